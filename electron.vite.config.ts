@@ -1,0 +1,61 @@
+import { resolve } from 'node:path'
+import vue from '@vitejs/plugin-vue'
+import { defineConfig } from 'electron-vite'
+
+const here = (path: string) => resolve(import.meta.dirname, path)
+
+// Targets are those of the oldest runtime in use (Electron 33: Node 20.18, Chrome 130), not of the
+// newest that electron-vite would read from the installed package.
+const node = 'node20.18'
+
+export default defineConfig({
+  main: {
+    build: {
+      target: node,
+      externalizeDeps: false,
+      rolldownOptions: {
+        input: {
+          index: here('src/main/index.ts'),
+          utility: here('src/main/hosts/utility.ts'),
+          imageWorker: here('src/main/hosts/imageWorker.ts'),
+          cli: here('src/main/hosts/cli.ts'),
+        },
+        // Only what carries native code stays outside: a package ships these and nothing else.
+        external: ['electron', 'better-sqlite3', 'sharp', /^@img\//],
+        output: {
+          format: 'es',
+          entryFileNames: '[name].js',
+          chunkFileNames: 'chunks/[name]-[hash].js',
+        },
+      },
+    },
+  },
+  preload: {
+    build: {
+      target: node,
+      externalizeDeps: false,
+      rolldownOptions: {
+        input: { index: here('src/preload/index.ts') },
+        external: ['electron'],
+        // A sandboxed preload is loaded as one CommonJS file; it cannot require its neighbours.
+        output: { format: 'cjs', entryFileNames: '[name].cjs', codeSplitting: false },
+      },
+    },
+  },
+  renderer: {
+    root: here('src/renderer'),
+    plugins: [vue()],
+    define: {
+      __VUE_PROD_DEVTOOLS__: 'false',
+      __INTLIFY_PROD_DEVTOOLS__: 'false',
+      __VUE_I18N_LEGACY_API__: 'false',
+    },
+    build: {
+      target: 'chrome130',
+      // The content security policy allows no data: addresses for fonts and pictures.
+      assetsInlineLimit: 0,
+      modulePreload: { polyfill: false },
+      rolldownOptions: { input: { index: here('src/renderer/index.html') } },
+    },
+  },
+})

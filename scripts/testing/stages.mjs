@@ -1,0 +1,97 @@
+import { join } from 'node:path'
+import { onDisplay } from '../running/display.mjs'
+import { inForeground } from '../running/foreground.mjs'
+import { projectNode, reasonOf } from '../setup/context.mjs'
+import { environment } from '../setup/environment.mjs'
+import { setUp, stepsFor } from '../setup/index.mjs'
+import { asOne, asReported, playwrightOutcome, vitestOutcome } from './outcome.mjs'
+
+/** @typedef {import('../setup/context.mjs').Context} Context */
+
+/** @param {Context} context */
+export async function types(context) {
+  return asOne(await runTool(context, 'scripts/typecheck.mjs'))
+}
+
+/** @param {Context} context */
+export async function lint(context) {
+  const options = ['--config', 'scripts/eslint.config.mjs', '--max-warnings', '0']
+  return asOne(await runTool(context, 'node_modules/eslint/bin/eslint.js', ...options, '.'))
+}
+
+/** @param {Context} context */
+export async function format(context) {
+  const options = ['--check', '--log-level', 'warn', '.']
+  return asOne(await runTool(context, 'node_modules/prettier/bin/prettier.cjs', ...options))
+}
+
+/** @param {Context} context */
+export function architectureTest(context) {
+  return vitest(context, '--project', 'architecture')
+}
+
+/** @param {Context} context */
+export function unitAndServiceTests(context) {
+  return vitest(context, '--project', '!architecture')
+}
+
+/** @param {Context} context */
+export async function buildApplication(context) {
+  try {
+    await setUp(context, stepsFor(context).app)
+    return asOne(0)
+  } catch (error) {
+    context.say(reasonOf(error))
+    return asOne(1)
+  }
+}
+
+/**
+ * The built application in the real Electron, on a virtual display where the system knows one.
+ * @param {Context} context
+ * @param {...string} args
+ */
+export async function journeys(context, ...args) {
+  const report = join(context.cache, 'journeys.json')
+  const playwright = 'node_modules/@playwright/test/cli.js'
+  const options = ['test', '--config', 'tests/playwright.config.ts', '--reporter', 'list,json']
+  const [command, all] = onDisplay(
+    projectNode(context.root),
+    [join(context.root, playwright), ...options, ...args],
+    { hidden: true },
+  )
+  const exitCode = await inForeground(command, all, {
+    cwd: context.root,
+    env: { ...environment(context), PLAYWRIGHT_JSON_OUTPUT_FILE: report },
+  })
+  const reported = playwrightOutcome(report)
+  return { ...asReported(exitCode, reported), journeys: reported?.journeys ?? 0 }
+}
+
+/**
+ * @param {Context} context
+ * @param {...string} args
+ */
+async function vitest(context, ...args) {
+  const report = join(context.cache, 'vitest.json')
+  const exitCode = await runTool(
+    context,
+    'node_modules/vitest/vitest.mjs',
+    ...['run', '--config', 'tests/vitest.config.ts'],
+    ...['--reporter', 'default', '--reporter', 'json', '--outputFile.json', report],
+    ...args,
+  )
+  return asReported(exitCode, vitestOutcome(report))
+}
+
+/**
+ * @param {Context} context
+ * @param {string} script
+ * @param {...string} args
+ */
+function runTool(context, script, ...args) {
+  return inForeground(projectNode(context.root), [join(context.root, script), ...args], {
+    cwd: context.root,
+    env: environment(context),
+  })
+}
