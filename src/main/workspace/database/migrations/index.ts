@@ -1,0 +1,12 @@
+import type { Migration } from 'kysely/migration'
+import * as foundation from './0010-foundation.ts'
+import * as images from './0020-images.ts'
+
+/**
+ * Every step the schema has taken, in order, numbered in tens. A released step is frozen: it
+ * imports nothing of ours and is never edited (docs/adding-a-slice.md says how to add one).
+ */
+export const migrations: Readonly<Record<string, Migration>> = {
+  '0010-foundation': foundation,
+  '0020-images': images,
+}

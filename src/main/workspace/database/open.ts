@@ -1,0 +1,106 @@
+import { existsSync, mkdirSync, openSync, readSync, closeSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import SQLite from 'better-sqlite3'
+import { Kysely } from 'kysely'
+import { WorkspaceError } from '#contract/errors'
+import { latestVersion, migrateToLatest } from './migrate.ts'
+import type { Tables } from './schema.ts'
+import { applicationId, connectSqlite, sqliteDialect } from './sqlite.ts'
+
+export interface OpenOptions {
+  readonly file: string
+  readonly keyHex: string
+  /** Where a copy goes before the schema changes. */
+  readonly backupFolder: string
+  readonly binary?: string | undefined
+}
+
+/**
+ * Opens the encrypted database, copies it aside when its schema is about to change, and migrates.
+ * A newer or foreign file is refused before anything is written.
+ * @throws WorkspaceError `database.newer`, `.foreign`, `.damaged`, `.busy`, `.migration-failed`
+ */
+export async function openDatabase(options: OpenOptions): Promise<Kysely<Tables>> {
+  const fresh = !existsSync(options.file)
+  const found = fresh ? latestVersion : inspect(options)
+  const connection = connectOrSay(options)
+  const db = new Kysely<Tables>({ dialect: sqliteDialect(connection) })
+  try {
+    if (fresh) connection.pragma(`application_id=${applicationId}`)
+    if (found < latestVersion) copyAside(connection, options, found)
+    await migrateToLatest(db)
+    connection.pragma(`user_version=${latestVersion}`)
+    return db
+  } catch (error) {
+    await db.destroy()
+    throw error
+  }
+}
+
+/** Opens for reading only, beside a running application: for the command line. */
+export function openForReading(options: OpenOptions): Kysely<Tables> {
+  const found = inspect(options)
+  if (found < latestVersion) {
+    throw new WorkspaceError('database.older', { found, known: latestVersion })
+  }
+  const connection = connectOrSay(options, true)
+  return new Kysely<Tables>({ dialect: sqliteDialect(connection) })
+}
+
+/** Reads the schema version without writing a byte; refuses what is not ours or not yet known. */
+function inspect(options: OpenOptions): number {
+  if (startsAsPlainSqlite(options.file)) throw new WorkspaceError('database.foreign')
+  const probe = connectOrSay(options, true)
+  try {
+    const id = Number(probe.pragma('application_id', { simple: true }))
+    const version = Number(probe.pragma('user_version', { simple: true }))
+    if (id !== applicationId) throw new WorkspaceError('database.foreign')
+    if (version > latestVersion) {
+      throw new WorkspaceError('database.newer', { found: version, known: latestVersion })
+    }
+    return version
+  } finally {
+    probe.close()
+  }
+}
+
+function connectOrSay(options: OpenOptions, readonly = false): SQLite.Database {
+  try {
+    return connectSqlite({ ...options, readonly })
+  } catch (error) {
+    throw explain(error)
+  }
+}
+
+/** SQLite's result codes as the workspace's reasons; anything else stays what it is. */
+export function explain(error: unknown): unknown {
+  if (!(error instanceof SQLite.SqliteError)) return error
+  const reason = (
+    [
+      [/^SQLITE_(NOTADB|CORRUPT)/, 'database.damaged'],
+      [/^SQLITE_(BUSY|LOCKED)/, 'database.busy'],
+      [/^SQLITE_(FULL|IOERR_WRITE)/, 'database.full'],
+      [/^SQLITE_(CANTOPEN|READONLY)/, 'database.folder-unwritable'],
+    ] as const
+  ).find(([pattern]) => pattern.test(error.code))?.[1]
+  return reason === undefined ? error : Object.assign(new WorkspaceError(reason), { cause: error })
+}
+
+/** `VACUUM INTO` works on encrypted files, where the online backup does not. */
+function copyAside(connection: SQLite.Database, options: OpenOptions, version: number): void {
+  mkdirSync(options.backupFolder, { recursive: true })
+  const copy = join(options.backupFolder, `sebelum-skema-${latestVersion}-dari-${version}.db`)
+  rmSync(copy, { force: true })
+  connection.prepare('vacuum into ?').run(copy)
+}
+
+function startsAsPlainSqlite(file: string): boolean {
+  const head = Buffer.alloc(16)
+  const handle = openSync(file, 'r')
+  try {
+    readSync(handle, head, 0, 16, 0)
+  } finally {
+    closeSync(handle)
+  }
+  return head.toString('latin1') === 'SQLite format 3\u0000'
+}

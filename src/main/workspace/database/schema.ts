@@ -1,0 +1,21 @@
+import type { Kysely } from 'kysely'
+import type { ReadonlyKysely } from 'kysely/readonly'
+import type { AuditTables } from '../auditTables.ts'
+import type { ImageTables } from '../images/tables.ts'
+import type { OfficeTables } from '../office/tables.ts'
+import type { PeopleTables } from '../people/tables.ts'
+
+/** All tables: those of every slice put together. */
+export interface Tables extends AuditTables, OfficeTables, PeopleTables, ImageTables {}
+
+/** What queries are handed: writing through it is a type error. */
+export type Reader = ReadonlyKysely<Tables>
+
+/** What changes rows: always a command's own transaction. */
+export type Writer = Kysely<Tables>
+
+/** The reading side of the same connection or transaction. */
+export function readerOf(db: Writer): Reader {
+  // Kysely's read-only type is the same object seen through a narrower type.
+  return db as unknown as Reader
+}

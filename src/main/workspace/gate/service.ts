@@ -1,0 +1,123 @@
+import type { z } from 'zod'
+import { WorkspaceError } from '#contract/errors'
+import type { gate as gateContract, GateState } from '#contract/gate'
+import type { Changes } from '../changes.ts'
+import type { OpenWorkspace } from '../open.ts'
+import { failedState, type Gate } from './gate.ts'
+
+type Input<K extends keyof typeof gateContract> = z.output<(typeof gateContract)[K]['input']>
+
+export interface GateParts {
+  readonly gate: Gate
+  readonly changes: Changes
+  readonly current: () => OpenWorkspace | null
+  /** Opens the database of `file` (the workspace's own unless a first run is being made). */
+  readonly enter: (dataKey: Uint8Array, file: string) => Promise<OpenWorkspace>
+  /** Puts another open workspace, or none, in place of the current one. */
+  readonly replace: (next: OpenWorkspace | null) => Promise<void>
+}
+
+export interface GateActions {
+  run(member: string, input: unknown): Promise<unknown>
+}
+
+/** The calls that work on the workspace itself: opening, locking, keys, who is at the keyboard. */
+export function gateHandlers(parts: GateParts): GateActions {
+  const { gate } = parts
+  // One after another: two unlocks at once must not open the database twice.
+  let last: Promise<unknown> = Promise.resolve()
+  let recalled = false
+
+  const state = (): GateState => {
+    const open = parts.current()
+    if (open === null) return gate.closedState()
+    return {
+      kind: 'open',
+      folder: gate.folder.root,
+      actor: open.actor(),
+      remembered: gate.isRemembered(),
+      canRemember: gate.canRemember,
+    }
+  }
+  const openWith = async (dataKey: Uint8Array): Promise<GateState> => {
+    await parts.replace(await parts.enter(dataKey, gate.folder.database))
+    parts.changes.gateMoved()
+    return state()
+  }
+  const opened = (): OpenWorkspace => {
+    const open = parts.current()
+    if (open === null) throw new WorkspaceError('gate.locked')
+    return open
+  }
+
+  const handlers: {
+    readonly [K in keyof typeof gateContract]: (input: Input<K>) => Promise<unknown>
+  } = {
+    async state() {
+      // The system's safe storage spares the typing at start, but not after "lock now".
+      if (parts.current() === null && !recalled) {
+        recalled = true
+        try {
+          const dataKey = await gate.recall()
+          if (dataKey !== null) return await openWith(dataKey)
+        } catch (error) {
+          return failedState(error)
+        }
+      }
+      return state()
+    },
+    begin: () => Promise.resolve(gate.begin()),
+    async create(wanted) {
+      const dataKey = await gate.create(wanted, async (key, file) => {
+        const made = await parts.enter(key, file)
+        try {
+          await made.furnish(wanted)
+        } finally {
+          await made.close()
+        }
+      })
+      recalled = true
+      return openWith(dataKey)
+    },
+    async unlock({ secret, remember }) {
+      if (parts.current() !== null) throw new WorkspaceError('gate.already-open')
+      recalled = true
+      return openWith(await gate.unlock(secret, remember))
+    },
+    async lock() {
+      await parts.replace(null)
+      parts.changes.gateMoved()
+      return state()
+    },
+    async changePassphrase({ passphrase }) {
+      const open = opened()
+      await gate.changePassphrase(open.dataKey, passphrase)
+      await open.note('gate.changePassphrase')
+      return {}
+    },
+    async remember({ remember }) {
+      const open = opened()
+      await gate.remember(open.dataKey, remember)
+      await open.note('gate.remember')
+      parts.changes.gateMoved()
+      return state()
+    },
+    async switchPerson({ id }) {
+      await opened().switchPerson(id)
+      parts.changes.gateMoved()
+      return state()
+    },
+  }
+
+  return {
+    run(member, input) {
+      const handler = (handlers as unknown as Record<string, (input: unknown) => Promise<unknown>>)[
+        member
+      ]
+      if (handler === undefined) return Promise.reject(new WorkspaceError('call.unknown'))
+      const next = last.then(() => handler(input))
+      last = next.catch(() => undefined)
+      return next
+    },
+  }
+}

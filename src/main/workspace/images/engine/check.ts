@@ -1,0 +1,71 @@
+import type { Finding, ImageKind, Verdict } from '#contract/findings'
+import type { Region, RepeatRelation } from '#contract/images'
+import type { SizeRules } from '#contract/imageRules'
+import type { Measured, Measurement, Unreadable } from '../measure/measurement.ts'
+import type { PictureSource } from '../measure/read.ts'
+import type { ImagePool } from '../workers/pool.ts'
+import type { LibraryIndex } from './library.ts'
+
+/** One entry of a batch. Sources are checked, and repeats found, in the order they are given in. */
+export interface CheckSource {
+  /** The caller's own; comes back in `CheckedSource` and in `RepeatTarget`. */
+  readonly id: string
+  /** As the person knows it: a path; stands in findings of those who repeat it. */
+  readonly name: string
+  readonly source: PictureSource
+  /** Why it need not be read at all, e.g. a folder without permission; else null. */
+  readonly trouble: Unreadable | null
+  /**
+   * What an earlier, interrupted check found. The file is then not measured and not reported again,
+   * but later ones are compared with it.
+   */
+  readonly earlier: EarlierCheck | null
+}
+
+export type EarlierCheck =
+  | {
+      readonly kind: 'measured'
+      readonly measurement: Measurement
+      readonly fingerprint: Uint8Array
+      readonly repeats: readonly FoundRepeat[]
+    }
+  | { readonly kind: 'unreadable' }
+
+/** What is repeated. */
+export interface RepeatTarget {
+  readonly where: 'batch' | 'library'
+  /** Of the source, or of the library picture. */
+  readonly id: string
+  readonly name: string
+}
+
+export interface FoundRepeat {
+  readonly of: RepeatTarget
+  readonly relation: RepeatRelation
+  readonly mirrored: boolean
+  /** Where the two differ; empty when nothing does. */
+  readonly changed: readonly Region[]
+}
+
+/** All there is to say of one source. */
+export interface CheckedSource {
+  readonly id: string
+  readonly measured: Measured
+  readonly kind: ImageKind
+  readonly kindGuessed: boolean
+  readonly repeats: readonly FoundRepeat[]
+  readonly findings: readonly Finding[]
+  readonly verdict: Verdict
+}
+
+export interface CheckOptions {
+  readonly sources: readonly CheckSource[]
+  /** Null guesses for each picture. */
+  readonly kind: ImageKind | null
+  readonly rules: SizeRules
+  readonly pool: ImagePool
+  readonly library: LibraryIndex
+  readonly signal?: AbortSignal | undefined
+  /** Called for each source in order; the next one waits for the promise. */
+  readonly onChecked: (checked: CheckedSource) => void | Promise<void>
+}

@@ -1,0 +1,86 @@
+import type { Sha256 } from '#contract/values'
+import type { Measured, Measurement } from '../measure/measurement.ts'
+import { CandidateIndex } from '../repeats/candidates.ts'
+import type { Asking } from '../workers/ask.ts'
+import type { CheckSource, FoundRepeat, RepeatTarget } from './check.ts'
+import { createGroups } from './groups.ts'
+import type { LibraryIndex } from './library.ts'
+import { judgeShortlist } from './likeness.ts'
+import { findSamePixels } from './samePixels.ts'
+import { createSketchKeeper, keyOf, seenInBatch, seenInLibrary } from './seen.ts'
+import type { Seen } from './seen.ts'
+import { shortlist } from './shortlist.ts'
+
+/**
+ * Finds what a picture repeats among those remembered before it. The library always wins over the
+ * batch, and within the batch whoever came first. Size does not matter here: also a picture that is
+ * rejected for its size is what a later one repeats, since both show the same.
+ *
+ * Once a picture certainly repeats another, only that other one is looked for in later pictures:
+ * three copies all point to the first, and a batch full of copies is not compared each with each.
+ * A copy of such a picture's bytes says both: whose bytes it has, and what that one repeats.
+ */
+export interface RepeatFinder {
+  find(source: CheckSource, measured: MeasuredPicture): Promise<FoundRepeat[]>
+  /** `sketch` null: not at hand; it is made again should it be wanted. */
+  remember(source: CheckSource, known: Known, sketch: Uint8Array | null): void
+}
+
+type MeasuredPicture = Extract<Measured, { kind: 'measured' }>
+
+interface Known {
+  readonly measurement: Measurement
+  readonly fingerprint: Uint8Array
+  readonly repeats: readonly FoundRepeat[]
+}
+
+export function createRepeatFinder(asking: Asking, library: LibraryIndex): RepeatFinder {
+  const sketches = createSketchKeeper()
+  const groups = createGroups()
+  const index = new CandidateIndex()
+  const originals = new Map<string, Seen>()
+  const byBytes = new Map<Sha256, { of: RepeatTarget; also: readonly FoundRepeat[] }>()
+  for (const kept of library.pictures) addOriginal(seenInLibrary(asking, library, kept), [])
+
+  function addOriginal(seen: Seen, also: readonly FoundRepeat[]): void {
+    if (!byBytes.has(seen.bytesHash)) byBytes.set(seen.bytesHash, { of: seen.target, also })
+    if (also.length > 0) return
+    originals.set(keyOf(seen.target), seen)
+    index.add(keyOf(seen.target), seen.fingerprint)
+  }
+
+  function seenOf({ id, name, source }: CheckSource, known: Omit<Known, 'repeats'>): Seen {
+    const { bytesHash, width, height, pages, transparent } = known.measurement
+    const { fingerprint } = known
+    const target: RepeatTarget = { where: 'batch', id, name }
+    const plain = { target, bytesHash, width, height, pages, transparent, fingerprint }
+    return seenInBatch(asking, sketches, plain, source)
+  }
+
+  return {
+    async find(source, measured) {
+      const same = byBytes.get(measured.measurement.bytesHash)
+      if (same !== undefined) return [plainly('same-bytes', same.of), ...same.also]
+      const { sketch } = measured
+      sketches.keep(source.id, sketch)
+      const questioned = seenOf(source, measured)
+      const candidates = await shortlist(questioned, sketch, index, originals, groups)
+      const pixels = await findSamePixels(questioned, candidates)
+      if (pixels !== null) return [plainly('same-pixels', pixels.target)]
+      const found = await judgeShortlist(asking, { questioned, sketch, candidates, groups })
+      return found.certain === null ? groups.represent(found.likely) : [found.certain]
+    },
+
+    remember(source, known, sketch) {
+      const certain = known.repeats.filter(({ relation }) => relation !== 'likely')
+      if (sketch !== null) sketches.keep(source.id, sketch)
+      const seen = seenOf(source, known)
+      groups.join(seen.target, known.repeats)
+      addOriginal(seen, certain)
+    },
+  }
+}
+
+function plainly(relation: 'same-bytes' | 'same-pixels', of: RepeatTarget): FoundRepeat {
+  return { of, relation, mirrored: false, changed: [] }
+}

@@ -1,0 +1,95 @@
+import type { Sha256 } from '#contract/values'
+import type { PictureSource } from '../measure/read.ts'
+import { measureIn, pixelsHashIn } from '../workers/ask.ts'
+import type { Asking } from '../workers/ask.ts'
+import type { RepeatTarget } from './check.ts'
+import type { LibraryIndex, LibraryPicture } from './library.ts'
+
+/** A picture that others may repeat, or that may repeat others. */
+export interface Seen {
+  readonly target: RepeatTarget
+  readonly bytesHash: Sha256
+  readonly width: number
+  readonly height: number
+  readonly pages: number
+  readonly transparent: boolean
+  readonly fingerprint: Uint8Array
+  /** Null when it is not to be had any more. */
+  sketch(): Promise<Uint8Array | null>
+  /** Where to decode it from; null when it is not to be had any more. */
+  source(): Promise<PictureSource | null>
+  /** Asked for once and kept; see `measure/pixels.ts`. */
+  pixelsHash(): Promise<Sha256 | null>
+}
+
+/** Names a picture among those of the library and the batch. */
+export function keyOf({ where, id }: RepeatTarget): string {
+  return `${where} ${id}`
+}
+
+type Plain = Omit<Seen, 'sketch' | 'source' | 'pixelsHash'>
+
+export function seenInLibrary(asking: Asking, library: LibraryIndex, kept: LibraryPicture): Seen {
+  const { id, name, ...rest } = kept
+  const target: RepeatTarget = { where: 'library', id, name }
+  const source = async (): Promise<PictureSource | null> => {
+    const bytes = await library.bytesOf(id)
+    return bytes === null ? null : { kind: 'bytes', name, bytes }
+  }
+  return seen(asking, { target, ...rest }, () => library.sketchOf(id), source)
+}
+
+/**
+ * Sketches of a batch that are held in memory: 2,000 are 135 MB. Those of longer batches are made
+ * again from the file in the rare case that they are wanted.
+ */
+const sketchesHeld = 2_000
+
+export type SketchKeeper = ReturnType<typeof createSketchKeeper>
+
+export function createSketchKeeper() {
+  const held = new Map<string, Uint8Array>()
+  return {
+    keep(id: string, sketch: Uint8Array): void {
+      held.set(id, sketch)
+      const oldest = held.keys().next()
+      if (held.size > sketchesHeld && oldest.done !== true) held.delete(oldest.value)
+    },
+    get: (id: string): Uint8Array | undefined => held.get(id),
+  }
+}
+
+export function seenInBatch(
+  asking: Asking,
+  sketches: SketchKeeper,
+  plain: Plain,
+  source: PictureSource,
+): Seen {
+  const { id } = plain.target
+  const sketch = async (): Promise<Uint8Array | null> => {
+    const held = sketches.get(id)
+    if (held !== undefined) return held
+    const again = await measureIn(asking, source)
+    if (again.kind === 'unreadable' || again.measurement.bytesHash !== plain.bytesHash) return null
+    sketches.keep(id, again.sketch)
+    return again.sketch
+  }
+  return seen(asking, plain, sketch, () => Promise.resolve(source))
+}
+
+function seen(asking: Asking, plain: Plain, sketch: Seen['sketch'], source: Seen['source']): Seen {
+  let asked: Promise<Sha256 | null> | null = null
+  const ask = async (): Promise<Sha256 | null> => {
+    const from = plain.pages > 1 ? null : await source()
+    return from === null ? null : pixelsHashIn(asking, { source: from, bytesHash: plain.bytesHash })
+  }
+  return {
+    ...plain,
+    sketch,
+    source,
+    pixelsHash() {
+      asked ??= ask()
+      return asked
+    },
+  }
+}

@@ -1,0 +1,121 @@
+import type { OutputInfo } from 'sharp'
+import { openSharp } from '../../media/sharp.ts'
+import { fingerprintOf } from '../repeats/fingerprint.ts'
+import { chromaOf, greyOf, greySide, sketchFrom } from '../repeats/sketch.ts'
+import type { Sketch } from '../repeats/sketch.ts'
+import type { Thumbnail } from './measurement.ts'
+
+/** Longest side of a thumbnail in pixels. */
+const thumbnailSide = 320
+
+/** What is drawn from the one decoding of a picture. */
+export interface Small {
+  readonly thumbnail: Thumbnail
+  readonly fingerprint: Uint8Array
+  readonly sketch: Uint8Array
+  readonly blank: boolean
+  /** Anything behind it would show through somewhere; an alpha channel alone does not say so. */
+  readonly transparent: boolean
+}
+
+interface Size {
+  readonly width: number
+  readonly height: number
+}
+
+/**
+ * Decodes a picture whole, and keeps only a small copy, from which thumbnail and sketch are made.
+ * @param size the picture's own, after EXIF rotation
+ * @throws Error when the file is damaged. Warnings of the decoders count: only they tell of bytes
+ * changed within a JPEG, which has no checksums.
+ */
+export async function drawSmall(bytes: Buffer, size: Size, megapixels: number): Promise<Small> {
+  const { data, info } = await openSharp()(bytes, {
+    limitInputPixels: Math.floor(megapixels * 1_000_000),
+    failOn: 'warning',
+  })
+    .autoOrient()
+    .resize({ ...smallSize(size), fit: 'fill' })
+    .toColourspace('srgb')
+    .raw()
+    .toBuffer({ resolveWithObject: true })
+  const sketch = await sketchOf(data, info, size)
+  const transparent = !sketch.opaque
+  return {
+    thumbnail: await thumbnailOf(data, info, transparent),
+    fingerprint: fingerprintOf(sketch),
+    sketch: sketch.samples,
+    blank: isFlat(sketch),
+    transparent,
+  }
+}
+
+/**
+ * Small enough to be quick, and in both directions at least what thumbnail and sketch need, unless
+ * the picture itself is smaller or very long.
+ */
+function smallSize({ width, height }: Size): Size {
+  const enough = Math.max(
+    thumbnailSide / Math.max(width, height),
+    Math.min((greySide * 1.125) / Math.min(width, height), 2048 / Math.max(width, height)),
+  )
+  const scale = Math.min(1, enough)
+  return {
+    width: Math.max(1, Math.round(width * scale)),
+    height: Math.max(1, Math.round(height * scale)),
+  }
+}
+
+function again(data: Buffer, { width, height, channels }: OutputInfo) {
+  return openSharp()(data, { raw: { width, height, channels } })
+}
+
+async function sketchOf(data: Buffer, info: OutputInfo, size: Size): Promise<Sketch> {
+  const samples = await again(data, info)
+    .resize({ width: greySide, height: greySide, fit: 'fill', kernel: 'cubic' })
+    .raw()
+    .toBuffer()
+  return sketchFrom(samples, size)
+}
+
+async function thumbnailOf(
+  data: Buffer,
+  info: OutputInfo,
+  transparent: boolean,
+): Promise<Thumbnail> {
+  const small = again(data, info).resize({
+    width: thumbnailSide,
+    height: thumbnailSide,
+    fit: 'inside',
+    withoutEnlargement: true,
+  })
+  return transparent
+    ? { bytes: owned(await small.webp({ quality: 80 }).toBuffer()), contentType: 'image/webp' }
+    : { bytes: owned(await small.jpeg({ quality: 82 }).toBuffer()), contentType: 'image/jpeg' }
+}
+
+/** A copy in memory of its own: what WebAssembly hands out cannot be sent to another process. */
+export function owned(bytes: Buffer): Uint8Array {
+  return new Uint8Array(bytes)
+}
+
+/** Levels (of 256) that a flat colour may waver by after compression. */
+const flatWithin = 2
+
+function isFlat(sketch: Sketch): boolean {
+  const chroma = chromaOf(sketch)
+  const half = chroma.length / 2
+  return [greyOf(sketch), chroma.subarray(0, half), chroma.subarray(half)].every(
+    (samples) => rangeOf(samples) <= flatWithin,
+  )
+}
+
+function rangeOf(samples: Uint8Array): number {
+  let lowest = 255
+  let highest = 0
+  for (const sample of samples) {
+    if (sample < lowest) lowest = sample
+    if (sample > highest) highest = sample
+  }
+  return highest - lowest
+}

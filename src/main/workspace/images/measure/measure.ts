@@ -1,0 +1,154 @@
+import { basename } from 'node:path'
+import type { Metadata } from 'sharp'
+import type { Sha256 } from '#contract/values'
+import { openSharp } from '../../media/sharp.ts'
+import { drawSmall } from './drawSmall.ts'
+import { exifFacts } from './exif.ts'
+import { contentOf } from './format.ts'
+import type { Content } from './format.ts'
+import { inMega, inPixels, mega, unreadable } from './measurement.ts'
+import type { Measured, Measurement, PictureFormat, Unreadable } from './measurement.ts'
+import { readSource } from './read.ts'
+import type { PictureSource } from './read.ts'
+
+/** Sizes above which a file is not decoded: `SizeRules.limits`. */
+export interface MeasureLimits {
+  readonly megapixels: number
+  readonly megabytes: number
+}
+
+/**
+ * Everything that can be known of one file without knowing any other. Decodes it whole, because a
+ * header promises what the rest of the file may not hold. Never throws for what a file contains;
+ * how long it may take is for the caller to limit.
+ */
+export async function measure(source: PictureSource, limits: MeasureLimits): Promise<Measured> {
+  const read = await readSource(source, limits.megabytes)
+  if (!read.ok) return { kind: 'unreadable', unreadable: read.unreadable }
+  const { bytes, bytesHash } = read
+  const known = { byteSize: bytes.length, bytesHash }
+  const content = await contentOf(bytes)
+  if (content.kind === 'other') {
+    return no('unsupported-format', { ...known, measured: content.name, required: readable })
+  }
+  const header = await headerOf(bytes)
+  if (content.kind === 'heic' || header?.compression === 'hevc') {
+    return no('heic-not-supported', { ...known, ...sizeOf(header), measured: 'HEIC' })
+  }
+  const format = content.format ?? (header?.compression === 'av1' ? 'avif' : null)
+  if (header === null || format === null) return no('damaged', known)
+  const pixels = header.width * (header.pageHeight ?? header.height)
+  if (pixels > limits.megapixels * mega) {
+    const required = inMega(limits.megapixels * mega, 'MP')
+    const size = sizeOf(header)
+    const measured = `${inPixels(size.width, size.height)} = ${inMega(pixels, 'MP')}`
+    return no('too-many-pixels', { ...known, ...size, measured, required })
+  }
+  return decode(source, bytes, { content, format, header, bytesHash, limits })
+}
+
+const readable = 'JPEG, PNG, WebP'
+
+interface Recognised {
+  readonly content: Content
+  readonly format: PictureFormat
+  readonly header: Metadata
+  readonly bytesHash: Sha256
+  readonly limits: MeasureLimits
+}
+
+async function decode(
+  source: PictureSource,
+  bytes: Buffer,
+  { content, format, header, bytesHash, limits }: Recognised,
+): Promise<Measured> {
+  try {
+    const small = await drawSmall(bytes, sizeOf(header), limits.megapixels)
+    const measurement: Measurement = {
+      ...nameOf(source),
+      format,
+      ...sizeOf(header),
+      byteSize: bytes.length,
+      bytesHash,
+      ...framesOf(content, format, header),
+      ...coloursOf(header),
+      ...factsOf(header),
+      blank: small.blank,
+      transparent: small.transparent,
+    }
+    const { thumbnail, fingerprint, sketch } = small
+    return { kind: 'measured', measurement, thumbnail, fingerprint, sketch }
+  } catch {
+    // Whatever the decoder says of it, the person needs to know one thing: the file is not whole.
+    return no('damaged', { byteSize: bytes.length, bytesHash, ...sizeOf(header) })
+  }
+}
+
+/** Null when not even the header makes sense. */
+async function headerOf(bytes: Buffer): Promise<Metadata | null> {
+  try {
+    return await openSharp()(bytes, { limitInputPixels: false }).metadata()
+  } catch {
+    return null
+  }
+}
+
+/** After EXIF rotation, of one frame. */
+function sizeOf(header: Metadata): { width: number; height: number }
+function sizeOf(header: Metadata | null): { width: number | null; height: number | null }
+function sizeOf(header: Metadata | null): { width: number | null; height: number | null } {
+  if (header === null) return { width: null, height: null }
+  const { width, height } = header.autoOrient
+  return header.pageHeight === undefined ? { width, height } : { width, height: header.pageHeight }
+}
+
+function nameOf(source: PictureSource): Pick<Measurement, 'name' | 'nameReadable'> {
+  if (source.kind === 'bytes') return { name: source.name, nameReadable: true }
+  return { name: basename(source.path), nameReadable: source.rawPath === null }
+}
+
+function framesOf(
+  content: Content,
+  format: PictureFormat,
+  header: Metadata,
+): Pick<Measurement, 'pages' | 'animated'> {
+  const inPng = content.kind === 'picture' ? content.pngFrames : 1
+  const pages = Math.max(1, header.pages ?? 1, inPng)
+  return { pages, animated: pages > 1 && format !== 'tiff' && format !== 'svg' }
+}
+
+function coloursOf(header: Metadata): Pick<Measurement, 'colour' | 'bitsPerChannel'> {
+  return {
+    colour: colours[header.space] ?? 'other',
+    bitsPerChannel: depths[header.depth] ?? 8,
+  }
+}
+
+const colours: Readonly<Record<string, Measurement['colour']>> = {
+  srgb: 'rgb',
+  rgb: 'rgb',
+  rgb16: 'rgb',
+  scrgb: 'rgb',
+  'b-w': 'grey',
+  grey16: 'grey',
+  cmyk: 'cmyk',
+}
+
+const depths: Readonly<Record<string, number>> = {
+  ushort: 16,
+  short: 16,
+  uint: 32,
+  int: 32,
+  float: 32,
+  double: 64,
+}
+
+function factsOf(header: Metadata): Pick<Measurement, 'fromCamera' | 'hasLocation'> {
+  const { fromCamera, hasLocation } = exifFacts(header.exif)
+  const inXmp = header.xmp?.includes('GPSLatitude') ?? false
+  return { fromCamera, hasLocation: hasLocation || inXmp }
+}
+
+function no(code: Unreadable['code'], known: Partial<Omit<Unreadable, 'code'>>): Measured {
+  return { kind: 'unreadable', unreadable: unreadable(code, known) }
+}

@@ -1,0 +1,211 @@
+import { sql } from 'kysely'
+import { ImageKind } from '#contract/findings'
+import type { LibraryFilter, LibraryImage } from '#contract/images'
+import { ImageId, Instant, PlainDate, Sha256 } from '#contract/values'
+import type { Reader, Writer } from '../../database/schema.ts'
+import { Measurement } from '../measure/measurement.ts'
+import type { ImageRow } from '../tables.ts'
+import { parseFindings } from './checks.ts'
+
+/** Pictures that fit the filter, newest first. Dates are Malaysian days (UTC+8). */
+export async function listLibrary(db: Reader, filter: LibraryFilter): Promise<LibraryImage[]> {
+  const { kind, tag, addedFrom, addedTo } = filter
+  let query = selectImages(db).where('trashed_at', filter.trashed ? 'is not' : 'is', null)
+  if (kind !== null) query = query.where('kind', '=', kind)
+  if (addedFrom !== null) query = query.where('added_at', '>=', startOfDay(addedFrom))
+  if (addedTo !== null) query = query.where('added_at', '<', startOfDay(dayAfter(addedTo)))
+  if (tag !== null) {
+    query = query.where('image.id', 'in', (e) =>
+      e.selectFrom('image_tag').select('image_id').where('tag', '=', tag),
+    )
+  }
+  for (const word of filter.text.trim().toLowerCase().split(/\s+/).filter(Boolean)) {
+    const pattern = `%${escapeLike(word)}%`
+    query = query.where((e) =>
+      e.or([
+        ...(['image.name', 'programme', 'place', 'guests', 'alt_text', 'source'] as const).map(
+          (column) => lowerLike(column, pattern),
+        ),
+        e(
+          'image.id',
+          'in',
+          e.selectFrom('image_tag').select('image_id').where(lowerLike('tag', pattern)),
+        ),
+      ]),
+    )
+  }
+  const rows = await query.orderBy('added_at', 'desc').orderBy('image.id').execute()
+  return withTags(db, rows)
+}
+
+/** Some pictures, in the order of `ids`; unknown ones are left out. */
+export async function imagesByIds(db: Reader, ids: readonly ImageId[]): Promise<LibraryImage[]> {
+  const rows = await selectImages(db)
+    .where('image.id', 'in', ids.length === 0 ? [''] : [...ids])
+    .execute()
+  const byId = new Map((await withTags(db, rows)).map((image) => [image.id, image]))
+  return ids.flatMap((id) => byId.get(id) ?? [])
+}
+
+/** A picture by the hash of its bytes, in the library or its trash. */
+export async function imageByHash(db: Reader, hash: string): Promise<ImageRow | null> {
+  const row = await db
+    .selectFrom('image')
+    .selectAll()
+    .where('bytes_hash', '=', hash)
+    .executeTakeFirst()
+  return row ?? null
+}
+
+export interface KeptPrint {
+  readonly id: ImageId
+  readonly name: string
+  readonly bytesHash: Sha256
+  readonly width: number
+  readonly height: number
+  readonly pages: number
+  readonly transparent: boolean
+  readonly fingerprint: Uint8Array
+}
+
+/** What the check compares new pictures with: everything not in the trash, oldest first. */
+export async function keptPrints(db: Reader): Promise<KeptPrint[]> {
+  const rows = await db
+    .selectFrom('image')
+    .select(['id', 'name', 'bytes_hash', 'width', 'height', 'measurement', 'fingerprint'])
+    .where('trashed_at', 'is', null)
+    .orderBy('added_at')
+    .orderBy('id')
+    .execute()
+  return rows.map((row) => {
+    const { pages, transparent } = Measurement.parse(JSON.parse(row.measurement))
+    return {
+      id: ImageId.parse(row.id),
+      name: row.name,
+      bytesHash: Sha256.parse(row.bytes_hash),
+      width: row.width,
+      height: row.height,
+      pages,
+      transparent,
+      fingerprint: Buffer.from(row.fingerprint, 'base64'),
+    }
+  })
+}
+
+export async function insertImage(db: Writer, row: ImageRow): Promise<void> {
+  await db.insertInto('image').values(row).execute()
+}
+
+export async function updateImages(
+  db: Writer,
+  ids: readonly ImageId[],
+  changes: Partial<Omit<ImageRow, 'id'>>,
+): Promise<void> {
+  await db
+    .updateTable('image')
+    .set(changes)
+    .where('id', 'in', [...ids])
+    .execute()
+}
+
+/** Gives each of the pictures exactly these tags. */
+export async function replaceTags(
+  db: Writer,
+  ids: readonly ImageId[],
+  tags: readonly string[],
+): Promise<void> {
+  await db
+    .deleteFrom('image_tag')
+    .where('image_id', 'in', [...ids])
+    .execute()
+  const rows = ids.flatMap((id) => tags.map((tag) => ({ image_id: id, tag })))
+  for (let start = 0; start < rows.length; start += 5_000) {
+    await db
+      .insertInto('image_tag')
+      .values(rows.slice(start, start + 5_000))
+      .execute()
+  }
+}
+
+/** Every tag in use on pictures that are not in the trash, with how many carry it. */
+export async function tagCounts(db: Reader): Promise<{ tag: string; count: number }[]> {
+  const rows = await db
+    .selectFrom('image_tag')
+    .innerJoin('image', 'image.id', 'image_tag.image_id')
+    .select((e) => ['tag', e.fn.countAll<number | string>().as('count')])
+    .where('trashed_at', 'is', null)
+    .groupBy('tag')
+    .orderBy('tag')
+    .execute()
+  return rows.map((row) => ({ tag: row.tag, count: Number(row.count) }))
+}
+
+function selectImages(db: Reader) {
+  return db
+    .selectFrom('image')
+    .leftJoin('person', 'person.id', 'image.added_by')
+    .selectAll('image')
+    .select('person.name as adder_name')
+}
+
+async function withTags(
+  db: Reader,
+  rows: readonly (ImageRow & { adder_name: string | null })[],
+): Promise<LibraryImage[]> {
+  const tags = await db
+    .selectFrom('image_tag')
+    .selectAll()
+    .where('image_id', 'in', rows.length === 0 ? [''] : rows.map((row) => row.id))
+    .orderBy('tag')
+    .execute()
+  const byImage = new Map<string, string[]>()
+  for (const { image_id, tag } of tags)
+    byImage.set(image_id, [...(byImage.get(image_id) ?? []), tag])
+  return rows.map((row) => ({
+    id: ImageId.parse(row.id),
+    name: row.name,
+    kind: ImageKind.parse(row.kind),
+    width: row.width,
+    height: row.height,
+    format: row.format,
+    byteSize: row.byte_size,
+    bytesHash: Sha256.parse(row.bytes_hash),
+    addedAt: Instant.parse(row.added_at),
+    addedByName: row.adder_name,
+    overrideReason: row.override_reason,
+    findings: parseFindings(row.findings),
+    tags: byImage.get(row.id) ?? [],
+    caption: {
+      programme: row.programme,
+      date: row.programme_date === null ? null : PlainDate.parse(row.programme_date),
+      time: row.programme_time,
+      place: row.place,
+      guests: row.guests,
+    },
+    altText: row.alt_text,
+    source: row.source,
+    rights: row.rights,
+    trashedAt: row.trashed_at === null ? null : Instant.parse(row.trashed_at),
+  }))
+}
+
+/** Malaysia is eight hours ahead of UTC all year. */
+function startOfDay(day: PlainDate): string {
+  return new Date(`${day}T00:00:00.000+08:00`).toISOString()
+}
+
+function dayAfter(day: PlainDate): PlainDate {
+  const next = new Date(`${day}T00:00:00.000Z`)
+  next.setUTCDate(next.getUTCDate() + 1)
+  return PlainDate.parse(next.toISOString().slice(0, 10))
+}
+
+/** SQLite's LIKE ignores the case of ASCII, PostgreSQL's does not; SQLite escapes only when told. */
+function lowerLike(column: string, pattern: string) {
+  return sql<boolean>`lower(${sql.ref(column)}) like ${pattern} escape '\\'`
+}
+
+/** `%`, `_` and `\` mean themselves. */
+function escapeLike(text: string): string {
+  return text.replaceAll(/[\\%_]/g, (sign) => `\\${sign}`)
+}

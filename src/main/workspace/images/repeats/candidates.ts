@@ -1,0 +1,180 @@
+/**
+ * Which library pictures a picture may repeat. Exhaustive: every fingerprint is looked at, since
+ * at these distances no index prunes anything; the pixels decide afterwards.
+ */
+import { crops, fingerprintBytes, hashBytes, hashDistance } from './fingerprint.ts'
+import type { Fingerprint } from './fingerprint.ts'
+import { buildKernel } from './scanKernel.ts'
+import type { Comparison, Kernel } from './scanKernel.ts'
+
+/** How the questioned picture may relate to the kept one; `crop` is an index into `crops`. */
+export type Relation =
+  | { kind: 'whole'; mirrored: boolean }
+  | { kind: 'questioned-is-crop'; mirrored: boolean; crop: number }
+  | { kind: 'kept-is-crop'; mirrored: false; crop: number }
+
+export interface Proposal {
+  relation: Relation
+  /** Differing bits of 256. */
+  distance: number
+}
+
+export interface Candidate {
+  id: string
+  /** Nearest first. */
+  proposals: Proposal[]
+}
+
+/** Differing bits up to which a pair is looked at. Measured: docs/decisions/0003. */
+export const nearWhole = 90
+export const nearCrop = 60
+
+const whole = 0
+const mirror = hashBytes
+const cropAt = (crop: number) => (2 + crop) * hashBytes
+
+interface Check extends Comparison {
+  relation: Relation
+}
+
+/** A row is a fingerprint without its mirrored hash: the query's own serves for all rows. */
+const rowBytes = fingerprintBytes - hashBytes
+const rowAt = (fingerprintAt: number) => (fingerprintAt === whole ? 0 : fingerprintAt - hashBytes)
+
+const checks: readonly Check[] = [
+  ...[false, true].map((mirrored) => ({
+    relation: { kind: 'whole' as const, mirrored },
+    queryAt: mirrored ? mirror : whole,
+    rowAt: rowAt(whole),
+    atMost: nearWhole,
+  })),
+  ...[false, true].flatMap((mirrored) =>
+    crops.map((_, crop) => ({
+      relation: { kind: 'questioned-is-crop' as const, mirrored, crop },
+      queryAt: mirrored ? mirror : whole,
+      rowAt: rowAt(cropAt(crop)),
+      atMost: nearCrop,
+    })),
+  ),
+  ...crops.map((_, crop) => ({
+    relation: { kind: 'kept-is-crop' as const, mirrored: false as const, crop },
+    queryAt: cropAt(crop),
+    rowAt: rowAt(whole),
+    atMost: nearCrop,
+  })),
+]
+
+/** What proposes a single pair; the same answer as a search among one picture. */
+export function proposalsFor(kept: Fingerprint, questioned: Fingerprint): Proposal[] {
+  const row = rowOf(kept)
+  return proposalsIn(row, questioned, (2 ** checks.length - 1) >>> 0)
+}
+
+function rowOf(fingerprint: Fingerprint): Uint8Array {
+  if (fingerprint.length !== fingerprintBytes) {
+    throw new RangeError(`a fingerprint has ${fingerprintBytes} bytes, not ${fingerprint.length}`)
+  }
+  const row = new Uint8Array(rowBytes)
+  row.set(fingerprint.subarray(whole, hashBytes), 0)
+  row.set(fingerprint.subarray(cropAt(0)), hashBytes)
+  return row
+}
+
+function proposalsIn(row: Uint8Array, query: Fingerprint, mask: number): Proposal[] {
+  const proposals: Proposal[] = []
+  checks.forEach(({ relation, queryAt, rowAt: at, atMost }, bit) => {
+    if ((mask & (1 << bit)) === 0) return
+    const distance = hashDistance(
+      query.subarray(queryAt, queryAt + hashBytes),
+      row.subarray(at, at + hashBytes),
+    )
+    if (distance <= atMost) proposals.push({ relation, distance })
+  })
+  return proposals.sort((one, other) => one.distance - other.distance)
+}
+
+const queryBytes = 256
+const hitBytes = 8
+const pageBytes = 65_536
+
+/** The library's fingerprints, packed for the search: 232 bytes a picture. */
+export class CandidateIndex {
+  readonly #kernel: Kernel = buildKernel(checks, rowBytes)
+  readonly #ids: string[] = []
+  readonly #places = new Map<string, number>()
+
+  get size(): number {
+    return this.#ids.length
+  }
+
+  has(id: string): boolean {
+    return this.#places.has(id)
+  }
+
+  /** Adds a picture, or replaces the fingerprint of one that is there. */
+  add(id: string, fingerprint: Fingerprint): void {
+    const row = rowOf(fingerprint)
+    const place = this.#places.get(id) ?? this.#ids.length
+    if (place === this.#ids.length) {
+      this.#reserve(place + 1)
+      this.#ids.push(id)
+      this.#places.set(id, place)
+    }
+    this.#row(place).set(row)
+  }
+
+  /** Takes a picture out; one that is not there is no error. */
+  remove(id: string): void {
+    const place = this.#places.get(id)
+    const lastId = this.#ids.pop()
+    if (place === undefined || lastId === undefined) {
+      if (lastId !== undefined) this.#ids.push(lastId)
+      return
+    }
+    this.#places.delete(id)
+    if (lastId === id) return
+    this.#row(place).set(this.#row(this.#ids.length))
+    this.#ids[place] = lastId
+    this.#places.set(lastId, place)
+  }
+
+  /** All pictures near enough, nearest first, then by id. */
+  near(questioned: Fingerprint): Candidate[] {
+    if (questioned.length !== fingerprintBytes) {
+      throw new RangeError(`a fingerprint has ${fingerprintBytes} bytes, not ${questioned.length}`)
+    }
+    const count = this.#ids.length
+    const memory = this.#kernel.memory.buffer
+    new Uint8Array(memory).set(questioned, 0)
+    const out = queryBytes + this.#ids.length * rowBytes
+    const found = this.#kernel.scan(queryBytes, count, out)
+    const hits = new Uint32Array(memory, out, found * 2)
+    const candidates: Candidate[] = []
+    for (let hit = 0; hit < found; hit++) {
+      const place = ((hits[hit * 2] ?? 0) - queryBytes) / rowBytes
+      const proposals = proposalsIn(this.#row(place), questioned, hits[hit * 2 + 1] ?? 0)
+      candidates.push({ id: this.#ids[place] ?? '', proposals })
+    }
+    return candidates.sort(
+      (one, other) => nearest(one) - nearest(other) || (one.id < other.id ? -1 : 1),
+    )
+  }
+
+  #row(place: number): Uint8Array {
+    return new Uint8Array(this.#kernel.memory.buffer, queryBytes + place * rowBytes, rowBytes)
+  }
+
+  #reserve(count: number): void {
+    const memory = this.#kernel.memory
+    const needed = queryBytes + count * (rowBytes + hitBytes)
+    const missing = needed - memory.buffer.byteLength
+    if (missing <= 0) return
+    // By an eighth at least, so that adding one by one does not grow the memory every time.
+    const spare = memory.buffer.byteLength / 8
+    memory.grow(Math.ceil(Math.max(missing, spare) / pageBytes))
+  }
+}
+
+function nearest({ proposals }: Candidate): number {
+  return proposals[0]?.distance ?? queryBytes
+}

@@ -1,0 +1,169 @@
+/**
+ * The last word before a rejection: every block of both pictures, at the full size of the smaller
+ * one. Certain only if nothing differs by more than re-encoding explains; how that limit was
+ * found, and how far siblings stay from it, is in docs/decisions/0003.
+ */
+import type { Tone } from './align.ts'
+import type { Pixels } from './decode.ts'
+import { blockSide, residualOf } from './residual.ts'
+import type { Blocks } from './residual.ts'
+import { sameTone, tableFor, toneBetween } from './tone.ts'
+
+/** A rectangle as shares (0–1) of a picture's width and height. */
+export interface Region {
+  x: number
+  y: number
+  width: number
+  height: number
+}
+
+export interface Confirmation {
+  certain: boolean
+  tone: Tone
+  /** The worst block's difference by what re-encoding explains there; certain needs `limit`. */
+  worstGrey: number
+  worstColour: number
+  limitGrey: number
+  limitColour: number
+  /** Largest mean difference of a 32×32 cell, in levels. */
+  wideGrey: number
+  wideColour: number
+  /** Share of blocks in which something can be seen. */
+  content: number
+  /** What differs, outlined. */
+  changed: Region[]
+}
+
+/** Grey levels (after a 3×3 blur) that JPEG from quality 60 can be off, by the local contrast. */
+function explained(contrast: number): number {
+  return 8 + 0.06 * contrast
+}
+
+/** Contrast from which a block is said to show something. */
+const visible = 20
+const highestLimit = 1.1
+const lowestLimit = 0.15
+/** The limit follows the pair's own noise: in two nearly equal files a small change stands out. */
+const limitPerNoise = 4
+
+const wideLimit = { grey: 3.5, colour: 4 }
+const wideLimitBrightened = { grey: 6, colour: 6 }
+
+function worst(scores: Float32Array): number {
+  return scores.reduce((most, score) => Math.max(most, score), 0)
+}
+
+function scored({ difference, contrast }: Blocks): Float32Array {
+  return difference.map((off, at) => off / explained(contrast[at] ?? 0))
+}
+
+/** The 95th percentile among blocks that show something. */
+function noiseOf(scores: Float32Array, shows: (block: number) => boolean): number {
+  const busy = scores.filter((_, at) => shows(at)).sort()
+  return busy[Math.floor(busy.length * 0.95)] ?? 0
+}
+
+function limitFor(noise: number): number {
+  return Math.min(highestLimit, lowestLimit + limitPerNoise * noise)
+}
+
+/** How much brightening is still the same picture: beyond, a person decides. */
+function isSlight({ gain, offset }: Tone): boolean {
+  return gain > 0.8 && gain < 1.25 && Math.abs((gain - 1) * 128 + offset) < 32
+}
+
+/** Blocks over their limit, joined into rectangles where they touch. */
+function outlined(
+  { columns, rows }: Blocks,
+  isOver: (block: number) => boolean,
+  extent: { width: number; height: number; side: number },
+): Region[] {
+  const seen = new Uint8Array(columns * rows)
+  const regions: Region[] = []
+  for (let start = 0; start < seen.length; start++) {
+    if (seen[start] === 1 || !isOver(start)) continue
+    const waiting = [start]
+    seen[start] = 1
+    let [left, right, top, bottom] = [columns, 0, rows, 0]
+    for (let block = waiting.pop(); block !== undefined; block = waiting.pop()) {
+      const column = block % columns
+      const row = Math.floor(block / columns)
+      left = Math.min(left, column)
+      right = Math.max(right, column)
+      top = Math.min(top, row)
+      bottom = Math.max(bottom, row)
+      for (let y = Math.max(0, row - 1); y <= Math.min(rows - 1, row + 1); y++) {
+        for (let x = Math.max(0, column - 1); x <= Math.min(columns - 1, column + 1); x++) {
+          const near = y * columns + x
+          if (seen[near] === 1 || !isOver(near)) continue
+          seen[near] = 1
+          waiting.push(near)
+        }
+      }
+    }
+    const x = (left * extent.side) / extent.width
+    const y = (top * extent.side) / extent.height
+    regions.push({
+      x,
+      y,
+      width: Math.min(1, ((right + 1) * extent.side) / extent.width) - x,
+      height: Math.min(1, ((bottom + 1) * extent.side) / extent.height) - y,
+    })
+  }
+  return regions
+}
+
+/** Whether both have the same size and not one byte differs. */
+export function samePixels(kept: Pixels, questioned: Pixels): boolean {
+  if (kept.width !== questioned.width || kept.height !== questioned.height) return false
+  return Buffer.compare(kept.data, questioned.data) === 0
+}
+
+/** Both of one size, upright, the questioned one already mirrored back if it was mirrored. */
+export function confirm(kept: Pixels, questioned: Pixels): Confirmation {
+  const tone = toneBetween(kept, questioned)
+  const residual = residualOf(kept, questioned, tableFor(tone))
+  const { grey, colour } = residual
+  const shows = (block: number) => (grey.contrast[block] ?? 0) >= visible
+  const showsColour = (block: number) => {
+    const row = Math.floor(block / colour.columns) * 2
+    const column = (block % colour.columns) * 2
+    return shows(row * grey.columns + column) || (colour.contrast[block] ?? 0) >= visible
+  }
+  const greyScores = scored(grey)
+  const colourScores = scored(colour)
+  const limitGrey = limitFor(noiseOf(greyScores, shows))
+  const limitColour = limitFor(noiseOf(colourScores, showsColour))
+  const wide = tone === sameTone ? wideLimit : wideLimitBrightened
+  const worstGrey = worst(greyScores)
+  const worstColour = worst(colourScores)
+  const { width, height } = kept
+  return {
+    certain:
+      isSlight(tone) &&
+      worstGrey <= limitGrey &&
+      worstColour <= limitColour &&
+      residual.wideGrey <= wide.grey &&
+      residual.wideColour <= wide.colour,
+    tone,
+    worstGrey,
+    worstColour,
+    limitGrey,
+    limitColour,
+    wideGrey: residual.wideGrey,
+    wideColour: residual.wideColour,
+    content: grey.contrast.filter((contrast) => contrast >= visible).length / grey.contrast.length,
+    changed: [
+      ...outlined(grey, (block) => (greyScores[block] ?? 0) > limitGrey, {
+        width,
+        height,
+        side: blockSide,
+      }),
+      ...outlined(colour, (block) => (colourScores[block] ?? 0) > limitColour, {
+        width,
+        height,
+        side: blockSide * 2,
+      }),
+    ],
+  }
+}

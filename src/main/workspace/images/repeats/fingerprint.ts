@@ -1,0 +1,163 @@
+/**
+ * Eight 256-bit hashes of one picture, as in Meta's PDQ (ThreatExchange, hashing.pdf) but from an
+ * area-averaged 64×64 instead of a filtered full picture: not interchangeable with PDQ's own.
+ */
+import { greyOf, greySide } from './sketch.ts'
+import type { Sketch } from './sketch.ts'
+
+/** A part of a picture as shares (0–1) of its width and height. */
+export interface Window {
+  left: number
+  top: number
+  width: number
+  height: number
+}
+
+/** The parts that are hashed besides the whole, in the order of their hashes. */
+export const crops: readonly Window[] = [
+  { left: 0, top: 0, width: 0.8, height: 0.8 },
+  { left: 0.2, top: 0, width: 0.8, height: 0.8 },
+  { left: 0, top: 0.2, width: 0.8, height: 0.8 },
+  { left: 0.2, top: 0.2, width: 0.8, height: 0.8 },
+  { left: 0.1, top: 0.1, width: 0.8, height: 0.8 },
+  { left: 0.05, top: 0.05, width: 0.9, height: 0.9 },
+]
+
+export const hashBytes = 32
+/** Whole, whole mirrored left to right, then the crops. */
+export const hashesPerPicture = 2 + crops.length
+export const fingerprintBytes = hashBytes * hashesPerPicture
+
+/**
+ * 256 bytes: eight hashes of 32 bytes. Bit `v * 16 + u` of a hash (byte `bit >> 3`, bit `bit & 7`)
+ * is set when the DCT coefficient of horizontal frequency `u + 1` and vertical `v + 1` exceeds the
+ * median of the 256 by more than the noise floor.
+ */
+export type Fingerprint = Uint8Array
+
+const side = 64
+const frequencies = 16
+
+/**
+ * Coefficients (orthonormal, of grey 0–255) within this of the median leave their bit clear, so that
+ * blank and very smooth pictures hash alike instead of hashing their compression noise.
+ */
+const noiseFloor = 2
+
+const cosines = Float64Array.from({ length: frequencies * side }, (_, at) => {
+  const frequency = Math.floor(at / side) + 1
+  const sample = at % side
+  return Math.sqrt(2 / side) * Math.cos((Math.PI * frequency * (2 * sample + 1)) / (2 * side))
+})
+
+/** Sums of all samples above and left: one row and column more than the picture. */
+function summedArea(grey: Uint8Array): Float64Array {
+  const stride = greySide + 1
+  const sums = new Float64Array(stride * stride)
+  for (let y = 0; y < greySide; y++) {
+    let row = 0
+    for (let x = 0; x < greySide; x++) {
+      row += grey[y * greySide + x] ?? 0
+      sums[(y + 1) * stride + x + 1] = (sums[y * stride + x + 1] ?? 0) + row
+    }
+  }
+  return sums
+}
+
+/** The sums along one row of the table at fractional columns, blended between two rows. */
+function sumsAlong(sums: Float64Array, y: number, columns: Float64Array): Float64Array {
+  const stride = greySide + 1
+  const above = Math.min(Math.floor(y), greySide - 1)
+  const share = y - above
+  const at = (x: number) => {
+    const from = above * stride + x
+    return (sums[from] ?? 0) * (1 - share) + (sums[from + stride] ?? 0) * share
+  }
+  return columns.map((x) => {
+    const before = Math.min(Math.floor(x), greySide - 1)
+    return at(before) * (1 - (x - before)) + at(before + 1) * (x - before)
+  })
+}
+
+/** The mean grey of 64×64 equal cells of the window. */
+function averaged(sums: Float64Array, window: Window): Float64Array {
+  const edges = (from: number, length: number) =>
+    Float64Array.from({ length: side + 1 }, (_, step) => (from + (length * step) / side) * greySide)
+  const columns = edges(window.left, window.width)
+  const rows = edges(window.top, window.height)
+  const area = ((window.width * greySide) / side) * ((window.height * greySide) / side)
+  const cells = new Float64Array(side * side)
+  let above = sumsAlong(sums, rows[0] ?? 0, columns)
+  for (let y = 0; y < side; y++) {
+    const below = sumsAlong(sums, rows[y + 1] ?? 0, columns)
+    for (let x = 0; x < side; x++) {
+      const right = (below[x + 1] ?? 0) - (above[x + 1] ?? 0)
+      const left = (below[x] ?? 0) - (above[x] ?? 0)
+      cells[y * side + x] = (right - left) / area
+    }
+    above = below
+  }
+  return cells
+}
+
+/** Frequencies 1–16 in both directions of the 64×64 DCT. */
+function lowFrequencies(cells: Float64Array): Float64Array {
+  const byRow = new Float64Array(side * frequencies)
+  for (let y = 0; y < side; y++) {
+    for (let u = 0; u < frequencies; u++) {
+      let sum = 0
+      for (let x = 0; x < side; x++)
+        sum += (cells[y * side + x] ?? 0) * (cosines[u * side + x] ?? 0)
+      byRow[y * frequencies + u] = sum
+    }
+  }
+  const coefficients = new Float64Array(frequencies * frequencies)
+  for (let v = 0; v < frequencies; v++) {
+    for (let u = 0; u < frequencies; u++) {
+      let sum = 0
+      for (let y = 0; y < side; y++) {
+        sum += (byRow[y * frequencies + u] ?? 0) * (cosines[v * side + y] ?? 0)
+      }
+      coefficients[v * frequencies + u] = sum
+    }
+  }
+  return coefficients
+}
+
+function writeHash(coefficients: Float64Array, into: Uint8Array): void {
+  const sorted = Float64Array.from(coefficients).sort()
+  const median = ((sorted[127] ?? 0) + (sorted[128] ?? 0)) / 2
+  for (let bit = 0; bit < coefficients.length; bit++) {
+    if ((coefficients[bit] ?? 0) > median + noiseFloor) {
+      into[bit >> 3] = (into[bit >> 3] ?? 0) | (1 << (bit & 7))
+    }
+  }
+}
+
+/** Mirroring left to right changes the sign of every odd horizontal frequency and nothing else. */
+function mirrored(coefficients: Float64Array): Float64Array {
+  return coefficients.map((value, at) => ((at % frequencies) % 2 === 0 ? -value : value))
+}
+
+export function fingerprintOf(sketch: Sketch): Fingerprint {
+  const sums = summedArea(greyOf(sketch))
+  const fingerprint = new Uint8Array(fingerprintBytes)
+  const hashAt = (index: number) => fingerprint.subarray(index * hashBytes, (index + 1) * hashBytes)
+  const whole = lowFrequencies(averaged(sums, { left: 0, top: 0, width: 1, height: 1 }))
+  writeHash(whole, hashAt(0))
+  writeHash(mirrored(whole), hashAt(1))
+  crops.forEach((crop, index) => {
+    writeHash(lowFrequencies(averaged(sums, crop)), hashAt(2 + index))
+  })
+  return fingerprint
+}
+
+/** How many of the 256 bits of two hashes differ. */
+export function hashDistance(one: Uint8Array, other: Uint8Array): number {
+  let distance = 0
+  for (let at = 0; at < hashBytes; at++) {
+    let bits = (one[at] ?? 0) ^ (other[at] ?? 0)
+    for (; bits !== 0; bits &= bits - 1) distance++
+  }
+  return distance
+}

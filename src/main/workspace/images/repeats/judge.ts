@@ -1,0 +1,219 @@
+/**
+ * Whether a picture repeats another: the sketches decide what is worth a person's look, all pixels
+ * decide what is certain. When in doubt it is likely, never certain.
+ */
+import type { Proposal } from './candidates.ts'
+import { compareSketches } from './compareSketches.ts'
+import type { SketchComparison } from './compareSketches.ts'
+import { confirm, samePixels } from './confirm.ts'
+import type { Confirmation, Region } from './confirm.ts'
+import type { Extent, Pixels } from './decode.ts'
+import { cut, frameFor, mirrored, placeOfCut } from './frame.ts'
+import type { Frame } from './frame.ts'
+import { greySide } from './sketch.ts'
+import type { Sketch } from './sketch.ts'
+
+export interface Picture {
+  sketch: Sketch
+  /** Frames of an animation, pages of a document; 1 for a plain picture. Only the first is seen. */
+  frames: number
+  /** All pixels, upright, at the given size (the natural one when they are equal). */
+  pixels: (extent: Extent) => Promise<Pixels>
+}
+
+/** Why a pair that looks the same is left to a person. */
+export type Doubt =
+  /** Text of 16 px on a poster would not be legible in pixels this few. */
+  | 'small'
+  /** More pixels than are compared. */
+  | 'large'
+  /** Too little to see for sameness to mean much. */
+  | 'plain'
+  /** Transparency, frames or pages that were not compared. */
+  | 'has-more'
+  /** Cropped and resized, enlarged, stretched or bordered: not to be laid pixel on pixel. */
+  | 'reshaped'
+  /** The questioned picture is a smaller part of the kept one than a slight crop leaves. */
+  | 'cropped'
+  /** Something differs: `changedBlocks` says where. */
+  | 'changed'
+
+export interface Judgement {
+  relation: 'identical-pixels' | 'certain' | 'likely' | 'different'
+  mirrored: boolean
+  /** Why likely and not certain; null for the other relations. */
+  doubt: Doubt | null
+  figures: { sketch: SketchFigures; pixels: PixelFigures | null }
+  /** Where the two differ, in shares of the kept picture. */
+  changedBlocks: Region[]
+}
+
+export type SketchFigures = Omit<SketchComparison, 'changedCells' | 'mirrored'>
+export type PixelFigures = Omit<Confirmation, 'changed' | 'certain'>
+
+/** The longer side, in pixels, below which nothing is certain. */
+export const leastVerified = 1_200
+/** Pixels of the smaller picture above which nothing is certain: memory, not sight. */
+export const mostVerified = 40_000_000
+/** Share of the kept picture that a slight crop leaves: 3 % off each side, and rounding. */
+const leastKept = 0.87
+/** Share of 8×8 blocks that must show something for sameness to mean anything. */
+const leastContent = 0.01
+
+const likelyLimits = { structure: 0.8, changed: 0.25, mutual: 0.016, mutualOfContent: 0.25 }
+/** Sketches this alike are worth the cost of comparing pixels. */
+const worthConfirming = { structure: 0.9, changed: 0.02 }
+/** Mean levels by which blank pictures may differ and still be put before a person. */
+const blankLimits = { content: 0.02, grey: 6, colour: 6 }
+
+function looksAlike(comparison: SketchComparison): boolean {
+  const { structure, changed, mutual, content, greyDifference, colourDifference } = comparison
+  if (content < blankLimits.content) {
+    return (
+      changed <= likelyLimits.mutual &&
+      greyDifference <= blankLimits.grey &&
+      colourDifference <= blankLimits.colour
+    )
+  }
+  return (
+    structure >= likelyLimits.structure &&
+    changed <= likelyLimits.changed &&
+    mutual <= Math.min(likelyLimits.mutual, likelyLimits.mutualOfContent * content)
+  )
+}
+
+function regionsOf(comparison: SketchComparison): Region[] {
+  const side = 8 / greySide
+  return comparison.changedCells.map(({ column, row }) => ({
+    x: column * side,
+    y: row * side,
+    width: side,
+    height: side,
+  }))
+}
+
+function extentOf({ sketch }: Picture): Extent {
+  return { width: sketch.width, height: sketch.height }
+}
+
+/** Whether there is more to the picture than its pixels on mid-grey; then nothing is certain. */
+function hasMore({ sketch, frames }: Picture): boolean {
+  return !sketch.opaque || frames > 1
+}
+
+function isSameExtent(one: Extent, other: Extent): boolean {
+  return one.width === other.width && one.height === other.height
+}
+
+/** Why the pixels need not be compared: whatever they say, a person decides. */
+function doubtBeforehand(kept: Picture, questioned: Picture, frame: Frame | null): Doubt | null {
+  const extents = [extentOf(kept), extentOf(questioned)]
+  if (hasMore(kept) || hasMore(questioned)) return 'has-more'
+  if (extents.some(({ width, height }) => Math.max(width, height) < leastVerified)) return 'small'
+  if (frame === null) return 'reshaped'
+  if (extents.some(({ width, height }) => width * height > mostVerified)) return 'large'
+  return null
+}
+
+interface Laid {
+  kept: Pixels
+  questioned: Pixels
+  /** Share of the kept picture that is compared, and where it begins. */
+  share: number
+  origin: Region
+}
+
+/** Both pictures at one size, pixel on pixel; null when the cut is not found. */
+async function lay(
+  kept: Picture,
+  questioned: Picture,
+  frame: Frame,
+  isMirrored: boolean,
+): Promise<Laid | null> {
+  const turned = (pixels: Pixels) => (isMirrored ? mirrored(pixels) : pixels)
+  if (frame.kind === 'whole') {
+    return {
+      kept: await kept.pixels(frame.extent),
+      questioned: turned(await questioned.pixels(frame.extent)),
+      share: 1,
+      origin: { x: 0, y: 0, width: 1, height: 1 },
+    }
+  }
+  const whole = await kept.pixels(extentOf(kept))
+  const part = turned(await questioned.pixels(extentOf(questioned)))
+  const place = placeOfCut(whole, part, frame)
+  if (place === null) return null
+  const width = part.width / whole.width
+  const height = part.height / whole.height
+  return {
+    kept: cut(whole, place.left, place.top, part),
+    questioned: part,
+    share: width * height,
+    origin: { x: place.left / whole.width, y: place.top / whole.height, width, height },
+  }
+}
+
+function within(origin: Region, region: Region): Region {
+  return {
+    x: origin.x + region.x * origin.width,
+    y: origin.y + region.y * origin.height,
+    width: region.width * origin.width,
+    height: region.height * origin.height,
+  }
+}
+
+/** Every pixel the same: sizes are equal, so what was decoded is all that is compared. */
+async function isIdentical(kept: Picture, questioned: Picture): Promise<boolean> {
+  const extent = extentOf(kept)
+  if (hasMore(kept) || hasMore(questioned)) return false
+  if (!isSameExtent(extent, extentOf(questioned))) return false
+  if (extent.width * extent.height > mostVerified) return false
+  return samePixels(await kept.pixels(extent), await questioned.pixels(extent))
+}
+
+/**
+ * @param proposals what the fingerprints proposed for this pair; none means "as a whole"
+ * @returns the relation of the questioned picture to the kept one; not symmetric, since a cropped
+ * copy shows nothing new but the full picture does
+ */
+export async function judge(
+  kept: Picture,
+  questioned: Picture,
+  proposals: readonly Proposal[] = [],
+): Promise<Judgement> {
+  const comparison = compareSketches(kept.sketch, questioned.sketch, proposals)
+  const { changedCells: _cells, mirrored: isMirrored, ...sketch } = comparison
+  const base = { mirrored: isMirrored, figures: { sketch, pixels: null } }
+  if (!looksAlike(comparison)) {
+    return { ...base, relation: 'different', doubt: null, changedBlocks: [] }
+  }
+  const likely = (doubt: Doubt): Judgement => ({
+    ...base,
+    relation: 'likely',
+    doubt,
+    changedBlocks: regionsOf(comparison),
+  })
+  if (!isMirrored && comparison.changed === 0 && (await isIdentical(kept, questioned))) {
+    return { ...base, relation: 'identical-pixels', doubt: null, changedBlocks: [] }
+  }
+  const { structure, changed, alignment } = comparison
+  if (structure < worthConfirming.structure || changed > worthConfirming.changed) {
+    return likely('changed')
+  }
+  const frame = frameFor(extentOf(kept), extentOf(questioned), alignment)
+  const doubt = doubtBeforehand(kept, questioned, frame)
+  if (doubt !== null || frame === null) return likely(doubt ?? 'reshaped')
+  const laid = await lay(kept, questioned, frame, isMirrored)
+  if (laid === null) return likely('reshaped')
+  const { changed: regions, certain, ...pixels } = confirm(laid.kept, laid.questioned)
+  const confirmed = { ...base, figures: { sketch, pixels } }
+  if (certain && laid.share >= leastKept && pixels.content >= leastContent) {
+    return { ...confirmed, relation: 'certain', doubt: null, changedBlocks: [] }
+  }
+  return {
+    ...confirmed,
+    relation: 'likely',
+    doubt: !certain ? 'changed' : laid.share < leastKept ? 'cropped' : 'plain',
+    changedBlocks: regions.map((region) => within(laid.origin, region)),
+  }
+}

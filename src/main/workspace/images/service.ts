@@ -1,0 +1,49 @@
+import type { SliceHandlers } from '#contract/call'
+import type { images } from '#contract/images'
+import { CheckId, ImageId } from '#contract/values'
+import type { Contexts } from '../context.ts'
+import type { Reader } from '../database/schema.ts'
+import type { Media, MediaRequest } from '../media/request.ts'
+import type { MediaStore } from '../media/store.ts'
+import { checkingHandlers } from './service/checking.ts'
+import { decisionHandlers } from './service/decisions.ts'
+import { keepHandler } from './service/keeping.ts'
+import { libraryHandlers } from './service/library.ts'
+import { readPicture } from './service/pictures.ts'
+import type { StartImageWorker } from './workers/line.ts'
+import { openImagePool } from './workers/pool.ts'
+
+export interface ImageParts {
+  readonly db: Reader
+  readonly media: MediaStore
+  readonly startImageWorker: StartImageWorker
+  /** One line per unforeseen failure of a worker; names no file. */
+  readonly log: (message: string) => void
+}
+
+export interface Images {
+  readonly handlers: SliceHandlers<typeof images, Contexts>
+  readMedia(request: MediaRequest): Promise<Media | null>
+  close(): Promise<void>
+}
+
+/** The image slice of one open workspace, with the processes that decode for it. */
+export function openImages({ db, media, startImageWorker, log }: ImageParts): Images {
+  const pool = openImagePool({ start: startImageWorker, log })
+  return {
+    handlers: {
+      ...checkingHandlers(pool, media),
+      ...decisionHandlers,
+      ...libraryHandlers,
+      keep: keepHandler(pool, media),
+    },
+    readMedia: ({ size, of, id }) => {
+      const known = (of === 'check' ? CheckId : ImageId).safeParse(id)
+      return known.success ? readPicture({ db, media, pool }, size, of, id) : Promise.resolve(null)
+    },
+    close() {
+      pool.close()
+      return Promise.resolve()
+    },
+  }
+}

@@ -1,0 +1,78 @@
+import { CheckId, ImageId, Sha256 } from '#contract/values'
+import type { Reader } from '../../database/schema.ts'
+import type { Media, MediaRequest } from '../../media/request.ts'
+import type { MediaStore } from '../../media/store.ts'
+import type { PictureSource } from '../measure/read.ts'
+import { checkRow } from '../queries/checks.ts'
+import { imagesByIds } from '../queries/library.ts'
+import { previewIn } from '../workers/ask.ts'
+import type { ImagePool } from '../workers/pool.ts'
+import { rulesInForce } from './rulesSetting.ts'
+import { sourceOf } from './sources.ts'
+
+interface Parts {
+  readonly db: Reader
+  readonly media: MediaStore
+  readonly pool: ImagePool
+}
+
+/** Wide enough for a picture shown over a whole 1920 px screen beside a details pane. */
+const previewWidth = 1_600
+
+/** What a page shows of a picture; the thumbnail where the original is gone or has changed. */
+export async function readPicture(
+  parts: Parts,
+  size: MediaRequest['size'],
+  of: MediaRequest['of'],
+  id: string,
+): Promise<Media | null> {
+  const found = of === 'check' ? await checked(parts, id) : await kept(parts, id)
+  if (found === null) return null
+  if (size === 'preview') {
+    const source = await found.source()
+    const { limits } = await rulesInForce(parts.db)
+    const preview =
+      source === null
+        ? null
+        : await previewIn({ pool: parts.pool, limits }, source, found.hash, previewWidth)
+    if (preview !== null) return { bytes: preview.bytes, contentType: preview.contentType }
+  }
+  const bytes = await parts.media.get('thumbnail', found.thumbnail)
+  return bytes === null ? null : { bytes, contentType: contentTypeOf(bytes) }
+}
+
+interface Found {
+  readonly hash: Sha256
+  /** Name of its thumbnail in the media store. */
+  readonly thumbnail: string
+  source(): Promise<PictureSource | null>
+}
+
+async function checked({ db, media }: Parts, id: string): Promise<Found | null> {
+  const row = await checkRow(db, CheckId.parse(id))
+  if (row === null || row.bytes_hash === null || row.fingerprint === null) return null
+  return {
+    hash: Sha256.parse(row.bytes_hash),
+    thumbnail: row.id,
+    source: () => sourceOf(row, media),
+  }
+}
+
+async function kept({ db, media }: Parts, id: string): Promise<Found | null> {
+  const [image] = await imagesByIds(db, [ImageId.parse(id)])
+  if (image === undefined) return null
+  const { bytesHash, name } = image
+  return {
+    hash: bytesHash,
+    thumbnail: bytesHash,
+    async source() {
+      const bytes = await media.get('original', bytesHash)
+      return bytes === null ? null : { kind: 'bytes', name, bytes }
+    },
+  }
+}
+
+/** Thumbnails are JPEG, or WebP where the picture is transparent. */
+function contentTypeOf(bytes: Uint8Array): string {
+  return bytes[0] === 0xff ? 'image/jpeg' : 'image/webp'
+}

@@ -1,0 +1,99 @@
+export interface ImageTables {
+  image_batch: ImageBatchRow
+  image_check: ImageCheckRow
+  image_repeat: ImageRepeatRow
+  image: ImageRow
+  image_tag: ImageTagRow
+}
+
+/** What was dropped, pasted or picked together. */
+export interface ImageBatchRow {
+  id: string
+  started_at: string
+  finished_at: string | null
+  started_by: string
+}
+
+/** One file of a batch. JSON columns hold values the contract or the measuring code validates. */
+export interface ImageCheckRow {
+  id: string
+  batch_id: string
+  position: number
+  /** Null for a pasted picture; its bytes then wait in the media store. */
+  path: string | null
+  /** Base64 of the path's bytes where they are not UTF-8. */
+  raw_path: string | null
+  name: string
+  state: 'waiting' | 'checked'
+  kind: string
+  /** 1 = the kind was guessed, 0 = a person said it. */
+  kind_guessed: number
+  verdict: string | null
+  width: number | null
+  height: number | null
+  format: string | null
+  byte_size: number | null
+  bytes_hash: string | null
+  /** JSON: the measurement without its binary parts; null until checked or when unreadable. */
+  measurement: string | null
+  /** Base64 of the packed fingerprint. */
+  fingerprint: string | null
+  /** JSON: findings that do not come from repeats or size rules alone, as last worked out. */
+  findings: string
+  override_reason: string | null
+  override_by: string | null
+  override_at: string | null
+  review: string | null
+  reviewed_by: string | null
+  reviewed_at: string | null
+  kept_as: string | null
+}
+
+/** A pair of pictures of which one seems to repeat the other, and a person's word on it. */
+export interface ImageRepeatRow {
+  id: string
+  check_id: string
+  of_check_id: string | null
+  of_image_id: string | null
+  relation: string
+  /** 1 = one is the other's mirror image. */
+  mirrored: number
+  /** JSON: regions that differ. */
+  changed: string
+  outcome: string | null
+  reason: string | null
+  decided_by: string | null
+  decided_at: string | null
+}
+
+/** One picture kept in the library. */
+export interface ImageRow {
+  id: string
+  name: string
+  kind: string
+  width: number
+  height: number
+  format: string
+  byte_size: number
+  bytes_hash: string
+  measurement: string
+  fingerprint: string
+  findings: string
+  override_reason: string | null
+  programme: string
+  programme_date: string | null
+  programme_time: string
+  place: string
+  guests: string
+  alt_text: string
+  source: string
+  rights: string
+  added_at: string
+  added_by: string
+  trashed_at: string | null
+}
+
+export interface ImageTagRow {
+  image_id: string
+  tag: string
+}

@@ -1,0 +1,46 @@
+import { measure } from '../measure/measure.ts'
+import { pixelsHash } from '../measure/pixels.ts'
+import { preview } from '../measure/preview.ts'
+import { judgePixels, judgeSketches } from './judging.ts'
+import { Request } from './tasks.ts'
+import type { ImageTask, Reply } from './tasks.ts'
+
+/** The worker's own end of its line. */
+export interface AnsweringLine {
+  post(message: Reply): void
+  onMessage(listener: (message: unknown) => void): void
+}
+
+/**
+ * What an image worker does for the rest of its life: says that it is ready, then answers each
+ * request when it is done with it, several at once.
+ */
+export function answerImageTasks(line: AnsweringLine): void {
+  line.onMessage((message) => {
+    const { id, task } = Request.parse(message)
+    perform(task)
+      .then((value) => line.post({ kind: 'done', id, value }))
+      .catch((error: unknown) => line.post({ kind: 'failed', id, message: messageOf(error) }))
+  })
+  line.post({ kind: 'ready' })
+}
+
+function perform(task: ImageTask): Promise<unknown> {
+  switch (task.name) {
+    case 'measure':
+      return measure(task.source, task.limits)
+    case 'pixelsHash':
+      return pixelsHash(task.picture.source, task.picture.bytesHash, task.limits)
+    case 'preview':
+      return preview(task.source, task.expected, task.maxWidth, task.limits)
+    case 'judgeSketches':
+      return judgeSketches(task)
+    case 'judgePixels':
+      return judgePixels(task)
+  }
+}
+
+/** Where it went wrong in our code, and nothing of the file. */
+function messageOf(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? error.name) : typeof error
+}

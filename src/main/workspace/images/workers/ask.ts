@@ -1,0 +1,94 @@
+import { z } from 'zod'
+import type { Sha256 } from '#contract/values'
+import { hashOf } from '../measure/read.ts'
+import type { PictureSource } from '../measure/read.ts'
+import { unreadable } from '../measure/measurement.ts'
+import type { Measured } from '../measure/measurement.ts'
+import type { Preview } from '../measure/preview.ts'
+import type { ImagePool } from './pool.ts'
+import { Judged, MeasuredResult, PixelsHashResult, PreviewResult } from './tasks.ts'
+import type { Decodable, ImageTask } from './tasks.ts'
+
+/** Limits of one look at one file: `SizeRules.limits`. */
+export interface TaskLimits {
+  readonly megapixels: number
+  readonly megabytes: number
+  readonly secondsPerFile: number
+}
+
+/** How a task is asked for: by whom it is done, what it may take, and what calls it off. */
+export interface Asking {
+  readonly pool: ImagePool
+  readonly limits: TaskLimits
+  readonly signal?: AbortSignal | undefined
+}
+
+/** A file that outlasts its time or ends its process is a finding like any other. */
+export async function measureIn(asking: Asking, source: PictureSource): Promise<Measured> {
+  const { pool, limits, signal } = asking
+  const seconds = limits.secondsPerFile
+  const outcome = await pool.run({ name: 'measure', source, limits }, { seconds, signal })
+  if (outcome.kind === 'done') return MeasuredResult.parse(outcome.value)
+  const known =
+    source.kind === 'bytes'
+      ? { byteSize: source.bytes.byteLength, bytesHash: hashOf(source.bytes) }
+      : {}
+  return {
+    kind: 'unreadable',
+    unreadable:
+      outcome.why === 'timed-out'
+        ? unreadable('took-too-long', { ...known, required: `${seconds} s` })
+        : unreadable('damaged', known),
+  }
+}
+
+/** Null when it cannot be told; see `measure/pixels.ts`. */
+export async function pixelsHashIn(asking: Asking, picture: Decodable): Promise<Sha256 | null> {
+  const { pool, limits, signal } = asking
+  const outcome = await pool.run(
+    { name: 'pixelsHash', picture, limits },
+    { seconds: limits.secondsPerFile, signal },
+  )
+  return outcome.kind === 'done' ? PixelsHashResult.parse(outcome.value) : null
+}
+
+/** Null when the file is gone, changed or cannot be decoded; see `measure/preview.ts`. */
+export async function previewIn(
+  asking: Asking,
+  source: PictureSource,
+  expected: Sha256 | null,
+  maxWidth: number,
+): Promise<Preview | null> {
+  const { pool, limits, signal } = asking
+  const outcome = await pool.run(
+    { name: 'preview', source, expected, maxWidth, limits },
+    { seconds: limits.secondsPerFile, signal },
+  )
+  return outcome.kind === 'done' ? PreviewResult.parse(outcome.value) : null
+}
+
+type Judging<N extends ImageTask['name']> = Omit<Extract<ImageTask, { name: N }>, 'name' | 'limits'>
+
+/** One judgement per kept picture, in order; null when the comparison did not come to an end. */
+export async function judgeSketchesIn(
+  { pool, limits, signal }: Asking,
+  pairs: Judging<'judgeSketches'>,
+): Promise<Judged[] | null> {
+  const outcome = await pool.run(
+    { name: 'judgeSketches', ...pairs },
+    { seconds: limits.secondsPerFile, signal },
+  )
+  return outcome.kind === 'done' ? z.array(Judged).parse(outcome.value) : null
+}
+
+/** Null when the comparison did not come to an end. */
+export async function judgePixelsIn(
+  { pool, limits, signal }: Asking,
+  pair: Judging<'judgePixels'>,
+): Promise<Judged | null> {
+  const outcome = await pool.run(
+    { name: 'judgePixels', ...pair, limits },
+    { seconds: limits.secondsPerFile, signal },
+  )
+  return outcome.kind === 'done' ? Judged.parse(outcome.value) : null
+}

@@ -1,0 +1,113 @@
+import { z } from 'zod'
+import { Region } from '#contract/images'
+import { Sha256 } from '#contract/values'
+import { Measurement, Unreadable } from '../measure/measurement.ts'
+
+const Bytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array)
+
+const Source = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('file'), path: z.string(), rawPath: Bytes.nullable() }),
+  z.object({ kind: z.literal('bytes'), name: z.string(), bytes: Bytes }),
+])
+
+const Limits = z.object({ megapixels: z.number(), megabytes: z.number() })
+
+/** Where a picture's pixels are, and the hash its bytes must still have. */
+const Decodable = z.object({ source: Source, bytesHash: Sha256 })
+export type Decodable = z.infer<typeof Decodable>
+
+/** What judging sees of a picture before it looks at pixels; size after EXIF rotation. */
+const Sketched = z.object({
+  width: z.number().int(),
+  height: z.number().int(),
+  opaque: z.boolean(),
+  samples: Bytes,
+  /** Frames or pages, of which the first is compared. */
+  frames: z.number().int(),
+})
+export type Sketched = z.infer<typeof Sketched>
+
+/** How a pair was proposed; see `repeats/candidates.ts`. */
+const Proposals = z.array(
+  z.object({
+    relation: z.union([
+      z.object({ kind: z.literal('whole'), mirrored: z.boolean() }),
+      z.object({
+        kind: z.literal('questioned-is-crop'),
+        mirrored: z.boolean(),
+        crop: z.number().int(),
+      }),
+      z.object({
+        kind: z.literal('kept-is-crop'),
+        mirrored: z.literal(false),
+        crop: z.number().int(),
+      }),
+    ]),
+    distance: z.number(),
+  }),
+)
+
+/** What an image worker is asked; see `answer.ts` for who answers. */
+export const ImageTask = z.discriminatedUnion('name', [
+  z.object({ name: z.literal('measure'), source: Source, limits: Limits }),
+  z.object({ name: z.literal('pixelsHash'), picture: Decodable, limits: Limits }),
+  z.object({
+    name: z.literal('preview'),
+    source: Source,
+    expected: Sha256.nullable(),
+    maxWidth: z.number().int().positive(),
+    limits: Limits,
+  }),
+  z.object({
+    name: z.literal('judgeSketches'),
+    questioned: Sketched,
+    kept: z.array(z.object({ sketched: Sketched, proposals: Proposals })),
+  }),
+  z.object({
+    name: z.literal('judgePixels'),
+    questioned: Sketched.extend({ picture: Decodable }),
+    kept: Sketched.extend({ picture: Decodable }),
+    proposals: Proposals,
+    limits: Limits,
+  }),
+])
+export type ImageTask = z.infer<typeof ImageTask>
+
+const Drawn = { bytes: Bytes, contentType: z.enum(['image/jpeg', 'image/webp']) }
+
+export const MeasuredResult = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('measured'),
+    measurement: Measurement,
+    thumbnail: z.object(Drawn),
+    fingerprint: Bytes,
+    sketch: Bytes,
+  }),
+  z.object({ kind: z.literal('unreadable'), unreadable: Unreadable }),
+])
+
+export const PixelsHashResult = Sha256.nullable()
+
+export const PreviewResult = z
+  .object({ ...Drawn, width: z.number().int(), height: z.number().int() })
+  .nullable()
+
+/** One pair judged. `undecided`: the sketches agree, and only the pixels can tell. */
+export const Judged = z.object({
+  relation: z.enum(['same-pixels', 'certain', 'likely', 'different', 'undecided']),
+  mirrored: z.boolean(),
+  changed: z.array(Region),
+})
+export type Judged = z.infer<typeof Judged>
+
+/** To a worker. `id` is unique per line. */
+export const Request = z.object({ id: z.number().int(), task: ImageTask })
+
+/** From a worker: `ready` once, then one answer per request. */
+export const Reply = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('ready') }),
+  z.object({ kind: z.literal('done'), id: z.number().int(), value: z.unknown() }),
+  /** A defect of ours, not of the picture: `message` is for the log. */
+  z.object({ kind: z.literal('failed'), id: z.number().int(), message: z.string() }),
+])
+export type Reply = z.infer<typeof Reply>

@@ -1,0 +1,89 @@
+import { randomUUID } from 'node:crypto'
+import type { Port } from '#contract/wire'
+import { contract } from '#contract/index'
+import { WorkspaceError } from '#contract/errors'
+import { announceChanges } from './changes.ts'
+import { systemClock, type Clock, type LogEntry } from './context.ts'
+import { Gate, type GateOptions, type SafeStorage } from './gate/gate.ts'
+import { gateHandlers } from './gate/service.ts'
+import type { StartImageWorker } from './images/workers/line.ts'
+import type { Media, MediaRequest } from './media/request.ts'
+import { openWorkspace, type OpenDatabase, type OpenWorkspace } from './open.ts'
+import { serve, type RunCall, type ServedPage } from './serve.ts'
+
+export type { Clock, LogEntry, Media, MediaRequest, SafeStorage }
+
+export interface WorkspaceOptions extends GateOptions {
+  readonly startImageWorker: StartImageWorker
+  readonly clock?: Clock
+  readonly newId?: () => string
+  readonly log: (entry: LogEntry) => void
+  /** Opens another database than the encrypted file of the data folder; tests run on PostgreSQL so. */
+  readonly openDatabase?: OpenDatabase
+  /** Checks every handler's output against the contract; tests switch it on. */
+  readonly checkOutput?: boolean
+}
+
+export interface RunningWorkspace {
+  connect(port: Port): void
+  /** Null when there is no such picture, or the workspace is locked. */
+  readMedia(request: MediaRequest): Promise<Media | null>
+  /** Lets running writes finish, closes the database and lets go of the folder. */
+  stop(): Promise<void>
+}
+
+/** Runs one workspace for any number of pages. It starts locked; the gate's calls open it. */
+export function startWorkspace(options: WorkspaceOptions): RunningWorkspace {
+  const clock = options.clock ?? systemClock
+  const newId = options.newId ?? randomUUID
+  const gate = new Gate(options)
+  const changes = announceChanges()
+  const pages = new Set<ServedPage>()
+  let open: OpenWorkspace | null = null
+
+  const logUnexpected = (where: string, error: unknown): string => {
+    const reference = newId().slice(0, 8).toUpperCase()
+    const text = error instanceof Error ? (error.stack ?? error.message) : String(error)
+    options.log({ reference, at: clock.now(), where, error: text })
+    return reference
+  }
+  const actions = gateHandlers({
+    gate,
+    changes,
+    current: () => open,
+    enter: async (dataKey, file) =>
+      openWorkspace({ ...options, clock, newId, gate, changes, dataKey, file, logUnexpected }),
+    replace: async (next) => {
+      const before = open
+      open = next
+      if (before !== null && before !== next) await before.close()
+    },
+  })
+  const run: RunCall = (found, input, hooks) => {
+    if (found.call.kind === 'action') return actions.run(found.member, input)
+    if (open === null) throw new WorkspaceError('gate.locked')
+    return open.run(found, input, hooks)
+  }
+
+  return {
+    connect(port) {
+      const served = serve(port, {
+        contract,
+        run,
+        logUnexpected,
+        checkOutput: options.checkOutput ?? false,
+      })
+      pages.add(served)
+      changes.join(served.page)
+    },
+    readMedia: async (request) => (open === null ? null : open.readMedia(request)),
+    async stop() {
+      const before = open
+      open = null
+      await before?.close()
+      changes.stop()
+      for (const served of pages) served.close()
+      gate.release()
+    },
+  }
+}

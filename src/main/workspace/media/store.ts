@@ -1,0 +1,112 @@
+import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto'
+import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+
+/** What kind of file a name stands for; each has a folder of its own. */
+export type MediaArea = 'original' | 'thumbnail' | 'sketch'
+
+/**
+ * Pictures and what is derived from them, outside the database, by name (a content hash or a row's
+ * id). At rest each is sealed with AES-256-GCM under the workspace's media key.
+ */
+export interface MediaStore {
+  /** An original is durable once resolved. Putting the same name again replaces it. */
+  put(area: MediaArea, name: string, bytes: Uint8Array): Promise<void>
+  /** Null when there is none; throws when the file was damaged or swapped. */
+  get(area: MediaArea, name: string): Promise<Uint8Array | null>
+  has(area: MediaArea, name: string): Promise<boolean>
+  remove(area: MediaArea, name: string): Promise<void>
+  bytesOnDisk(): Promise<number>
+}
+
+const nonceBytes = 12
+const tagBytes = 16
+
+export function openMediaStore(folder: string, key: Uint8Array): MediaStore {
+  const fileOf = (area: MediaArea, name: string): string => {
+    if (!/^[0-9a-f-]{8,64}$/.test(name)) throw new RangeError(`not a media name: ${name}`)
+    return join(folder, area, name.slice(0, 2), name)
+  }
+  // Counted once and then kept up to date: walking thousands of files for a status bar is waste.
+  let total: Promise<number> | null = null
+  const grow = (bytes: number): void => {
+    if (total !== null) total = total.then((sum) => sum + bytes)
+  }
+
+  return {
+    async put(area, name, bytes) {
+      const file = fileOf(area, name)
+      const before = await sizeOf(file)
+      await mkdir(dirname(file), { recursive: true })
+      const sealed = seal(bytes, key, `${area}/${name}`)
+      const beside = `${file}.${randomBytes(4).toString('hex')}.baharu`
+      const handle = await open(beside, 'w', 0o600)
+      try {
+        await handle.writeFile(sealed)
+        // What is derived can be made again; only originals are worth waiting for the disk.
+        if (area === 'original') await handle.sync()
+      } finally {
+        await handle.close()
+      }
+      await rename(beside, file)
+      grow(sealed.length - (before ?? 0))
+    },
+
+    async get(area, name) {
+      const file = fileOf(area, name)
+      if ((await sizeOf(file)) === null) return null
+      return unseal(await readFile(file), key, `${area}/${name}`)
+    },
+
+    async has(area, name) {
+      return (await sizeOf(fileOf(area, name))) !== null
+    },
+
+    async remove(area, name) {
+      const file = fileOf(area, name)
+      const before = await sizeOf(file)
+      await rm(file, { force: true })
+      grow(-(before ?? 0))
+    },
+
+    bytesOnDisk() {
+      total ??= folderSize(folder)
+      return total
+    },
+  }
+}
+
+/** The name is sealed along, so that one file cannot be passed off as another. */
+function seal(bytes: Uint8Array, key: Uint8Array, name: string): Buffer {
+  const nonce = randomBytes(nonceBytes)
+  const cipher = createCipheriv('aes-256-gcm', key, nonce)
+  cipher.setAAD(Buffer.from(name, 'utf8'))
+  return Buffer.concat([nonce, cipher.update(bytes), cipher.final(), cipher.getAuthTag()])
+}
+
+function unseal(sealed: Buffer, key: Uint8Array, name: string): Uint8Array {
+  const decipher = createDecipheriv('aes-256-gcm', key, sealed.subarray(0, nonceBytes), {
+    authTagLength: tagBytes,
+  })
+  decipher.setAAD(Buffer.from(name, 'utf8'))
+  decipher.setAuthTag(sealed.subarray(-tagBytes))
+  return Buffer.concat([decipher.update(sealed.subarray(nonceBytes, -tagBytes)), decipher.final()])
+}
+
+async function sizeOf(file: string): Promise<number | null> {
+  try {
+    return (await stat(file)).size
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null
+    throw error
+  }
+}
+
+async function folderSize(folder: string): Promise<number> {
+  await mkdir(folder, { recursive: true })
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true })
+  const sizes = await Promise.all(
+    entries.filter((entry) => entry.isFile()).map((e) => sizeOf(join(e.parentPath, e.name))),
+  )
+  return sizes.reduce<number>((sum, size) => sum + (size ?? 0), 0)
+}

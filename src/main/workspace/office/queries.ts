@@ -1,0 +1,70 @@
+import type { z } from 'zod'
+import { AuditEntry } from '#contract/office'
+import type { AuditRow } from '../auditTables.ts'
+import type { Reader, Writer } from '../database/schema.ts'
+
+/** A setting parsed by its own schema, or null when it was never set. */
+export async function readSetting<T>(
+  db: Reader,
+  name: string,
+  schema: z.ZodType<T>,
+): Promise<T | null> {
+  const row = await db
+    .selectFrom('setting')
+    .select('value')
+    .where('name', '=', name)
+    .executeTakeFirst()
+  return row === undefined ? null : schema.parse(JSON.parse(row.value))
+}
+
+export async function writeSetting(db: Writer, name: string, value: unknown): Promise<void> {
+  await db
+    .insertInto('setting')
+    .values({ name, value: JSON.stringify(value) })
+    .onConflict((conflict) => conflict.column('name').doUpdateSet({ value: JSON.stringify(value) }))
+    .execute()
+}
+
+/** The newest entries first, before a given sequence. */
+export async function auditPage(
+  db: Reader,
+  before: number | null,
+  limit: number,
+): Promise<AuditEntry[]> {
+  const rows = await db
+    .selectFrom('audit_entry')
+    .leftJoin('person', 'person.id', 'audit_entry.person_id')
+    .select(['sequence', 'at', 'person_id', 'person.name as person_name', 'action', 'subjects'])
+    .select('hash')
+    .$if(before !== null, (q) => q.where('sequence', '<', before ?? 0))
+    .orderBy('sequence', 'desc')
+    .limit(limit)
+    .execute()
+  return rows.map((row) =>
+    AuditEntry.parse({
+      sequence: row.sequence,
+      at: row.at,
+      personId: row.person_id,
+      personName: row.person_name,
+      action: row.action,
+      subjects: JSON.parse(row.subjects) as unknown,
+      hash: row.hash,
+    }),
+  )
+}
+
+/** The whole log in order, for recomputing its chain. */
+export async function auditChain(db: Reader): Promise<AuditRow[]> {
+  return db.selectFrom('audit_entry').selectAll().orderBy('sequence').execute()
+}
+
+/** When the last change was saved; null before the first. */
+export async function lastSaved(db: Reader): Promise<string | null> {
+  const row = await db
+    .selectFrom('audit_entry')
+    .select('at')
+    .orderBy('sequence', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row?.at ?? null
+}

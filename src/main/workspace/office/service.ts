@@ -1,0 +1,47 @@
+import type { SliceHandlers } from '#contract/call'
+import { WorkspaceError } from '#contract/errors'
+import { Office, type office } from '#contract/office'
+import { Instant } from '#contract/values'
+import { verifyChain } from '../audit.ts'
+import type { Contexts } from '../context.ts'
+import { auditChain, auditPage, lastSaved, readSetting, writeSetting } from './queries.ts'
+
+export const officeSetting = 'office'
+
+export interface OfficeParts {
+  readonly auditKey: Uint8Array
+  /** Bytes of the database and the media store on disk. */
+  readonly bytesOnDisk: () => Promise<number>
+}
+
+export function officeHandlers(parts: OfficeParts): SliceHandlers<typeof office, Contexts> {
+  return {
+    async read({ db }) {
+      const found = await readSetting(db, officeSetting, Office)
+      if (found === null) throw new WorkspaceError('unexpected', { missing: officeSetting })
+      return found
+    },
+
+    async change({ db, writer, record }, wanted) {
+      const before = await readSetting(db, officeSetting, Office)
+      await writeSetting(writer, officeSetting, wanted)
+      const fields = (['unitName', 'letterhead', 'logo', 'language'] as const).filter(
+        (field) => JSON.stringify(before?.[field]) !== JSON.stringify(wanted[field]),
+      )
+      record('setting', officeSetting, fields)
+      return wanted
+    },
+
+    async footprint({ db }) {
+      const saved = await lastSaved(db)
+      return {
+        bytes: await parts.bytesOnDisk(),
+        savedAt: saved === null ? null : Instant.parse(saved),
+      }
+    },
+
+    auditLog: ({ db }, { before, limit }) => auditPage(db, before, limit),
+
+    verifyAudit: async ({ db }) => verifyChain(await auditChain(db), parts.auditKey),
+  }
+}

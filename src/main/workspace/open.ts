@@ -1,0 +1,180 @@
+import { stat } from 'node:fs/promises'
+import { z } from 'zod'
+import type { Contract } from '#contract/index'
+import { WorkspaceError } from '#contract/errors'
+import type { Person } from '#contract/people'
+import { PersonId, type Language } from '#contract/values'
+import { appendEntry } from './audit.ts'
+import type { Changes } from './changes.ts'
+import type { Clock } from './context.ts'
+import { openDatabase } from './database/open.ts'
+import { readerOf, type Writer } from './database/schema.ts'
+import type { Gate } from './gate/gate.ts'
+import { deriveKey } from './gate/keys.ts'
+import { openImages } from './images/service.ts'
+import type { StartImageWorker } from './images/workers/line.ts'
+import type { Media, MediaRequest } from './media/request.ts'
+import { openMediaStore } from './media/store.ts'
+import { officeHandlers, officeSetting } from './office/service.ts'
+import { readSetting, writeSetting } from './office/queries.ts'
+import { findPerson, insertPerson, listPeople } from './people/queries.ts'
+import { peopleHandlers } from './people/service.ts'
+import { inTransaction, runCall, type AnyHandlers } from './run.ts'
+import type { RunCall } from './serve.ts'
+
+/** What the first run asks for. */
+export interface Furniture {
+  readonly unitName: string
+  readonly letterhead: readonly string[]
+  readonly logo: string | null
+  readonly language: Language
+  readonly administrator: { readonly name: string; readonly post: string }
+}
+
+/** A workspace whose database is open. */
+export interface OpenWorkspace {
+  readonly dataKey: Uint8Array
+  readonly run: RunCall
+  actor(): Person | null
+  switchPerson(id: PersonId): Promise<void>
+  /** An audit entry for a change outside the database, such as a new passphrase. */
+  note(action: string): Promise<void>
+  /** Writes the first rows of a new workspace. */
+  furnish(furniture: Furniture): Promise<void>
+  readMedia(request: MediaRequest): Promise<Media | null>
+  close(): Promise<void>
+}
+
+export interface OpenParts {
+  readonly gate: Gate
+  readonly changes: Changes
+  readonly clock: Clock
+  readonly newId: () => string
+  readonly dataKey: Uint8Array
+  readonly file: string
+  readonly startImageWorker: StartImageWorker
+  readonly sqliteBinary?: string
+  readonly logUnexpected: (where: string, error: unknown) => string
+  readonly openDatabase?: OpenDatabase
+}
+
+/** Opens and migrates a database, given its file and its key in hexadecimal. */
+export type OpenDatabase = (file: string, keyHex: string) => Promise<Writer>
+
+const lastPersonSetting = 'last-person'
+
+export async function openWorkspace(parts: OpenParts): Promise<OpenWorkspace> {
+  const { gate, clock, newId, dataKey } = parts
+  const auditKey = deriveKey(dataKey, 'audit')
+  const keyHex = Buffer.from(deriveKey(dataKey, 'database')).toString('hex')
+  const openFile: OpenDatabase = (file) =>
+    openDatabase({
+      file,
+      keyHex,
+      backupFolder: gate.folder.backups,
+      binary: parts.sqliteBinary,
+    })
+  const db = await (parts.openDatabase ?? openFile)(parts.file, keyHex)
+  const reader = readerOf(db)
+  const media = openMediaStore(gate.folder.media, deriveKey(dataKey, 'media'))
+  const images = openImages({
+    db: reader,
+    media,
+    startImageWorker: parts.startImageWorker,
+    log: (message) => void parts.logUnexpected('image worker', message),
+  })
+  const stopping = new AbortController()
+  let actor = await rememberedPerson()
+
+  const handlers = {
+    people: peopleHandlers,
+    office: officeHandlers({
+      auditKey,
+      bytesOnDisk: async () => (await databaseSize(parts.file)) + (await media.bytesOnDisk()),
+    }),
+    images: images.handlers,
+  } satisfies Record<Exclude<keyof Contract, 'gate'>, unknown>
+  const runner = {
+    db,
+    auditKey,
+    clock,
+    newId,
+    actor: () => actor,
+    changes: parts.changes,
+    handlers: handlers as unknown as AnyHandlers,
+    stopping: stopping.signal,
+  }
+
+  const run = runCall(runner)
+
+  return {
+    dataKey,
+    run: run.run,
+    actor: () => actor,
+
+    async switchPerson(id) {
+      const chosen = await findPerson(reader, id)
+      if (chosen?.active !== true) throw new WorkspaceError('people.unknown')
+      actor = chosen
+      await inTransaction(runner, 'gate.switchPerson', async ({ writer, record }) => {
+        await writeSetting(writer, lastPersonSetting, id)
+        record('setting', lastPersonSetting, ['value'])
+      })
+    },
+
+    note: (action) => inTransaction(runner, action, () => Promise.resolve()),
+
+    async furnish(furniture) {
+      const { administrator, ...office } = furniture
+      const person: Person = { id: PersonId.parse(newId()), ...administrator, active: true }
+      await db.transaction().execute(async (change) => {
+        await insertPerson(change, person, clock.now())
+        await writeSetting(change, officeSetting, {
+          unitName: office.unitName,
+          letterhead: office.letterhead,
+          logo: office.logo,
+          language: office.language,
+        })
+        await writeSetting(change, lastPersonSetting, person.id)
+        await appendEntry(change, auditKey, {
+          at: clock.now(),
+          personId: person.id,
+          action: 'gate.create',
+          subjects: [
+            { table: 'person', id: person.id, fields: ['name', 'post', 'active'] },
+            { table: 'setting', id: officeSetting, fields: ['value'] },
+          ],
+        })
+      })
+    },
+
+    readMedia: (request) => images.readMedia(request),
+
+    async close() {
+      stopping.abort(new WorkspaceError('workspace.stopped'))
+      await run.idle()
+      await images.close()
+      await db.destroy()
+    },
+  }
+
+  async function rememberedPerson(): Promise<Person | null> {
+    const id = await readSetting(reader, lastPersonSetting, z.string())
+    const remembered = id === null ? null : await findPerson(reader, PersonId.parse(id))
+    if (remembered?.active === true) return remembered
+    const active = (await listPeople(reader)).filter((person) => person.active)
+    return active.length === 1 ? (active[0] ?? null) : null
+  }
+}
+
+async function databaseSize(file: string): Promise<number> {
+  const sizes = await Promise.all(
+    [file, `${file}-wal`].map(async (name) =>
+      stat(name).then(
+        (found) => found.size,
+        () => 0,
+      ),
+    ),
+  )
+  return sizes.reduce((sum, size) => sum + size, 0)
+}

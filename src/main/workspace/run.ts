@@ -1,0 +1,125 @@
+import type { Call } from '#contract/call'
+import { WorkspaceError } from '#contract/errors'
+import type { Person } from '#contract/people'
+import { appendEntry, type Subject } from './audit.ts'
+import type { Changes } from './changes.ts'
+import type { Clock, CommandContext, Common, JobContext, QueryContext } from './context.ts'
+import { readerOf, type Writer } from './database/schema.ts'
+import type { FoundCall, RunCall } from './serve.ts'
+
+/** A slice's handlers with their types forgotten; `serve` has parsed the input by then. */
+export type AnyHandlers = Readonly<
+  Record<string, Readonly<Record<string, (context: never, input: never) => Promise<unknown>>>>
+>
+
+export interface Runner {
+  readonly db: Writer
+  readonly auditKey: Uint8Array
+  readonly clock: Clock
+  readonly newId: () => string
+  readonly actor: () => Person | null
+  readonly changes: Changes
+  readonly handlers: AnyHandlers
+  /** Aborted when the workspace stops. */
+  readonly stopping: AbortSignal
+}
+
+type Handler = (context: unknown, input: unknown) => Promise<unknown>
+
+/** Gives each kind of call its context: readers a read-only handle, commands a transaction. */
+export function runCall(runner: Runner): { readonly run: RunCall; idle(): Promise<void> } {
+  const running = new Set<Promise<unknown>>()
+  const contextFor: Record<
+    Exclude<Call['kind'], 'action'>,
+    (found: FoundCall, input: unknown, hooks: Parameters<RunCall>[2]) => Promise<unknown>
+  > = {
+    query: (found, input) =>
+      handlerOf(runner, found)(
+        { ...common(runner), db: readerOf(runner.db) } satisfies QueryContext,
+        input,
+      ),
+    async command(found, input) {
+      const handler = handlerOf(runner, found)
+      const value = await inTransaction(runner, found.name, (context) => handler(context, input))
+      runner.changes.now([found.slice, 'office'])
+      return value
+    },
+    job(found, input, hooks) {
+      const signal = AbortSignal.any([hooks.signal, runner.stopping])
+      const context: JobContext = {
+        ...common(runner),
+        actor: chosen(runner.actor()),
+        db: readerOf(runner.db),
+        signal,
+        write: async (change) => {
+          const value = await inTransaction(runner, found.name, change)
+          runner.changes.soon([found.slice, 'office'])
+          return value
+        },
+      }
+      return handlerOf(runner, found)({ ...context, report: hooks.report }, input)
+    },
+  }
+  return {
+    async run(found, input, hooks) {
+      if (found.call.kind === 'action') throw new WorkspaceError('call.unknown')
+      if (runner.stopping.aborted) throw new WorkspaceError('gate.locked')
+      const call = contextFor[found.call.kind](found, input, hooks)
+      running.add(call)
+      try {
+        return await call
+      } finally {
+        running.delete(call)
+      }
+    },
+    /** Resolves when nothing runs any more; the database may then be closed. */
+    async idle() {
+      while (running.size > 0) await Promise.allSettled(running)
+    },
+  }
+}
+
+/** One change, one transaction, one audit entry; a failure leaves neither. */
+export async function inTransaction<T>(
+  runner: Pick<Runner, 'db' | 'auditKey' | 'clock' | 'newId' | 'actor'>,
+  action: string,
+  change: (context: CommandContext) => Promise<T>,
+): Promise<T> {
+  const actor = chosen(runner.actor())
+  const afterwards: (() => Promise<void>)[] = []
+  const value = await runner.db.transaction().execute(async (writer) => {
+    const subjects: Subject[] = []
+    const result = await change({
+      ...common(runner),
+      actor,
+      db: readerOf(writer),
+      writer,
+      record: (table, id, fields) => subjects.push({ table, id, fields }),
+      afterCommit: (work) => afterwards.push(work),
+    })
+    await appendEntry(writer, runner.auditKey, {
+      at: runner.clock.now(),
+      personId: actor.id,
+      action,
+      subjects,
+    })
+    return result
+  })
+  for (const work of afterwards) await work()
+  return value
+}
+
+function common(runner: Pick<Runner, 'clock' | 'newId' | 'actor'>): Common {
+  return { clock: runner.clock, newId: runner.newId, actor: runner.actor() }
+}
+
+function chosen(actor: Person | null): Person {
+  if (actor === null) throw new WorkspaceError('people.nobody-chosen')
+  return actor
+}
+
+function handlerOf(runner: Runner, found: FoundCall): Handler {
+  const handler = runner.handlers[found.slice]?.[found.member]
+  if (handler === undefined) throw new WorkspaceError('call.unknown')
+  return handler as unknown as Handler
+}

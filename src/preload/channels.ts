@@ -1,0 +1,21 @@
+/** Questions a page may put to the shell, through `window.desktop` only. */
+export const toShell = {
+  pickImages: 'desktop:pick-images',
+  pickFolder: 'desktop:pick-folder',
+  savePagePdf: 'desktop:save-page-pdf',
+  printPage: 'desktop:print-page',
+  revealDataFolder: 'desktop:reveal-data-folder',
+  setTheme: 'desktop:set-theme',
+  setLanguage: 'desktop:set-language',
+  quit: 'desktop:quit',
+} as const
+
+/** What the shell tells a page. */
+export const toPage = {
+  port: 'desktop:port',
+  request: 'desktop:request',
+  processState: 'desktop:process-state',
+} as const
+
+/** Command-line argument by which the shell tells preload the application's version. */
+export const versionArgument = '--application-version='

@@ -1,0 +1,81 @@
+/**
+ * What can go wrong, in one closed list. `code` tells a program how to react; `reason` names the
+ * sentence a person reads (`words.errors[reason]`, a test proves each has one).
+ */
+export const reasonsByCode = {
+  /** The call itself is wrong: unknown name or malformed input. A defect, not the person's fault. */
+  invalid: ['call.unknown', 'call.input', 'call.cancelled'],
+  /** The thing named does not exist (any more). */
+  'not-found': ['images.unknown-batch', 'images.unknown-check', 'images.unknown', 'people.unknown'],
+  /** It exists, but its present state does not allow this. */
+  conflict: [
+    'gate.already-created',
+    'gate.already-open',
+    'gate.not-begun',
+    'people.name-taken',
+    'people.last-active',
+    'images.batch-running',
+    'images.not-keepable',
+    'images.already-kept',
+    'images.not-a-repeat',
+    'images.file-changed',
+    'images.file-gone',
+  ],
+  /** Not allowed as things stand: locked, or the wrong secret. */
+  refused: [
+    'gate.locked',
+    'gate.wrong-passphrase',
+    'gate.wrong-recovery-code',
+    'gate.recovery-code-mistyped',
+    'gate.weak-passphrase',
+    'gate.no-safe-storage',
+    'people.nobody-chosen',
+  ],
+  /** The data cannot be opened. */
+  database: [
+    'database.newer',
+    'database.older',
+    'database.foreign',
+    'database.damaged',
+    'database.busy',
+    'database.migration-failed',
+    'database.key-file-damaged',
+    'database.key-file-missing',
+    'database.missing',
+    'database.folder-unwritable',
+    'database.full',
+  ],
+  /** The workspace process is gone or restarting; the same call may work in a moment. */
+  unavailable: ['workspace.crashed', 'workspace.stopped', 'images.worker-unavailable'],
+  /** Anything nobody foresaw. `details.reference` finds it in the log. */
+  unexpected: ['unexpected'],
+} as const
+
+export type ErrorCode = keyof typeof reasonsByCode
+export type Reason = (typeof reasonsByCode)[ErrorCode][number]
+
+/** Values that fill the placeholders of the sentence; never personal data. */
+export type ErrorDetails = Readonly<Record<string, string | number>>
+
+/** An expected failure. Thrown in the workspace, carried over the port, thrown again in the page. */
+export class WorkspaceError extends Error {
+  readonly code: ErrorCode
+  readonly reason: Reason
+  readonly details: ErrorDetails
+
+  constructor(reason: Reason, details: ErrorDetails = {}) {
+    super(reason)
+    this.name = 'WorkspaceError'
+    this.code = codeOf(reason)
+    this.reason = reason
+    this.details = details
+  }
+}
+
+/** The code a reason belongs to. */
+export function codeOf(reason: Reason): ErrorCode {
+  for (const [code, reasons] of Object.entries(reasonsByCode)) {
+    if ((reasons as readonly string[]).includes(reason)) return code as ErrorCode
+  }
+  return 'unexpected'
+}

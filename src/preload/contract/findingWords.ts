@@ -1,0 +1,173 @@
+import type { FindingCode, Remedy } from './findings.ts'
+
+/** One sentence in both languages, with the same placeholders. */
+export interface Bilingual {
+  readonly ms: string
+  readonly en: string
+}
+
+/**
+ * What is wrong. `{measured}` and `{required}` are the finding's own; `{of}` is what it repeats.
+ */
+export const findingWords: Readonly<Record<FindingCode, Bilingual>> = {
+  'not-found': {
+    ms: 'Fail tidak dijumpai, atau pautannya menuju ke fail yang tiada.',
+    en: 'The file was not found, or its link leads to a file that does not exist.',
+  },
+  'no-permission': {
+    ms: 'Fail ini tidak boleh dibuka: tiada kebenaran membaca, atau fail sedang digunakan oleh program lain.',
+    en: 'The file cannot be opened: reading is not permitted, or another program is using it.',
+  },
+  'not-a-regular-file': {
+    ms: 'Ini bukan fail biasa (contohnya pautan ke folder, paip atau peranti).',
+    en: 'This is not an ordinary file (for example a link to a folder, a pipe or a device).',
+  },
+  'name-not-readable': {
+    ms: 'Nama fail mengandungi aksara yang tidak sah.',
+    en: 'The file name contains invalid characters.',
+  },
+  'empty-file': {
+    ms: 'Fail ini kosong.',
+    en: 'The file is empty.',
+  },
+  'too-many-bytes': {
+    ms: 'Fail terlalu besar: {measured}, had {required}.',
+    en: 'The file is too large: {measured}, limit {required}.',
+  },
+  'too-many-pixels': {
+    ms: 'Imej mempunyai terlalu banyak piksel: {measured}, had {required}.',
+    en: 'The image has too many pixels: {measured}, limit {required}.',
+  },
+  'unsupported-format': {
+    ms: 'Kandungan fail bukan imej dalam format yang disokong.',
+    en: 'The content of the file is not an image in a supported format.',
+  },
+  'heic-not-supported': {
+    ms: 'Imej HEIC (format telefon) tidak boleh dibaca di sini.',
+    en: 'HEIC images (a phone format) cannot be read here.',
+  },
+  damaged: {
+    ms: 'Fail imej rosak atau tidak lengkap.',
+    en: 'The image file is damaged or incomplete.',
+  },
+  'took-too-long': {
+    ms: 'Semakan fail dihentikan kerana melebihi had masa {required}.',
+    en: 'Checking the file was stopped because it exceeded the time limit of {required}.',
+  },
+  'changed-while-reading': {
+    ms: 'Fail berubah semasa dibaca.',
+    en: 'The file changed while it was being read.',
+  },
+  'below-minimum': {
+    ms: 'Saiz {measured} kurang daripada minimum {required}.',
+    en: 'The size {measured} is below the minimum of {required}.',
+  },
+  'not-recommended-size': {
+    ms: 'Saiz {measured} berbeza daripada saiz disyorkan {required}.',
+    en: 'The size {measured} differs from the recommended {required}.',
+  },
+  'wrong-extension': {
+    ms: 'Sambungan nama fail {measured} tidak sepadan dengan kandungannya; sepatutnya {required}.',
+    en: 'The file extension {measured} does not match the content; it should be {required}.',
+  },
+  'colour-cmyk': {
+    ms: 'Warna imej ialah {measured} (untuk cetakan); paparan skrin memerlukan {required}.',
+    en: 'The colours are {measured} (for printing); screens need {required}.',
+  },
+  'deep-colour': {
+    ms: 'Kedalaman warna {measured} setiap saluran; {required} memadai untuk skrin.',
+    en: 'The colour depth is {measured} per channel; {required} is enough for screens.',
+  },
+  animated: {
+    ms: 'Imej ini beranimasi; hanya bingkai pertama disemak.',
+    en: 'The image is animated; only the first frame was checked.',
+  },
+  'several-pages': {
+    ms: 'Fail mengandungi {measured} halaman; hanya halaman pertama disemak.',
+    en: 'The file contains {measured} pages; only the first was checked.',
+  },
+  vector: {
+    ms: 'Ini lukisan vektor ({measured}); media sosial memerlukan {required}.',
+    en: 'This is a vector drawing ({measured}); social media need {required}.',
+  },
+  blank: {
+    ms: 'Imej ini kosong: satu warna rata sahaja.',
+    en: 'The image is blank: one flat colour only.',
+  },
+  'location-data': {
+    ms: 'Fail menyimpan lokasi tempat gambar diambil (GPS).',
+    en: 'The file records where the picture was taken (GPS).',
+  },
+  'duplicate-bytes': {
+    ms: 'Fail ini salinan tepat {of}.',
+    en: 'This file is an exact copy of {of}.',
+  },
+  'duplicate-pixels': {
+    ms: 'Imej ini sama piksel demi piksel dengan {of}.',
+    en: 'This image is the same, pixel for pixel, as {of}.',
+  },
+  'repeated-certain': {
+    ms: 'Gambar ini mengulang {of}.',
+    en: 'This picture repeats {of}.',
+  },
+  'repeated-likely': {
+    ms: 'Gambar ini mungkin mengulang {of}.',
+    en: 'This picture may repeat {of}.',
+  },
+}
+
+/** What to do about it. The same placeholders may be used as in the finding it belongs to. */
+export const remedyWords: Readonly<Record<Remedy, Bilingual>> = {
+  'scale-down': {
+    ms: 'Kecilkan kepada {required}.',
+    en: 'Scale it down to {required}.',
+  },
+  'scale-up': {
+    ms: 'Eksport semula reka bentuk asal pada {required}; imej yang dibesarkan menjadi kabur.',
+    en: 'Export the original design again at {required}; scaling this image up would blur it.',
+  },
+  'crop-or-pad': {
+    ms: 'Nisbahnya berbeza: potong atau tambah ruang tepi hingga {required}.',
+    en: 'Its proportions differ: crop it or add space at the edges to reach {required}.',
+  },
+  'use-larger-original': {
+    ms: 'Gunakan imej asal yang lebih besar.',
+    en: 'Use a larger original.',
+  },
+  'export-again': {
+    ms: 'Eksport semula daripada fail asal.',
+    en: 'Export it again from the original.',
+  },
+  'export-as-jpeg-or-png': {
+    ms: 'Eksport sebagai JPEG atau PNG.',
+    en: 'Export it as JPEG or PNG.',
+  },
+  'convert-to-rgb': {
+    ms: 'Tukar warna kepada sRGB dan eksport semula.',
+    en: 'Convert the colours to sRGB and export it again.',
+  },
+  rename: {
+    ms: 'Namakan semula fail.',
+    en: 'Rename the file.',
+  },
+  'remove-location': {
+    ms: 'Buang data lokasi sebelum fail diterbitkan.',
+    en: 'Remove the location before the file is published.',
+  },
+  'choose-one-frame': {
+    ms: 'Pilih satu bingkai atau halaman dan eksport sebagai imej.',
+    en: 'Choose one frame or page and export it as an image.',
+  },
+  'use-the-kept-one': {
+    ms: 'Gunakan imej yang telah disimpan itu.',
+    en: 'Use the one that is kept.',
+  },
+  decide: {
+    ms: 'Bandingkan kedua-duanya dan buat keputusan.',
+    en: 'Compare the two and decide.',
+  },
+  'check-file': {
+    ms: 'Semak fail ini dan cuba sekali lagi.',
+    en: 'Look at the file and try again.',
+  },
+}

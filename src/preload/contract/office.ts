@@ -1,0 +1,45 @@
+import { z } from 'zod'
+import { command, query } from './call.ts'
+import { Instant, Language, Line, PersonId } from './values.ts'
+
+/** The unit that owns the workspace, as it stands on letters and reports. */
+export const Office = z.object({
+  unitName: Line,
+  letterhead: z.array(Line).max(6),
+  /** PNG or JPEG as a data URL, at most about 1 MB. */
+  logo: z.string().max(1_500_000).startsWith('data:image/').nullable(),
+  language: Language,
+})
+export type Office = z.infer<typeof Office>
+
+/** One row of the audit log: who did what to which rows and fields, never the values. */
+export const AuditEntry = z.object({
+  sequence: z.number().int().positive(),
+  at: Instant,
+  personId: PersonId.nullable(),
+  personName: z.string().nullable(),
+  action: z.string(),
+  subjects: z.array(z.object({ table: z.string(), id: z.string(), fields: z.array(z.string()) })),
+  hash: z.string(),
+})
+export type AuditEntry = z.infer<typeof AuditEntry>
+
+export const office = {
+  read: query(z.object({}), Office),
+  change: command(Office, Office),
+  /** For the status bar: bytes of database and media, and the time of the last committed change. */
+  footprint: query(z.object({}), z.object({ bytes: z.number(), savedAt: Instant.nullable() })),
+  auditLog: query(
+    z.object({ before: z.number().int().nullable(), limit: z.number().int().min(1).max(500) }),
+    z.array(AuditEntry),
+  ),
+  /** Recomputes the chain. `firstBroken` is the sequence where it no longer holds. */
+  verifyAudit: query(
+    z.object({}),
+    z.object({
+      entries: z.number().int(),
+      head: z.string(),
+      firstBroken: z.number().int().nullable(),
+    }),
+  ),
+}

@@ -1,0 +1,180 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { MessageChannel, type MessagePort } from 'node:worker_threads'
+import { PGlite } from '@electric-sql/pglite'
+import { Kysely, PGliteDialect, sql } from 'kysely'
+import { Instant } from '#contract/values'
+import type { Port } from '#contract/wire'
+import { startNodeImageWorker } from '../../src/main/hosts/nodeImageWorkers.ts'
+import { openDatabase } from '../../src/main/workspace/database/open.ts'
+import { migrateToLatest } from '../../src/main/workspace/database/migrate.ts'
+import type { Tables, Writer } from '../../src/main/workspace/database/schema.ts'
+import {
+  startWorkspace,
+  type Clock,
+  type LogEntry,
+  type RunningWorkspace,
+  type SafeStorage,
+} from '../../src/main/workspace/index.ts'
+import { createWorkspaceClient, type WorkspaceClient } from '../../src/renderer/workspace/client.ts'
+
+/** The databases every service test runs on. */
+export const databases = ['sqlite', 'postgres'] as const
+export type DatabaseName = (typeof databases)[number]
+
+export const testPassphrase = 'jambatan merah di lembah sunyi'
+
+/** A clock that stands still until it is told to move. */
+export interface FixedClock extends Clock {
+  set(iso: string): void
+}
+
+export function fixedClock(start = '2026-11-23T01:00:00.000Z'): FixedClock {
+  let now = Instant.parse(start)
+  return {
+    now: () => now,
+    set: (iso) => {
+      now = Instant.parse(iso)
+    },
+  }
+}
+
+export interface TestWorkspace {
+  readonly client: WorkspaceClient
+  readonly workspace: WorkspaceClient['workspace']
+  readonly running: RunningWorkspace
+  readonly folder: string
+  readonly clock: FixedClock
+  readonly log: LogEntry[]
+  /** The database itself, for expected values by SQL of the test's own. */
+  rows<T>(query: string): Promise<T[]>
+  /** Stops this process's workspace and starts another on the same folder, still locked. */
+  restart(): Promise<void>
+  stop(): Promise<void>
+}
+
+export interface TestOptions {
+  readonly safeStorage?: SafeStorage
+  /** Left at the first run when false; else created and open as Siti Aminah. */
+  readonly created?: boolean
+  /** Stretches passphrases as the application does: a third of a second each. */
+  readonly fullStretching?: boolean
+}
+
+/**
+ * A whole workspace behind a real port, on encrypted SQLite or on PostgreSQL (PGlite, in-process).
+ */
+export async function startTestWorkspace(
+  database: DatabaseName,
+  options: TestOptions = {},
+): Promise<TestWorkspace> {
+  const folder = await mkdtemp(join(tmpdir(), 'ruang-kerja-'))
+  const clock = fixedClock()
+  const log: LogEntry[] = []
+  const postgres = database === 'postgres' ? await freshPostgres() : null
+  let opened: Writer | null = null
+  const start = (): RunningWorkspace =>
+    startWorkspace({
+      folder,
+      clock,
+      safeStorage: options.safeStorage ?? null,
+      startImageWorker: startNodeImageWorker,
+      log: (entry) => log.push(entry),
+      checkOutput: true,
+      ...(options.fullStretching === true ? {} : { stretchCost: { N: 1024, r: 8, p: 1 } }),
+      openDatabase: async (file, keyHex) => {
+        if (postgres === null) {
+          opened = await openDatabase({ file, keyHex, backupFolder: join(folder, 'sandaran') })
+        } else {
+          // The gate asks for a file; where the database is a server, an empty one stands in.
+          await writeFile(file, '')
+          opened = postgres
+        }
+        return opened
+      },
+    })
+  const client = createWorkspaceClient()
+  let running = start()
+  connect(running, client)
+
+  const test: TestWorkspace = {
+    client,
+    workspace: client.workspace,
+    get running() {
+      return running
+    },
+    folder,
+    clock,
+    log,
+    async rows<T>(query: string) {
+      if (opened === null) throw new Error('No database is open')
+      return (await sql.raw<T>(query).execute(opened)).rows
+    },
+    async restart() {
+      await running.stop()
+      running = start()
+      connect(running, client)
+    },
+    async stop() {
+      await running.stop()
+      client.giveUp()
+      await rm(folder, { recursive: true, force: true })
+    },
+  }
+  if (options.created !== false) await createWorkspace(test)
+  return test
+}
+
+/** Goes through the first run as a person would; returns the recovery code. */
+export async function createWorkspace({ workspace }: TestWorkspace): Promise<string> {
+  const { recoveryCode } = await workspace.gate.begin({})
+  await workspace.gate.create({
+    typedRecoveryCode: recoveryCode,
+    passphrase: testPassphrase,
+    unitName: 'Bahagian Komunikasi Korporat',
+    letterhead: ['Jabatan Kerja Raya Malaysia', '50480 Kuala Lumpur'],
+    logo: null,
+    language: 'ms',
+    administrator: { name: 'Siti Aminah binti Abdullah', post: 'Pereka' },
+    remember: false,
+  })
+  return recoveryCode
+}
+
+/** PGlite takes seconds to start: one a test file, emptied between tests. */
+let pglite: PGlite | null = null
+
+async function freshPostgres(): Promise<Kysely<Tables>> {
+  pglite ??= new PGlite()
+  await pglite.exec('drop schema public cascade; create schema public')
+  return keepOpen(pglite)
+}
+
+/** The workspace closes its database when it locks; the shared PGlite must survive that. */
+async function keepOpen(shared: PGlite): Promise<Kysely<Tables>> {
+  const db = new Kysely<Tables>({ dialect: new PGliteDialect({ pglite: shared }) })
+  await migrateToLatest(db)
+  return new Proxy(db, {
+    get(target, name) {
+      if (name === 'destroy') return () => Promise.resolve()
+      const member: unknown = Reflect.get(target, name, target)
+      return typeof member === 'function' ? (member.bind(target) as unknown) : member
+    },
+  })
+}
+
+function connect(running: RunningWorkspace, client: WorkspaceClient): void {
+  const { port1, port2 } = new MessageChannel()
+  running.connect(portOver(port1))
+  client.connect(portOver(port2))
+}
+
+/** Node's own port as the contract's: messages are structured clones, as between processes. */
+export function portOver(port: MessagePort): Port {
+  return {
+    post: (message) => port.postMessage(message),
+    onMessage: (listener) => port.on('message', listener),
+    close: () => port.close(),
+  }
+}

@@ -1,0 +1,66 @@
+import { afterEach, describe, expect, it } from 'vitest'
+import { databases, startTestWorkspace, type TestWorkspace } from '../../support/workspace.ts'
+
+let test: TestWorkspace
+afterEach(() => test.stop())
+
+describe.each(databases)('people on %s', (database) => {
+  it('switches who is at the keyboard, and changes carry that person', async () => {
+    test = await startTestWorkspace(database)
+    const ahmad = await test.workspace.people.add({ name: 'Ahmad Faizal', post: 'Perancang' })
+    expect(await test.workspace.gate.switchPerson({ id: ahmad.id })).toMatchObject({
+      actor: { name: 'Ahmad Faizal' },
+    })
+    await test.workspace.people.add({ name: 'Chong Mei Ling', post: 'Pereka' })
+
+    const audit = await test.rows<{ action: string; name: string }>(
+      `select action, name from audit_entry join person on person.id = person_id order by sequence`,
+    )
+    expect(audit.map((row) => [row.action, row.name])).toEqual([
+      ['gate.create', 'Siti Aminah binti Abdullah'],
+      ['people.add', 'Siti Aminah binti Abdullah'],
+      ['gate.switchPerson', 'Ahmad Faizal'],
+      ['people.add', 'Ahmad Faizal'],
+    ])
+  })
+
+  it('remembers the person over a restart', async () => {
+    test = await startTestWorkspace(database)
+    const ahmad = await test.workspace.people.add({ name: 'Ahmad Faizal', post: 'Perancang' })
+    await test.workspace.gate.switchPerson({ id: ahmad.id })
+    await test.workspace.gate.lock({})
+    const state = await test.workspace.gate.unlock({
+      secret: { kind: 'passphrase', passphrase: 'jambatan merah di lembah sunyi' },
+      remember: false,
+    })
+    expect(state).toMatchObject({ actor: { name: 'Ahmad Faizal' } })
+  })
+
+  it.each(['siti aminah BINTI abdullah', '  Siti  Aminah binti Abdullah '])(
+    'refuses a second «%s»',
+    async (name) => {
+      test = await startTestWorkspace(database)
+      await expect(test.workspace.people.add({ name, post: 'Ketua' })).rejects.toMatchObject({
+        reason: 'people.name-taken',
+      })
+    },
+  )
+
+  it('keeps at least one person who can be chosen', async () => {
+    test = await startTestWorkspace(database)
+    const [siti] = await test.workspace.people.list({})
+    if (siti === undefined) throw new Error('nobody there')
+    await expect(test.workspace.people.change({ ...siti, active: false })).rejects.toMatchObject({
+      reason: 'people.last-active',
+    })
+  })
+
+  it('refuses to seat somebody who has left', async () => {
+    test = await startTestWorkspace(database)
+    const ahmad = await test.workspace.people.add({ name: 'Ahmad Faizal', post: 'Perancang' })
+    await test.workspace.people.change({ ...ahmad, active: false })
+    await expect(test.workspace.gate.switchPerson({ id: ahmad.id })).rejects.toMatchObject({
+      reason: 'people.unknown',
+    })
+  })
+})
