@@ -1,0 +1,120 @@
+import { join } from 'node:path'
+import { app, Menu, nativeTheme, session, type BrowserWindow } from 'electron'
+import { toPage } from '../../preload/channels.ts'
+import { pageAddress } from './addresses.ts'
+import { desktopAnswers } from './answers.ts'
+import { childEnvironment } from './childEnvironment.ts'
+import { developmentPolicy } from './contentPolicy.ts'
+import { answerPage } from './ipc.ts'
+import type { Log } from './log.ts'
+import { menuTemplate } from './menu.ts'
+import { refuseNavigation } from './navigation.ts'
+import { refuseConnections } from './network.ts'
+import { refusePermissions } from './permissions.ts'
+import { serveProtocols } from './protocols.ts'
+import { createRestartPolicy } from './restartPolicy.ts'
+import { openSettings } from './settings.ts'
+import type { TrialSwitches } from './trialSwitches.ts'
+import { openWindow, showWindow } from './window.ts'
+import { createWorkspaceProcess } from './workspaceProcess.ts'
+
+export interface ApplicationOptions {
+  /** Where everything is kept, and the shell's own folder in it. */
+  readonly folder: string
+  readonly shellFolder: string
+  /** The built application: `main`, `preload` and `renderer` are in it. */
+  readonly built: string
+  readonly switches: TrialSwitches
+  readonly log: Log
+}
+
+/** Runs the application once Electron is ready: guards first, then the window, then its workspace. */
+export async function runApplication(options: ApplicationOptions): Promise<void> {
+  const { folder, built, switches, log } = options
+  const settings = openSettings(join(options.shellFolder, 'shell.json'))
+  const workspace = createWorkspaceProcess({
+    file: join(built, 'main', 'utility.js'),
+    imageWorkerFile: join(built, 'main', 'imageWorker.js'),
+    folder,
+    env: childEnvironment(process.env),
+    log,
+    ...(switches.sqliteBinary !== undefined && { sqliteBinary: switches.sqliteBinary }),
+  })
+
+  const { defaultSession } = session
+  refusePermissions(defaultSession)
+  await refuseConnections(defaultSession, switches.pageUrl)
+  serveProtocols(defaultSession, {
+    pages: join(built, 'renderer'),
+    readMedia: (request) => workspace.readMedia(request),
+  })
+  if (switches.pageUrl !== undefined) serveDevelopmentPolicy(switches.pageUrl)
+  app.on('web-contents-created', (_event, contents) => {
+    refuseNavigation(contents, switches.pageUrl)
+  })
+
+  nativeTheme.themeSource = settings.current.theme
+  const window = openWindow({
+    preload: join(built, 'preload', 'index.cjs'),
+    address: switches.pageUrl ?? pageAddress,
+    settings,
+  })
+  const drawMenu = () => {
+    const template = menuTemplate({
+      language: settings.current.language,
+      platform: process.platform,
+      developer: !app.isPackaged,
+      send: (request) => window.webContents.send(toPage.request, request),
+    })
+    Menu.setApplicationMenu(Menu.buildFromTemplate(template))
+  }
+  drawMenu()
+
+  answerPage(desktopAnswers({ window, folder, settings, log, onLanguage: drawMenu }), {
+    page: () => (window.isDestroyed() ? null : window.webContents),
+    failed: (where, error) => log.failure(where, error),
+    ...(switches.pageUrl !== undefined && { developmentPage: switches.pageUrl }),
+  })
+  window.webContents.on('did-finish-load', () => workspace.connect(window.webContents))
+  reloadAfterCrash(window, log)
+  app.on('second-instance', () => showWindow(window))
+  closeBeforeQuit(() => workspace.stop())
+}
+
+/** A page that crashed is loaded again; after the third time within a minute the window closes. */
+function reloadAfterCrash(window: BrowserWindow, log: Log): void {
+  const reloads = createRestartPolicy()
+  window.webContents.on('render-process-gone', (_event, { reason }) => {
+    if (reason === 'clean-exit') return
+    log.failure('page', Object.assign(new Error('The page process ended'), { code: reason }))
+    if (reloads.mayRestart(Date.now())) window.webContents.reload()
+    else window.close()
+  })
+}
+
+/** Quitting waits for the workspace to finish its writes and close the database. */
+function closeBeforeQuit(stop: () => Promise<void>): void {
+  let stopped = false
+  app.on('window-all-closed', () => app.quit())
+  app.on('will-quit', (event) => {
+    if (stopped) return
+    event.preventDefault()
+    void stop().finally(() => {
+      stopped = true
+      // In a turn of its own: within `will-quit` itself a second quit is not heard.
+      setImmediate(() => app.quit())
+    })
+  })
+}
+
+/** The development server sends no policy of its own. */
+function serveDevelopmentPolicy(pageUrl: string): void {
+  session.defaultSession.webRequest.onHeadersReceived(({ responseHeaders }, decide) => {
+    decide({
+      responseHeaders: {
+        ...responseHeaders,
+        'Content-Security-Policy': [developmentPolicy(pageUrl)],
+      },
+    })
+  })
+}

@@ -1,0 +1,53 @@
+import { randomUUID } from 'node:crypto'
+import { open, rename, rm } from 'node:fs/promises'
+import { basename, dirname, join } from 'node:path'
+import type { WebContents } from 'electron'
+
+/** Draws the page with its print styles as an A4 PDF; `@page` in its styles has the last word. */
+export async function pagePdf(page: WebContents): Promise<Uint8Array> {
+  return page.printToPDF({
+    pageSize: 'A4',
+    preferCSSPageSize: true,
+    printBackground: true,
+    generateTaggedPDF: true,
+  })
+}
+
+/** Opens the system's print dialogue; false when it was cancelled or there is no printer. */
+export function printPage(page: WebContents): Promise<boolean> {
+  return new Promise((resolve) => {
+    page.print({ silent: false, printBackground: true }, (done) => resolve(done))
+  })
+}
+
+/** Writes a whole file or none: beside its place first, flushed, then renamed. */
+export async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
+  const beside = join(dirname(path), `.${basename(path)}.${randomUUID().slice(0, 8)}`)
+  try {
+    const file = await open(beside, 'wx')
+    try {
+      await file.writeFile(bytes)
+      await file.sync()
+    } finally {
+      await file.close()
+    }
+    await rename(beside, path)
+  } catch (error) {
+    await rm(beside, { force: true })
+    throw error
+  }
+}
+
+// Separators, what Windows forbids in names, and control characters.
+const forbidden = /[\\/:*?"<>|\u0000-\u001f\u007f]+/g
+
+/** A plain file name ending in `.pdf`, whatever was suggested. */
+export function pdfName(suggested: string): string {
+  const name = suggested
+    .replace(/\.pdf$/i, '')
+    .replace(forbidden, ' ')
+    .replace(/\s+/g, ' ')
+    .replace(/^[. ]+|[. ]+$/g, '')
+    .slice(0, 120)
+  return `${name === '' ? 'Ruang Kerja BKK' : name}.pdf`
+}

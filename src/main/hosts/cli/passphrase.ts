@@ -1,0 +1,24 @@
+import { createInterface } from 'node:readline/promises'
+import { Writable } from 'node:stream'
+import { CannotRun } from './cannotRun.ts'
+
+/**
+ * The passphrase of the workspace: from `BKK_PASSPHRASE`, else typed at the terminal without being
+ * shown. The question goes to stderr, so that stdout holds nothing but the result.
+ * @throws CannotRun when there is neither
+ */
+export async function askPassphrase(question: string): Promise<string> {
+  const given = process.env['BKK_PASSPHRASE']
+  if (given !== undefined && given !== '') return given
+  if (!process.stdin.isTTY || !process.stderr.isTTY) throw new CannotRun('no-passphrase')
+  process.stderr.write(question)
+  // readline echoes what is typed to its output: one that swallows it.
+  const silent = new Writable({ write: (_chunk, _encoding, done) => done() })
+  const terminal = createInterface({ input: process.stdin, output: silent, terminal: true })
+  try {
+    return await terminal.question('')
+  } finally {
+    terminal.close()
+    process.stderr.write('\n')
+  }
+}

@@ -1,0 +1,54 @@
+import { openSharp } from '../workspace/media/sharp.ts'
+import { answerImageTasks } from '../workspace/images/workers/answer.ts'
+
+// Loaded before it is asked for anything, so that no picture is blamed for the time it takes.
+openSharp()
+
+/**
+ * The host of one image worker. Under Electron its line is a port that comes with the first message;
+ * under Node it is the channel to the parent. Either way it ends with whoever started it.
+ */
+const shell: unknown = Reflect.get(process, 'parentPort')
+if (hears(shell)) {
+  shell.on('message', (first) => {
+    const port: unknown = portOf(first)
+    if (!isPort(port)) return
+    answerImageTasks({
+      post: (message) => port.postMessage(message),
+      onMessage: (listener) => port.on('message', (event) => listener(dataOf(event))),
+    })
+    port.start()
+  })
+} else {
+  process.on('disconnect', () => process.exit())
+  answerImageTasks({
+    post: (message) => void process.send?.(message),
+    onMessage: (listener) => process.on('message', listener),
+  })
+}
+
+interface Hearing {
+  on(event: 'message', listener: (event: unknown) => void): unknown
+}
+
+interface PortMain extends Hearing {
+  postMessage(message: unknown): void
+  start(): void
+}
+
+function hears(value: unknown): value is Hearing {
+  return typeof value === 'object' && value !== null && 'on' in value
+}
+
+function isPort(value: unknown): value is PortMain {
+  return hears(value) && 'postMessage' in value && 'start' in value
+}
+
+function portOf(event: unknown): unknown {
+  const hasPorts = typeof event === 'object' && event !== null && 'ports' in event
+  return hasPorts && Array.isArray(event.ports) ? event.ports[0] : undefined
+}
+
+function dataOf(event: unknown): unknown {
+  return typeof event === 'object' && event !== null && 'data' in event ? event.data : undefined
+}

@@ -1,0 +1,44 @@
+import { fork } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import type { StartImageWorker } from '../workspace/images/workers/line.ts'
+
+/**
+ * Image workers as children of this process, where there is no Electron: the command line, tests and
+ * measurements. They run beside this file, built or (where Node strips types) as source.
+ */
+export function startNodeImageWorker(file: string = workerFile()): ReturnType<StartImageWorker> {
+  const child = fork(file, {
+    serialization: 'advanced',
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+    execArgv: [],
+  })
+  // A failed start is told by 'exit' or 'error'; either way the line has ended.
+  const ended = new Promise<void>((resolve) => {
+    child.once('exit', () => resolve())
+    child.once('error', () => resolve())
+  })
+  return Promise.resolve({
+    post: (message) => {
+      // The child may end between two messages; whoever waits for it hears of that by `onExit`.
+      if (child.connected) child.send(asMessage(message), () => undefined)
+    },
+    onMessage: (listener) => child.on('message', listener),
+    onExit: (listener) => void ended.then(listener),
+    kill: () => child.kill('SIGKILL'),
+  })
+}
+
+function asMessage(message: unknown): object {
+  if (typeof message !== 'object' || message === null) throw new TypeError('not a message')
+  return message
+}
+
+/** Beside the built entry, above its chunks, or this file's neighbour in the sources. */
+function workerFile(): string {
+  const places = ['./imageWorker.js', '../imageWorker.js', './imageWorker.ts']
+  const files = places.map((place) => fileURLToPath(new URL(place, import.meta.url)))
+  const found = files.find((file) => existsSync(file))
+  if (found === undefined) throw new Error('imageWorker was not built')
+  return found
+}

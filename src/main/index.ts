@@ -1,0 +1,55 @@
+import { join } from 'node:path'
+import { app, dialog } from 'electron'
+import { runApplication } from './desktop/application.ts'
+import { openLog } from './desktop/log.ts'
+import { menuWords } from './desktop/menuWords.ts'
+import { refuseNames } from './desktop/network.ts'
+import { registerSchemes } from './desktop/protocols.ts'
+import { trialSwitches } from './desktop/trialSwitches.ts'
+import { systemDataFolder } from './hosts/dataFolder.ts'
+
+const folder = systemDataFolder()
+// Chromium's own files (window state, keyring stub, cache) stay apart from the workspace's; the
+// lock of the single instance is there too, and so holds for this data folder.
+const shellFolder = join(folder, 'shell')
+const switches = trialSwitches(app.isPackaged, process.env)
+const log = openLog(join(folder, 'log'))
+
+app.setPath('userData', shellFolder)
+app.setPath('sessionData', shellFolder)
+app.setAppUserModelId('my.gov.jkr.bkk.ruang-kerja')
+// SECURITY: every page is sandboxed, whatever its window says (Electron checklist, item 4). Whoever
+// starts Electron as root has to give up Chromium's sandbox by `--no-sandbox`; asking for it then
+// only keeps the network process from starting, and the window still asks for its own part of it.
+if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
+refuseNames(switches.pageUrl)
+registerSchemes()
+
+process.on('unhandledRejection', (error) => log.failure('main', error))
+process.on('uncaughtException', (error) => endAfter(error))
+
+if (app.requestSingleInstanceLock()) {
+  // A promise at the top level would keep Electron from ever becoming ready.
+  app
+    .whenReady()
+    .then(() =>
+      runApplication({
+        folder,
+        shellFolder,
+        built: join(import.meta.dirname, '..'),
+        switches,
+        log,
+      }),
+    )
+    .catch((error: unknown) => endAfter(error))
+} else {
+  // The first one shows its window.
+  app.exit(0)
+}
+
+function endAfter(error: unknown): void {
+  const reference = log.failure('main', error)
+  const { failed, failedWhy } = menuWords.ms
+  dialog.showErrorBox(failed, failedWhy.replace('{reference}', reference))
+  app.exit(1)
+}
