@@ -1,0 +1,169 @@
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { _electron, test as base, type ElectronApplication, type Page } from '@playwright/test'
+
+export { expect } from '@playwright/test'
+
+/** The built application, running in the real Electron. */
+export interface Application {
+  readonly electron: ElectronApplication
+  readonly window: Page
+  /** Its data folder. */
+  readonly folder: string
+  /** Uncaught errors and `console.error` of the page, refusals of its content policy among them. */
+  readonly complaints: readonly string[]
+  /** Quits as a person does; resolves when the process has ended. */
+  close(): Promise<void>
+}
+
+export interface StartOptions {
+  /** An existing data folder, e.g. of an application that was closed. Default: the test's own. */
+  readonly folder?: string
+  /** Breaks something in the data folder before the start. */
+  readonly broken?: BrokenStart
+  /** The log may name failures; else the test fails when anything unforeseen was written down. */
+  readonly failuresExpected?: boolean
+  readonly env?: Readonly<Record<string, string>>
+}
+
+/** Ways in which a data folder can be in the way of a start. */
+export type BrokenStart = keyof typeof breakages
+
+const breakages = {
+  /** A file stands where the workspace's pictures are to go. */
+  'media-is-a-file': (folder: string) => writeFileSync(join(folder, 'media'), 'in the way'),
+  'key-file-damaged': (folder: string) => writeFileSync(join(folder, 'kunci.json'), '{"format":'),
+  'database-foreign': (folder: string) =>
+    writeFileSync(join(folder, 'ruang-kerja.db'), 'this is no database'),
+  'shell-settings-damaged': (folder: string) => {
+    mkdirSync(join(folder, 'shell'), { recursive: true })
+    writeFileSync(join(folder, 'shell', 'shell.json'), '{"window":{"bounds":{"x":"far"}}}')
+  },
+} as const satisfies Record<string, (folder: string) => void>
+
+interface Fixtures {
+  /** This test's own data folder; taken away after it. */
+  folder: string
+  /** Starts the application; everything started is closed after the test. */
+  start: (options?: StartOptions) => Promise<Application>
+  /** One application, started in the usual way. */
+  application: Application
+}
+
+export const test = base.extend<Fixtures>({
+  // Playwright reads the fixtures a fixture needs from this pattern.
+  folder: async ({}, use) => {
+    const folder = mkdtempSync(join(tmpdir(), 'ruang-kerja-'))
+    await use(folder)
+    rmSync(folder, { recursive: true, force: true })
+  },
+
+  start: async ({ folder }, use) => {
+    const started: Application[] = []
+    const quietFolders = new Set<string>()
+    await use(async (options = {}) => {
+      const where = options.folder ?? folder
+      if (options.broken !== undefined) breakages[options.broken](where)
+      if (options.failuresExpected !== true) quietFolders.add(where)
+      const application = await startApplication(where, options.env)
+      started.push(application)
+      return application
+    })
+    for (const application of started) await application.close()
+    for (const where of quietFolders) {
+      const log = failuresIn(where)
+      if (log !== '') throw new Error(`Unforeseen failures were logged:\n${log}`)
+    }
+  },
+
+  application: async ({ start }, use) => {
+    await use(await start())
+  },
+})
+
+/** The text of the application's log; empty when nothing failed. */
+export function failuresIn(folder: string): string {
+  const log = join(folder, 'log', 'application.log')
+  return existsSync(log) ? readFileSync(log, 'utf8') : ''
+}
+
+/** Arguments for Electron: Chromium's sandbox refuses to start for root. */
+export function electronArguments(): string[] {
+  const isRoot = process.platform === 'linux' && process.getuid?.() === 0
+  return [...(isRoot ? ['--no-sandbox'] : []), '.']
+}
+
+/** What the application is started with: this process's environment, and its own data folder. */
+export function applicationEnvironment(folder: string): Record<string, string> {
+  const defined = Object.entries(process.env).filter((entry): entry is [string, string] => {
+    const [name, value] = entry
+    return value !== undefined && name !== 'ELECTRON_RENDERER_URL'
+  })
+  return { ...Object.fromEntries(defined), BKK_DATA_DIR: folder }
+}
+
+async function startApplication(
+  folder: string,
+  env: Readonly<Record<string, string>> = {},
+): Promise<Application> {
+  const electron = await _electron.launch({
+    args: electronArguments(),
+    env: { ...applicationEnvironment(folder), ...env },
+  })
+  const complaints: string[] = []
+  const window = await electron.firstWindow()
+  window.on('pageerror', (error) => complaints.push(error.message))
+  window.on('console', (message) => {
+    if (message.type() === 'error') complaints.push(message.text())
+  })
+  await window.waitForLoadState('load')
+  let ended = false
+  electron.on('close', () => (ended = true))
+  const close = async () => {
+    if (!ended) await electron.close()
+  }
+  return { electron, window, folder, complaints, close }
+}
+
+/** The window as the main process knows it. */
+export function mainWindow({ electron }: Application) {
+  return electron.evaluateHandle(({ BrowserWindow }) => {
+    const [own] = BrowserWindow.getAllWindows()
+    if (own === undefined) throw new Error('There is no window')
+    return own
+  })
+}
+
+/** Process ids of the workspace or of the image workers. */
+export async function processIds(
+  application: Application,
+  name: 'BKK workspace' | 'BKK image worker',
+): Promise<number[]> {
+  return application.electron.evaluate(
+    ({ app }, wanted) =>
+      app
+        .getAppMetrics()
+        .filter((metric) => metric.name === wanted)
+        .map((metric) => metric.pid),
+    name,
+  )
+}
+
+const killed = new Set<number>()
+
+/** Kills the workspace process, once there is one, as the system would when it is out of memory. */
+export async function killWorkspace(application: Application): Promise<number> {
+  for (let patience = 100; patience > 0; patience--) {
+    const pids = await processIds(application, 'BKK workspace')
+    // A killed process is listed for a while.
+    const pid = pids.find((each) => !killed.has(each))
+    if (pid !== undefined) {
+      killed.add(pid)
+      process.kill(pid, 'SIGKILL')
+      return pid
+    }
+    await application.window.waitForTimeout(50)
+  }
+  throw new Error('No workspace process runs')
+}
