@@ -1,0 +1,51 @@
+import { Building2, KeyRound, ScrollText, Users } from '@lucide/vue'
+import { imagePages, imageSettingsPages } from '../images/pages'
+import type { Page, PageSection } from './pageTypes'
+
+/** The side navigation, in its order. Only what exists stands here. */
+export const sections: readonly PageSection[] = [
+  { heading: 'shell.sections.images', pages: imagePages },
+  {
+    heading: 'shell.sections.records',
+    pages: [
+      {
+        name: 'audit-log',
+        path: '/log-audit',
+        title: 'office.auditLog.title',
+        icon: ScrollText,
+        load: () => import('../office/AuditLogPage.vue'),
+      },
+    ],
+  },
+]
+
+/** The pages within Settings. */
+export const settingsPages: readonly Page[] = [
+  {
+    name: 'people',
+    path: '/tetapan/orang',
+    title: 'people.title',
+    icon: Users,
+    load: () => import('../people/PeoplePage.vue'),
+  },
+  {
+    name: 'office',
+    path: '/tetapan/pejabat',
+    title: 'office.title',
+    icon: Building2,
+    load: () => import('../office/OfficePage.vue'),
+  },
+  {
+    name: 'security',
+    path: '/tetapan/keselamatan',
+    title: 'office.security.title',
+    icon: KeyRound,
+    load: () => import('../office/SecurityPage.vue'),
+  },
+  ...imageSettingsPages,
+]
+
+export const allPages: readonly Page[] = [
+  ...sections.flatMap((section) => section.pages),
+  ...settingsPages,
+]

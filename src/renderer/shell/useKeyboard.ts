@@ -1,0 +1,21 @@
+import { onBeforeUnmount, onMounted } from 'vue'
+import { useActions } from './actions'
+import { isTyping, nameOfKey } from './keys'
+
+/** Lets keys run actions, unless something nearer took them, text is typed or a dialog is open. */
+export function useKeyboard(): void {
+  const actions = useActions()
+
+  function onKey(event: KeyboardEvent): void {
+    if (event.defaultPrevented || document.querySelector('dialog[open]')) return
+    const key = nameOfKey(event)
+    if (!key.startsWith('ctrl+') && isTyping(event.target)) return
+    const action = actions.byKey(key)
+    if (!action) return
+    event.preventDefault()
+    action.run()
+  }
+
+  onMounted(() => document.addEventListener('keydown', onKey))
+  onBeforeUnmount(() => document.removeEventListener('keydown', onKey))
+}

@@ -1,0 +1,84 @@
+import { storeToRefs } from 'pinia'
+import { onScopeDispose, ref, type Ref } from 'vue'
+import { useRouter } from 'vue-router'
+import type { DesktopRequest } from '../../preload/desktop'
+import { useWords } from '../words/useWords'
+import { useCommand } from '../workspace/useCommand'
+import { useActions, type Action } from './actions'
+import { useDesktop } from './desktop'
+import { usePreferences } from './preferences'
+
+export interface ShellDialogs {
+  readonly palette: Ref<boolean>
+  readonly person: Ref<boolean>
+  readonly keys: Ref<boolean>
+  readonly about: Ref<boolean>
+}
+
+/** What can be done on every page, by key, palette or native menu; and the frame's dialogs. */
+export function useShellActions(): ShellDialogs {
+  const { t } = useWords()
+  const router = useRouter()
+  const actions = useActions()
+  const desktop = useDesktop()
+  const { theme, language } = storeToRefs(usePreferences())
+  const locking = useCommand('gate', 'lock')
+  const dialogs = { palette: ref(false), person: ref(false), keys: ref(false), about: ref(false) }
+
+  function open(dialog: keyof typeof dialogs): void {
+    for (const other of Object.values(dialogs)) other.value = false
+    dialogs[dialog].value = true
+  }
+
+  const everywhere = (): readonly Action[] => [
+    {
+      id: 'command-palette',
+      label: t('shell.palette.title'),
+      key: 'ctrl+k',
+      run: () => open('palette'),
+    },
+    {
+      id: 'switch-person',
+      label: t('shell.actions.switchPerson'),
+      key: 'ctrl+u',
+      run: () => open('person'),
+    },
+    { id: 'shortcuts', label: t('shell.actions.keys'), key: '?', run: () => open('keys') },
+    {
+      id: 'settings',
+      label: t('shell.settings'),
+      key: 'ctrl+,',
+      run: () => void router.push({ name: 'people' }),
+    },
+    {
+      id: 'lock',
+      label: t('shell.actions.lock'),
+      key: 'ctrl+l',
+      run: () => void locking.run({}),
+    },
+    { id: 'about', label: t('shell.actions.about'), run: () => open('about') },
+    { id: 'theme-light', label: t('shell.actions.themeLight'), run: () => (theme.value = 'light') },
+    { id: 'theme-dark', label: t('shell.actions.themeDark'), run: () => (theme.value = 'dark') },
+    {
+      id: 'theme-system',
+      label: t('shell.actions.themeSystem'),
+      run: () => (theme.value = 'system'),
+    },
+    { id: 'language-ms', label: t('shell.actions.malay'), run: () => (language.value = 'ms') },
+    { id: 'language-en', label: t('shell.actions.english'), run: () => (language.value = 'en') },
+  ]
+  const remove = actions.add('everywhere', everywhere)
+
+  /** Requests of the native menu have the names of actions; some belong to one page. */
+  function answer(request: DesktopRequest): void {
+    actions.request(request, () => {
+      if (request === 'add-images') void router.push({ name: 'image-check' })
+    })
+  }
+  const deafen = desktop.onRequest(answer)
+  onScopeDispose(() => {
+    remove()
+    deafen()
+  })
+  return dialogs
+}

@@ -1,0 +1,127 @@
+import { inBothLanguages } from './tree'
+
+/** One sentence for every reason of the contract: what is the case, then what to do. */
+export const errorWords = inBothLanguages(
+  {
+    unexpected: 'Berlaku ralat yang tidak dijangka. Cuba semula; jika berulang, catat rujukannya.',
+    call: {
+      unknown: 'Permintaan ini tidak dikenali oleh ruang kerja. Tutup dan buka semula aplikasi.',
+      input: 'Maklumat yang dihantar tidak lengkap atau tidak sah. Semak medan yang diisi.',
+      cancelled: 'Kerja ini telah dibatalkan.',
+    },
+    gate: {
+      'already-created': 'Ruang kerja sudah wujud dalam folder ini. Buka dengan frasa laluannya.',
+      'already-open': 'Ruang kerja sudah dibuka.',
+      'not-begun': 'Kod pemulihan tadi tidak lagi sah. Kod baharu perlu dijana.',
+      locked: 'Ruang kerja dikunci. Buka semula dengan frasa laluan.',
+      'wrong-passphrase': 'Frasa laluan tidak betul. Semak Caps Lock dan cuba semula.',
+      'wrong-recovery-code': 'Kod pemulihan tidak betul. Semak helaian pemulihan dan cuba semula.',
+      'recovery-code-mistyped':
+        'Kod yang ditaip tidak sama dengan kod pada helaian. Semak setiap kumpulan dan taip semula.',
+      'weak-passphrase': 'Frasa laluan perlu sekurang-kurangnya 12 aksara.',
+      'no-safe-storage': 'Komputer ini tiada storan selamat, maka kunci tidak dapat diingati.',
+    },
+    people: {
+      unknown: 'Orang ini tidak lagi wujud dalam senarai.',
+      'name-taken': 'Nama ini sudah digunakan. Tambah pembeza, contohnya nama bapa.',
+      'last-active': 'Sekurang-kurangnya seorang mesti kekal aktif.',
+      'nobody-chosen': 'Pilih dahulu siapa yang sedang menggunakan komputer ini.',
+    },
+    images: {
+      'unknown-batch': 'Kelompok imej ini tidak lagi wujud.',
+      'unknown-check': 'Imej ini tidak lagi wujud dalam semakan.',
+      unknown: 'Imej ini tidak lagi wujud dalam pustaka.',
+      'batch-running': 'Kelompok ini masih disemak. Tunggu hingga selesai atau batalkan dahulu.',
+      'not-keepable':
+        'Imej ini belum boleh disimpan. Hanya imej yang lulus, beramaran atau diberi pengecualian boleh disimpan.',
+      'already-kept': 'Imej ini sudah ada dalam pustaka.',
+      'not-a-repeat': 'Pasangan ini bukan foto berulang yang perlu diputuskan.',
+      'file-changed': 'Fail ini telah berubah selepas disemak. Semak semula sebelum menyimpannya.',
+      'file-gone': 'Fail ini tidak ditemukan lagi di tempat asalnya.',
+      'worker-unavailable': 'Proses semakan imej tidak dapat dimulakan. Cuba semula sebentar lagi.',
+    },
+    database: {
+      newer: 'Ruang kerja ini dibuat oleh versi aplikasi yang lebih baharu. Kemas kini aplikasi.',
+      older:
+        'Ruang kerja ini masih dalam bentuk versi lama. Buka sekali dalam tetingkap aplikasi untuk mengemas kininya.',
+      foreign: 'Fail dalam folder ini bukan ruang kerja aplikasi ini. Fail itu tidak disentuh.',
+      damaged: 'Fail ruang kerja rosak dan tidak dapat dibaca. Pulihkan daripada sandaran.',
+      busy: 'Ruang kerja sedang digunakan oleh program lain. Tutup program itu dan cuba semula.',
+      'migration-failed':
+        'Ruang kerja tidak dapat dinaik taraf. Tiada data berubah. Simpan rujukan dan dapatkan bantuan.',
+      'key-file-damaged': 'Fail kunci rosak. Pulihkan fail itu daripada sandaran.',
+      'key-file-missing':
+        'Fail kunci tiada dalam folder data. Tanpanya, data tidak dapat dibuka walaupun dengan frasa laluan.',
+      missing: 'Fail data ruang kerja tiada dalam folder data; hanya fail kunci yang ada.',
+      'folder-unwritable':
+        'Folder ruang kerja tidak boleh ditulis. Semak kebenaran folder dan cuba semula.',
+      full: 'Cakera penuh. Kosongkan ruang cakera dan cuba semula.',
+    },
+    workspace: {
+      crashed: 'Ruang kerja terhenti dan sedang dimulakan semula. Cuba semula sebentar lagi.',
+      stopped: 'Ruang kerja telah dihentikan. Tutup dan buka semula aplikasi.',
+    },
+  },
+  {
+    unexpected: 'An unforeseen error occurred. Try again; if it returns, note the reference.',
+    call: {
+      unknown: 'The workspace does not know this request. Close and reopen the application.',
+      input: 'What was sent is incomplete or not valid. Check the fields.',
+      cancelled: 'This work was cancelled.',
+    },
+    gate: {
+      'already-created': 'A workspace already exists in this folder. Open it with its passphrase.',
+      'already-open': 'The workspace is already open.',
+      'not-begun': 'The earlier recovery code is no longer valid. A new one must be made.',
+      locked: 'The workspace is locked. Open it again with the passphrase.',
+      'wrong-passphrase': 'The passphrase is not correct. Check Caps Lock and try again.',
+      'wrong-recovery-code':
+        'The recovery code is not correct. Check the recovery sheet and try again.',
+      'recovery-code-mistyped':
+        'The code typed is not the code on the sheet. Check each group and type it again.',
+      'weak-passphrase': 'The passphrase needs at least 12 characters.',
+      'no-safe-storage': 'This computer has no safe storage, so the key cannot be remembered.',
+    },
+    people: {
+      unknown: 'This person is no longer in the list.',
+      'name-taken': 'This name is already in use. Add something that tells the two apart.',
+      'last-active': 'At least one person must stay active.',
+      'nobody-chosen': 'First choose who is using this computer.',
+    },
+    images: {
+      'unknown-batch': 'This batch of images no longer exists.',
+      'unknown-check': 'This image is no longer part of the check.',
+      unknown: 'This image is no longer in the library.',
+      'batch-running': 'This batch is still being checked. Wait until it ends or cancel it first.',
+      'not-keepable':
+        'This image cannot be kept yet. Only images that passed, carry a warning or were given an exception can be kept.',
+      'already-kept': 'This image is already in the library.',
+      'not-a-repeat': 'This pair is not a repeated photo that needs a decision.',
+      'file-changed': 'This file changed after it was checked. Check it again before keeping it.',
+      'file-gone': 'This file is no longer where it was.',
+      'worker-unavailable': 'The image check could not be started. Try again in a moment.',
+    },
+    database: {
+      newer: 'This workspace was made by a newer version of the application. Update it.',
+      older:
+        'This workspace still has an older form. Open it once in the application window to update it.',
+      foreign:
+        'The file in this folder is not a workspace of this application. It was not touched.',
+      damaged: 'The workspace file is damaged and cannot be read. Restore it from a backup.',
+      busy: 'Another program is using the workspace. Close that program and try again.',
+      'migration-failed':
+        'The workspace could not be upgraded. No data changed. Keep the reference and ask for help.',
+      'key-file-damaged': 'The key file is damaged. Restore it from a backup.',
+      'key-file-missing':
+        'The key file is not in the data folder. Without it the data cannot be opened, even with the passphrase.',
+      missing: 'The data file of the workspace is not in the data folder; only the key file is.',
+      'folder-unwritable':
+        'The workspace folder cannot be written to. Check its permissions and try again.',
+      full: 'The disk is full. Free some space and try again.',
+    },
+    workspace: {
+      crashed: 'The workspace stopped and is being started again. Try again in a moment.',
+      stopped: 'The workspace was stopped. Close and reopen the application.',
+    },
+  },
+)

@@ -1,0 +1,29 @@
+import { imagesWords } from '../images/words'
+import { officeWords } from '../office/words'
+import { peopleWords } from '../people/words'
+import { shellWords } from '../shell/words'
+import { startWords } from '../start/words'
+import { commonWords } from './common'
+import { errorWords } from './errors'
+
+/** All texts of the window, one branch per slice. */
+export const messages = {
+  ms: {
+    common: commonWords.ms,
+    errors: errorWords.ms,
+    images: imagesWords.ms,
+    office: officeWords.ms,
+    people: peopleWords.ms,
+    shell: shellWords.ms,
+    start: startWords.ms,
+  },
+  en: {
+    common: commonWords.en,
+    errors: errorWords.en,
+    images: imagesWords.en,
+    office: officeWords.en,
+    people: peopleWords.en,
+    shell: shellWords.en,
+    start: startWords.en,
+  },
+} as const
