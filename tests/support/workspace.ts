@@ -5,7 +5,7 @@ import { MessageChannel, type MessagePort } from 'node:worker_threads'
 import { PGlite } from '@electric-sql/pglite'
 import { Kysely, PGliteDialect, sql } from 'kysely'
 import { Instant } from '#contract/values'
-import type { Port } from '#contract/wire'
+import type { WatchedPort } from '#contract/wire'
 import { startNodeImageWorker } from '../../src/main/hosts/nodeImageWorkers.ts'
 import { openDatabase } from '../../src/main/workspace/database/open.ts'
 import { migrateToLatest } from '../../src/main/workspace/database/migrate.ts'
@@ -49,6 +49,8 @@ export interface TestWorkspace {
   readonly log: LogEntry[]
   /** The database itself, for expected values by SQL of the test's own. */
   rows<T>(query: string): Promise<T[]>
+  /** The page goes away, as when it is loaded again, and comes back over another port. */
+  reconnect(): void
   /** Stops this process's workspace and starts another on the same folder, still locked. */
   restart(): Promise<void>
   stop(): Promise<void>
@@ -111,6 +113,7 @@ export async function startTestWorkspace(
       if (opened === null) throw new Error('No database is open')
       return (await sql.raw<T>(query).execute(opened)).rows
     },
+    reconnect: () => connect(running, client),
     async restart() {
       await running.stop()
       running = start()
@@ -171,10 +174,11 @@ function connect(running: RunningWorkspace, client: WorkspaceClient): void {
 }
 
 /** Node's own port as the contract's: messages are structured clones, as between processes. */
-export function portOver(port: MessagePort): Port {
+export function portOver(port: MessagePort): WatchedPort {
   return {
     post: (message) => port.postMessage(message),
     onMessage: (listener) => port.on('message', listener),
+    onClose: (listener) => port.once('close', listener),
     close: () => port.close(),
   }
 }

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { MessagePortMain } from 'electron'
-import type { Port } from '#contract/wire'
+import type { WatchedPort } from '#contract/wire'
 import { createQuestions } from '../desktop/questions.ts'
 import { ToWorkspace, type ToShell } from '../desktop/processMessages.ts'
 import { startWorkspace, type RunningWorkspace, type SafeStorage } from '../workspace/index.ts'
@@ -82,13 +82,14 @@ async function secret(send: (id: number) => void): Promise<Uint8Array> {
   return bytes
 }
 
-function portTo(page: MessagePortMain): Port {
+function portTo(page: MessagePortMain): WatchedPort {
   return {
     post: (message) => page.postMessage(message),
     onMessage(listener) {
       page.on('message', ({ data }) => listener(data))
       page.start()
     },
+    onClose: (listener) => page.once('close', listener),
     close: () => page.close(),
   }
 }

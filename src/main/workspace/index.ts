@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { Port } from '#contract/wire'
+import type { WatchedPort } from '#contract/wire'
 import { contract } from '#contract/index'
 import { WorkspaceError } from '#contract/errors'
 import { announceChanges } from './changes.ts'
@@ -25,7 +25,8 @@ export interface WorkspaceOptions extends GateOptions {
 }
 
 export interface RunningWorkspace {
-  connect(port: Port): void
+  /** Answers a page until it goes away; what it had running is then called off. */
+  connect(port: WatchedPort): void
   /** Null when there is no such picture, or the workspace is locked. */
   readMedia(request: MediaRequest): Promise<Media | null>
   /** Lets running writes finish, closes the database and lets go of the folder. */
@@ -74,7 +75,12 @@ export function startWorkspace(options: WorkspaceOptions): RunningWorkspace {
         checkOutput: options.checkOutput ?? false,
       })
       pages.add(served)
-      changes.join(served.page)
+      const leave = changes.join(served.page)
+      port.onClose(() => {
+        leave()
+        pages.delete(served)
+        served.close()
+      })
     },
     readMedia: async (request) => (open === null ? null : open.readMedia(request)),
     async stop() {

@@ -32,3 +32,9 @@ export interface Port {
   onMessage(listener: (message: unknown) => void): void
   close(): void
 }
+
+/** The workspace's end of a port: it hears when the page at the other end is gone. */
+export interface WatchedPort extends Port {
+  /** Called once, when the other end was closed or its page went away. */
+  onClose(listener: () => void): void
+}

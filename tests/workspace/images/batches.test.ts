@@ -183,3 +183,28 @@ async function sizeOf(bytes: Uint8Array | undefined): Promise<[number, number]> 
   const { width, height } = await sharp(bytes).metadata()
   return [width, height]
 }
+
+it('stops working for a page that went away, and another page goes on', async () => {
+  test = await startTestWorkspace('sqlite')
+  for (let seed = 1; seed <= 12; seed += 1) await picture(`${seed + 10}.png`, 1200, 630, seed)
+  let leave = (): void => undefined
+  const gone = new Promise<void>((resolve) => {
+    leave = resolve
+  })
+  const job = test.workspace.images.checkFiles(
+    { paths: [drop], kind: 'poster' },
+    { onProgress: ({ done }) => done === 2 && leave() },
+  )
+  const lost = expect(job).rejects.toMatchObject({ reason: 'workspace.crashed' })
+  await gone
+  test.reconnect()
+  await lost
+
+  await expect
+    .poll(async () => (await test.workspace.images.batches({}))[0]?.running, { timeout: 10_000 })
+    .toBe(false)
+  const [batch] = await test.workspace.images.batches({})
+  expect(present(batch).counts.waiting).toBeGreaterThan(0)
+  await test.workspace.images.continueBatch({ batchId: present(batch).id })
+  expect(present((await test.workspace.images.batches({}))[0]).counts.pass).toBe(12)
+})
