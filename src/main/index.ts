@@ -5,13 +5,12 @@ import { openLog } from './desktop/log.ts'
 import { menuWords } from './desktop/menuWords.ts'
 import { refuseNames } from './desktop/network.ts'
 import { registerSchemes } from './desktop/protocols.ts'
+import { shellFolderIn } from './desktop/shellFolder.ts'
 import { trialSwitches } from './desktop/trialSwitches.ts'
 import { systemDataFolder } from './hosts/dataFolder.ts'
 
 const folder = systemDataFolder()
-// Chromium's own files (window state, keyring stub, cache) stay apart from the workspace's; the
-// lock of the single instance is there too, and so holds for this data folder.
-const shellFolder = join(folder, 'shell')
+const shellFolder = shellFolderIn(folder)
 const switches = trialSwitches(app.isPackaged, process.env)
 const log = openLog(join(folder, 'log'))
 

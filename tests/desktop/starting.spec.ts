@@ -7,6 +7,7 @@ import {
   applicationEnvironment,
   electronArguments,
   expect,
+  failuresIn,
   killWorkspace,
   mainWindow,
   processIds,
@@ -87,6 +88,22 @@ test('at the third crash within a minute the shell gives up and says so', async 
   expect(refused).toContain('workspace.stopped')
 })
 
+test('a page that crashed is loaded again', async ({ start }) => {
+  const application = await start({ failuresExpected: true })
+  const own = await mainWindow(application)
+  await own.evaluate((window) => window.webContents.forcefullyCrashRenderer())
+  await expect
+    .poll(() =>
+      own.evaluate(({ webContents }) =>
+        webContents.isCrashed() || webContents.isLoading()
+          ? 'not yet'
+          : webContents.executeJavaScript('document.readyState'),
+      ),
+    )
+    .toBe('complete')
+  expect(failuresIn(application.folder)).toContain('"where":"page"')
+})
+
 test('quitting lets the workspace close its database first', async ({ start }) => {
   const application = await start()
   await furnish(application)
@@ -152,6 +169,7 @@ test('damaged shell settings count as none', async ({ start }) => {
 for (const [broken, reason] of [
   ['key-file-damaged', 'database.key-file-damaged'],
   ['database-foreign', 'database.key-file-missing'],
+  ['folder-is-a-file', 'database.folder-unwritable'],
 ] as const) {
   test(`a folder that cannot be opened (${broken}) is said, not a blank window`, async ({
     start,
@@ -161,6 +179,6 @@ for (const [broken, reason] of [
     const state = await application.window.evaluate(() =>
       window.clientInPage.workspace.gate.state({}),
     )
-    expect(state).toEqual({ kind: 'failed', reason, details: {} })
+    expect(state).toEqual({ kind: 'failed', reason, details: expect.any(Object) as object })
   })
 }

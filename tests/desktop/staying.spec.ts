@@ -83,6 +83,12 @@ test('nothing leads the window elsewhere or opens another', async ({ application
 test('a dropped file does not replace the page', async ({ application, folder }) => {
   const file = join(folder, 'page.html')
   writeFileSync(file, '<h1>elsewhere</h1>')
+  // The page itself takes dropped files; here nobody does.
+  await application.window.evaluate(() => {
+    for (const event of ['dragenter', 'dragover', 'drop']) {
+      window.addEventListener(event, (each) => each.stopImmediatePropagation(), { capture: true })
+    }
+  })
   const devtools = await application.window.context().newCDPSession(application.window)
   for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
     await devtools.send('Input.dispatchDragEvent', {

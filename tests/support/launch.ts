@@ -31,8 +31,11 @@ export interface StartOptions {
 export type BrokenStart = keyof typeof breakages
 
 const breakages = {
-  /** A file stands where the workspace's pictures are to go. */
-  'media-is-a-file': (folder: string) => writeFileSync(join(folder, 'media'), 'in the way'),
+  /** A file stands where the data folder is to be; nothing can be kept. */
+  'folder-is-a-file': (folder: string) => {
+    rmSync(folder, { recursive: true })
+    writeFileSync(folder, 'in the way')
+  },
   'key-file-damaged': (folder: string) => writeFileSync(join(folder, 'kunci.json'), '{"format":'),
   'database-foreign': (folder: string) =>
     writeFileSync(join(folder, 'ruang-kerja.db'), 'this is no database'),

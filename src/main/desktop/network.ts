@@ -23,6 +23,7 @@ export async function refuseConnections(session: Session, developmentPage?: stri
   session.webRequest.onBeforeRequest(({ url }, decide) => {
     decide({ cancel: !mayLoad(url, developmentPage) })
   })
-  // SECURITY: WebRTC asks no request handler; with a proxy that is not there it reaches nobody.
+  // SECURITY: WebRTC asks no request handler; what its policy (navigation.ts) still lets through is
+  // sent to a proxy that is not there.
   if (developmentPage === undefined) await session.setProxy({ proxyRules: 'socks5://127.0.0.1:9' })
 }

@@ -1,0 +1,47 @@
+import { mkdirSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import AxeBuilder from '@axe-core/playwright'
+import { expect } from '@playwright/test'
+import { mainWindow, type Application } from './launch.ts'
+
+const room = (path: string) => fileURLToPath(new URL(`../../${path}/`, import.meta.url))
+
+/** The smallest screen the application is made for, less the system's own bars. */
+export async function useOfficeScreen(application: Application): Promise<void> {
+  const window = await mainWindow(application)
+  await window.evaluate((browser) => browser.setContentSize(1366, 728))
+  await application.window.waitForFunction(() => innerWidth === 1366)
+}
+
+/**
+ * Takes a picture of what is seen. They go to `test-results/screens`; with `BKK_UPDATE_SCREENS=1`
+ * to `docs/screens`, so that looking through them is a deliberate step.
+ */
+export async function picture({ window }: Application, name: string): Promise<void> {
+  const folder = room(
+    process.env['BKK_UPDATE_SCREENS'] === '1' ? 'docs/screens' : 'test-results/screens',
+  )
+  mkdirSync(folder, { recursive: true })
+  await settled(window)
+  await window.screenshot({ path: `${folder}${name}.png`, animations: 'disabled' })
+}
+
+/** No finding of axe that it calls serious or critical, in what is seen now. */
+export async function expectAccessible({ window }: Application): Promise<void> {
+  await settled(window)
+  // Without the legacy mode axe opens a page of its own, which Electron does not let it.
+  const { violations } = await new AxeBuilder({ page: window }).setLegacyMode(true).analyze()
+  const grave = violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`)
+  expect(grave).toEqual([])
+}
+
+/** Colours on their way from one state to another are neither. */
+async function settled(window: Application['window']): Promise<void> {
+  await window.waitForFunction(() =>
+    document
+      .getAnimations()
+      .every((each) => each.effect?.getComputedTiming().iterations === Infinity),
+  )
+}
