@@ -1,7 +1,9 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { pathToFileURL } from 'node:url'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+import { inForeground } from './running/foreground.mjs'
 import { runCommand } from './running/main.mjs'
+import { projectNode } from './setup/context.mjs'
 import { setUp, stepsFor } from './setup/index.mjs'
 
 /**
@@ -11,9 +13,19 @@ import { setUp, stepsFor } from './setup/index.mjs'
  *   measures and returns the lines to print
  */
 
+/**
+ * @param {import('./setup/context.mjs').Context} context
+ * @param {string[]} args
+ */
+function again({ root }, args) {
+  return inForeground(projectNode(root), [fileURLToPath(import.meta.url), ...args])
+}
+
 // All measurements, or those named: npm run bench -- cold-start
 await runCommand(async (context, args) => {
   await setUp(context, stepsFor(context).app)
+  // The measurements read our TypeScript as it stands, which Node 20 cannot.
+  if (!process.features.typescript) return again(context, args)
   const folder = join(context.root, 'scripts/bench')
   const files = readdirSync(folder).filter((name) => name.endsWith('.mjs'))
   for (const file of files.sort()) {
