@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { FindingCode, ImageKind, Severity, Verdict } from '#contract/findings'
-import { folderWith, jpeg, png } from '../images/folder.ts'
+import { folderWith, jpeg, png, testFolder } from '../images/folder.ts'
 import { run } from './run.ts'
 
 /** What other programs are promised, and nothing more. */
@@ -61,6 +61,19 @@ describe('exit codes', () => {
   })
 })
 
+describe('--library', () => {
+  it('is refused with the reason where there is no workspace', async () => {
+    const folder = folderWith({ 'a.jpg': await jpeg(64, 64) })
+    const nowhere = testFolder()
+    const { code, stdout, stderr } = await run(['check', '--json', '--library', folder], folder, {
+      BKK_DATA_DIR: nowhere,
+      BKK_PASSPHRASE: 'frasa laluan yang panjang',
+    })
+    expect({ code, stdout }).toEqual({ code: 2, stdout: '' })
+    expect(stderr).toContain(nowhere)
+  })
+})
+
 describe('--json', () => {
   it('is one array on stdout, with these keys and in the order of paths', async () => {
     const picture = await jpeg(1200, 630, 1)
@@ -77,7 +90,14 @@ describe('--json', () => {
     expect({ code, stderr }).toEqual({ code: 1, stderr: '' })
     const at = (name: string) => join(folder, name)
     expect(Rows.parse(JSON.parse(stdout))).toEqual([
-      { path: at('a.jpg'), kind: 'poster', verdict: 'pass', width: 1200, height: 630, findings: [] },
+      {
+        path: at('a.jpg'),
+        kind: 'poster',
+        verdict: 'pass',
+        width: 1200,
+        height: 630,
+        findings: [],
+      },
       {
         path: at('b copy.jpg'),
         kind: 'poster',

@@ -10,8 +10,16 @@ export interface Finished {
 const entry = fileURLToPath(new URL('../../src/main/hosts/cli.ts', import.meta.url))
 
 /** Runs the command line as a person would, from its sources. */
-export function run(args: readonly string[], cwd: string = process.cwd()): Promise<Finished> {
-  const child = spawn(process.execPath, [entry, ...args], { cwd, stdio: 'pipe' })
+export function run(
+  args: readonly string[],
+  cwd: string = process.cwd(),
+  env: Readonly<Record<string, string>> = {},
+): Promise<Finished> {
+  const child = spawn(process.execPath, [entry, ...args], {
+    cwd,
+    stdio: 'pipe',
+    env: { ...process.env, ...env },
+  })
   const out: Buffer[] = []
   const err: Buffer[] = []
   child.stdout.on('data', (bytes: Buffer) => out.push(bytes))

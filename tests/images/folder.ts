@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import sharp from 'sharp'
+import type { Sharp } from 'sharp'
 import { onTestFinished } from 'vitest'
 import { startNodeImageWorker } from '../../src/main/hosts/nodeImageWorkers.ts'
 import { openImagePool } from '../../src/main/workspace/images/workers/pool.ts'
@@ -29,7 +30,7 @@ export function testPool(options: Partial<PoolOptions> = {}): ImagePool {
 }
 
 /** A drawing that no two seeds share: coloured shapes, no text, so that no font is needed. */
-export function drawing(width: number, height: number, seed = 1): sharp.Sharp {
+export function drawing(width: number, height: number, seed = 1): Sharp {
   let state = seed
   const next = (below: number): number => {
     state = (state * 1_103_515_245 + 12_345) % 2_147_483_648

@@ -14,7 +14,8 @@ describe('what files and folders hold', () => {
   it('is every entry down to the last folder, by path, without hidden ones', async () => {
     const folder = folderWith({ 'b.jpg': '', 'a.txt': '', '.hidden.jpg': '', B: '' })
     for (const inner of ['a', 'a/deep', '.git']) mkdirSync(join(folder, inner))
-    for (const name of ['a/1.png', 'a/deep/2.png', '.git/3.png']) writeFileSync(join(folder, name), '')
+    for (const name of ['a/1.png', 'a/deep/2.png', '.git/3.png'])
+      writeFileSync(join(folder, name), '')
     expect(await names(folder)).toEqual(
       ['B', 'a.txt', 'a/1.png', 'a/deep/2.png', 'b.jpg'].map((name) => join(folder, name)),
     )

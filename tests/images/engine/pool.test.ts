@@ -4,7 +4,7 @@ import { startNodeImageWorker } from '../../../src/main/hosts/nodeImageWorkers.t
 import { defaultSizeRules } from '../../../src/main/workspace/images/rules/defaults.ts'
 import { measureIn } from '../../../src/main/workspace/images/workers/ask.ts'
 import type { WorkerLine } from '../../../src/main/workspace/images/workers/line.ts'
-import { openImagePool } from '../../../src/main/workspace/images/workers/pool.ts'
+import type { openImagePool } from '../../../src/main/workspace/images/workers/pool.ts'
 import { folderWith, jpeg, testPool } from '../folder.ts'
 
 const limits = { ...defaultSizeRules.limits, secondsPerFile: 30 }
@@ -77,7 +77,9 @@ describe('a worker that dies', () => {
       else setTimeout(() => line.done(name), 20)
     })
     const pool = testPool({ start: process.start, workers: 1, inFlight: 4 })
-    const outcomes = await Promise.all(['a', 'b', 'bad', 'c', 'd', 'e'].map((name) => ask(pool, name)))
+    const outcomes = await Promise.all(
+      ['a', 'b', 'bad', 'c', 'd', 'e'].map((name) => ask(pool, name)),
+    )
     expect(outcomes).toEqual([
       { kind: 'done', value: 'a' },
       { kind: 'done', value: 'b' },
@@ -104,7 +106,10 @@ describe('a worker that dies', () => {
     })
     const measured = await Promise.all(
       files.map((_, at) =>
-        measureIn({ pool, limits }, { kind: 'file', path: join(folder, `${at}.jpg`), rawPath: null }),
+        measureIn(
+          { pool, limits },
+          { kind: 'file', path: join(folder, `${at}.jpg`), rawPath: null },
+        ),
       ),
     )
     expect(measured.map(({ kind }) => kind)).toEqual(files.map(() => 'measured'))

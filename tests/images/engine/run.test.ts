@@ -3,7 +3,11 @@ import { symlinkSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import sharp from 'sharp'
 import { describe, expect, it } from 'vitest'
-import type { CheckedSource, CheckOptions, CheckSource } from '../../../src/main/workspace/images/engine/check.ts'
+import type {
+  CheckedSource,
+  CheckOptions,
+  CheckSource,
+} from '../../../src/main/workspace/images/engine/check.ts'
 import { collectSources } from '../../../src/main/workspace/images/engine/collect.ts'
 import { emptyLibrary } from '../../../src/main/workspace/images/engine/library.ts'
 import type { LibraryIndex } from '../../../src/main/workspace/images/engine/library.ts'
@@ -106,12 +110,9 @@ describe('a batch', () => {
   })
 
   it('is reported in order, one after the other, whatever finishes first', async () => {
-    const folder = folderWith({
-      '0 slow.png': await png(5000, 4000, 1),
-      ...Object.fromEntries(
-        await Promise.all([2, 3, 4, 5, 6].map(async (seed) => [`${seed}.jpg`, await jpeg(640, 400, seed)])),
-      ),
-    })
+    const files: Record<string, Buffer> = { '0 slow.png': await png(5000, 4000, 1) }
+    for (const seed of [2, 3, 4, 5, 6]) files[`${seed}.jpg`] = await jpeg(640, 400, seed)
+    const folder = folderWith(files)
     const events: string[] = []
     await checked(await sourcesIn(folder), {
       onChecked: async ({ id }) => {
@@ -125,7 +126,10 @@ describe('a batch', () => {
   })
 
   it('uses the kind that was given, else guesses one for each picture', async () => {
-    const folder = folderWith({ 'profil.png': await png(400, 400), 'x.png': await png(400, 400, 9) })
+    const folder = folderWith({
+      'profil.png': await png(400, 400),
+      'x.png': await png(400, 400, 9),
+    })
     const kinds = async (different: Partial<CheckOptions>) =>
       (await checked(await sourcesIn(folder), different)).map(
         ({ kind, kindGuessed, verdict }) => `${kind} ${kindGuessed} ${verdict}`,
@@ -264,7 +268,9 @@ describe('copies', () => {
   it('animations with the same first frame are not the same pixels', async () => {
     const moving = async (seeds: number[]) => {
       const frames = await Promise.all(seeds.map((seed) => png(600, 315, seed)))
-      return sharp(frames, { join: { animated: true } }).gif().toBuffer()
+      return sharp(frames, { join: { animated: true } })
+        .gif()
+        .toBuffer()
     }
     const folder = folderWith({ 'a.gif': await moving([1, 2]), 'b.gif': await moving([1, 3]) })
     const results = await check(folder)

@@ -68,10 +68,13 @@ describe('files that are not whole', () => {
     }
   })
 
-  it.each(['png', 'webp', 'gif', 'tiff', 'avif'] as const)('half a %s is damaged', async (format) => {
-    const whole = await drawing(640, 400).toFormat(format).toBuffer()
-    expect(await codeOf(`a.${format}`, whole.subarray(0, whole.length / 2))).toBe('damaged')
-  })
+  it.each(['png', 'webp', 'gif', 'tiff', 'avif'] as const)(
+    'half a %s is damaged',
+    async (format) => {
+      const whole = await drawing(640, 400).toFormat(format).toBuffer()
+      expect(await codeOf(`a.${format}`, whole.subarray(0, whole.length / 2))).toBe('damaged')
+    },
+  )
 
   it('bytes changed within a PNG are noticed by its checksums', async () => {
     const bytes = Buffer.from(await png())
@@ -225,7 +228,10 @@ describe('SVG', () => {
     const port = typeof address === 'object' ? address?.port : 0
     const link = `http://127.0.0.1:${port}/a.png`
     expect(
-      await codeOf('a.svg', around(`<image href="${link}" width="9" height="9"/><rect width="9"/>`)),
+      await codeOf(
+        'a.svg',
+        around(`<image href="${link}" width="9" height="9"/><rect width="9"/>`),
+      ),
     ).toBe('measured')
     await new Promise((resolve) => server.close(resolve))
     expect(asked).toBe(0)
@@ -246,7 +252,8 @@ describe('SVG', () => {
   })
 
   it('is recognised after prolog, comment and document type', async () => {
-    const before = '<?xml version="1.0"?><!-- <b> --><!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "x">'
+    const before =
+      '<?xml version="1.0"?><!-- <b> --><!DOCTYPE svg PUBLIC "-//W3C//DTD SVG 1.1//EN" "x">'
     const bytes = Buffer.concat([Buffer.from(before), around('<circle r="99"/>')])
     expect(await codeOf('a.svg', bytes)).toBe('measured')
   })
@@ -288,7 +295,7 @@ describe('things that only look like files', () => {
     expect(await codeOfFile(join(folder, 'b.jpg'))).toBe('measured')
   })
 
-  it('a file without permission is said to be that', async () => {
+  it('a file without permission is said to be that', () => {
     const folder = folderWith({ 'open.jpg': 'x', 'closed.jpg': 'x' })
     chmodSync(folder, 0o755)
     chmodSync(join(folder, 'open.jpg'), 0o644)
@@ -312,9 +319,9 @@ describe('names', () => {
     'a picture named %j is read',
     async (name) => {
       const folder = folderWith({ [name]: await jpeg(64, 64) })
-      expect(await measure({ kind: 'file', path: join(folder, name), rawPath: null }, limits)).toMatchObject(
-        { measurement: { name, nameReadable: true } },
-      )
+      expect(
+        await measure({ kind: 'file', path: join(folder, name), rawPath: null }, limits),
+      ).toMatchObject({ measurement: { name, nameReadable: true } })
     },
   )
 })

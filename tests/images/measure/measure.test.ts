@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { crc32 } from 'node:zlib'
 import sharp from 'sharp'
+import type { Exif } from 'sharp'
 import { describe, expect, it } from 'vitest'
 import { exifFacts } from '../../../src/main/workspace/images/measure/exif.ts'
 import { measure } from '../../../src/main/workspace/images/measure/measure.ts'
@@ -81,7 +82,9 @@ describe('what is measured of a picture', () => {
 
   it.each(['gif', 'webp'] as const)('frames of an animated %s are counted', async (format) => {
     const frames = await Promise.all([1, 2, 3].map((seed) => png(300, 200, seed)))
-    const bytes = await sharp(frames, { join: { animated: true } }).toFormat(format).toBuffer()
+    const bytes = await sharp(frames, { join: { animated: true } })
+      .toFormat(format)
+      .toBuffer()
     expect((await measured(`a.${format}`, bytes)).measurement).toMatchObject({
       width: 300,
       height: 200,
@@ -107,7 +110,9 @@ describe('what is measured of a picture', () => {
 
   it('pages of a TIFF are counted and the first one is measured', async () => {
     const pages = await Promise.all([1, 2].map((seed) => png(300, 200, seed)))
-    const bytes = await sharp(pages, { join: { animated: true } }).tiff().toBuffer()
+    const bytes = await sharp(pages, { join: { animated: true } })
+      .tiff()
+      .toBuffer()
     expect((await measured('a.tif', bytes)).measurement).toMatchObject({
       width: 300,
       height: 200,
@@ -129,16 +134,32 @@ describe('what is measured of a picture', () => {
     })
       .png()
       .toBuffer()
-    expect(await blank(await nothing.composite([{ input: mark }]).png().toBuffer())).toBe(false)
-    const faint = Buffer.from('<svg width="300" height="200"><rect width="99" height="99" fill="#f8f8f8"/></svg>')
-    expect(await blank(await white.composite([{ input: faint }]).png().toBuffer())).toBe(false)
+    expect(
+      await blank(
+        await nothing
+          .composite([{ input: mark }])
+          .png()
+          .toBuffer(),
+      ),
+    ).toBe(false)
+    const faint = Buffer.from(
+      '<svg width="300" height="200"><rect width="99" height="99" fill="#f8f8f8"/></svg>',
+    )
+    expect(
+      await blank(
+        await white
+          .composite([{ input: faint }])
+          .png()
+          .toBuffer(),
+      ),
+    ).toBe(false)
   })
 })
 
 describe('EXIF', () => {
   it('tells a camera and a place', async () => {
     const plain = await jpeg(64, 64)
-    const withExif = (exif: sharp.Exif) => sharp(plain).withExif(exif).jpeg().toBuffer()
+    const withExif = (exif: Exif) => sharp(plain).withExif(exif).jpeg().toBuffer()
     const facts = async (bytes: Buffer) => {
       const { fromCamera, hasLocation } = (await measured('a.jpg', bytes)).measurement
       return { fromCamera, hasLocation }
@@ -176,7 +197,10 @@ describe('EXIF', () => {
 
   it('that makes no sense says nothing', async () => {
     const { exif } = await sharp(
-      await sharp(await jpeg(64, 64)).withExif({ IFD0: { Make: 'A', Model: 'B' } }).jpeg().toBuffer(),
+      await sharp(await jpeg(64, 64))
+        .withExif({ IFD0: { Make: 'A', Model: 'B' } })
+        .jpeg()
+        .toBuffer(),
     ).metadata()
     const whole = exif ?? Buffer.alloc(0)
     expect(exifFacts(whole).fromCamera).toBe(true)
@@ -206,9 +230,18 @@ describe('thumbnails', () => {
     })
   })
 
+  it('of a picture whose alpha channel hides nothing are as of one without', async () => {
+    const { measurement, thumbnail } = await measured(
+      'a.png',
+      await drawing(1200, 630).ensureAlpha(1).png().toBuffer(),
+    )
+    expect([measurement.transparent, thumbnail.contentType]).toEqual([false, 'image/jpeg'])
+  })
+
   it('keep transparency', async () => {
     const bytes = await drawing(400, 400).ensureAlpha(0.5).png().toBuffer()
-    const { thumbnail } = await measured('a.png', bytes)
+    const { measurement, thumbnail } = await measured('a.png', bytes)
+    expect(measurement.transparent).toBe(true)
     expect(thumbnail.contentType).toBe('image/webp')
     expect((await sharp(thumbnail.bytes).metadata()).hasAlpha).toBe(true)
   })
@@ -253,7 +286,9 @@ describe('the hash of what is seen', () => {
 
   it('cannot be told of animations, changed or damaged files', async () => {
     const frames = await Promise.all([1, 2].map((seed) => png(64, 64, seed)))
-    const moving = await sharp(frames, { join: { animated: true } }).gif().toBuffer()
+    const moving = await sharp(frames, { join: { animated: true } })
+      .gif()
+      .toBuffer()
     expect(await hashed(moving)).toBeNull()
     const whole = await jpeg()
     expect(await hashed(whole.subarray(0, -2))).toBeNull()

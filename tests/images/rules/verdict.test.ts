@@ -27,7 +27,11 @@ describe('what is unusual about a file', () => {
     ['a dot in front only', { name: 'poster.' }, ['warn', 'wrong-extension']],
     ['CMYK', { colour: 'cmyk' }, ['warn', 'colour-cmyk']],
     ['16 bits', { bitsPerChannel: 16 }, ['warn', 'deep-colour']],
-    ['an animation', { name: 'a.gif', format: 'gif', pages: 3, animated: true }, ['warn', 'animated']],
+    [
+      'an animation',
+      { name: 'a.gif', format: 'gif', pages: 3, animated: true },
+      ['warn', 'animated'],
+    ],
     ['pages', { name: 'a.tif', format: 'tiff', pages: 2 }, ['warn', 'several-pages']],
     ['a vector', { name: 'a.svg', format: 'svg' }, ['warn', 'vector']],
     ['a blank', { blank: true }, ['warn', 'blank']],

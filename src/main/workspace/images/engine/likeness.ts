@@ -8,7 +8,7 @@ import type { Seen } from './seen.ts'
 import type { Candidate } from './shortlist.ts'
 
 /** Pairs of one picture whose pixels are compared; each costs two decodings. */
-const pixelComparisons = 3
+const pixelComparisons = 2
 
 export interface Alike {
   readonly candidate: Candidate
@@ -36,19 +36,26 @@ export async function judgeShortlist(
     .map((candidate, at): Alike => ({ candidate, judged: bySketch?.[at] ?? undecided }))
     .filter(({ judged }) => judged.relation !== 'different')
     .sort(libraryThenLikeness)
-  const likely: Alike[] = []
-  let compared = 0
-  for (const { candidate, judged } of inOrderOfPromise(alike, groups)) {
-    const atEnd =
-      judged.relation === 'undecided' && compared++ < pixelComparisons
-        ? await byPixels(asking, questioned, sketch, candidate)
-        : judged
-    if (atEnd.relation === 'certain' || atEnd.relation === 'same-pixels') {
-      return { certain: repeatOf(candidate, atEnd), likely: [] }
+  const open = inOrderOfPromise(alike, groups)
+    .filter(({ judged }) => judged.relation === 'undecided')
+    .slice(0, pixelComparisons)
+  const compared = new Map(
+    await Promise.all(
+      open.map(async ({ candidate }): Promise<[Candidate, Judged]> => [
+        candidate,
+        await byPixels(asking, questioned, sketch, candidate),
+      ]),
+    ),
+  )
+  for (const [candidate, judged] of compared) {
+    if (judged.relation === 'certain' || judged.relation === 'same-pixels') {
+      return { certain: repeatOf(candidate, judged), likely: [] }
     }
-    if (atEnd.relation !== 'different') likely.push({ candidate, judged: atEnd })
   }
-  return { certain: null, likely: likely.sort(libraryThenLikeness) }
+  const likely = alike
+    .map(({ candidate, judged }) => ({ candidate, judged: compared.get(candidate) ?? judged }))
+    .filter(({ judged }) => judged.relation !== 'different')
+  return { certain: null, likely }
 }
 
 interface ToJudge {
@@ -60,7 +67,10 @@ interface ToJudge {
 
 const undecided: Judged = { relation: 'undecided', mirrored: false, changed: [] }
 
-export function repeatOf({ seen }: Candidate, { relation, mirrored, changed }: Judged): FoundRepeat {
+export function repeatOf(
+  { seen }: Candidate,
+  { relation, mirrored, changed }: Judged,
+): FoundRepeat {
   return {
     of: seen.target,
     relation: relation === 'certain' || relation === 'same-pixels' ? relation : 'likely',

@@ -34,7 +34,11 @@ export async function contentOf(bytes: Uint8Array): Promise<Content> {
   }
   const format = formats[type.mime]
   if (format !== undefined) {
-    return { kind: 'picture', format, pngFrames: type.mime === 'image/apng' ? framesOfPng(bytes) : 1 }
+    return {
+      kind: 'picture',
+      format,
+      pngFrames: type.mime === 'image/apng' ? framesOfPng(bytes) : 1,
+    }
   }
   if (type.mime === 'image/heic' || type.mime === 'image/heic-sequence') return { kind: 'heic' }
   if (type.mime === 'image/heif' || type.mime === 'image/heif-sequence') {

@@ -10,7 +10,7 @@ import type { Comparison, Kernel } from './scanKernel.ts'
 /** How the questioned picture may relate to the kept one; `crop` is an index into `crops`. */
 export type Relation =
   | { kind: 'whole'; mirrored: boolean }
-  | { kind: 'questioned-is-crop'; mirrored: boolean; crop: number }
+  | { kind: 'questioned-is-crop'; mirrored: false; crop: number }
   | { kind: 'kept-is-crop'; mirrored: false; crop: number }
 
 export interface Proposal {
@@ -27,7 +27,7 @@ export interface Candidate {
 
 /** Differing bits up to which a pair is looked at. Measured: docs/decisions/0003. */
 export const nearWhole = 90
-export const nearCrop = 60
+export const nearCrop = 80
 
 const whole = 0
 const mirror = hashBytes
@@ -48,14 +48,12 @@ const checks: readonly Check[] = [
     rowAt: rowAt(whole),
     atMost: nearWhole,
   })),
-  ...[false, true].flatMap((mirrored) =>
-    crops.map((_, crop) => ({
-      relation: { kind: 'questioned-is-crop' as const, mirrored, crop },
-      queryAt: mirrored ? mirror : whole,
-      rowAt: rowAt(cropAt(crop)),
-      atMost: nearCrop,
-    })),
-  ),
+  ...crops.map((_, crop) => ({
+    relation: { kind: 'questioned-is-crop' as const, mirrored: false as const, crop },
+    queryAt: whole,
+    rowAt: rowAt(cropAt(crop)),
+    atMost: nearCrop,
+  })),
   ...crops.map((_, crop) => ({
     relation: { kind: 'kept-is-crop' as const, mirrored: false as const, crop },
     queryAt: cropAt(crop),
@@ -66,8 +64,7 @@ const checks: readonly Check[] = [
 
 /** What proposes a single pair; the same answer as a search among one picture. */
 export function proposalsFor(kept: Fingerprint, questioned: Fingerprint): Proposal[] {
-  const row = rowOf(kept)
-  return proposalsIn(row, questioned, (2 ** checks.length - 1) >>> 0)
+  return proposalsIn(rowOf(kept), questioned)
 }
 
 function rowOf(fingerprint: Fingerprint): Uint8Array {
@@ -80,24 +77,24 @@ function rowOf(fingerprint: Fingerprint): Uint8Array {
   return row
 }
 
-function proposalsIn(row: Uint8Array, query: Fingerprint, mask: number): Proposal[] {
+function proposalsIn(row: Uint8Array, query: Fingerprint): Proposal[] {
   const proposals: Proposal[] = []
-  checks.forEach(({ relation, queryAt, rowAt: at, atMost }, bit) => {
-    if ((mask & (1 << bit)) === 0) return
+  for (const { relation, queryAt, rowAt: at, atMost } of checks) {
     const distance = hashDistance(
       query.subarray(queryAt, queryAt + hashBytes),
       row.subarray(at, at + hashBytes),
     )
     if (distance <= atMost) proposals.push({ relation, distance })
-  })
+  }
   return proposals.sort((one, other) => one.distance - other.distance)
 }
 
-const queryBytes = 256
-const hitBytes = 8
+/** The query comes first in the kernel's memory. */
+const queryBytes = fingerprintBytes
+const hitBytes = 4
 const pageBytes = 65_536
 
-/** The library's fingerprints, packed for the search: 232 bytes a picture. */
+/** The library's fingerprints, packed for the search: 676 bytes a picture. */
 export class CandidateIndex {
   readonly #kernel: Kernel = buildKernel(checks, rowBytes)
   readonly #ids: string[] = []
@@ -148,11 +145,11 @@ export class CandidateIndex {
     new Uint8Array(memory).set(questioned, 0)
     const out = queryBytes + this.#ids.length * rowBytes
     const found = this.#kernel.scan(queryBytes, count, out)
-    const hits = new Uint32Array(memory, out, found * 2)
+    const hits = new Uint32Array(memory, out, found)
     const candidates: Candidate[] = []
     for (let hit = 0; hit < found; hit++) {
-      const place = ((hits[hit * 2] ?? 0) - queryBytes) / rowBytes
-      const proposals = proposalsIn(this.#row(place), questioned, hits[hit * 2 + 1] ?? 0)
+      const place = ((hits[hit] ?? 0) - queryBytes) / rowBytes
+      const proposals = proposalsIn(this.#row(place), questioned)
       candidates.push({ id: this.#ids[place] ?? '', proposals })
     }
     return candidates.sort(
@@ -176,5 +173,5 @@ export class CandidateIndex {
 }
 
 function nearest({ proposals }: Candidate): number {
-  return proposals[0]?.distance ?? queryBytes
+  return proposals[0]?.distance ?? 256
 }

@@ -25,22 +25,26 @@ export interface SketchComparison {
   alignment: Alignment
   /** Cells of the kept sketch (of 1024) that the questioned one covers. */
   covered: number
-  /** Mean structure score of the covered cells: 1 is the same, 0 unrelated. */
+  /** Mean structure score, 1 the same and 0 unrelated, leaving out what only one side shows. */
   structure: number
   /** Share of covered cells that changed. */
   changed: number
-  /** Share of covered cells where both show something else: changed text, not an added mark. */
+  /** Share of covered cells that contradict each other: changed text, not an added mark. */
   mutual: number
   /** Share of covered cells where either shows something. */
   content: number
+  /** Share of covered cells that show something, and the same in both. */
+  same: number
   /** Mean difference in grey levels and of the colour differences, after gain and offset. */
   greyDifference: number
   colourDifference: number
   changedCells: Cell[]
 }
 
-/** Below this a cell's structure counts as changed. Guess, after images of set A. */
+/** Below this a cell's structure counts as changed. */
 const unlike = 0.5
+/** Below this the two contradict each other; a light watermark over a photo stays above. */
+const contradicting = 0.3
 /** Grey levels by which a cell's mean may be off before it counts as changed. */
 const toned = 16
 /** Variance (6² grey levels) above which a cell shows something. */
@@ -68,15 +72,25 @@ function inverse(placement: Placement): Placement {
   }
 }
 
-const slightCrop = placed({ left: 0.03, top: 0.03, width: 0.94, height: 0.94 })
+/** Trims between the hashed ones, and a trim all round. */
+const slightCrops = [0.97, 0.94].map((rest) =>
+  placed({ left: (1 - rest) / 2, top: (1 - rest) / 2, width: rest, height: rest }),
+)
 
 /** Where to begin: the alignment then finds its way from about a twentieth of the picture off. */
 function startsFor(relation: Relation): Placement[] {
-  if (relation.kind === 'whole') return [samePlace, slightCrop, inverse(slightCrop)]
+  if (relation.kind === 'whole') {
+    return [samePlace, ...slightCrops, ...slightCrops.map(inverse)]
+  }
   const window = crops[relation.crop]
   if (window === undefined) return []
-  return [relation.kind === 'questioned-is-crop' ? placed(window) : inverse(placed(window))]
+  return relation.kind === 'questioned-is-crop'
+    ? [placed(window), ...slightCrops]
+    : [inverse(placed(window)), ...slightCrops.map(inverse)]
 }
+
+/** The nearest few proposals are enough to begin from. */
+const startingProposals = 3
 
 /** Left to right, row by row. */
 function mirroredSamples(samples: Uint8Array, side: number): Uint8Array {
@@ -195,7 +209,8 @@ function compareAt(
   let structure = 0
   let content = 0
   let difference = 0
-  let both = 0
+  let same = 0
+  let contradicted = 0
   let onlyKept = 0
   let onlyQuestioned = 0
   for (let row = 0; row < cells; row++) {
@@ -213,23 +228,29 @@ function compareAt(
       const keptShows = keptVariance > contentVariance
       const questionedShows = questionedVariance > contentVariance
       covered++
-      structure += score
       difference += sums.difference / samples
       if (keptShows || questionedShows) content++
-      if (score >= unlike && Math.abs(keptMean - questionedMean) <= toned) continue
-      changedCells.push({ column, row })
-      if (keptShows && questionedShows) both++
-      else if (keptShows) onlyKept++
-      else if (questionedShows) onlyQuestioned++
+      const isChanged = score < unlike || Math.abs(keptMean - questionedMean) > toned
+      if (isChanged) changedCells.push({ column, row })
+      if (isChanged && keptShows !== questionedShows) {
+        if (keptShows) onlyKept++
+        else onlyQuestioned++
+        continue
+      }
+      structure += score
+      if (!keptShows) continue
+      if (!isChanged) same++
+      else if (score < contradicting) contradicted++
     }
   }
   const share = (count: number) => (covered === 0 ? 0 : count / covered)
   return {
     covered,
-    structure: share(structure),
+    structure: structure / Math.max(1, covered - onlyKept - onlyQuestioned),
     changed: share(changedCells.length),
-    mutual: share(both + Math.min(onlyKept, onlyQuestioned)),
+    mutual: share(contradicted + Math.min(onlyKept, onlyQuestioned)),
     content: share(content),
+    same: share(same),
     greyDifference: share(difference),
     changedCells,
   }
@@ -247,7 +268,7 @@ function compareOneWay(
   const grey = greyOf(questioned)
   const chroma = chromaOf(questioned)
   const pyramid = pyramidOf(mirrored ? mirroredSamples(grey, greySide) : grey)
-  const starts = relations.flatMap(startsFor)
+  const starts = relations.slice(0, startingProposals).flatMap(startsFor)
   const alignment = align(keptPyramid, pyramid, starts) ?? noAlignment
   const finest = (levels: Pyramid) => levels[0]?.values ?? new Float32Array()
   return {

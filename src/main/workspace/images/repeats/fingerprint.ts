@@ -1,6 +1,6 @@
 /**
- * Eight 256-bit hashes of one picture, as in Meta's PDQ (ThreatExchange, hashing.pdf) but from an
- * area-averaged 64×64 instead of a filtered full picture: not interchangeable with PDQ's own.
+ * 22 hashes of 256 bits for one picture, as in Meta's PDQ (ThreatExchange, hashing.pdf) but from an
+ * area-averaged 32×32 instead of a filtered full picture: not interchangeable with PDQ's own.
  */
 import { greyOf, greySide } from './sketch.ts'
 import type { Sketch } from './sketch.ts'
@@ -13,14 +13,31 @@ export interface Window {
   height: number
 }
 
-/** The parts that are hashed besides the whole, in the order of their hashes. */
+function centred(width: number, height: number): Window {
+  return { left: (1 - width) / 2, top: (1 - height) / 2, width, height }
+}
+
+/**
+ * The parts that are hashed besides the whole, in the order of their hashes: what is left when a
+ * picture is trimmed all round, at a corner or on one side, or cut to another shape.
+ */
 export const crops: readonly Window[] = [
-  { left: 0, top: 0, width: 0.8, height: 0.8 },
-  { left: 0.2, top: 0, width: 0.8, height: 0.8 },
-  { left: 0, top: 0.2, width: 0.8, height: 0.8 },
-  { left: 0.2, top: 0.2, width: 0.8, height: 0.8 },
-  { left: 0.1, top: 0.1, width: 0.8, height: 0.8 },
-  { left: 0.05, top: 0.05, width: 0.9, height: 0.9 },
+  centred(0.8, 0.8),
+  centred(0.9, 0.9),
+  ...[0, 0.2].flatMap((top) => [0, 0.2].map((left) => ({ left, top, width: 0.8, height: 0.8 }))),
+  ...[0.8, 0.9].flatMap((rest) => [
+    { left: 0, top: 0, width: rest, height: 1 },
+    { left: 1 - rest, top: 0, width: rest, height: 1 },
+    { left: 0, top: 0, width: 1, height: rest },
+    { left: 0, top: 1 - rest, width: 1, height: rest },
+  ]),
+  // 4:3, 3:2 and 16:9 photos cut to a poster's 1200×630, then the same to a square.
+  centred(1, 0.7),
+  centred(1, 0.79),
+  centred(1, 0.9),
+  centred(0.75, 1),
+  centred(0.67, 1),
+  centred(0.9, 1),
 ]
 
 export const hashBytes = 32
@@ -29,20 +46,20 @@ export const hashesPerPicture = 2 + crops.length
 export const fingerprintBytes = hashBytes * hashesPerPicture
 
 /**
- * 256 bytes: eight hashes of 32 bytes. Bit `v * 16 + u` of a hash (byte `bit >> 3`, bit `bit & 7`)
+ * 22 hashes of 32 bytes. Bit `v * 16 + u` of a hash (byte `bit >> 3`, bit `bit & 7`)
  * is set when the DCT coefficient of horizontal frequency `u + 1` and vertical `v + 1` exceeds the
  * median of the 256 by more than the noise floor.
  */
 export type Fingerprint = Uint8Array
 
-const side = 64
+const side = 32
 const frequencies = 16
 
 /**
  * Coefficients (orthonormal, of grey 0–255) within this of the median leave their bit clear, so that
  * blank and very smooth pictures hash alike instead of hashing their compression noise.
  */
-const noiseFloor = 2
+const noiseFloor = 1
 
 const cosines = Float64Array.from({ length: frequencies * side }, (_, at) => {
   const frequency = Math.floor(at / side) + 1
@@ -79,7 +96,7 @@ function sumsAlong(sums: Float64Array, y: number, columns: Float64Array): Float6
   })
 }
 
-/** The mean grey of 64×64 equal cells of the window. */
+/** The mean grey of 32×32 equal cells of the window. */
 function averaged(sums: Float64Array, window: Window): Float64Array {
   const edges = (from: number, length: number) =>
     Float64Array.from({ length: side + 1 }, (_, step) => (from + (length * step) / side) * greySide)
@@ -100,7 +117,7 @@ function averaged(sums: Float64Array, window: Window): Float64Array {
   return cells
 }
 
-/** Frequencies 1–16 in both directions of the 64×64 DCT. */
+/** Frequencies 1–16 in both directions of the 32×32 DCT. */
 function lowFrequencies(cells: Float64Array): Float64Array {
   const byRow = new Float64Array(side * frequencies)
   for (let y = 0; y < side; y++) {

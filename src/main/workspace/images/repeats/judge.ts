@@ -2,6 +2,7 @@
  * Whether a picture repeats another: the sketches decide what is worth a person's look, all pixels
  * decide what is certain. When in doubt it is likely, never certain.
  */
+import { looksAlike } from './alike.ts'
 import type { Proposal } from './candidates.ts'
 import { compareSketches } from './compareSketches.ts'
 import type { SketchComparison } from './compareSketches.ts'
@@ -60,28 +61,8 @@ const leastKept = 0.87
 /** Share of 8×8 blocks that must show something for sameness to mean anything. */
 const leastContent = 0.01
 
-const likelyLimits = { structure: 0.8, changed: 0.25, mutual: 0.016, mutualOfContent: 0.25 }
 /** Sketches this alike are worth the cost of comparing pixels. */
 const worthConfirming = { structure: 0.9, changed: 0.02 }
-/** Mean levels by which blank pictures may differ and still be put before a person. */
-const blankLimits = { content: 0.02, grey: 6, colour: 6 }
-
-function looksAlike(comparison: SketchComparison): boolean {
-  const { structure, changed, mutual, content, greyDifference, colourDifference } = comparison
-  if (content < blankLimits.content) {
-    return (
-      changed <= likelyLimits.mutual &&
-      greyDifference <= blankLimits.grey &&
-      colourDifference <= blankLimits.colour
-    )
-  }
-  return (
-    structure >= likelyLimits.structure &&
-    changed <= likelyLimits.changed &&
-    mutual <= Math.min(likelyLimits.mutual, likelyLimits.mutualOfContent * content)
-  )
-}
-
 function regionsOf(comparison: SketchComparison): Region[] {
   const side = 8 / greySide
   return comparison.changedCells.map(({ column, row }) => ({

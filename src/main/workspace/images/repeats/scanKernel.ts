@@ -31,8 +31,7 @@ export interface Kernel {
   memory: Memory
   /**
    * Compares the query at address 0 with `count` rows from `firstRow` on. For every row with a
-   * hit writes two 32-bit numbers to `out`: the row's address, and a mask with a bit for each
-   * comparison that hit. Returns how many rows it wrote.
+   * hit writes the row's address to `out` as a 32-bit number. Returns how many it wrote.
    */
   scan: Scan
 }
@@ -55,14 +54,13 @@ const op = {
   add32: 0x6a,
   multiply32: 0x6c,
   or32: 0x72,
-  shiftLeft32: 0x74,
   popcount64: 0x7b,
   add64: 0x7c,
   xor64: 0x85,
 } as const
 const type = { i32: 0x7f, function: 0x60, nothing: 0x40 } as const
 const section = { types: 1, imports: 2, functions: 3, exports: 7, code: 10 } as const
-const local = { row: 0, count: 1, out: 2, mask: 3, found: 4, end: 5 } as const
+const local = { row: 0, count: 1, out: 2, found: 3, end: 4 } as const
 
 function unsigned(value: number): number[] {
   const bytes: number[] = []
@@ -99,8 +97,8 @@ const load64 = (base: readonly number[], offset: number) => [
   ...unsigned(offset),
 ]
 
-/** Leaves 1 << bit on the stack when the two hashes are near enough, else 0. */
-function compared({ queryAt, rowAt, atMost }: Comparison, bit: number): number[] {
+/** Leaves 1 on the stack when the two hashes are near enough, else 0. */
+function compared({ queryAt, rowAt, atMost }: Comparison): number[] {
   const words = [0, 8, 16, 24].flatMap((word) => [
     ...load64(const32(0), queryAt + word),
     ...load64(get(local.row), rowAt + word),
@@ -108,19 +106,13 @@ function compared({ queryAt, rowAt, atMost }: Comparison, bit: number): number[]
     op.popcount64,
     ...(word === 0 ? [] : [op.add64]),
   ])
-  return [
-    ...words,
-    ...[op.const64, ...signed(atMost)],
-    op.atMost64,
-    ...const32(bit),
-    op.shiftLeft32,
-  ]
+  return [...words, op.const64, ...signed(atMost), op.atMost64]
 }
 
 function body(comparisons: readonly Comparison[], rowBytes: number): number[] {
-  const mask = comparisons.flatMap((comparison, bit) => [
-    ...compared(comparison, bit),
-    ...(bit === 0 ? [] : [op.or32]),
+  const hit = comparisons.flatMap((comparison, at) => [
+    ...compared(comparison),
+    ...(at === 0 ? [] : [op.or32]),
   ])
   const add = (index: number, amount: number) => [
     ...get(index),
@@ -128,27 +120,20 @@ function body(comparisons: readonly Comparison[], rowBytes: number): number[] {
     op.add32,
     ...set(index),
   ]
-  const store = (value: number, offset: number) => [
-    ...get(local.out),
-    ...get(value),
-    ...[op.store32, 0, ...unsigned(offset)],
-  ]
+  const storeRow = [...get(local.out), ...get(local.row), op.store32, 0, 0]
   return [
-    ...[1, 3, type.i32],
+    ...[1, 2, type.i32],
     ...[...get(local.count), ...const32(rowBytes), op.multiply32],
     ...[...get(local.row), op.add32, ...set(local.end)],
     ...[op.block, type.nothing, op.loop, type.nothing],
     ...[...get(local.row), ...get(local.end), op.atLeast32, op.branchIf, 1],
-    ...[...mask, ...set(local.mask)],
-    ...[...get(local.mask), op.if, type.nothing],
-    ...[...store(local.row, 0), ...store(local.mask, 4)],
-    ...[...add(local.out, 8), ...add(local.found, 1), op.end],
+    ...[...hit, op.if, type.nothing, ...storeRow],
+    ...[...add(local.out, 4), ...add(local.found, 1), op.end],
     ...[...add(local.row, rowBytes), op.branch, 0, op.end, op.end],
     ...[...get(local.found), op.end],
   ]
 }
 
-/** At most 31 comparisons: a bit of the mask each. */
 export function buildKernel(comparisons: readonly Comparison[], rowBytes: number): Kernel {
   const part = (id: number, bytes: readonly number[]) => [id, ...sized(bytes)]
   const bytes = Uint8Array.from([

@@ -46,7 +46,8 @@ export function luma(red: number, green: number, blue: number): number {
  */
 export function sketchFrom(samples: Uint8Array, extent: { width: number; height: number }): Sketch {
   const channels = samples.length / greyLength
-  if (channels !== 3 && channels !== 4) throw new RangeError('a sketch is made from 256×256 samples')
+  if (channels !== 3 && channels !== 4)
+    throw new RangeError('a sketch is made from 256×256 samples')
   const sketch = new Uint8Array(sketchLength)
   const cell = greySide / chromaSide
   const blueness = new Float64Array(chromaLength)

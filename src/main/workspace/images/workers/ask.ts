@@ -47,7 +47,7 @@ export async function pixelsHashIn(asking: Asking, picture: Decodable): Promise<
   const { pool, limits, signal } = asking
   const outcome = await pool.run(
     { name: 'pixelsHash', picture, limits },
-    { seconds: limits.secondsPerFile, signal },
+    { seconds: limits.secondsPerFile, signal, urgent: true },
   )
   return outcome.kind === 'done' ? PixelsHashResult.parse(outcome.value) : null
 }
@@ -62,7 +62,7 @@ export async function previewIn(
   const { pool, limits, signal } = asking
   const outcome = await pool.run(
     { name: 'preview', source, expected, maxWidth, limits },
-    { seconds: limits.secondsPerFile, signal },
+    { seconds: limits.secondsPerFile, signal, urgent: true },
   )
   return outcome.kind === 'done' ? PreviewResult.parse(outcome.value) : null
 }
@@ -76,7 +76,7 @@ export async function judgeSketchesIn(
 ): Promise<Judged[] | null> {
   const outcome = await pool.run(
     { name: 'judgeSketches', ...pairs },
-    { seconds: limits.secondsPerFile, signal },
+    { seconds: limits.secondsPerFile, signal, urgent: true },
   )
   return outcome.kind === 'done' ? z.array(Judged).parse(outcome.value) : null
 }
@@ -88,7 +88,7 @@ export async function judgePixelsIn(
 ): Promise<Judged | null> {
   const outcome = await pool.run(
     { name: 'judgePixels', ...pair, limits },
-    { seconds: limits.secondsPerFile, signal },
+    { seconds: limits.secondsPerFile, signal, urgent: true },
   )
   return outcome.kind === 'done' ? Judged.parse(outcome.value) : null
 }

@@ -9,6 +9,8 @@ export interface RunOptions {
   /** From the moment a process works on it; it is then ended. */
   readonly seconds: number
   readonly signal?: AbortSignal | undefined
+  /** Goes before what waits already: somebody looks at it, or others wait for its outcome. */
+  readonly urgent?: boolean
 }
 
 /** A task on its way, with the promise it was asked by. Settling twice does nothing. */
@@ -21,13 +23,13 @@ export interface Job {
 }
 
 interface Queue {
-  add(job: Job): void
+  add(job: Job, urgent: boolean): void
   drop(job: Job): void
 }
 
 export function beginJob(
   task: ImageTask,
-  { seconds, signal }: RunOptions,
+  { seconds, signal, urgent = false }: RunOptions,
   queue: Queue,
 ): Promise<Outcome> {
   return new Promise((resolve, reject) => {
@@ -55,7 +57,7 @@ export function beginJob(
       return
     }
     signal?.addEventListener('abort', cancel)
-    queue.add(job)
+    queue.add(job, urgent)
   })
 }
 

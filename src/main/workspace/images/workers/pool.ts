@@ -94,8 +94,9 @@ export function openImagePool(options: PoolOptions): ImagePool {
     run(task, runOptions) {
       if (closed) return Promise.reject(new WorkspaceError('images.worker-unavailable'))
       return beginJob(task, runOptions, {
-        add: (job) => {
-          waiting.push(job)
+        add: (job, urgent) => {
+          if (urgent) waiting.unshift(job)
+          else waiting.push(job)
           pump()
         },
         drop: (job) => {

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { Region } from '#contract/images'
 import { Sha256 } from '#contract/values'
 import { Measurement, Unreadable } from '../measure/measurement.ts'
+import type { Proposal } from '../repeats/candidates.ts'
 
 const Bytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array)
 
@@ -27,24 +28,9 @@ const Sketched = z.object({
 })
 export type Sketched = z.infer<typeof Sketched>
 
-/** How a pair was proposed; see `repeats/candidates.ts`. */
+/** How a pair was proposed: our own words, said on one side of the line and taken on the other. */
 const Proposals = z.array(
-  z.object({
-    relation: z.union([
-      z.object({ kind: z.literal('whole'), mirrored: z.boolean() }),
-      z.object({
-        kind: z.literal('questioned-is-crop'),
-        mirrored: z.boolean(),
-        crop: z.number().int(),
-      }),
-      z.object({
-        kind: z.literal('kept-is-crop'),
-        mirrored: z.literal(false),
-        crop: z.number().int(),
-      }),
-    ]),
-    distance: z.number(),
-  }),
+  z.custom<Proposal>((value) => typeof value === 'object' && value !== null && 'relation' in value),
 )
 
 /** What an image worker is asked; see `answer.ts` for who answers. */
