@@ -13,6 +13,7 @@ const sides = [
   'src/main',
   'src/renderer',
   'tests',
+  'tests/renderer',
   'scripts',
 ]
 

@@ -85,9 +85,10 @@ export async function* siblingsOf(seed, sentences, photo) {
   const another = posterText(seed + 5_000, 4, sentences)
   const size = base.textSize
   const one = await drawPoster(base)
-  const character = await drawPoster(
-    withLine(withOneCharacterChanged(words, Math.floor(random() * words.length))),
-  )
+  // Near the beginning of the line, where nothing covers it and it is not cut off.
+  const at = Math.floor(random() * Math.min(20, words.length))
+  const character = await drawPoster(withLine(withOneCharacterChanged(words, at)))
+  if (Buffer.compare(one.data, character.data) === 0) return
   yield* encoded(`one character, ${size <= 20 ? '16–20' : '22–40'} px`, one, character, encodings)
   const other = await drawPoster(withLine(another.lines[0] ?? ''))
   yield* encoded('one line', one, other, encodings.slice(0, 2))
