@@ -21,6 +21,8 @@ app.setAppUserModelId('my.gov.jkr.bkk.ruang-kerja')
 // starts Electron as root has to give up Chromium's sandbox by `--no-sandbox`; asking for it then
 // only keeps the network process from starting, and the window still asks for its own part of it.
 if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
+// Chromium's own parts, such as date fields, write days as Malaysia does: 31/12/2026.
+app.commandLine.appendSwitch('lang', 'ms')
 refuseNames(switches.pageUrl)
 registerSchemes()
 
