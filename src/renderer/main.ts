@@ -5,8 +5,9 @@ import { createApp } from 'vue'
 import App from './App.vue'
 import { desktopKey } from './shell/desktop'
 import { installParts } from './shell/install'
+import { useNotices } from './shell/notices'
 import { createPageRouter } from './shell/router'
-import { clientKey } from './workspace/calls'
+import { asError, clientKey } from './workspace/calls'
 import { createWorkspaceClient } from './workspace/client'
 import { acceptPorts, adoptPort } from './workspace/port'
 
@@ -20,4 +21,8 @@ app.provide(clientKey, client)
 app.provide(desktopKey, window.desktop)
 installParts(app)
 app.use(createPageRouter())
+// What nobody waited for went wrong all the same; the person is told.
+window.addEventListener('unhandledrejection', ({ reason }) => {
+  app.runWithContext(() => useNotices()).fail(asError(reason))
+})
 app.mount('#app')

@@ -19,13 +19,17 @@ export async function countOn(page: Page, label: string): Promise<number> {
  * Drops files from the disk, as the system does. Playwright's own drop makes files without a place
  * on the disk; those sent over the debugging protocol have one.
  */
-export async function dropFiles(page: Page, paths: readonly string[]): Promise<void> {
+export async function dropFiles(
+  page: Page,
+  paths: readonly string[],
+  invitation = 'Lepaskan fail atau folder untuk disemak',
+): Promise<void> {
   const protocol = await page.context().newCDPSession(page)
   const data = { items: [], files: [...paths], dragOperationsMask: 1 }
   const at = { x: 700, y: 400 }
   await protocol.send('Input.dispatchDragEvent', { type: 'dragEnter', ...at, data })
   await protocol.send('Input.dispatchDragEvent', { type: 'dragOver', ...at, data })
-  await expect(page.getByText('Lepaskan fail atau folder untuk disemak')).toBeVisible()
+  await expect(page.getByText(invitation).last()).toBeVisible()
   await protocol.send('Input.dispatchDragEvent', { type: 'drop', ...at, data })
   await protocol.detach()
 }

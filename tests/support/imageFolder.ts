@@ -80,6 +80,26 @@ export async function drawImageFolder(folder: string): Promise<ImageFolder> {
   return { paths: [...paths, inside], expected }
 }
 
+/** A poster, a sibling of its template, and one too small. */
+export async function drawFewImages(folder: string): Promise<string[]> {
+  mkdirSync(folder, { recursive: true })
+  const photo = await scene(91)
+  const draw = async (name: string, title: string, size?: Size) => {
+    const text = { ...posterText(7), title }
+    const look = { template: 'card', style: 21, text, textSize: 26, photo } as const
+    const path = join(folder, name)
+    await open(await drawPoster(size ? { ...look, size } : look))
+      .png()
+      .toFile(path)
+    return path
+  }
+  return [
+    await draw('Open road.png', 'Jalan dibuka'),
+    await draw('Closed road.png', 'Jalan ditutup'),
+    await draw('Small.png', 'Kecil', { width: 400, height: 210 }),
+  ]
+}
+
 type NewFile = (
   name: string,
   standing: string | readonly string[],
@@ -106,6 +126,11 @@ async function drawSizes(file: NewFile): Promise<void> {
     const drawn = await poster(templates[place] ?? 'card', 60 + place, { width, height })
     await open(drawn).png().toFile(path)
   }
+  const printed = file('Untuk cetakan.jpg', 'Amaran', 'Warna imej ialah CMYK')
+  await open(await poster('frame', 70))
+    .toColourspace('cmyk')
+    .jpeg({ quality: 92 })
+    .toFile(printed)
 }
 
 /** The first in the order of paths is the original; its copies come after it. */

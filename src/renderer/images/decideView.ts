@@ -104,6 +104,62 @@ export function mirroredShare(share: Share): Share {
   return { ...share, x: 1 - share.x - share.width }
 }
 
+/** Regions nearer than this share of the picture's width or height are outlined together. */
+const nearby = { x: 0.025, y: 0.03 }
+
+/** Room around an outline, so that it does not cover what it shows. */
+const margin = 0.01
+
+/**
+ * What changed, as few outlines: the comparison finds small blocks, a person looks for words and
+ * lines. Neighbours become one rectangle until none are near each other.
+ */
+export function outlinesOf(regions: readonly Share[]): Share[] {
+  let merged: Share[] = []
+  for (const region of regions) {
+    let grown = region
+    for (;;) {
+      const near = merged.filter((other) => areNear(grown, other))
+      if (near.length === 0) break
+      merged = merged.filter((other) => !near.includes(other))
+      grown = near.reduce(around, grown)
+    }
+    merged.push(grown)
+  }
+  return merged.map(withMargin)
+}
+
+function areNear(one: Share, other: Share): boolean {
+  return (
+    one.x <= other.x + other.width + nearby.x &&
+    other.x <= one.x + one.width + nearby.x &&
+    one.y <= other.y + other.height + nearby.y &&
+    other.y <= one.y + one.height + nearby.y
+  )
+}
+
+function around(one: Share, other: Share): Share {
+  const x = Math.min(one.x, other.x)
+  const y = Math.min(one.y, other.y)
+  return {
+    x,
+    y,
+    width: Math.max(one.x + one.width, other.x + other.width) - x,
+    height: Math.max(one.y + one.height, other.y + other.height) - y,
+  }
+}
+
+function withMargin({ x, y, width, height }: Share): Share {
+  const left = Math.max(0, x - margin)
+  const top = Math.max(0, y - margin)
+  return {
+    x: left,
+    y: top,
+    width: Math.min(1, x + width + margin) - left,
+    height: Math.min(1, y + height + margin) - top,
+  }
+}
+
 /** Ways to look at two pictures. */
 export const compareModes = ['beside', 'slider', 'blink', 'difference'] as const
 export type CompareMode = (typeof compareModes)[number]
@@ -115,4 +171,29 @@ export function shapesDiffer(
 ): boolean {
   const ratio = (one.width * other.height) / (one.height * other.width)
   return Math.abs(ratio - 1) > 0.01
+}
+
+interface Size {
+  readonly width: number
+  readonly height: number
+}
+
+/** Height of a caption above a picture, and the gap between two of them, in pixels. */
+const captionHeight = 26
+const gap = 16
+
+/**
+ * Whether two pictures come out larger in one row or in one column of a room. Wide posters on a wide
+ * screen are larger above each other.
+ */
+export function besideLayout(room: Size, checked: Size, other: Size): 'row' | 'column' {
+  const inRow = { width: (room.width - gap) / 2, height: room.height - captionHeight }
+  const inColumn = { width: room.width, height: (room.height - gap) / 2 - captionHeight }
+  const scaleIn = (space: Size) =>
+    Math.min(
+      ...[checked, other].map((size) =>
+        Math.min(space.width / size.width, space.height / size.height),
+      ),
+    )
+  return scaleIn(inColumn) > scaleIn(inRow) ? 'column' : 'row'
 }

@@ -4,13 +4,11 @@ import { inBothLanguages } from '../words/tree'
 export const peopleWords = inBothLanguages(
   {
     title: 'Orang',
-    intro: 'Setiap perubahan direkodkan atas nama orang yang sedang menggunakan komputer.',
     list: 'Senarai orang',
     name: 'Nama',
     nameHint: 'Seperti pada pas pekerja.',
     post: 'Jawatan',
     postHint: 'Contohnya: Pegawai Perhubungan Awam.',
-    state: 'Status',
     active: 'Aktif',
     inactive: 'Tidak aktif',
     add: 'Tambah orang',
@@ -36,13 +34,11 @@ export const peopleWords = inBothLanguages(
   },
   {
     title: 'People',
-    intro: 'Every change is recorded under the name of the person at the keyboard.',
     list: 'List of people',
     name: 'Name',
     nameHint: 'As on the staff pass.',
     post: 'Post',
     postHint: 'For example: Public Relations Officer.',
-    state: 'Status',
     active: 'Active',
     inactive: 'Not active',
     add: 'Add a person',

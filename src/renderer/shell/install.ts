@@ -1,6 +1,7 @@
 import { PiniaColada } from '@pinia/colada'
 import { createPinia } from 'pinia'
 import type { App } from 'vue'
+import { asError } from '../workspace/calls'
 import { createWords } from '../words/i18n'
 import { useNotices } from './notices'
 
@@ -17,8 +18,6 @@ export function installParts(app: App): void {
   })
   app.use(createWords('ms'))
   app.config.errorHandler = (error) => {
-    app
-      .runWithContext(() => useNotices())
-      .fail(error instanceof Error ? error : new Error(String(error)))
+    app.runWithContext(() => useNotices()).fail(asError(error))
   }
 }

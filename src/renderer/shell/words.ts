@@ -21,7 +21,6 @@ export const shellWords = inBothLanguages(
       label: 'Bar status',
       nobody: 'Pilih pengguna',
       person: '{name} ({post})',
-      switchPerson: '{name}, {post}. Tukar pengguna',
       size: 'Ruang kerja {size}',
       saved: 'disimpan {time}',
       neverSaved: 'belum ada perubahan',
@@ -56,9 +55,6 @@ export const shellWords = inBothLanguages(
       open: 'Buka butiran',
       select: 'Pilih',
       escape: 'Tutup butiran atau dialog',
-      palette: 'Palet arahan',
-      switchPerson: 'Tukar pengguna',
-      show: 'Tunjukkan kekunci',
     },
     about: {
       title: 'Perihal Ruang Kerja BKK',
@@ -80,17 +76,12 @@ export const shellWords = inBothLanguages(
       malay: 'Tukar ke Bahasa Melayu',
       english: 'Tukar ke English',
     },
-    errorTitle: 'Ralat',
-    copyReference: 'Salin rujukan',
-    copied: 'Rujukan disalin',
-    pageFailed: 'Halaman ini tidak dapat dipaparkan.',
     process: {
       restarting:
         'Ruang kerja terhenti dan sedang dimulakan semula. Data yang disimpan tidak terjejas.',
       givenUp:
         'Ruang kerja berhenti tiga kali dalam masa seminit dan tidak dimulakan lagi. Tutup dan buka semula aplikasi.',
       quit: 'Tutup aplikasi',
-      back: 'Ruang kerja kembali berfungsi.',
     },
   },
   {
@@ -112,7 +103,6 @@ export const shellWords = inBothLanguages(
       label: 'Status bar',
       nobody: 'Choose a person',
       person: '{name} ({post})',
-      switchPerson: '{name}, {post}. Switch person',
       size: 'Workspace {size}',
       saved: 'saved {time}',
       neverSaved: 'no changes yet',
@@ -147,9 +137,6 @@ export const shellWords = inBothLanguages(
       open: 'Open details',
       select: 'Select',
       escape: 'Close details or dialog',
-      palette: 'Command palette',
-      switchPerson: 'Switch person',
-      show: 'Show the keys',
     },
     about: {
       title: 'About Ruang Kerja BKK',
@@ -171,16 +158,11 @@ export const shellWords = inBothLanguages(
       malay: 'Switch to Bahasa Melayu',
       english: 'Switch to English',
     },
-    errorTitle: 'Error',
-    copyReference: 'Copy the reference',
-    copied: 'Reference copied',
-    pageFailed: 'This page cannot be shown.',
     process: {
       restarting: 'The workspace stopped and is being started again. Saved data is not affected.',
       givenUp:
         'The workspace stopped three times within a minute and is not started again. Close and reopen the application.',
       quit: 'Close the application',
-      back: 'The workspace is running again.',
     },
   },
 )

@@ -47,13 +47,11 @@ export const startWords = inBothLanguages(
       again: 'Frasa laluan sekali lagi',
       count: '{length} daripada sekurang-kurangnya {least} aksara',
       enough: '{length} aksara',
-      short: 'Tambah {missing} aksara lagi.',
       different: 'Kedua-dua frasa laluan tidak sama.',
       advice: 'Beberapa perkataan yang tiada kaitan lebih kuat dan lebih mudah diingati.',
       repeated: 'Aksara atau perkataan yang diulang mudah diteka.',
       sequence: 'Urutan seperti 1234 atau qwerty mudah diteka.',
       named: 'Nama unit atau nama pentadbir mudah diteka.',
-      noGuarantee: 'Nasihat ini tidak mengukur kekuatan sebenar.',
     },
     sheet: {
       title: 'Helaian kod pemulihan',
@@ -83,7 +81,6 @@ export const startWords = inBothLanguages(
       recoveryCode: 'Kod pemulihan',
       recoveryHint:
         'Seperti pada helaian pemulihan. Huruf besar, huruf kecil, jarak dan sempang tidak penting.',
-      remember: 'Ingat pada komputer ini',
       folder: 'Folder data: {folder}',
       interrupted:
         'Ruang kerja terhenti dan telah dimulakan semula. Data yang disimpan tidak terjejas. Buka semula untuk meneruskan kerja.',
@@ -165,13 +162,11 @@ export const startWords = inBothLanguages(
       again: 'Passphrase once more',
       count: '{length} of at least {least} characters',
       enough: '{length} characters',
-      short: 'Add {missing} more characters.',
       different: 'The two passphrases are not the same.',
       advice: 'A few unrelated words are stronger and easier to remember.',
       repeated: 'Repeated characters or words are easy to guess.',
       sequence: 'Sequences such as 1234 or qwerty are easy to guess.',
       named: 'The name of the unit or of the administrator is easy to guess.',
-      noGuarantee: 'This advice does not measure the real strength.',
     },
     sheet: {
       title: 'Recovery code sheet',
@@ -200,7 +195,6 @@ export const startWords = inBothLanguages(
       usePassphrase: 'Use the passphrase',
       recoveryCode: 'Recovery code',
       recoveryHint: 'As on the recovery sheet. Capitals, spaces and hyphens do not matter.',
-      remember: 'Remember on this computer',
       folder: 'Data folder: {folder}',
       interrupted:
         'The workspace stopped and was started again. Saved data is not affected. Open it again to go on.',

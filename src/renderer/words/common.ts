@@ -9,8 +9,6 @@ export const commonWords = inBothLanguages(
     back: 'Kembali',
     next: 'Seterusnya',
     add: 'Tambah',
-    edit: 'Ubah',
-    remove: 'Buang',
     undo: 'Buat asal',
     retry: 'Cuba semula',
     search: 'Cari',
@@ -24,7 +22,6 @@ export const commonWords = inBothLanguages(
     chosen: '{count} dipilih',
     clearChoice: 'Kosongkan pilihan',
     optional: 'pilihan',
-    keys: 'Kekunci',
   },
   {
     save: 'Save',
@@ -33,8 +30,6 @@ export const commonWords = inBothLanguages(
     back: 'Back',
     next: 'Next',
     add: 'Add',
-    edit: 'Edit',
-    remove: 'Remove',
     undo: 'Undo',
     retry: 'Try again',
     search: 'Search',
@@ -48,6 +43,5 @@ export const commonWords = inBothLanguages(
     chosen: '{count} selected',
     clearChoice: 'Clear the selection',
     optional: 'optional',
-    keys: 'Keys',
   },
 )

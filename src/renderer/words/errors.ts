@@ -41,20 +41,18 @@ export const errorWords = inBothLanguages(
       'worker-unavailable': 'Proses semakan imej tidak dapat dimulakan. Cuba semula sebentar lagi.',
     },
     database: {
-      newer: 'Ruang kerja ini dibuat oleh versi aplikasi yang lebih baharu. Kemas kini aplikasi.',
+      newer: 'Ruang kerja ini dibuat oleh versi aplikasi yang lebih baharu.',
       older:
         'Ruang kerja ini masih dalam bentuk versi lama. Buka sekali dalam tetingkap aplikasi untuk mengemas kininya.',
       foreign: 'Fail dalam folder ini bukan ruang kerja aplikasi ini. Fail itu tidak disentuh.',
-      damaged: 'Fail ruang kerja rosak dan tidak dapat dibaca. Pulihkan daripada sandaran.',
-      busy: 'Ruang kerja sedang digunakan oleh program lain. Tutup program itu dan cuba semula.',
-      'migration-failed':
-        'Ruang kerja tidak dapat dinaik taraf. Tiada data berubah. Simpan rujukan dan dapatkan bantuan.',
-      'key-file-damaged': 'Fail kunci rosak. Pulihkan fail itu daripada sandaran.',
+      damaged: 'Fail ruang kerja rosak dan tidak dapat dibaca.',
+      busy: 'Ruang kerja sedang digunakan oleh program lain.',
+      'migration-failed': 'Ruang kerja tidak dapat dinaik taraf. Tiada data berubah.',
+      'key-file-damaged': 'Fail kunci rosak dan tidak dapat dibaca.',
       'key-file-missing':
         'Fail kunci tiada dalam folder data. Tanpanya, data tidak dapat dibuka walaupun dengan frasa laluan.',
       missing: 'Fail data ruang kerja tiada dalam folder data; hanya fail kunci yang ada.',
-      'folder-unwritable':
-        'Folder ruang kerja tidak boleh ditulis. Semak kebenaran folder dan cuba semula.',
+      'folder-unwritable': 'Folder ruang kerja tidak boleh ditulis.',
       full: 'Cakera penuh. Kosongkan ruang cakera dan cuba semula.',
     },
     workspace: {
@@ -102,21 +100,19 @@ export const errorWords = inBothLanguages(
       'worker-unavailable': 'The image check could not be started. Try again in a moment.',
     },
     database: {
-      newer: 'This workspace was made by a newer version of the application. Update it.',
+      newer: 'This workspace was made by a newer version of the application.',
       older:
         'This workspace still has an older form. Open it once in the application window to update it.',
       foreign:
         'The file in this folder is not a workspace of this application. It was not touched.',
-      damaged: 'The workspace file is damaged and cannot be read. Restore it from a backup.',
-      busy: 'Another program is using the workspace. Close that program and try again.',
-      'migration-failed':
-        'The workspace could not be upgraded. No data changed. Keep the reference and ask for help.',
-      'key-file-damaged': 'The key file is damaged. Restore it from a backup.',
+      damaged: 'The workspace file is damaged and cannot be read.',
+      busy: 'Another program is using the workspace.',
+      'migration-failed': 'The workspace could not be upgraded. No data changed.',
+      'key-file-damaged': 'The key file is damaged and cannot be read.',
       'key-file-missing':
         'The key file is not in the data folder. Without it the data cannot be opened, even with the passphrase.',
       missing: 'The data file of the workspace is not in the data folder; only the key file is.',
-      'folder-unwritable':
-        'The workspace folder cannot be written to. Check its permissions and try again.',
+      'folder-unwritable': 'The workspace folder cannot be written to.',
       full: 'The disk is full. Free some space and try again.',
     },
     workspace: {

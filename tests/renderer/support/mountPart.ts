@@ -151,7 +151,7 @@ const selectors = {
 } as const
 
 function readableText(): string {
-  return (document.body.textContent ?? '').replaceAll(/\s+/g, ' ').trim()
+  return document.body.textContent.replaceAll(/\s+/g, ' ').trim()
 }
 
 function nameOf(element: HTMLElement): string {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { Slice } from '#contract/call'
 import { contract } from '#contract/index'
 import { reasonsByCode } from '#contract/errors'
 import { createWords } from '../../../src/renderer/words/i18n'
@@ -80,7 +81,8 @@ describe('every reason a call can fail for', () => {
 describe('every change the audit log can name', () => {
   it('has words of its own', () => {
     const said = new Set(ms.map(([key]) => key))
-    const changes = Object.entries(contract).flatMap(([slice, calls]) =>
+    const slices: Readonly<Record<string, Slice>> = contract
+    const changes = Object.entries(slices).flatMap(([slice, calls]) =>
       Object.entries(calls)
         .filter(([, call]) => call.kind === 'command' || call.kind === 'job')
         .map(([name]) => `office.auditLog.actions.${slice}.${name}`),

@@ -50,7 +50,7 @@ function farEnd(port: Port) {
   return { heard, cancelled, waiting, page }
 }
 
-async function connected() {
+function connected() {
   const client = createWorkspaceClient()
   const [near, far] = joinedPorts()
   const lost = client.connect(near)
@@ -59,7 +59,7 @@ async function connected() {
 
 describe('the client', () => {
   it('sends a call by its name and gives back what was answered', async () => {
-    const { client, heard, waiting } = await connected()
+    const { client, heard, waiting } = connected()
     const asked = client.workspace.people.add({ name: 'Siti', post: 'Pereka' })
     await vi.waitFor(() => expect(heard).toHaveLength(1))
     expect(heard[0]).toMatchObject({ name: 'people.add', input: { name: 'Siti', post: 'Pereka' } })
@@ -68,7 +68,7 @@ describe('the client', () => {
   })
 
   it('throws a failure again as what it was', async () => {
-    const { client, heard, waiting } = await connected()
+    const { client, heard, waiting } = connected()
     const asked = client.workspace.gate.lock({})
     await vi.waitFor(() => expect(heard).toHaveLength(1))
     waiting.get(1)?.({
@@ -92,7 +92,7 @@ describe('the client', () => {
   })
 
   it('rejects all pending calls when another port takes the place of the old one', async () => {
-    const { client, heard, lost } = await connected()
+    const { client, heard, lost } = connected()
     const asked = [client.workspace.people.list({}), client.workspace.office.read({})]
     await vi.waitFor(() => expect(heard).toHaveLength(2))
     const [near, far] = joinedPorts()
@@ -121,7 +121,7 @@ describe('the client', () => {
   })
 
   it('hands progress to the call it belongs to, and cancels by signal', async () => {
-    const { client, heard, cancelled, waiting, page } = await connected()
+    const { client, heard, cancelled, waiting, page } = connected()
     const stop = new AbortController()
     const told: unknown[] = []
     const input = { paths: ['/a.png'], kind: null }
@@ -143,7 +143,7 @@ describe('the client', () => {
   })
 
   it('lets the workspace call nothing but what it offers', async () => {
-    const { page } = await connected()
+    const { page } = connected()
     const anything = page as unknown as Record<string, () => Promise<unknown>>
     await expect(anything['toString']?.call(page)).rejects.toThrow()
   })
