@@ -246,3 +246,24 @@ test('a check that was cancelled goes on where it stopped', async ({ application
   await expect(window.getByText('Belum ada imej disemak')).toBeVisible()
   expect(application.complaints).toEqual([])
 })
+
+test('a picture copied in another program is pasted and checked', async ({
+  application,
+  folder,
+}) => {
+  const { window, electron } = application
+  await completeFirstRun(window)
+  await expect(window.getByText('Belum ada imej disemak')).toBeVisible()
+  const [path = ''] = await drawFewImages(join(folder, 'few'))
+  await electron.evaluate(({ clipboard, nativeImage }, file) => {
+    clipboard.writeImage(nativeImage.createFromPath(file))
+  }, path)
+  await window.keyboard.press('Control+v')
+  const pasted = window.getByRole('gridcell').filter({ hasText: /^Tampalan .+\.png/ })
+  await expect(pasted).toContainText('Lulus', { timeout: 60_000 })
+  await pasted.click({ position: { x: 180, y: 20 } })
+  await expect(window.getByText('Ditampal, tiada fail')).toBeVisible()
+  await button(window, 'Simpan dalam pustaka').click()
+  await expect(pasted).toContainText('Dalam pustaka', { timeout: 60_000 })
+  expect(application.complaints).toEqual([])
+})

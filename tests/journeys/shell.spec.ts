@@ -1,6 +1,6 @@
 import { expect, killWorkspace, test, type Application } from '../support/launch.ts'
 import { expectAccessible, picture, useOfficeScreen } from '../support/screens.ts'
-import { button, completeFirstRun, field, goTo, office, unlock } from '../support/startActions.ts'
+import { button, completeFirstRun, field, goTo, office } from '../support/startActions.ts'
 
 async function begin(application: Application): Promise<void> {
   await useOfficeScreen(application)
@@ -130,12 +130,16 @@ test('after the workspace process dies the work goes on where it was', async ({ 
   await begin(application)
   await goTo(window, 'Tetapan', 'Orang')
   await addPerson(application, 'Ahmad Faizal bin Osman', 'Pereka')
+  await window.keyboard.press('n')
+  await field(window, 'Nama').fill('Lim Mei Ling')
   await killWorkspace(application)
-  await expect(window.getByText('telah dimulakan semula')).toBeVisible()
-  await picture(application, 'unlock-interrupted-ms-light')
-  await unlock(window)
+  await expect(window.getByText('telah dimulakan semula').first()).toBeVisible()
   await expect(window.getByRole('gridcell', { name: 'Ahmad Faizal bin Osman' })).toBeVisible()
-  await addPerson(application, 'Lim Mei Ling', 'Perancang Kandungan')
+  // What was half typed is still there, and is saved by the new process.
+  await expect(field(window, 'Nama')).toHaveValue('Lim Mei Ling')
+  await field(window, 'Jawatan').fill('Perancang Kandungan')
+  await window.keyboard.press('Enter')
+  await expect(window.getByRole('gridcell', { name: 'Lim Mei Ling' })).toBeVisible()
   await expect(window.getByText(`${office.name} (${office.post})`)).toBeVisible()
   expect(application.complaints).toEqual([])
 })

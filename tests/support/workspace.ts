@@ -13,6 +13,7 @@ import type { Tables, Writer } from '../../src/main/workspace/database/schema.ts
 import {
   startWorkspace,
   type Clock,
+  type KeyKeeper,
   type LogEntry,
   type RunningWorkspace,
   type SafeStorage,
@@ -58,6 +59,7 @@ export interface TestWorkspace {
 
 export interface TestOptions {
   readonly safeStorage?: SafeStorage
+  readonly keyKeeper?: KeyKeeper
   /** Left at the first run when false; else created and open as Siti Aminah. */
   readonly created?: boolean
   /** Stretches passphrases as the application does: a third of a second each. */
@@ -81,6 +83,7 @@ export async function startTestWorkspace(
       folder,
       clock,
       safeStorage: options.safeStorage ?? null,
+      ...(options.keyKeeper !== undefined && { keyKeeper: options.keyKeeper }),
       startImageWorker: startNodeImageWorker,
       log: (entry) => log.push(entry),
       checkOutput: true,

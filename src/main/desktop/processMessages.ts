@@ -15,6 +15,8 @@ export const ToWorkspace = z.discriminatedUnion('kind', [
     /** Whether this system keeps secrets for its person; then `protect` and `unprotect` work. */
     safeStorage: z.boolean(),
     sqliteBinary: z.string().optional(),
+    /** The data key of a workspace that was open when its process died; else null. */
+    key: Bytes.nullable(),
   }),
   /** A page wants to talk; its port comes with the message. */
   z.object({ kind: z.literal('client') }),
@@ -44,6 +46,8 @@ export const ToShell = z.discriminatedUnion('kind', [
     id: Id,
     media: z.object({ bytes: Bytes, contentType: z.string() }).nullable(),
   }),
+  /** The data key of the workspace that was opened; null when it was locked. Kept in memory only. */
+  z.object({ kind: z.literal('key'), bytes: Bytes.nullable() }),
   z.object({ kind: z.literal('protect'), id: Id, bytes: Bytes }),
   z.object({ kind: z.literal('unprotect'), id: Id, bytes: Bytes }),
   z.object({ kind: z.literal('start-worker'), id: Id }),

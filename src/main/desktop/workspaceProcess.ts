@@ -44,6 +44,8 @@ export function createWorkspaceProcess(options: WorkspaceProcessOptions): Worksp
   let page: WebContents | null = null
   let state: ProcessState = 'starting'
   let stopping = false
+  // SECURITY: in memory only, for the process that takes over after a crash; gone when locked.
+  let key: Uint8Array | null = null
 
   const post = (message: ToWorkspace, ports: MessagePortMain[] = []) =>
     child?.postMessage(message, ports)
@@ -68,6 +70,7 @@ export function createWorkspaceProcess(options: WorkspaceProcessOptions): Worksp
           kind: 'start',
           folder: options.folder,
           safeStorage: hasSafeStorage(),
+          key,
           ...(options.sqliteBinary !== undefined && { sqliteBinary: options.sqliteBinary }),
         })
         return
@@ -77,6 +80,9 @@ export function createWorkspaceProcess(options: WorkspaceProcessOptions): Worksp
         return
       case 'media':
         pictures.answer(message.id, message.media)
+        return
+      case 'key':
+        key = message.bytes
         return
       case 'protect':
         post({ kind: 'secret', id: message.id, bytes: protect(message.bytes) })

@@ -42,6 +42,10 @@ async function hear(message: ToWorkspace, port: MessagePortMain | undefined): Pr
         startImageWorker: () => imageWorkers.start(),
         safeStorage: message.safeStorage ? safeStorage : null,
         ...(message.sqliteBinary !== undefined && { sqliteBinary: message.sqliteBinary }),
+        keyKeeper: {
+          recall: () => message.key,
+          keep: (bytes) => tell({ kind: 'key', bytes }),
+        },
         log: (entry) => tell({ kind: 'log', entry }),
       })
       tell({ kind: 'ready' })

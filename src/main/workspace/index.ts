@@ -5,16 +5,18 @@ import { WorkspaceError } from '#contract/errors'
 import { announceChanges } from './changes.ts'
 import { systemClock, type Clock, type LogEntry } from './context.ts'
 import { Gate, type GateOptions, type SafeStorage } from './gate/gate.ts'
-import { gateHandlers } from './gate/service.ts'
+import { gateHandlers, type KeyKeeper } from './gate/service.ts'
 import type { StartImageWorker } from './images/workers/line.ts'
 import type { Media, MediaRequest } from './media/request.ts'
 import { openWorkspace, type OpenDatabase, type OpenWorkspace } from './open.ts'
 import { serve, type RunCall, type ServedPage } from './serve.ts'
 
-export type { Clock, LogEntry, Media, MediaRequest, SafeStorage }
+export type { Clock, KeyKeeper, LogEntry, Media, MediaRequest, SafeStorage }
 
 export interface WorkspaceOptions extends GateOptions {
   readonly startImageWorker: StartImageWorker
+  /** Left out where nothing outlives the process that holds the workspace. */
+  readonly keyKeeper?: KeyKeeper
   readonly clock?: Clock
   readonly newId?: () => string
   readonly log: (entry: LogEntry) => void
@@ -51,6 +53,7 @@ export function startWorkspace(options: WorkspaceOptions): RunningWorkspace {
   const actions = gateHandlers({
     gate,
     changes,
+    keeper: options.keyKeeper ?? null,
     current: () => open,
     enter: async (dataKey, file) =>
       openWorkspace({ ...options, clock, newId, gate, changes, dataKey, file, logUnexpected }),

@@ -4,6 +4,7 @@ import type { Person } from '#contract/people'
 import { appendEntry, type Subject } from './audit.ts'
 import type { Changes } from './changes.ts'
 import type { Clock, CommandContext, Common, JobContext, QueryContext } from './context.ts'
+import { explain } from './database/open.ts'
 import { readerOf, type Writer } from './database/schema.ts'
 import type { FoundCall, RunCall } from './serve.ts'
 
@@ -68,6 +69,8 @@ export function runCall(runner: Runner): { readonly run: RunCall; idle(): Promis
       running.add(call)
       try {
         return await call
+      } catch (error) {
+        throw explain(error)
       } finally {
         running.delete(call)
       }

@@ -69,10 +69,12 @@ export function serve(port: Port, options: ServeOptions): ServedPage {
     resolver: (name, found) => (Object.hasOwn(end, name) ? found : undefined),
     timeout: -1,
   })
+  // An event for a page that has just gone is nobody's loss.
+  const told = (event: Promise<void>): void => void event.catch(() => undefined)
   const page: PageEnd = {
-    progress: (callId, value) => void rpc.progress(callId, value),
-    changed: (slices) => void rpc.changed(slices),
-    gateMoved: () => void rpc.gateMoved(),
+    progress: (callId, value) => told(rpc.progress(callId, value)),
+    changed: (slices) => told(rpc.changed(slices)),
+    gateMoved: () => told(rpc.gateMoved()),
   }
   return {
     page,

@@ -25,9 +25,6 @@ export const GateState = z.discriminatedUnion('kind', [
 ])
 export type GateState = z.infer<typeof GateState>
 
-/** At least twelve characters: long phrases beat clever ones (NIST SP 800-63B, 5.1.1). */
-export const Passphrase = z.string().min(12).max(200)
-
 export const gate = {
   state: action(z.object({}), GateState),
   /**

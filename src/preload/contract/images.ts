@@ -62,8 +62,6 @@ export const PhotoReview = z.object({
 })
 export type PhotoReview = z.infer<typeof PhotoReview>
 
-export const CheckState = z.enum(['waiting', 'checked'])
-
 /** One file of a batch: what was measured, found and decided. */
 export const CheckedImage = z.object({
   id: CheckId,
@@ -72,7 +70,7 @@ export const CheckedImage = z.object({
   /** Where it came from; null for a pasted picture. */
   path: z.string().nullable(),
   name: z.string(),
-  state: CheckState,
+  state: z.enum(['waiting', 'checked']),
   kind: ImageKind,
   kindGuessed: z.boolean(),
   verdict: Verdict.nullable(),

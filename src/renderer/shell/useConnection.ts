@@ -1,6 +1,7 @@
 import { onScopeDispose, ref, watch, type Ref } from 'vue'
 import type { ProcessState } from '../../preload/desktop'
 import { useClient } from '../workspace/calls'
+import { useWords } from '../words/useWords'
 import { useGate } from '../workspace/gate'
 import { useForget, useReload, useReloadAll } from '../workspace/reload'
 import { useStart } from '../start/startStore'
@@ -20,15 +21,25 @@ export function useConnection(): Readonly<Ref<ProcessState>> {
   const start = useStart()
   const reloadAll = useReloadAll(() => gate.isOpen.value)
   const forget = useForget()
+  const { t } = useWords()
   const state = ref<ProcessState>('running')
+
+  /** The workspace is a new process: it opens by itself where it was open, or asks for the key. */
+  async function comeBack(wasOpen: boolean): Promise<void> {
+    start.wasInterrupted = wasOpen
+    await reloadAll()
+    if (wasOpen && gate.isOpen.value) {
+      start.wasInterrupted = false
+      notices.tell(t('shell.process.cameBack'))
+    }
+  }
 
   const stops = [
     client.changed.add(reload),
     client.connected.add(() => {
       state.value = 'running'
       if (gate.state.value === undefined) return
-      start.wasInterrupted = gate.isOpen.value
-      void reloadAll()
+      void comeBack(gate.isOpen.value)
     }),
     client.gateMoved.add(() => reload(['gate'])),
     desktop.onProcessState((now) => {

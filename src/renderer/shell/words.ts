@@ -79,6 +79,7 @@ export const shellWords = inBothLanguages(
     process: {
       restarting:
         'Ruang kerja terhenti dan sedang dimulakan semula. Data yang disimpan tidak terjejas.',
+      cameBack: 'Ruang kerja telah dimulakan semula. Data yang disimpan tidak terjejas.',
       givenUp:
         'Ruang kerja berhenti tiga kali dalam masa seminit dan tidak dimulakan lagi. Tutup dan buka semula aplikasi.',
       quit: 'Tutup aplikasi',
@@ -160,6 +161,7 @@ export const shellWords = inBothLanguages(
     },
     process: {
       restarting: 'The workspace stopped and is being started again. Saved data is not affected.',
+      cameBack: 'The workspace was started again. Saved data is not affected.',
       givenUp:
         'The workspace stopped three times within a minute and is not started again. Close and reopen the application.',
       quit: 'Close the application',

@@ -134,6 +134,33 @@ describe('the safe storage of the system', () => {
   })
 })
 
+describe('a process that takes over', () => {
+  function keeper() {
+    const kept: { key: Uint8Array | null } = { key: null }
+    return { kept, recall: () => kept.key, keep: (key: Uint8Array | null) => (kept.key = key) }
+  }
+
+  it('opens where the one that died was open, with the same person at the keyboard', async () => {
+    test = await startTestWorkspace('sqlite', { keyKeeper: keeper() })
+    const ahmad = await test.workspace.people.add({ name: 'Ahmad Faizal', post: 'Perancang' })
+    await test.workspace.gate.switchPerson({ id: ahmad.id })
+    await test.restart()
+    expect(await test.workspace.gate.state({})).toMatchObject({
+      kind: 'open',
+      actor: { name: 'Ahmad Faizal' },
+    })
+  })
+
+  it('asks for the passphrase where the workspace was locked', async () => {
+    const keyKeeper = keeper()
+    test = await startTestWorkspace('sqlite', { keyKeeper })
+    await test.workspace.gate.lock({})
+    expect(keyKeeper.kept.key).toBeNull()
+    await test.restart()
+    expect(await test.workspace.gate.state({})).toMatchObject({ kind: 'locked' })
+  })
+})
+
 describe('files that are not to be opened', () => {
   const database = () => join(test.folder, 'ruang-kerja.db')
 

@@ -82,7 +82,7 @@ export function writeKeyFile(folder: DataFolder, keys: KeyFile): void {
 }
 
 /** Written beside, flushed, then renamed: the old content or the new one, never half of it. */
-export function writeDurably(file: string, content: string | Uint8Array): void {
+function writeDurably(file: string, content: string | Uint8Array): void {
   const beside = `${file}.baharu`
   const handle = openSync(beside, 'w', 0o600)
   try {

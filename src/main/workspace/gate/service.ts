@@ -10,11 +10,21 @@ type Input<K extends keyof typeof gateContract> = z.output<(typeof gateContract)
 export interface GateParts {
   readonly gate: Gate
   readonly changes: Changes
+  readonly keeper: KeyKeeper | null
   readonly current: () => OpenWorkspace | null
   /** Opens the database of `file` (the workspace's own unless a first run is being made). */
   readonly enter: (dataKey: Uint8Array, file: string) => Promise<OpenWorkspace>
   /** Puts another open workspace, or none, in place of the current one. */
   readonly replace: (next: OpenWorkspace | null) => Promise<void>
+}
+
+/**
+ * Holds the data key of an open workspace outside its process, in memory only, so that a process
+ * that died can be replaced without asking the person again. It is emptied when the gate closes.
+ */
+export interface KeyKeeper {
+  recall(): Uint8Array | null
+  keep(dataKey: Uint8Array | null): void
 }
 
 export interface GateActions {
@@ -41,9 +51,13 @@ export function gateHandlers(parts: GateParts): GateActions {
   }
   const openWith = async (dataKey: Uint8Array): Promise<GateState> => {
     await parts.replace(await parts.enter(dataKey, gate.folder.database))
+    parts.keeper?.keep(dataKey)
     parts.changes.gateMoved()
     return state()
   }
+  /** The folder must still be ours and in order, whoever held the key meanwhile. */
+  const recallKept = (): Uint8Array | null =>
+    gate.keyFile() === null ? null : (parts.keeper?.recall() ?? null)
   const opened = (): OpenWorkspace => {
     const open = parts.current()
     if (open === null) throw new WorkspaceError('gate.locked')
@@ -58,7 +72,7 @@ export function gateHandlers(parts: GateParts): GateActions {
       if (parts.current() === null && !recalled) {
         recalled = true
         try {
-          const dataKey = await gate.recall()
+          const dataKey = recallKept() ?? (await gate.recall())
           if (dataKey !== null) return await openWith(dataKey)
         } catch (error) {
           return failedState(error)
@@ -85,6 +99,7 @@ export function gateHandlers(parts: GateParts): GateActions {
       return openWith(await gate.unlock(secret, remember))
     },
     async lock() {
+      parts.keeper?.keep(null)
       await parts.replace(null)
       parts.changes.gateMoved()
       return state()

@@ -78,6 +78,8 @@ export interface ImageRow {
   bytes_hash: string
   measurement: string
   fingerprint: string
+  /** Which way of taking fingerprints and sketches made it; others cannot be compared with it. */
+  fingerprint_version: number
   findings: string
   override_reason: string | null
   programme: string

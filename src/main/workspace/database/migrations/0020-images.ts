@@ -22,6 +22,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .addColumn('bytes_hash', 'text', (c) => c.notNull().unique())
     .addColumn('measurement', 'text', (c) => c.notNull())
     .addColumn('fingerprint', 'text', (c) => c.notNull())
+    .addColumn('fingerprint_version', 'integer', (c) => c.notNull())
     .addColumn('findings', 'text', (c) => c.notNull())
     .addColumn('override_reason', 'text')
     .addColumn('programme', 'text', (c) => c.notNull())

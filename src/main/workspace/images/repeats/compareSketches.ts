@@ -2,23 +2,23 @@
  * Whether two sketches show the same picture, and where they differ. Cheap (about 4 ms), sure
  * enough to put a pair before a person, never enough to reject.
  */
-import { align, pyramidOf, samePlace } from './align.ts'
-import type { Alignment, Placement, Pyramid } from './align.ts'
-import { crops } from './fingerprint.ts'
-import type { Window } from './fingerprint.ts'
+import { align } from './align.ts'
 import type { Proposal, Relation } from './candidates.ts'
+import { outlined } from './outline.ts'
+import type { Region } from './outline.ts'
+import { samePlace } from './placement.ts'
+import type { Alignment } from './placement.ts'
+import { pyramidOf } from './pyramid.ts'
+import type { Pyramid } from './pyramid.ts'
 import { chromaOf, chromaSide, greyOf, greySide } from './sketch.ts'
 import type { Sketch } from './sketch.ts'
+import { startsFor } from './starts.ts'
 
 const cell = 8
 const cells = greySide / cell
 const cellSamples = cell * cell
-
-/** One 8×8 cell of the kept sketch, in cells from the top left. */
-export interface Cell {
-  column: number
-  row: number
-}
+const grid = { columns: cells, rows: cells }
+const cellShare = { width: 1 / cells, height: 1 / cells }
 
 export interface SketchComparison {
   mirrored: boolean
@@ -38,7 +38,8 @@ export interface SketchComparison {
   /** Mean difference in grey levels and of the colour differences, after gain and offset. */
   greyDifference: number
   colourDifference: number
-  changedCells: Cell[]
+  /** Where they differ, in shares of the kept picture. */
+  changedRegions: Region[]
 }
 
 /** Below this a cell's structure counts as changed. */
@@ -51,43 +52,6 @@ const toned = 16
 const contentVariance = 36
 /** Keeps compression noise in flat cells from counting as structure: (0.03 · 255)². */
 const structureFloor = 58
-
-function placed({ left, top, width, height }: Window): Placement {
-  return {
-    scaleX: 1 / width,
-    scaleY: 1 / height,
-    shiftX: -left / width,
-    shiftY: -top / height,
-  }
-}
-
-function inverse(placement: Placement): Placement {
-  const scaleX = 1 / placement.scaleX
-  const scaleY = 1 / placement.scaleY
-  return {
-    scaleX,
-    scaleY,
-    shiftX: -placement.shiftX * scaleX,
-    shiftY: -placement.shiftY * scaleY,
-  }
-}
-
-/** Trims between the hashed ones, and a trim all round. */
-const slightCrops = [0.97, 0.94].map((rest) =>
-  placed({ left: (1 - rest) / 2, top: (1 - rest) / 2, width: rest, height: rest }),
-)
-
-/** Where to begin: the alignment then finds its way from about a twentieth of the picture off. */
-function startsFor(relation: Relation): Placement[] {
-  if (relation.kind === 'whole') {
-    return [samePlace, ...slightCrops, ...slightCrops.map(inverse)]
-  }
-  const window = crops[relation.crop]
-  if (window === undefined) return []
-  return relation.kind === 'questioned-is-crop'
-    ? [placed(window), ...slightCrops]
-    : [inverse(placed(window)), ...slightCrops.map(inverse)]
-}
 
 /** The nearest few proposals are enough to begin from. */
 const startingProposals = 3
@@ -135,7 +99,7 @@ function sumCell(
   alignment: Alignment,
   columns: ReturnType<typeof along>,
   rows: ReturnType<typeof along>,
-  at: Cell,
+  at: { column: number; row: number },
 ): CellSums {
   const sums: CellSums = {
     covered: 0,
@@ -204,7 +168,7 @@ function compareAt(
 ): Omit<SketchComparison, 'mirrored' | 'alignment' | 'colourDifference'> {
   const columns = along(alignment.scaleX, alignment.shiftX, greySide)
   const rows = along(alignment.scaleY, alignment.shiftY, greySide)
-  const changedCells: Cell[] = []
+  const changedCells = new Set<number>()
   let covered = 0
   let structure = 0
   let content = 0
@@ -231,7 +195,7 @@ function compareAt(
       difference += sums.difference / samples
       if (keptShows || questionedShows) content++
       const isChanged = score < unlike || Math.abs(keptMean - questionedMean) > toned
-      if (isChanged) changedCells.push({ column, row })
+      if (isChanged) changedCells.add(row * cells + column)
       if (isChanged && keptShows !== questionedShows) {
         if (keptShows) onlyKept++
         else onlyQuestioned++
@@ -247,12 +211,12 @@ function compareAt(
   return {
     covered,
     structure: structure / Math.max(1, covered - onlyKept - onlyQuestioned),
-    changed: share(changedCells.length),
+    changed: share(changedCells.size),
     mutual: share(contradicted + Math.min(onlyKept, onlyQuestioned)),
     content: share(content),
     same: share(same),
     greyDifference: share(difference),
-    changedCells,
+    changedRegions: outlined(grid, (at) => changedCells.has(at), cellShare),
   }
 }
 

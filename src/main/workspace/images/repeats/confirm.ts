@@ -3,19 +3,14 @@
  * one. Certain only if nothing differs by more than re-encoding explains; how that limit was
  * found, and how far siblings stay from it, is in docs/decisions/0003.
  */
-import type { Tone } from './align.ts'
+import { blockSide } from './blocks.ts'
+import type { Blocks } from './blocks.ts'
+import type { Tone } from './placement.ts'
 import type { Pixels } from './decode.ts'
-import { blockSide, residualOf } from './residual.ts'
-import type { Blocks } from './residual.ts'
+import { outlined } from './outline.ts'
+import type { Region, Share } from './outline.ts'
+import { residualOf } from './residual.ts'
 import { sameTone, tableFor, toneBetween } from './tone.ts'
-
-/** A rectangle as shares (0–1) of a picture's width and height. */
-export interface Region {
-  x: number
-  y: number
-  width: number
-  height: number
-}
 
 export interface Confirmation {
   certain: boolean
@@ -46,7 +41,7 @@ const lowestLimit = 0.15
 /** The limit follows the pair's own noise: in two nearly equal files a small change stands out. */
 const limitPerNoise = 4
 
-const wideLimit = { grey: 3.5, colour: 4 }
+const wideLimit = { grey: 4.5, colour: 4 }
 const wideLimitBrightened = { grey: 6, colour: 6 }
 
 function worst(scores: Float32Array): number {
@@ -72,51 +67,15 @@ function isSlight({ gain, offset }: Tone): boolean {
   return gain > 0.8 && gain < 1.25 && Math.abs((gain - 1) * 128 + offset) < 32
 }
 
-/** Blocks over their limit, joined into rectangles where they touch. */
-function outlined(
-  { columns, rows }: Blocks,
-  isOver: (block: number) => boolean,
-  extent: { width: number; height: number; side: number },
-): Region[] {
-  const seen = new Uint8Array(columns * rows)
-  const regions: Region[] = []
-  for (let start = 0; start < seen.length; start++) {
-    if (seen[start] === 1 || !isOver(start)) continue
-    const waiting = [start]
-    seen[start] = 1
-    let [left, right, top, bottom] = [columns, 0, rows, 0]
-    for (let block = waiting.pop(); block !== undefined; block = waiting.pop()) {
-      const column = block % columns
-      const row = Math.floor(block / columns)
-      left = Math.min(left, column)
-      right = Math.max(right, column)
-      top = Math.min(top, row)
-      bottom = Math.max(bottom, row)
-      for (let y = Math.max(0, row - 1); y <= Math.min(rows - 1, row + 1); y++) {
-        for (let x = Math.max(0, column - 1); x <= Math.min(columns - 1, column + 1); x++) {
-          const near = y * columns + x
-          if (seen[near] === 1 || !isOver(near)) continue
-          seen[near] = 1
-          waiting.push(near)
-        }
-      }
-    }
-    const x = (left * extent.side) / extent.width
-    const y = (top * extent.side) / extent.height
-    regions.push({
-      x,
-      y,
-      width: Math.min(1, ((right + 1) * extent.side) / extent.width) - x,
-      height: Math.min(1, ((bottom + 1) * extent.side) / extent.height) - y,
-    })
-  }
-  return regions
-}
-
 /** Whether both have the same size and not one byte differs. */
 export function samePixels(kept: Pixels, questioned: Pixels): boolean {
   if (kept.width !== questioned.width || kept.height !== questioned.height) return false
   return Buffer.compare(kept.data, questioned.data) === 0
+}
+
+/** A block's size as a share of the picture; colour's blocks are twice as large. */
+function blockShare(width: number, height: number, times: number): Share {
+  return { width: (blockSide * times) / width, height: (blockSide * times) / height }
 }
 
 /** Both of one size, upright, the questioned one already mirrored back if it was mirrored. */
@@ -154,16 +113,12 @@ export function confirm(kept: Pixels, questioned: Pixels): Confirmation {
     wideColour: residual.wideColour,
     content: grey.contrast.filter((contrast) => contrast >= visible).length / grey.contrast.length,
     changed: [
-      ...outlined(grey, (block) => (greyScores[block] ?? 0) > limitGrey, {
-        width,
-        height,
-        side: blockSide,
-      }),
-      ...outlined(colour, (block) => (colourScores[block] ?? 0) > limitColour, {
-        width,
-        height,
-        side: blockSide * 2,
-      }),
+      ...outlined(grey, (at) => (greyScores[at] ?? 0) > limitGrey, blockShare(width, height, 1)),
+      ...outlined(
+        colour,
+        (at) => (colourScores[at] ?? 0) > limitColour,
+        blockShare(width, height, 2),
+      ),
     ],
   }
 }

@@ -1,5 +1,5 @@
 /** How two pictures are brought to one size, pixel on pixel, before the last comparison. */
-import type { Alignment } from './align.ts'
+import type { Alignment } from './placement.ts'
 import type { Extent, Pixels } from './decode.ts'
 
 /**

@@ -7,11 +7,11 @@ import type { Proposal } from './candidates.ts'
 import { compareSketches } from './compareSketches.ts'
 import type { SketchComparison } from './compareSketches.ts'
 import { confirm, samePixels } from './confirm.ts'
-import type { Confirmation, Region } from './confirm.ts'
+import type { Confirmation } from './confirm.ts'
 import type { Extent, Pixels } from './decode.ts'
 import { cut, frameFor, mirrored, placeOfCut } from './frame.ts'
 import type { Frame } from './frame.ts'
-import { greySide } from './sketch.ts'
+import type { Region } from './outline.ts'
 import type { Sketch } from './sketch.ts'
 
 export interface Picture {
@@ -49,7 +49,7 @@ export interface Judgement {
   changedBlocks: Region[]
 }
 
-export type SketchFigures = Omit<SketchComparison, 'changedCells' | 'mirrored'>
+export type SketchFigures = Omit<SketchComparison, 'changedRegions' | 'mirrored'>
 export type PixelFigures = Omit<Confirmation, 'changed' | 'certain'>
 
 /** The longer side, in pixels, below which nothing is certain. */
@@ -63,16 +63,6 @@ const leastContent = 0.01
 
 /** Sketches this alike are worth the cost of comparing pixels. */
 const worthConfirming = { structure: 0.9, changed: 0.02 }
-function regionsOf(comparison: SketchComparison): Region[] {
-  const side = 8 / greySide
-  return comparison.changedCells.map(({ column, row }) => ({
-    x: column * side,
-    y: row * side,
-    width: side,
-    height: side,
-  }))
-}
-
 function extentOf({ sketch }: Picture): Extent {
   return { width: sketch.width, height: sketch.height }
 }
@@ -80,6 +70,18 @@ function extentOf({ sketch }: Picture): Extent {
 /** Whether there is more to the picture than its pixels on mid-grey; then nothing is certain. */
 function hasMore({ sketch, frames }: Picture): boolean {
   return !sketch.opaque || frames > 1
+}
+
+/** Decodes once where the same size is asked for twice in a row. */
+function remembering(picture: Picture): Picture {
+  let last: { extent: Extent; pixels: Promise<Pixels> } | null = null
+  const pixels = (extent: Extent) => {
+    if (last === null || !isSameExtent(last.extent, extent)) {
+      last = { extent, pixels: picture.pixels(extent) }
+    }
+    return last.pixels
+  }
+  return { ...picture, pixels }
 }
 
 function isSameExtent(one: Extent, other: Extent): boolean {
@@ -158,12 +160,14 @@ async function isIdentical(kept: Picture, questioned: Picture): Promise<boolean>
  * copy shows nothing new but the full picture does
  */
 export async function judge(
-  kept: Picture,
-  questioned: Picture,
+  keptPicture: Picture,
+  questionedPicture: Picture,
   proposals: readonly Proposal[] = [],
 ): Promise<Judgement> {
+  const kept = remembering(keptPicture)
+  const questioned = remembering(questionedPicture)
   const comparison = compareSketches(kept.sketch, questioned.sketch, proposals)
-  const { changedCells: _cells, mirrored: isMirrored, ...sketch } = comparison
+  const { changedRegions, mirrored: isMirrored, ...sketch } = comparison
   const base = { mirrored: isMirrored, figures: { sketch, pixels: null } }
   if (!looksAlike(comparison)) {
     return { ...base, relation: 'different', doubt: null, changedBlocks: [] }
@@ -172,7 +176,7 @@ export async function judge(
     ...base,
     relation: 'likely',
     doubt,
-    changedBlocks: regionsOf(comparison),
+    changedBlocks: changedRegions,
   })
   if (!isMirrored && comparison.changed === 0 && (await isIdentical(kept, questioned))) {
     return { ...base, relation: 'identical-pixels', doubt: null, changedBlocks: [] }

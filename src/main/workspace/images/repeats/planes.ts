@@ -61,43 +61,46 @@ function byte(value: number): number {
   return value < 0 ? 0 : value > 255 ? 255 : value
 }
 
-/**
- * The grey that is left when colour is kept at half resolution (JPEG and WebP 4:2:0) and the result
- * is clipped to 0–255: strong colours change their grey at edges, though nothing was edited.
- */
-export function subsampledGrey(
-  planes: Planes,
-  blue: Float32Array,
-  red: Float32Array,
-): Float32Array {
-  const { width, rows, grey } = planes
+/** Colour at full size from half size, nearer samples counting three times: libjpeg's way. */
+function doubled(half: Float32Array, width: number, rows: number): Float32Array {
   const across = Math.ceil(width / 2)
   const down = Math.ceil(rows / 2)
-  const result = new Float32Array(grey.length)
+  const full = new Float32Array(width * rows)
   for (let y = 0; y < rows; y++) {
     const near = (y >> 1) * across
     const far = Math.max(0, Math.min(down - 1, (y >> 1) + (y % 2 === 0 ? -1 : 1))) * across
     for (let x = 0; x < width; x++) {
       const close = x >> 1
       const away = Math.max(0, Math.min(across - 1, close + (x % 2 === 0 ? -1 : 1)))
-      const b =
-        ((blue[near + close] ?? 0) * 9 +
-          ((blue[near + away] ?? 0) + (blue[far + close] ?? 0)) * 3 +
-          (blue[far + away] ?? 0)) /
+      full[y * width + x] =
+        ((half[near + close] ?? 0) * 9 +
+          ((half[near + away] ?? 0) + (half[far + close] ?? 0)) * 3 +
+          (half[far + away] ?? 0)) /
         16
-      const r =
-        ((red[near + close] ?? 0) * 9 +
-          ((red[near + away] ?? 0) + (red[far + close] ?? 0)) * 3 +
-          (red[far + away] ?? 0)) /
-        16
-      const value = grey[y * width + x] ?? 0
-      result[y * width + x] =
-        0.299 * byte(value + 1.402 * r) +
-        0.587 * byte(value - 0.344136 * b - 0.714136 * r) +
-        0.114 * byte(value + 1.772 * b)
     }
   }
-  return result
+  return full
+}
+
+/**
+ * What is left when colour is kept at half resolution (JPEG and WebP 4:2:0) and the result is clipped
+ * to 0–255: strong colours then change at edges, though nothing was edited.
+ */
+export function subsampled({ width, rows, grey, blue, red }: Planes): Planes {
+  const blueness = doubled(halved(blue, width, rows), width, rows)
+  const redness = doubled(halved(red, width, rows), width, rows)
+  const clipped = { width, rows, grey: new Float32Array(grey.length), blue: blueness, red: redness }
+  for (let at = 0; at < grey.length; at++) {
+    const value = grey[at] ?? 0
+    const r = byte(value + 1.402 * (redness[at] ?? 0))
+    const b = byte(value + 1.772 * (blueness[at] ?? 0))
+    const g = byte(value - 0.344136 * (blueness[at] ?? 0) - 0.714136 * (redness[at] ?? 0))
+    const after = 0.299 * r + 0.587 * g + 0.114 * b
+    clipped.grey[at] = after
+    blueness[at] = (b - after) / 1.772
+    redness[at] = (r - after) / 1.402
+  }
+  return clipped
 }
 
 /** Binomial 3×3 blur; the edges repeat. */

@@ -1,5 +1,5 @@
 /** Brightening between two pictures of one size: questioned = gain · kept + offset, clipped. */
-import type { Tone } from './align.ts'
+import type { Tone } from './placement.ts'
 import type { Pixels } from './decode.ts'
 import type { ToneTable } from './planes.ts'
 

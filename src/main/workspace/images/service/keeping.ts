@@ -8,6 +8,7 @@ import { readSource } from '../measure/read.ts'
 import { checkRow, updateCheck } from '../queries/checks.ts'
 import { imageByHash, insertImage, updateImages } from '../queries/library.ts'
 import { repeatsOf } from '../queries/repeats.ts'
+import { sketchVersion } from '../repeats/sketch.ts'
 import type { ImageCheckRow } from '../tables.ts'
 import { measureIn } from '../workers/ask.ts'
 import type { ImagePool } from '../workers/pool.ts'
@@ -114,6 +115,7 @@ async function addImage(
     bytes_hash,
     measurement: JSON.stringify(measurement),
     fingerprint,
+    fingerprint_version: sketchVersion,
     findings: row.findings,
     override_reason: row.override_reason,
     programme: '',

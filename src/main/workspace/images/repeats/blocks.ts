@@ -1,0 +1,104 @@
+/** A picture's residual and contrast, gathered block by block while strips of rows pass by. */
+
+/** Pixels a side of a block; colour is looked at in blocks twice as large. */
+export const blockSide = 8
+
+export interface Blocks {
+  columns: number
+  rows: number
+  /** Largest difference in the block, in grey levels, after a 3×3 blur. */
+  difference: Float32Array
+  /** Range of grey (or colour) in the block and its eight neighbours, after the same blur. */
+  contrast: Float32Array
+}
+
+/** Rows of a picture at hand: only those from `from` up to `to` count, the others feed the blur. */
+export interface Strip {
+  width: number
+  /** Row of the picture that is the strip's first. */
+  top: number
+  from: number
+  to: number
+}
+
+export interface Gathered {
+  columns: number
+  rows: number
+  difference: Float32Array
+  /** Least and greatest value of each plane whose contrast counts. */
+  least: Float32Array[]
+  greatest: Float32Array[]
+}
+
+export function gather(width: number, height: number, planes: number): Gathered {
+  const columns = Math.ceil(width / blockSide)
+  const rows = Math.ceil(height / blockSide)
+  const filled = (value: number) => new Float32Array(columns * rows).fill(value)
+  return {
+    columns,
+    rows,
+    difference: filled(0),
+    least: Array.from({ length: planes }, () => filled(Infinity)),
+    greatest: Array.from({ length: planes }, () => filled(-Infinity)),
+  }
+}
+
+/** Takes rows `from`–`to` of a strip, the first of which is row `top` of the picture. */
+export function collect(
+  into: Gathered,
+  strip: Strip,
+  difference: Float32Array,
+  planes: readonly Float32Array[],
+): void {
+  const { width, top, from, to } = strip
+  for (let y = from; y < to; y++) {
+    const blockRow = Math.floor((top + y) / blockSide) * into.columns
+    for (let x = 0; x < width; x++) {
+      const block = blockRow + (x >> 3)
+      const at = y * width + x
+      const off = difference[at] ?? 0
+      if (off > (into.difference[block] ?? 0)) into.difference[block] = off
+    }
+  }
+  planes.forEach((plane, index) => {
+    const least = into.least[index] ?? new Float32Array()
+    const greatest = into.greatest[index] ?? new Float32Array()
+    for (let y = from; y < to; y++) {
+      const blockRow = Math.floor((top + y) / blockSide) * into.columns
+      for (let x = 0; x < width; x++) {
+        const block = blockRow + (x >> 3)
+        const value = plane[y * width + x] ?? 0
+        if (value < (least[block] ?? 0)) least[block] = value
+        if (value > (greatest[block] ?? 0)) greatest[block] = value
+      }
+    }
+  })
+}
+
+/** The largest range of any plane over each block and its neighbours. */
+function contrastOf({ columns, rows, least, greatest }: Gathered): Float32Array {
+  const contrast = new Float32Array(columns * rows)
+  least.forEach((low, index) => {
+    const high = greatest[index] ?? low
+    for (let row = 0; row < rows; row++) {
+      for (let column = 0; column < columns; column++) {
+        let min = Infinity
+        let max = -Infinity
+        for (let y = Math.max(0, row - 1); y <= Math.min(rows - 1, row + 1); y++) {
+          for (let x = Math.max(0, column - 1); x <= Math.min(columns - 1, column + 1); x++) {
+            min = Math.min(min, low[y * columns + x] ?? min)
+            max = Math.max(max, high[y * columns + x] ?? max)
+          }
+        }
+        const at = row * columns + column
+        contrast[at] = Math.max(contrast[at] ?? 0, max - min)
+      }
+    }
+  })
+  return contrast
+}
+
+export function blocksOf(gathered: Gathered): Blocks {
+  const { columns, rows, difference } = gathered
+  return { columns, rows, difference, contrast: contrastOf(gathered) }
+}
