@@ -69,11 +69,9 @@ export const imagesWords = inBothLanguages(
         'Semakan selesai: {pass} lulus, {warn} amaran, {reject} ditolak, {unreadable} tidak boleh dibaca, {undecided} perlu putusan.',
     },
     keep: {
-      passed: 'Simpan yang lulus',
       passedCount: 'Simpan {count} yang lulus',
       warnedCount: 'Simpan {count} beramaran',
       one: 'Simpan dalam pustaka',
-      chosen: 'Simpan dalam pustaka',
       working: 'Menyimpan dalam pustaka',
       done: '{count} imej disimpan dalam pustaka.',
       refused: '{count} imej tidak disimpan. {reason}',
@@ -150,7 +148,6 @@ export const imagesWords = inBothLanguages(
       clear: 'Tiada yang perlu dielakkan kelihatan.',
       seen: '{count} perkara kelihatan.',
       again: 'Semak semula',
-      notYet: 'Belum dilihat oleh sesiapa.',
     },
     repeats: {
       heading: 'Pendua dan foto berulang',
@@ -287,7 +284,6 @@ export const imagesWords = inBothLanguages(
       unsaved: 'Belum disimpan',
       revert: 'Buang perubahan',
       facts: 'Fail',
-      keySave: 'Simpan butiran',
     },
     rules: {
       intro: 'Peraturan ini terpakai pada semakan seterusnya dan apabila jenis imej ditukar.',
@@ -393,11 +389,9 @@ export const imagesWords = inBothLanguages(
         'Check finished: {pass} passed, {warn} with a warning, {reject} rejected, {unreadable} unreadable, {undecided} to decide.',
     },
     keep: {
-      passed: 'Keep what passed',
       passedCount: 'Keep {count} that passed',
       warnedCount: 'Keep {count} with a warning',
       one: 'Keep in the library',
-      chosen: 'Keep in the library',
       working: 'Keeping in the library',
       done: '{count} image kept in the library. | {count} images kept in the library.',
       refused: '{count} image was not kept. {reason} | {count} images were not kept. {reason}',
@@ -476,7 +470,6 @@ export const imagesWords = inBothLanguages(
       clear: 'Nothing to avoid can be seen.',
       seen: '{count} point seen. | {count} points seen.',
       again: 'Review again',
-      notYet: 'Nobody has looked at it yet.',
     },
     repeats: {
       heading: 'Duplicates and repeated photos',
@@ -617,7 +610,6 @@ export const imagesWords = inBothLanguages(
       unsaved: 'Not saved yet',
       revert: 'Discard the changes',
       facts: 'File',
-      keySave: 'Save the details',
     },
     rules: {
       intro: 'These rules apply to the next check and when the kind of an image is changed.',
