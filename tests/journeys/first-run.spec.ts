@@ -17,6 +17,7 @@ test('a unit sets up its workspace, prints its recovery sheet and proves it by t
 }) => {
   const { window, electron, folder } = application
   await useOfficeScreen(application)
+  await expect(field(window, 'Nama unit')).toBeVisible()
   await picture(application, 'first-run-unit-ms-light')
   await expectAccessible(application)
 

@@ -10,7 +10,7 @@ import {
   row,
 } from '../support/imageActions.ts'
 import { drawFewImages, drawImageFolder } from '../support/imageFolder.ts'
-import { expect, test, type Application } from '../support/launch.ts'
+import { expect, killWorkspace, test, type Application } from '../support/launch.ts'
 import { expectAccessible, picture, useOfficeScreen } from '../support/screens.ts'
 import { button, completeFirstRun, field, goTo, unlock } from '../support/startActions.ts'
 
@@ -200,6 +200,10 @@ test('the pages of images are accessible in English and in the dark', async ({
   await window.keyboard.press('Enter')
   await expect(window.locator('html')).toHaveAttribute('data-theme', 'dark')
   await look(application, 'images-empty-en-dark')
+  await goTo(window, 'Library')
+  await expect(window.getByText('The library is still empty')).toBeVisible()
+  await look(application, 'library-empty-en-dark')
+  await goTo(window, 'Image check')
 
   await dropFiles(window, await drawFewImages(join(folder, 'few')), 'Drop files or folders')
   await expect(chip(window, 'To decide')).toContainText('1', { timeout: 60_000 })
@@ -222,6 +226,22 @@ test('the pages of images are accessible in English and in the dark', async ({
   await goTo(window, 'Settings', 'Image rules')
   await expect(window.getByRole('region', { name: 'Photo' })).toBeVisible()
   await look(application, 'image-rules-en-dark')
+  expect(application.complaints).toEqual([])
+})
+
+test('a check whose workspace process died goes on where it stopped', async ({ start, folder }) => {
+  test.setTimeout(180_000)
+  const application = await start({ failuresExpected: true })
+  const { window } = application
+  await completeFirstRun(window)
+  const { paths, expected } = await drawImageFolder(join(folder, 'untuk-disemak'))
+  await dropFiles(window, paths)
+  await expect(window.getByText('Lulus', { exact: true }).nth(1)).toBeVisible()
+  await killWorkspace(application)
+  await expect(window.getByText(/^Terhenti: \d+ imej belum disemak$/)).toBeVisible()
+  await button(window, 'Teruskan semakan').click()
+  await checkEnds(window, expected.length)
+  expect(await countOn(window, 'Tidak boleh dibaca')).toBe(4)
   expect(application.complaints).toEqual([])
 })
 

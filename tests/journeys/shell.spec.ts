@@ -73,6 +73,7 @@ test('each settings page is accessible in both languages and both themes', async
   for (const page of pages) {
     await goTo(window, page.ms)
     await expect(window.getByRole('heading', { name: page.ms, level: 1 })).toBeVisible()
+    if (page.name !== 'people') await picture(application, `${page.name}-ms-light`)
     await expectAccessible(application)
   }
   await run(application, 'tukar english')
@@ -86,6 +87,8 @@ test('each settings page is accessible in both languages and both themes', async
     await expectAccessible(application)
   }
   await goTo(window, 'Audit log')
+  await expect(window.getByRole('grid')).toBeVisible()
+  await picture(application, 'audit-log-en-dark')
   await expectAccessible(application)
   expect(application.complaints).toEqual([])
 })

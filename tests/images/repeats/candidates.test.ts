@@ -12,7 +12,7 @@ import {
   fingerprintBytes,
   hashBytes,
 } from '../../../src/main/workspace/images/repeats/fingerprint.ts'
-import { randomFrom } from '../../support/pictures.ts'
+import { randomFrom } from '../../support/drawing.ts'
 
 function randomFingerprint(random: () => number): Uint8Array {
   return Uint8Array.from({ length: fingerprintBytes }, () => Math.floor(random() * 256))

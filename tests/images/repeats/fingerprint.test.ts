@@ -15,7 +15,8 @@ import {
   sketchLength,
 } from '../../../src/main/workspace/images/repeats/sketch.ts'
 import type { Sketch } from '../../../src/main/workspace/images/repeats/sketch.ts'
-import { open, plain, randomFrom, scene } from '../../support/pictures.ts'
+import { randomFrom } from '../../support/drawing.ts'
+import { open, plain, scene } from '../../support/pictures.ts'
 import type { RawPicture } from '../../support/pictures.ts'
 
 const size = { width: 640, height: 400 }
