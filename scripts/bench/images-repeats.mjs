@@ -10,7 +10,7 @@ import { parseArgs } from 'node:util'
 import sharp from 'sharp'
 import { drawPoster, fontIsThere, open, posterText, scene } from '../../tests/support/pictures.ts'
 import { CandidateIndex } from '../../src/main/workspace/images/repeats/candidates.ts'
-import { judged, see } from './repeats/engine.mjs'
+import { judged, see } from '../../tests/images/repeats/seen.ts'
 import { touched, untouched } from './repeats/relations.mjs'
 import { siblingsOf } from './repeats/siblings.mjs'
 
@@ -111,7 +111,7 @@ function tell(what, detail) {
 
 /** @param {string} kind @param {AsyncGenerator<Original>} originals */
 async function repeats(kind, originals) {
-  /** @type {{ name: string, seen: import('./repeats/engine.mjs').Seen }[]} */
+  /** @type {{ name: string, seen: import('../../tests/images/repeats/seen.ts').Seen }[]} */
   const all = []
   for await (const { name, bytes, extent } of originals) {
     const seen = await see(bytes)
@@ -127,7 +127,7 @@ async function repeats(kind, originals) {
   return all
 }
 
-/** @param {{ name: string, seen: import('./repeats/engine.mjs').Seen }[]} all */
+/** @param {{ name: string, seen: import('../../tests/images/repeats/seen.ts').Seen }[]} all */
 async function strangers(all) {
   const index = new CandidateIndex()
   let pairs = 0

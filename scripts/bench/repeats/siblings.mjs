@@ -1,5 +1,6 @@
 /** Posters of one template that differ in something: none may ever be rejected. */
-import { drawPoster, open, posterText, randomFrom, scene } from '../../../tests/support/pictures.ts'
+import { randomFrom } from '../../../tests/support/drawing.ts'
+import { drawPoster, open, posterText, scene } from '../../../tests/support/pictures.ts'
 import { withOneCharacterChanged } from '../../../tests/support/pictureText.ts'
 
 /**

@@ -144,6 +144,33 @@ describe('posters that differ in a detail are never rejected', () => {
   })
 })
 
+describe('faint text is not excused by bold text near it', () => {
+  it.each(['#cccccc', '#bbbbbb', '#999999'])('%s on white under black', async (ink) => {
+    const draw = (word: string) =>
+      drawPoster({
+        template: 'quote',
+        style: 3,
+        textSize: 22,
+        text: posterText(5),
+        extra:
+          '<rect x="780" y="20" width="400" height="120" fill="#fff"/>' +
+          '<g font-family="DejaVu Sans" font-size="16">' +
+          '<text x="800" y="60" font-weight="bold">KEMENTERIAN KERJA RAYA</text>' +
+          `<text x="800" y="78" fill="${ink}">${word}</text></g>`,
+      })
+    for (const [one, other] of [
+      ['Jalan Cafe', 'Jalan Café'],
+      ['setiap kali', 'setiap kall'],
+    ] as const) {
+      const found = await relations(await draw(one), await draw(other), [
+        ['png', 'q60'],
+        ['q80', 'q60'],
+      ])
+      expect(found).not.toEqual(expect.arrayContaining([expect.toBeOneOf(rejections)]))
+    }
+  })
+})
+
 describe('one changed character is seen through a change of shape', () => {
   it.each<[string, (picture: Sharp) => Sharp]>([
     ['mirrored', (picture) => picture.flop()],

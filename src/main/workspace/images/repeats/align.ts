@@ -16,7 +16,9 @@ interface Pass {
 }
 
 const coarsest: Pass = { level: 3, stride: 1, steps: 8 }
-const second: Pass = { level: 2, stride: 1, steps: 6 }
+/** Tells which of the starts leads somewhere. */
+const trial: Pass = { level: 2, stride: 2, steps: 3 }
+const second: Pass = { level: 2, stride: 1, steps: 4 }
 const finer: Pass = { level: 1, stride: 2, steps: 4 }
 const finest: Pass = { level: 0, stride: 2, steps: 3 }
 
@@ -59,7 +61,7 @@ const followed = 3
 /** Misfit below which no other start is tried. */
 const goodFit = 0.06
 /** Misfit above which the finest level would be wasted on the pair. */
-const hopeless = 0.7
+const hopeless = 0.6
 
 /**
  * Starts for the second level, likeliest first: the nearest as it is, since a hash that matched its
@@ -88,18 +90,19 @@ export function align(
   starts: readonly Placement[],
 ): Alignment | null {
   const upright = starts.map((start) => ({ ...start, gain: 1, offset: 0 }))
-  const found: Found[] = []
+  const tried: Found[] = []
   for (const start of secondStarts(kept, questioned, upright)) {
-    const one = refined(kept, questioned, start, second, 16)
-    if (one !== null) found.push(one)
+    const one = refined(kept, questioned, start, trial, 16)
+    if (one !== null) tried.push(one)
     if (one !== null && one.misfit < goodFit) break
   }
-  const third = nearestFit(found, 2)
-    .map(({ alignment }) => refined(kept, questioned, alignment, finer, 10))
+  const found = nearestFit(tried, 2)
+    .map(({ alignment }) => refined(kept, questioned, alignment, second, 12))
     .filter((one) => one !== null)
-  const [best] = nearestFit(third, 1)
+  const [best] = nearestFit(found, 1)
   if (best === undefined || best.misfit > hopeless) return null
-  return refined(kept, questioned, best.alignment, finest, 10)?.alignment ?? null
+  const closer = refined(kept, questioned, best.alignment, finer, 10)
+  return closer && (refined(kept, questioned, closer.alignment, finest, 10)?.alignment ?? null)
 }
 
 function nearestFit(found: readonly Found[], count: number): Found[] {

@@ -8,7 +8,7 @@ export interface Blocks {
   rows: number
   /** Largest difference in the block, in grey levels, after a 3×3 blur. */
   difference: Float32Array
-  /** Range of grey (or colour) in the block and its eight neighbours, after the same blur. */
+  /** Range of grey (or colour) in the block and 4 pixels around it, after the same blur. */
   contrast: Float32Array
 }
 
@@ -21,11 +21,17 @@ export interface Strip {
   to: number
 }
 
+/**
+ * Contrast is gathered by quarters of a block: what re-encoding does stays within its own block, so
+ * that faint text near black text must not be excused by the black.
+ */
+const quarterSide = blockSide / 2
+
 export interface Gathered {
   columns: number
   rows: number
   difference: Float32Array
-  /** Least and greatest value of each plane whose contrast counts. */
+  /** Least and greatest value, by quarter block, of each plane whose contrast counts. */
   least: Float32Array[]
   greatest: Float32Array[]
 }
@@ -33,11 +39,11 @@ export interface Gathered {
 export function gather(width: number, height: number, planes: number): Gathered {
   const columns = Math.ceil(width / blockSide)
   const rows = Math.ceil(height / blockSide)
-  const filled = (value: number) => new Float32Array(columns * rows).fill(value)
+  const filled = (value: number) => new Float32Array(columns * rows * 4).fill(value)
   return {
     columns,
     rows,
-    difference: filled(0),
+    difference: new Float32Array(columns * rows),
     least: Array.from({ length: planes }, () => filled(Infinity)),
     greatest: Array.from({ length: planes }, () => filled(-Infinity)),
   }
@@ -64,30 +70,35 @@ export function collect(
     const least = into.least[index] ?? new Float32Array()
     const greatest = into.greatest[index] ?? new Float32Array()
     for (let y = from; y < to; y++) {
-      const blockRow = Math.floor((top + y) / blockSide) * into.columns
+      const quarterRow = Math.floor((top + y) / quarterSide) * into.columns * 2
       for (let x = 0; x < width; x++) {
-        const block = blockRow + (x >> 3)
+        const quarter = quarterRow + (x >> 2)
         const value = plane[y * width + x] ?? 0
-        if (value < (least[block] ?? 0)) least[block] = value
-        if (value > (greatest[block] ?? 0)) greatest[block] = value
+        if (value < (least[quarter] ?? 0)) least[quarter] = value
+        if (value > (greatest[quarter] ?? 0)) greatest[quarter] = value
       }
     }
   })
 }
 
-/** The largest range of any plane over each block and its neighbours. */
+/** The largest range of any plane over each block and the quarter blocks around it. */
 function contrastOf({ columns, rows, least, greatest }: Gathered): Float32Array {
   const contrast = new Float32Array(columns * rows)
+  const [across, down] = [columns * 2, rows * 2]
   least.forEach((low, index) => {
     const high = greatest[index] ?? low
     for (let row = 0; row < rows; row++) {
       for (let column = 0; column < columns; column++) {
         let min = Infinity
         let max = -Infinity
-        for (let y = Math.max(0, row - 1); y <= Math.min(rows - 1, row + 1); y++) {
-          for (let x = Math.max(0, column - 1); x <= Math.min(columns - 1, column + 1); x++) {
-            min = Math.min(min, low[y * columns + x] ?? min)
-            max = Math.max(max, high[y * columns + x] ?? max)
+        for (let y = Math.max(0, 2 * row - 1); y <= Math.min(down - 1, 2 * row + 2); y++) {
+          for (
+            let x = Math.max(0, 2 * column - 1);
+            x <= Math.min(across - 1, 2 * column + 2);
+            x++
+          ) {
+            min = Math.min(min, low[y * across + x] ?? min)
+            max = Math.max(max, high[y * across + x] ?? max)
           }
         }
         const at = row * columns + column

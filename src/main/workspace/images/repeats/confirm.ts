@@ -36,7 +36,8 @@ function explained(contrast: number): number {
 
 /** Contrast from which a block is said to show something. */
 const visible = 20
-const highestLimit = 1.1
+/** How far over what is explained a block may be at most, whatever the noise. */
+const highestLimit = { grey: 1.1, colour: 0.95 }
 const lowestLimit = 0.15
 /** The limit follows the pair's own noise: in two nearly equal files a small change stands out. */
 const limitPerNoise = 4
@@ -58,8 +59,8 @@ function noiseOf(scores: Float32Array, shows: (block: number) => boolean): numbe
   return busy[Math.floor(busy.length * 0.95)] ?? 0
 }
 
-function limitFor(noise: number): number {
-  return Math.min(highestLimit, lowestLimit + limitPerNoise * noise)
+function limitFor(noise: number, highest: number): number {
+  return Math.min(highest, lowestLimit + limitPerNoise * noise)
 }
 
 /** How much brightening is still the same picture: beyond, a person decides. */
@@ -91,8 +92,8 @@ export function confirm(kept: Pixels, questioned: Pixels): Confirmation {
   }
   const greyScores = scored(grey)
   const colourScores = scored(colour)
-  const limitGrey = limitFor(noiseOf(greyScores, shows))
-  const limitColour = limitFor(noiseOf(colourScores, showsColour))
+  const limitGrey = limitFor(noiseOf(greyScores, shows), highestLimit.grey)
+  const limitColour = limitFor(noiseOf(colourScores, showsColour), highestLimit.colour)
   const wide = tone === sameTone ? wideLimit : wideLimitBrightened
   const worstGrey = worst(greyScores)
   const worstColour = worst(colourScores)

@@ -105,22 +105,27 @@ export function subsampled({ width, rows, grey, blue, red }: Planes): Planes {
 
 /** Binomial 3×3 blur; the edges repeat. */
 export function blurred(plane: Float32Array, width: number): Float32Array {
-  const rows = plane.length / width
   const across = new Float32Array(plane.length)
   for (let row = 0; row < plane.length; row += width) {
-    for (let x = 0; x < width; x++) {
-      const left = plane[row + Math.max(0, x - 1)] ?? 0
-      const right = plane[row + Math.min(width - 1, x + 1)] ?? 0
-      across[row + x] = (left + 2 * (plane[row + x] ?? 0) + right) / 4
+    let left = plane[row] ?? 0
+    let here = left
+    const last = row + width - 1
+    for (let at = row; at < last; at++) {
+      const right = plane[at + 1] ?? 0
+      across[at] = (left + 2 * here + right) / 4
+      left = here
+      here = right
     }
+    across[last] = (left + 3 * here) / 4
   }
   const result = new Float32Array(plane.length)
-  for (let y = 0; y < rows; y++) {
-    const above = Math.max(0, y - 1) * width
-    const below = Math.min(rows - 1, y + 1) * width
+  const lastRow = plane.length - width
+  for (let row = 0; row <= lastRow; row += width) {
+    const above = Math.max(0, row - width)
+    const below = Math.min(lastRow, row + width)
     for (let x = 0; x < width; x++) {
-      const here = across[y * width + x] ?? 0
-      result[y * width + x] = ((across[above + x] ?? 0) + 2 * here + (across[below + x] ?? 0)) / 4
+      const here = across[row + x] ?? 0
+      result[row + x] = ((across[above + x] ?? 0) + 2 * here + (across[below + x] ?? 0)) / 4
     }
   }
   return result

@@ -60,16 +60,31 @@ function lookOf({ width, rows, grey, blue, red }: Planes, strip: Strip): Look {
   }
 }
 
+// Plain loops: over a whole picture a callback per sample costs several times as much.
+
 function apart(one: Float32Array, other: Float32Array): Float32Array {
-  return one.map((value, at) => Math.abs(value - (other[at] ?? 0)))
+  const difference = new Float32Array(one.length)
+  for (let at = 0; at < one.length; at++) {
+    difference[at] = Math.abs((one[at] ?? 0) - (other[at] ?? 0))
+  }
+  return difference
 }
 
 function larger(one: Float32Array, other: Float32Array): Float32Array {
-  return one.map((value, at) => Math.max(value, other[at] ?? 0))
+  const result = new Float32Array(one.length)
+  for (let at = 0; at < one.length; at++) result[at] = Math.max(one[at] ?? 0, other[at] ?? 0)
+  return result
 }
 
 function smallest(all: readonly Float32Array[]): Float32Array {
-  return all.reduce((least, one) => least.map((value, at) => Math.min(value, one[at] ?? value)))
+  const least = new Float32Array(all[0]?.length ?? 0).fill(Infinity)
+  for (const one of all) {
+    for (let at = 0; at < least.length; at++) {
+      const value = one[at] ?? 0
+      if (value < (least[at] ?? 0)) least[at] = value
+    }
+  }
+  return least
 }
 
 function most(values: Float32Array): number {
