@@ -11,12 +11,19 @@ import { setUp, stepsFor } from './setup/index.mjs'
 const couldNotRun = 2
 
 await runCommand(
-  (context, args) =>
-    args[0] === 'check' || args[0] === '--help'
-      ? inTerminal(context, args)
-      : inWindow(context, args),
+  (context, args) => (isForTerminal(args) ? inTerminal(context, args) : inWindow(context, args)),
   couldNotRun,
 )
+
+/**
+ * Any word, right or mistyped, and any option of the command line is for the terminal; what is left
+ * are Electron's own switches.
+ * @param {string[]} args
+ */
+function isForTerminal(args) {
+  const ours = /^(-h|--(help|json|library|kind|lang)(=.*)?)$/
+  return args.some((arg) => !arg.startsWith('-') || ours.test(arg))
+}
 
 /**
  * Standard output belongs to the command alone: `--json` prints nothing but its array.

@@ -6,13 +6,16 @@ import { menuWords } from './desktop/menuWords.ts'
 import { refuseNames } from './desktop/network.ts'
 import { registerSchemes } from './desktop/protocols.ts'
 import { shellFolderIn } from './desktop/shellFolder.ts'
-import { trialSwitches } from './desktop/trialSwitches.ts'
+import { refusedSwitch, trialSwitches } from './desktop/trialSwitches.ts'
 import { systemDataFolder } from './hosts/dataFolder.ts'
 
 const folder = systemDataFolder()
 const shellFolder = shellFolderIn(folder)
 const switches = trialSwitches(app.isPackaged, process.env)
 const log = openLog(join(folder, 'log'))
+
+// Before this file adds switches of its own.
+const refused = refusedSwitch(app.isPackaged, (name) => app.commandLine.hasSwitch(name))
 
 app.setPath('userData', shellFolder)
 app.setPath('sessionData', shellFolder)
@@ -29,7 +32,10 @@ registerSchemes()
 process.on('unhandledRejection', (error) => log.failure('main', error))
 process.on('uncaughtException', (error) => endAfter(error))
 
-if (app.requestSingleInstanceLock()) {
+if (refused !== null) {
+  process.stderr.write(`Ruang Kerja BKK does not start with --${refused}\n`)
+  app.exit(1)
+} else if (app.requestSingleInstanceLock()) {
   // A promise at the top level would keep Electron from ever becoming ready.
   app
     .whenReady()

@@ -9,7 +9,7 @@ import {
 } from '../../src/main/desktop/contentPolicy.ts'
 import { createQuestions, Unanswered } from '../../src/main/desktop/questions.ts'
 import { createRestartPolicy } from '../../src/main/desktop/restartPolicy.ts'
-import { trialSwitches } from '../../src/main/desktop/trialSwitches.ts'
+import { refusedSwitch, trialSwitches } from '../../src/main/desktop/trialSwitches.ts'
 import { windowBounds } from '../../src/main/desktop/windowBounds.ts'
 import { systemDataFolder } from '../../src/main/hosts/dataFolder.ts'
 
@@ -30,6 +30,20 @@ describe('test-only switches', () => {
       pageUrl: 'http://localhost:5173/',
     })
     expect(trialSwitches(false, { BKK_SQLITE_BINARY: '', ELECTRON_RENDERER_URL: '' })).toEqual({})
+  })
+})
+
+describe('switches of Chromium that open the page to others', () => {
+  it.each(['remote-debugging-port', 'remote-debugging-pipe', 'disable-web-security', 'js-flags'])(
+    '--%s keeps a packaged application from starting, and no other',
+    (given) => {
+      expect(refusedSwitch(true, (name) => name === given)).toBe(given)
+      expect(refusedSwitch(false, (name) => name === given)).toBeNull()
+    },
+  )
+
+  it('others do not', () => {
+    expect(refusedSwitch(true, (name) => name === 'lang')).toBeNull()
   })
 })
 

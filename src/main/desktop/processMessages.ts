@@ -17,6 +17,8 @@ export const ToWorkspace = z.discriminatedUnion('kind', [
     sqliteBinary: z.string().optional(),
     /** The data key of a workspace that was open when its process died; else null. */
     key: Bytes.nullable(),
+    /** A person had locked it: nothing may open it without being asked. */
+    locked: z.boolean(),
   }),
   /** A page wants to talk; its port comes with the message. */
   z.object({ kind: z.literal('client') }),

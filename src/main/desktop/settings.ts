@@ -32,9 +32,14 @@ export function openSettings(path: string): SettingsFile {
     change(changes) {
       current = { ...current, ...changes }
       // Written beside and renamed: a crash leaves the old file or the new one, never half of one.
-      mkdirSync(dirname(path), { recursive: true })
-      writeFileSync(`${path}.new`, JSON.stringify(current, null, 2))
-      renameSync(`${path}.new`, path)
+      try {
+        mkdirSync(dirname(path), { recursive: true })
+        writeFileSync(`${path}.new`, JSON.stringify(current, null, 2))
+        renameSync(`${path}.new`, path)
+      } catch {
+        // A full disk must not take the application along because of where its window stood; what
+        // was chosen holds until it is closed.
+      }
     },
   }
 }

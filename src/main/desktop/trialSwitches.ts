@@ -23,3 +23,27 @@ export function trialSwitches(
     ...(pageUrl !== undefined && pageUrl !== '' && { pageUrl }),
   }
 }
+
+/** Chromium's own switches that open the page to other programs or lift its walls. */
+const wallBreakers = [
+  'remote-debugging-port',
+  'remote-debugging-pipe',
+  'remote-allow-origins',
+  'disable-web-security',
+  'host-resolver-rules',
+  'host-rules',
+  'load-extension',
+  'js-flags',
+]
+
+/**
+ * The switch for which a packaged application refuses to start, or null. No fuse covers them.
+ * SECURITY: who can start the application with switches could otherwise read the open workspace
+ * through Chromium's debugging port.
+ */
+export function refusedSwitch(
+  isPackaged: boolean,
+  hasSwitch: (name: string) => boolean,
+): string | null {
+  return isPackaged ? (wallBreakers.find((name) => hasSwitch(name)) ?? null) : null
+}

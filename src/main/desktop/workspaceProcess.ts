@@ -46,6 +46,7 @@ export function createWorkspaceProcess(options: WorkspaceProcessOptions): Worksp
   let stopping = false
   // SECURITY: in memory only, for the process that takes over after a crash; gone when locked.
   let key: Uint8Array | null = null
+  let locked = false
 
   const post = (message: ToWorkspace, ports: MessagePortMain[] = []) =>
     child?.postMessage(message, ports)
@@ -71,6 +72,7 @@ export function createWorkspaceProcess(options: WorkspaceProcessOptions): Worksp
           folder: options.folder,
           safeStorage: hasSafeStorage(),
           key,
+          locked,
           ...(options.sqliteBinary !== undefined && { sqliteBinary: options.sqliteBinary }),
         })
         return
@@ -83,6 +85,7 @@ export function createWorkspaceProcess(options: WorkspaceProcessOptions): Worksp
         return
       case 'key':
         key = message.bytes
+        locked = key === null
         return
       case 'protect':
         post({ kind: 'secret', id: message.id, bytes: protect(message.bytes) })

@@ -3,7 +3,13 @@ import type { MessagePortMain } from 'electron'
 import type { WatchedPort } from '#contract/wire'
 import { createQuestions } from '../desktop/questions.ts'
 import { ToWorkspace, type ToShell } from '../desktop/processMessages.ts'
-import { startWorkspace, type RunningWorkspace, type SafeStorage } from '../workspace/index.ts'
+import {
+  startWorkspace,
+  type Media,
+  type MediaRequest,
+  type RunningWorkspace,
+  type SafeStorage,
+} from '../workspace/index.ts'
 import { createElectronImageWorkers } from './electronImageWorkers.ts'
 
 // The workspace as an Electron utility process. The shell starts it, hands it a port for each page,
@@ -44,6 +50,7 @@ async function hear(message: ToWorkspace, port: MessagePortMain | undefined): Pr
         ...(message.sqliteBinary !== undefined && { sqliteBinary: message.sqliteBinary }),
         keyKeeper: {
           recall: () => message.key,
+          isLocked: () => message.locked,
           keep: (bytes) => tell({ kind: 'key', bytes }),
         },
         log: (entry) => tell({ kind: 'log', entry }),
@@ -55,8 +62,7 @@ async function hear(message: ToWorkspace, port: MessagePortMain | undefined): Pr
       return
     case 'media': {
       const { id, size, of, name } = message
-      const media = (await workspace?.readMedia({ size, of, id: name })) ?? null
-      tell({ kind: 'media', id, media })
+      tell({ kind: 'media', id, media: await picture({ size, of, id: name }) })
       return
     }
     case 'secret':
@@ -72,6 +78,16 @@ async function hear(message: ToWorkspace, port: MessagePortMain | undefined): Pr
       await workspace?.stop()
       tell({ kind: 'stopped' })
       process.exit(0)
+  }
+}
+
+/** Always answers: whoever asked waits for it. */
+async function picture(request: MediaRequest): Promise<Media | null> {
+  try {
+    return (await workspace?.readMedia(request)) ?? null
+  } catch (error) {
+    workspace?.report('media', error)
+    return null
   }
 }
 

@@ -31,6 +31,8 @@ export interface RunningWorkspace {
   connect(port: WatchedPort): void
   /** Null when there is no such picture, or the workspace is locked. */
   readMedia(request: MediaRequest): Promise<Media | null>
+  /** Writes down a failure nobody foresaw, as those of calls are; returns its reference. */
+  report(where: string, error: unknown): string
   /** Lets running writes finish, closes the database and lets go of the folder. */
   stop(): Promise<void>
 }
@@ -86,6 +88,7 @@ export function startWorkspace(options: WorkspaceOptions): RunningWorkspace {
       })
     },
     readMedia: async (request) => (open === null ? null : open.readMedia(request)),
+    report: logUnexpected,
     async stop() {
       const before = open
       open = null

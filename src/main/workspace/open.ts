@@ -19,7 +19,7 @@ import { officeHandlers, officeSetting } from './office/service.ts'
 import { readSetting, writeSetting } from './office/queries.ts'
 import { findPerson, insertPerson, listPeople } from './people/queries.ts'
 import { peopleHandlers } from './people/service.ts'
-import { inTransaction, runCall, type AnyHandlers } from './run.ts'
+import { chosenActor, inTransaction, runCall, type AnyHandlers } from './run.ts'
 import type { RunCall } from './serve.ts'
 
 /** What the first run asks for. */
@@ -39,6 +39,8 @@ export interface OpenWorkspace {
   switchPerson(id: PersonId): Promise<void>
   /** An audit entry for a change outside the database, such as a new passphrase. */
   note(action: string): Promise<void>
+  /** @throws WorkspaceError `people.nobody-chosen` */
+  requireActor(): void
   /** Writes the first rows of a new workspace. */
   furnish(furniture: Furniture): Promise<void>
   readMedia(request: MediaRequest): Promise<Media | null>
@@ -101,6 +103,7 @@ export async function openWorkspace(parts: OpenParts): Promise<OpenWorkspace> {
     newId,
     actor: () => actor,
     changes: parts.changes,
+    logUnexpected: parts.logUnexpected,
     handlers: handlers as unknown as AnyHandlers,
     stopping: stopping.signal,
   }
@@ -109,20 +112,25 @@ export async function openWorkspace(parts: OpenParts): Promise<OpenWorkspace> {
 
   return {
     dataKey,
-    run: run.run,
+    async run(found, input, hooks) {
+      const value = await run.run(found, input, hooks)
+      if (found.name === 'people.change') await refreshActor()
+      return value
+    },
     actor: () => actor,
 
     async switchPerson(id) {
       const chosen = await findPerson(reader, id)
       if (chosen?.active !== true) throw new WorkspaceError('people.unknown')
-      actor = chosen
-      await inTransaction(runner, 'gate.switchPerson', async ({ writer, record }) => {
+      await inTransaction(runner, 'gate.switchPerson', chosen, async ({ writer, record }) => {
         await writeSetting(writer, lastPersonSetting, id)
         record('setting', lastPersonSetting, ['value'])
       })
+      actor = chosen
     },
 
-    note: (action) => inTransaction(runner, action, () => Promise.resolve()),
+    note: (action) => inTransaction(runner, action, chosenActor(actor), () => Promise.resolve()),
+    requireActor: () => void chosenActor(actor),
 
     async furnish(furniture) {
       const { administrator, ...office } = furniture
@@ -148,7 +156,7 @@ export async function openWorkspace(parts: OpenParts): Promise<OpenWorkspace> {
       })
     },
 
-    readMedia: (request) => images.readMedia(request),
+    readMedia: (request) => run.whileOpen(() => images.readMedia(request)),
 
     async close() {
       stopping.abort(new WorkspaceError('workspace.stopped'))
@@ -156,6 +164,14 @@ export async function openWorkspace(parts: OpenParts): Promise<OpenWorkspace> {
       await images.close()
       await db.destroy()
     },
+  }
+
+  /** A new name shows at once; who has left is no longer at the keyboard. */
+  async function refreshActor(): Promise<void> {
+    if (actor === null) return
+    const now = await findPerson(reader, actor.id)
+    actor = now?.active === true ? now : null
+    parts.changes.gateMoved()
   }
 
   async function rememberedPerson(): Promise<Person | null> {

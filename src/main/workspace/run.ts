@@ -4,7 +4,7 @@ import type { Person } from '#contract/people'
 import { appendEntry, type Subject } from './audit.ts'
 import type { Changes } from './changes.ts'
 import type { Clock, CommandContext, Common, JobContext, QueryContext } from './context.ts'
-import { explain } from './database/open.ts'
+import { explain } from './database/explain.ts'
 import { readerOf, type Writer } from './database/schema.ts'
 import type { FoundCall, RunCall } from './serve.ts'
 
@@ -21,14 +21,21 @@ export interface Runner {
   readonly actor: () => Person | null
   readonly changes: Changes
   readonly handlers: AnyHandlers
+  readonly logUnexpected: (where: string, error: unknown) => string
   /** Aborted when the workspace stops. */
   readonly stopping: AbortSignal
+}
+
+export interface CallRunner {
+  readonly run: RunCall
+  whileOpen<T>(work: () => Promise<T>): Promise<T | null>
+  idle(): Promise<void>
 }
 
 type Handler = (context: unknown, input: unknown) => Promise<unknown>
 
 /** Gives each kind of call its context: readers a read-only handle, commands a transaction. */
-export function runCall(runner: Runner): { readonly run: RunCall; idle(): Promise<void> } {
+export function runCall(runner: Runner): CallRunner {
   const running = new Set<Promise<unknown>>()
   const contextFor: Record<
     Exclude<Call['kind'], 'action'>,
@@ -41,19 +48,26 @@ export function runCall(runner: Runner): { readonly run: RunCall; idle(): Promis
       ),
     async command(found, input) {
       const handler = handlerOf(runner, found)
-      const value = await inTransaction(runner, found.name, (context) => handler(context, input))
+      const value = await inTransaction(
+        runner,
+        found.name,
+        chosenActor(runner.actor()),
+        (context) => handler(context, input),
+      )
       runner.changes.now([found.slice, 'office'])
       return value
     },
     job(found, input, hooks) {
       const signal = AbortSignal.any([hooks.signal, runner.stopping])
+      // Whoever began the work answers for all of it, though another may sit down meanwhile.
+      const actor = chosenActor(runner.actor())
       const context: JobContext = {
         ...common(runner),
-        actor: chosen(runner.actor()),
+        actor,
         db: readerOf(runner.db),
         signal,
         write: async (change) => {
-          const value = await inTransaction(runner, found.name, change)
+          const value = await inTransaction(runner, found.name, actor, change)
           runner.changes.soon([found.slice, 'office'])
           return value
         },
@@ -61,18 +75,29 @@ export function runCall(runner: Runner): { readonly run: RunCall; idle(): Promis
       return handlerOf(runner, found)({ ...context, report: hooks.report }, input)
     },
   }
+  /** Keeps the database open until the work is done; null once it is being closed. */
+  async function whileOpen<T>(work: () => Promise<T>): Promise<T | null> {
+    if (runner.stopping.aborted) return null
+    const begun = work()
+    running.add(begun)
+    try {
+      return await begun
+    } finally {
+      running.delete(begun)
+    }
+  }
+
   return {
+    whileOpen,
     async run(found, input, hooks) {
-      if (found.call.kind === 'action') throw new WorkspaceError('call.unknown')
+      const { call } = found
+      if (call.kind === 'action') throw new WorkspaceError('call.unknown')
       if (runner.stopping.aborted) throw new WorkspaceError('gate.locked')
-      const call = contextFor[found.call.kind](found, input, hooks)
-      running.add(call)
+      const kind = call.kind
       try {
-        return await call
+        return await whileOpen(() => contextFor[kind](found, input, hooks))
       } catch (error) {
         throw explain(error)
-      } finally {
-        running.delete(call)
       }
     },
     /** Resolves when nothing runs any more; the database may then be closed. */
@@ -84,11 +109,11 @@ export function runCall(runner: Runner): { readonly run: RunCall; idle(): Promis
 
 /** One change, one transaction, one audit entry; a failure leaves neither. */
 export async function inTransaction<T>(
-  runner: Pick<Runner, 'db' | 'auditKey' | 'clock' | 'newId' | 'actor'>,
+  runner: Pick<Runner, 'db' | 'auditKey' | 'clock' | 'newId' | 'actor' | 'logUnexpected'>,
   action: string,
+  actor: Person,
   change: (context: CommandContext) => Promise<T>,
 ): Promise<T> {
-  const actor = chosen(runner.actor())
   const afterwards: (() => Promise<void>)[] = []
   const value = await runner.db.transaction().execute(async (writer) => {
     const subjects: Subject[] = []
@@ -108,7 +133,10 @@ export async function inTransaction<T>(
     })
     return result
   })
-  for (const work of afterwards) await work()
+  for (const work of afterwards) {
+    // The change is saved: what could not be tidied up after it must not make it look undone.
+    await work().catch((error: unknown) => runner.logUnexpected(action, error))
+  }
   return value
 }
 
@@ -116,7 +144,8 @@ function common(runner: Pick<Runner, 'clock' | 'newId' | 'actor'>): Common {
   return { clock: runner.clock, newId: runner.newId, actor: runner.actor() }
 }
 
-function chosen(actor: Person | null): Person {
+/** @throws WorkspaceError `people.nobody-chosen` */
+export function chosenActor(actor: Person | null): Person {
   if (actor === null) throw new WorkspaceError('people.nobody-chosen')
   return actor
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { action } from './call.ts'
 import { Language, Line, PersonId } from './values.ts'
+import { Logo } from './office.ts'
 import { Person } from './people.ts'
 
 /**
@@ -38,7 +39,7 @@ export const gate = {
       passphrase: z.string().max(200),
       unitName: Line,
       letterhead: z.array(Line).max(6),
-      logo: z.string().max(1_500_000).startsWith('data:image/').nullable(),
+      logo: Logo.nullable(),
       language: Language,
       administrator: z.object({ name: Line, post: Line }),
       remember: z.boolean(),
@@ -57,8 +58,11 @@ export const gate = {
     GateState,
   ),
   lock: action(z.object({}), GateState),
-  /** A new passphrase for an open workspace, e.g. after the recovery code was used. */
-  changePassphrase: action(z.object({ passphrase: z.string().max(200) }), z.object({})),
+  /** `current` proves who asks; null only right after the recovery code opened the workspace. */
+  changePassphrase: action(
+    z.object({ current: z.string().max(200).nullable(), passphrase: z.string().max(200) }),
+    z.object({}),
+  ),
   /** Lets this computer's safe storage open the workspace from now on, or stops that. */
   remember: action(z.object({ remember: z.boolean() }), GateState),
   /** Says who is at the keyboard now. */

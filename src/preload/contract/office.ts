@@ -2,12 +2,17 @@ import { z } from 'zod'
 import { command, query } from './call.ts'
 import { Instant, Language, Line, PersonId } from './values.ts'
 
+/** PNG or JPEG as a data URL, at most about 1 MB; never SVG, which can hold scripts. */
+export const Logo = z
+  .string()
+  .max(1_500_000)
+  .regex(/^data:image\/(png|jpeg);base64,[A-Za-z0-9+/=]+$/)
+
 /** The unit that owns the workspace, as it stands on letters and reports. */
 export const Office = z.object({
   unitName: Line,
   letterhead: z.array(Line).max(6),
-  /** PNG or JPEG as a data URL, at most about 1 MB. */
-  logo: z.string().max(1_500_000).startsWith('data:image/').nullable(),
+  logo: Logo.nullable(),
   language: Language,
 })
 export type Office = z.infer<typeof Office>

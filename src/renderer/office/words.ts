@@ -28,6 +28,7 @@ export const officeWords = inBothLanguages(
       passphrase: 'Frasa laluan',
       passphraseNote:
         'Frasa laluan membuka ruang kerja. Kod pemulihan pada helaian bercetak kekal sah selepas frasa laluan ditukar.',
+      currentPassphrase: 'Frasa laluan sekarang',
       newPassphrase: 'Frasa laluan baharu',
       change: 'Tukar frasa laluan',
       changed: 'Frasa laluan ditukar',
@@ -127,6 +128,7 @@ export const officeWords = inBothLanguages(
       passphrase: 'Passphrase',
       passphraseNote:
         'The passphrase opens the workspace. The recovery code on the printed sheet stays valid after the passphrase is changed.',
+      currentPassphrase: 'Present passphrase',
       newPassphrase: 'New passphrase',
       change: 'Change the passphrase',
       changed: 'Passphrase changed',

@@ -16,7 +16,9 @@ describe('a workspace that cannot be opened', () => {
   it('says what is the case and what to do, and tries again when asked', async () => {
     test = await startTestWorkspace('sqlite')
     await test.running.stop()
-    await writeFile(join(test.folder, 'kunci.json'), '{"format":')
+    for (const file of ['kunci.json', 'sandaran/kunci.json']) {
+      await writeFile(join(test.folder, file), '{"format":')
+    }
     await test.restart()
     const page = await mountPart(StartGate, test.client)
     await page.says('Ruang kerja tidak dapat dibuka')

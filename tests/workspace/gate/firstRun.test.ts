@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { readFile, rm, writeFile } from 'node:fs/promises'
+import { readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
 import {
@@ -85,6 +85,32 @@ describe.each(databases)('the first run on %s', (database) => {
   })
 })
 
+describe('a first run that is cut off', () => {
+  const unfinished = () => join(test.folder, 'baharu.db')
+
+  it('before its key file leaves nothing, and begins anew', async () => {
+    test = await startTestWorkspace('sqlite', { created: false })
+    await writeFile(unfinished(), 'half a database')
+    expect(await test.workspace.gate.state({})).toMatchObject({ kind: 'missing' })
+    await createWorkspace(test)
+    expect(await test.workspace.gate.state({})).toMatchObject({ kind: 'open' })
+  })
+
+  it('between its key file and the last step is finished at the next start', async () => {
+    test = await startTestWorkspace('sqlite')
+    await test.running.stop()
+    await rename(join(test.folder, 'ruang-kerja.db'), unfinished())
+    await rm(join(test.folder, 'sandaran', 'kunci.json'))
+    await test.restart()
+    expect(await test.workspace.gate.state({})).toMatchObject({ kind: 'locked' })
+    const state = await test.workspace.gate.unlock({
+      secret: { kind: 'passphrase', passphrase: testPassphrase },
+      remember: false,
+    })
+    expect(state).toMatchObject({ actor: { name: 'Siti Aminah binti Abdullah' } })
+  })
+})
+
 describe('keys at rest', () => {
   it('stores neither the passphrase, the recovery code nor the key itself', async () => {
     test = await startTestWorkspace('sqlite', { created: false, fullStretching: true })
@@ -100,10 +126,28 @@ describe('keys at rest', () => {
     })
   })
 
+  it.each(['gone', 'damaged'])(
+    'opens by the copy when the key file is %s, and mends it',
+    async (how) => {
+      test = await startTestWorkspace('sqlite')
+      const file = join(test.folder, 'kunci.json')
+      const whole = await readFile(file, 'utf8')
+      await test.restart()
+      await (how === 'gone' ? rm(file) : writeFile(file, whole.slice(0, 40)))
+      expect(await test.workspace.gate.state({})).toMatchObject({ kind: 'locked' })
+      await test.workspace.gate.unlock({
+        secret: { kind: 'passphrase', passphrase: testPassphrase },
+        remember: false,
+      })
+      expect(await readFile(file, 'utf8')).toBe(whole)
+    },
+  )
+
   it('says that the key file is gone instead of offering a first run over the data', async () => {
     test = await startTestWorkspace('sqlite')
     await test.restart()
     await rm(join(test.folder, 'kunci.json'))
+    await rm(join(test.folder, 'sandaran', 'kunci.json'))
     expect(await test.workspace.gate.state({})).toMatchObject({
       kind: 'failed',
       reason: 'database.key-file-missing',
@@ -114,6 +158,7 @@ describe('keys at rest', () => {
     test = await startTestWorkspace('sqlite')
     await test.restart()
     await writeFile(join(test.folder, 'kunci.json'), '{"format": 1')
+    await writeFile(join(test.folder, 'sandaran', 'kunci.json'), '')
     expect(await test.workspace.gate.state({})).toMatchObject({
       kind: 'failed',
       reason: 'database.key-file-damaged',

@@ -56,13 +56,30 @@ describe.each(databases)('unlocking on %s', (database) => {
       secret: { kind: 'recovery', recoveryCode: recoveryCode.toLowerCase() },
       remember: false,
     })
-    await test.workspace.gate.changePassphrase({ passphrase: 'empat ekor helang kembara' })
+    await test.workspace.gate.changePassphrase({
+      current: null,
+      passphrase: 'empat ekor helang kembara',
+    })
     await test.restart()
     await expect(test.workspace.gate.unlock(byPassphrase(testPassphrase))).rejects.toMatchObject({
       reason: 'gate.wrong-passphrase',
     })
     await test.workspace.gate.unlock(byPassphrase('empat ekor helang kembara'))
     expect(await test.workspace.gate.state({})).toMatchObject({ kind: 'open' })
+  })
+
+  it('is changed only by who knows the present passphrase', async () => {
+    test = await startTestWorkspace(database)
+    const change = (current: string | null) =>
+      test.workspace.gate.changePassphrase({ current, passphrase: 'empat ekor helang kembara' })
+    for (const guess of [null, '', 'jambatan merah di lembah riuh']) {
+      await expect(change(guess)).rejects.toMatchObject({ reason: 'gate.wrong-passphrase' })
+    }
+    await change(testPassphrase)
+    const log = await test.rows<{ action: string }>('select action from audit_entry')
+    expect(log.filter(({ action }) => action === 'gate.changePassphrase')).toHaveLength(1)
+    await test.restart()
+    await test.workspace.gate.unlock(byPassphrase('empat ekor helang kembara'))
   })
 
   it('locks at once: calls after it are refused', async () => {
@@ -113,6 +130,35 @@ describe('the safe storage of the system', () => {
     expect(await test.workspace.gate.state({})).toMatchObject({ kind: 'locked', remembered: false })
   })
 
+  it('that fails does not keep the right passphrase out, and a new seal replaces a stale one', async () => {
+    const storage = realSafeStorage()
+    let broken = true
+    const refuse = () => Promise.reject(new Error('the keyring is locked'))
+    test = await startTestWorkspace('sqlite', {
+      safeStorage: {
+        protect: (plain) => (broken ? refuse() : storage.protect(plain)),
+        unprotect: (sealed) => (broken ? refuse() : storage.unprotect(sealed)),
+      },
+    })
+    await test.restart()
+    const again = { ...byPassphrase(testPassphrase), remember: true }
+    expect(await test.workspace.gate.unlock(again)).toMatchObject({
+      kind: 'open',
+      remembered: false,
+    })
+    broken = false
+    await test.workspace.gate.lock({})
+    expect(await test.workspace.gate.unlock(again)).toMatchObject({ remembered: true })
+    // Another keyring took its place: the passphrase opens and seals anew.
+    broken = true
+    await test.restart()
+    expect(await test.workspace.gate.state({})).toMatchObject({ kind: 'locked', remembered: false })
+    broken = false
+    await test.workspace.gate.unlock(again)
+    await test.restart()
+    expect(await test.workspace.gate.state({})).toMatchObject({ kind: 'open', remembered: true })
+  })
+
   it('that no longer opens the key leaves the passphrase as the way in', async () => {
     test = await startTestWorkspace('sqlite', { safeStorage: realSafeStorage() })
     await test.workspace.gate.remember({ remember: true })
@@ -136,8 +182,16 @@ describe('the safe storage of the system', () => {
 
 describe('a process that takes over', () => {
   function keeper() {
-    const kept: { key: Uint8Array | null } = { key: null }
-    return { kept, recall: () => kept.key, keep: (key: Uint8Array | null) => (kept.key = key) }
+    const kept: { key: Uint8Array | null; locked: boolean } = { key: null, locked: false }
+    return {
+      kept,
+      recall: () => kept.key,
+      isLocked: () => kept.locked,
+      keep(key: Uint8Array | null) {
+        kept.key = key
+        kept.locked = key === null
+      },
+    }
   }
 
   it('opens where the one that died was open, with the same person at the keyboard', async () => {
@@ -153,7 +207,9 @@ describe('a process that takes over', () => {
 
   it('asks for the passphrase where the workspace was locked', async () => {
     const keyKeeper = keeper()
-    test = await startTestWorkspace('sqlite', { keyKeeper })
+    test = await startTestWorkspace('sqlite', { keyKeeper, safeStorage: realSafeStorage() })
+    // Not even the safe storage opens what a person has locked.
+    await test.workspace.gate.remember({ remember: true })
     await test.workspace.gate.lock({})
     expect(keyKeeper.kept.key).toBeNull()
     await test.restart()

@@ -36,6 +36,21 @@ describe.each(databases)('people on %s', (database) => {
     expect(state).toMatchObject({ actor: { name: 'Ahmad Faizal' } })
   })
 
+  it('shows a new name at once, and who has left is no longer at the keyboard', async () => {
+    test = await startTestWorkspace(database)
+    const ahmad = await test.workspace.people.add({ name: 'Ahmad Faizal', post: 'Perancang' })
+    await test.workspace.gate.switchPerson({ id: ahmad.id })
+    await test.workspace.people.change({ ...ahmad, name: 'Ahmad Faizal bin Osman' })
+    expect(await test.workspace.gate.state({})).toMatchObject({
+      actor: { name: 'Ahmad Faizal bin Osman' },
+    })
+    await test.workspace.people.change({ ...ahmad, active: false })
+    expect(await test.workspace.gate.state({})).toMatchObject({ kind: 'open', actor: null })
+    await expect(
+      test.workspace.people.add({ name: 'Chong Mei Ling', post: 'Pereka' }),
+    ).rejects.toMatchObject({ reason: 'people.nobody-chosen' })
+  })
+
   it.each(['siti aminah BINTI abdullah', '  Siti  Aminah binti Abdullah '])(
     'refuses a second «%s»',
     async (name) => {

@@ -17,6 +17,9 @@ export async function askPassphrase(question: string): Promise<string> {
   const terminal = createInterface({ input: process.stdin, output: silent, terminal: true })
   try {
     return await terminal.question('')
+  } catch {
+    // Ctrl+C or Ctrl+D: nobody wants to type it.
+    throw new CannotRun('no-passphrase')
   } finally {
     terminal.close()
     process.stderr.write('\n')

@@ -1,6 +1,7 @@
 import { sql, type Kysely } from 'kysely'
 import { Migrator, type Migration } from 'kysely/migration'
 import { WorkspaceError } from '#contract/errors'
+import { explain } from './explain.ts'
 import { migrations } from './migrations/index.ts'
 
 /** The number of a migration is the first four digits of its name: `0010-foundation` → 10. */
@@ -26,6 +27,8 @@ export async function migrateToLatest<T>(
   const known = new Set(Object.keys(steps))
   const { error, results } = await migrator.migrateToLatest()
   if (error === undefined) return
+  const explained = explain(error)
+  if (explained instanceof WorkspaceError) throw explained
   const executed = await executedMigrations(db)
   const unknown = executed.filter((name) => !known.has(name))
   if (unknown.length > 0) {

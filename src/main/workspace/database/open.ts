@@ -1,8 +1,9 @@
 import { existsSync, mkdirSync, openSync, readSync, closeSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import SQLite from 'better-sqlite3'
+import type SQLite from 'better-sqlite3'
 import { Kysely } from 'kysely'
 import { WorkspaceError } from '#contract/errors'
+import { explain } from './explain.ts'
 import { latestVersion, migrateToLatest } from './migrate.ts'
 import type { Tables } from './schema.ts'
 import { applicationId, connectSqlite, sqliteDialect } from './sqlite.ts'
@@ -33,7 +34,7 @@ export async function openDatabase(options: OpenOptions): Promise<Kysely<Tables>
     return db
   } catch (error) {
     await db.destroy()
-    throw error
+    throw explain(error)
   }
 }
 
@@ -70,20 +71,6 @@ function connectOrSay(options: OpenOptions, readonly = false): SQLite.Database {
   } catch (error) {
     throw explain(error)
   }
-}
-
-/** SQLite's result codes as the workspace's reasons; anything else stays what it is. */
-export function explain(error: unknown): unknown {
-  if (!(error instanceof SQLite.SqliteError)) return error
-  const reason = (
-    [
-      [/^SQLITE_(NOTADB|CORRUPT)/, 'database.damaged'],
-      [/^SQLITE_(BUSY|LOCKED)/, 'database.busy'],
-      [/^SQLITE_(FULL|IOERR_WRITE)/, 'database.full'],
-      [/^SQLITE_(CANTOPEN|READONLY)/, 'database.folder-unwritable'],
-    ] as const
-  ).find(([pattern]) => pattern.test(error.code))?.[1]
-  return reason === undefined ? error : Object.assign(new WorkspaceError(reason), { cause: error })
 }
 
 /** `VACUUM INTO` works on encrypted files, where the online backup does not. */

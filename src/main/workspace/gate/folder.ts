@@ -1,16 +1,7 @@
-import {
-  closeSync,
-  existsSync,
-  fsyncSync,
-  mkdirSync,
-  openSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeSync,
-} from 'node:fs'
-import { dirname, join } from 'node:path'
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
 import { WorkspaceError } from '#contract/errors'
+import { renameDurably, writeDurably } from '../files/durable.ts'
 import { KeyFile } from './keys.ts'
 
 /** Where things lie in a data folder. */
@@ -18,6 +9,8 @@ export interface DataFolder {
   readonly root: string
   readonly database: string
   readonly keys: string
+  /** The same, in the backups. */
+  readonly keysCopy: string
   readonly lock: string
   readonly media: string
   readonly backups: string
@@ -30,6 +23,7 @@ export function dataFolder(root: string): DataFolder {
     root,
     database: join(root, 'ruang-kerja.db'),
     keys: join(root, 'kunci.json'),
+    keysCopy: join(root, 'sandaran', 'kunci.json'),
     lock: join(root, 'pemilik.lock'),
     media: join(root, 'media'),
     backups: join(root, 'sandaran'),
@@ -40,7 +34,7 @@ export function dataFolder(root: string): DataFolder {
 /** @throws WorkspaceError `database.folder-unwritable` with the folder's path */
 export function prepareFolder(folder: DataFolder): void {
   try {
-    mkdirSync(folder.root, { recursive: true })
+    mkdirSync(folder.root, { recursive: true, mode: 0o700 })
     const probe = join(folder.root, '.boleh-tulis')
     writeDurably(probe, '')
     rmSync(probe)
@@ -52,58 +46,52 @@ export function prepareFolder(folder: DataFolder): void {
 }
 
 /**
- * The key file, or null before the first run. A first run that stopped between its last two steps
- * is completed here.
+ * Finishes a first run that was cut off between its last two steps: the key file is there, the
+ * database still lies where it was filled.
+ */
+export function completeFirstRun(folder: DataFolder): void {
+  if (!existsSync(folder.keys) || existsSync(folder.database)) return
+  if (existsSync(folder.unfinished)) renameDurably(folder.unfinished, folder.database)
+}
+
+/**
+ * The key file, or its copy where it is lost or damaged; null before the first run. Writes nothing.
  * @throws WorkspaceError `database.key-file-missing`, `.key-file-damaged` or `.missing`
  */
 export function readKeyFile(folder: DataFolder): KeyFile | null {
-  if (!existsSync(folder.keys)) {
+  const files = [folder.keys, folder.keysCopy].filter((file) => existsSync(file))
+  if (files.length === 0) {
     if (existsSync(folder.database)) throw new WorkspaceError('database.key-file-missing')
     return null
   }
-  const keys = parseKeyFile(readFileSync(folder.keys, 'utf8'))
-  if (!existsSync(folder.database)) {
-    if (!existsSync(folder.unfinished)) throw new WorkspaceError('database.missing')
-    renameSync(folder.unfinished, folder.database)
-  }
+  const found = files.map((file) => parseKeyFile(readFileSync(file, 'utf8')))
+  const keys = found.find((one) => one !== null) ?? null
+  if (keys === null) throw new WorkspaceError('database.key-file-damaged')
+  if (!existsSync(folder.database)) throw new WorkspaceError('database.missing')
   return keys
 }
 
-function parseKeyFile(text: string): KeyFile {
+function parseKeyFile(text: string): KeyFile | null {
   try {
     return KeyFile.parse(JSON.parse(text))
-  } catch (error) {
-    throw Object.assign(new WorkspaceError('database.key-file-damaged'), { cause: error })
+  } catch {
+    // The other copy may be whole; when neither is, the caller says so.
+    return null
   }
 }
 
+/** Twice: without it the data cannot be opened by anybody, recovery code or not. */
 export function writeKeyFile(folder: DataFolder, keys: KeyFile): void {
-  writeDurably(folder.keys, `${JSON.stringify(keys, null, 2)}\n`)
+  const text = `${JSON.stringify(keys, null, 2)}\n`
+  mkdirSync(folder.backups, { recursive: true, mode: 0o700 })
+  writeDurably(folder.keys, text)
+  writeDurably(folder.keysCopy, text)
 }
 
-/** Written beside, flushed, then renamed: the old content or the new one, never half of it. */
-function writeDurably(file: string, content: string | Uint8Array): void {
-  const beside = `${file}.baharu`
-  const handle = openSync(beside, 'w', 0o600)
-  try {
-    const bytes = typeof content === 'string' ? Buffer.from(content, 'utf8') : content
-    let written = 0
-    while (written < bytes.length) written += writeSync(handle, bytes, written)
-    fsyncSync(handle)
-  } finally {
-    closeSync(handle)
-  }
-  renameSync(beside, file)
-  flushFolder(dirname(file))
-}
-
-/** Windows cannot open a folder; there the rename itself is journalled by NTFS. */
-function flushFolder(folder: string): void {
-  if (process.platform === 'win32') return
-  const handle = openSync(folder, 'r')
-  try {
-    fsyncSync(handle)
-  } finally {
-    closeSync(handle)
-  }
+/** Puts back whichever of the two was lost or damaged. */
+export function mendKeyFiles(folder: DataFolder, keys: KeyFile): void {
+  const whole = [folder.keys, folder.keysCopy].every(
+    (file) => existsSync(file) && parseKeyFile(readFileSync(file, 'utf8')) !== null,
+  )
+  if (!whole) writeKeyFile(folder, keys)
 }

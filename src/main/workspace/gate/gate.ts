@@ -1,8 +1,16 @@
-import { existsSync, rmSync } from 'node:fs'
+import { rmSync } from 'node:fs'
 import { WorkspaceError } from '#contract/errors'
 import type { GateState } from '#contract/gate'
 import { ownFolder, type Ownership } from '../database/ownership.ts'
-import { dataFolder, prepareFolder, readKeyFile, writeKeyFile, type DataFolder } from './folder.ts'
+import {
+  completeFirstRun,
+  dataFolder,
+  mendKeyFiles,
+  prepareFolder,
+  readKeyFile,
+  writeKeyFile,
+  type DataFolder,
+} from './folder.ts'
 import {
   fullCost,
   newDataKey,
@@ -47,6 +55,9 @@ export class Gate {
   readonly #binary: string | undefined
   readonly #cost: StretchCost
   #ownership: Ownership | null = null
+  /** The system's safe storage no longer opens what it once sealed. */
+  #sealIsStale = false
+  #openedByRecovery = false
   /** Key and code of a first run that is not finished; never written down. */
   #begun: { readonly dataKey: Uint8Array; readonly recoveryCode: string } | null = null
 
@@ -63,8 +74,11 @@ export class Gate {
 
   /** @throws WorkspaceError `database.busy`, `.folder-unwritable` or one about the key file */
   keyFile(): KeyFile | null {
-    prepareFolder(this.folder)
-    this.#ownership ??= ownFolder(this.folder.lock, this.#binary)
+    if (this.#ownership === null) {
+      prepareFolder(this.folder)
+      this.#ownership = ownFolder(this.folder.lock, this.#binary)
+      completeFirstRun(this.folder)
+    }
     return readKeyFile(this.folder)
   }
 
@@ -77,7 +91,7 @@ export class Gate {
         : {
             kind: 'locked',
             folder: this.folder.root,
-            remembered: keys.system !== null && this.canRemember,
+            remembered: this.#opensBySystem(keys),
           }
     } catch (error) {
       return failedState(error)
@@ -116,7 +130,7 @@ export class Gate {
     for (const end of ['', '-wal', '-shm']) rmSync(this.folder.unfinished + end, { force: true })
     await fill(dataKey, this.folder.unfinished)
     writeKeyFile(this.folder, keys)
-    readKeyFile(this.folder)
+    completeFirstRun(this.folder)
     this.#begun = null
     return dataKey
   }
@@ -133,7 +147,17 @@ export class Gate {
         secret.kind === 'passphrase' ? 'gate.wrong-passphrase' : 'gate.wrong-recovery-code',
       )
     }
-    if (remember && keys.system === null) await this.remember(dataKey, true)
+    mendKeyFiles(this.folder, keys)
+    this.#openedByRecovery = secret.kind === 'recovery'
+    if (remember) {
+      try {
+        await this.remember(dataKey, true)
+      } catch {
+        // The right secret opens, whatever the system's safe storage does; the state says that
+        // nothing is remembered.
+        this.#sealIsStale = true
+      }
+    }
     return dataKey
   }
 
@@ -145,6 +169,7 @@ export class Gate {
       return await this.#safeStorage.unprotect(Buffer.from(sealed, 'base64'))
     } catch {
       // Another user, another computer, a reset keyring: the passphrase still opens.
+      this.#sealIsStale = true
       return null
     }
   }
@@ -153,24 +178,47 @@ export class Gate {
     const keys = this.#existingKeys()
     const system = remember ? await this.#sealBySystem(dataKey) : null
     writeKeyFile(this.folder, { ...keys, system })
+    this.#sealIsStale = false
   }
 
-  async changePassphrase(dataKey: Uint8Array, passphrase: string): Promise<void> {
+  /**
+   * @param current the passphrase in force; null only right after the recovery code opened
+   * @throws WorkspaceError `gate.wrong-passphrase`: who finds a desk unattended must not lock its
+   *   owner out; `gate.weak-passphrase`
+   */
+  async changePassphrase(
+    dataKey: Uint8Array,
+    current: string | null,
+    passphrase: string,
+  ): Promise<void> {
     refuseWeak(passphrase)
     const keys = this.#existingKeys()
-    writeKeyFile(this.folder, {
-      ...keys,
-      passphrase: await sealBySecret(dataKey, passphrase, this.#cost),
-    })
+    const proved =
+      current === null
+        ? this.#openedByRecovery
+        : (await unsealBySecret(keys.passphrase, current)) !== null
+    if (!proved) throw new WorkspaceError('gate.wrong-passphrase')
+    const sealed = await sealBySecret(dataKey, passphrase, this.#cost)
+    writeKeyFile(this.folder, { ...keys, passphrase: sealed })
+    this.#openedByRecovery = false
   }
 
   isRemembered(): boolean {
-    return existsSync(this.folder.keys) && this.#existingKeys().system !== null && this.canRemember
+    return this.#opensBySystem(this.#existingKeys())
+  }
+
+  /** The gate closed: what one way of opening allowed is over. */
+  closed(): void {
+    this.#openedByRecovery = false
   }
 
   release(): void {
     this.#ownership?.release()
     this.#ownership = null
+  }
+
+  #opensBySystem(keys: KeyFile): boolean {
+    return keys.system !== null && this.canRemember && !this.#sealIsStale
   }
 
   #existingKeys(): KeyFile {

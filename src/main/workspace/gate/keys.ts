@@ -3,8 +3,8 @@ import { z } from 'zod'
 
 export interface StretchCost {
   readonly N: number
-  readonly r: number
-  readonly p: number
+  readonly r: 8
+  readonly p: 1
 }
 
 /** scrypt's cost: 2^17 × 8 × 128 bytes = 128 MB and about a third of a second on an office PC. */
@@ -15,13 +15,14 @@ const Base64 = z.string().regex(/^[A-Za-z0-9+/]+=*$/)
 /** The data key sealed under a secret a person knows: scrypt (RFC 7914), then AES-256-GCM. */
 export const SealedBySecret = z.object({
   kdf: z.literal('scrypt'),
+  // A planted file must not take more memory than twice what ours asks for.
   N: z
     .number()
     .int()
     .min(2)
-    .max(2 ** 20),
-  r: z.number().int().min(1).max(32),
-  p: z.number().int().min(1).max(16),
+    .max(2 ** 18),
+  r: z.literal(8),
+  p: z.literal(1),
   salt: Base64,
   nonce: Base64,
   sealed: Base64,

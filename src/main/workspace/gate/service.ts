@@ -3,6 +3,7 @@ import { WorkspaceError } from '#contract/errors'
 import type { gate as gateContract, GateState } from '#contract/gate'
 import type { Changes } from '../changes.ts'
 import type { OpenWorkspace } from '../open.ts'
+import { explain } from '../database/explain.ts'
 import { failedState, type Gate } from './gate.ts'
 
 type Input<K extends keyof typeof gateContract> = z.output<(typeof gateContract)[K]['input']>
@@ -24,6 +25,8 @@ export interface GateParts {
  */
 export interface KeyKeeper {
   recall(): Uint8Array | null
+  /** A person locked the workspace: not even the system's safe storage may open it by itself. */
+  isLocked(): boolean
   keep(dataKey: Uint8Array | null): void
 }
 
@@ -69,7 +72,7 @@ export function gateHandlers(parts: GateParts): GateActions {
   } = {
     async state() {
       // The system's safe storage spares the typing at start, but not after "lock now".
-      if (parts.current() === null && !recalled) {
+      if (parts.current() === null && !recalled && parts.keeper?.isLocked() !== true) {
         recalled = true
         try {
           const dataKey = recallKept() ?? (await gate.recall())
@@ -100,18 +103,21 @@ export function gateHandlers(parts: GateParts): GateActions {
     },
     async lock() {
       parts.keeper?.keep(null)
+      gate.closed()
       await parts.replace(null)
       parts.changes.gateMoved()
       return state()
     },
-    async changePassphrase({ passphrase }) {
+    async changePassphrase({ current, passphrase }) {
       const open = opened()
-      await gate.changePassphrase(open.dataKey, passphrase)
+      open.requireActor()
+      await gate.changePassphrase(open.dataKey, current, passphrase)
       await open.note('gate.changePassphrase')
       return {}
     },
     async remember({ remember }) {
       const open = opened()
+      open.requireActor()
       await gate.remember(open.dataKey, remember)
       await open.note('gate.remember')
       parts.changes.gateMoved()
@@ -130,7 +136,11 @@ export function gateHandlers(parts: GateParts): GateActions {
         member
       ]
       if (handler === undefined) return Promise.reject(new WorkspaceError('call.unknown'))
-      const next = last.then(() => handler(input))
+      const next = last
+        .then(() => handler(input))
+        .catch((error: unknown) => {
+          throw explain(error)
+        })
       last = next.catch(() => undefined)
       return next
     },

@@ -1,6 +1,7 @@
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto'
 import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import { flushFolder } from '../files/durable.ts'
 
 /** What kind of file a name stands for; each has a folder of its own. */
 export type MediaArea = 'original' | 'thumbnail' | 'sketch'
@@ -12,7 +13,10 @@ export type MediaArea = 'original' | 'thumbnail' | 'sketch'
 export interface MediaStore {
   /** An original is durable once resolved. Putting the same name again replaces it. */
   put(area: MediaArea, name: string, bytes: Uint8Array): Promise<void>
-  /** Null when there is none; throws when the file was damaged or swapped. */
+  /**
+   * Null when there is none, or when the file was damaged or swapped: what is derived can be made
+   * again, and an original that fails its seal must not be passed off as one.
+   */
   get(area: MediaArea, name: string): Promise<Uint8Array | null>
   has(area: MediaArea, name: string): Promise<boolean>
   remove(area: MediaArea, name: string): Promise<void>
@@ -49,6 +53,7 @@ export function openMediaStore(folder: string, key: Uint8Array): MediaStore {
         await handle.close()
       }
       await rename(beside, file)
+      if (area === 'original') flushFolder(dirname(file))
       grow(sealed.length - (before ?? 0))
     },
 
@@ -84,13 +89,22 @@ function seal(bytes: Uint8Array, key: Uint8Array, name: string): Buffer {
   return Buffer.concat([nonce, cipher.update(bytes), cipher.final(), cipher.getAuthTag()])
 }
 
-function unseal(sealed: Buffer, key: Uint8Array, name: string): Uint8Array {
+function unseal(sealed: Buffer, key: Uint8Array, name: string): Uint8Array | null {
+  if (sealed.length < nonceBytes + tagBytes) return null
   const decipher = createDecipheriv('aes-256-gcm', key, sealed.subarray(0, nonceBytes), {
     authTagLength: tagBytes,
   })
   decipher.setAAD(Buffer.from(name, 'utf8'))
   decipher.setAuthTag(sealed.subarray(-tagBytes))
-  return Buffer.concat([decipher.update(sealed.subarray(nonceBytes, -tagBytes)), decipher.final()])
+  try {
+    return Buffer.concat([
+      decipher.update(sealed.subarray(nonceBytes, -tagBytes)),
+      decipher.final(),
+    ])
+  } catch {
+    // The seal did not fit: not the bytes that were put here.
+    return null
+  }
 }
 
 async function sizeOf(file: string): Promise<number | null> {

@@ -22,7 +22,7 @@ export interface LibraryPicture {
  */
 export interface LibraryIndex {
   readonly pictures: readonly LibraryPicture[]
-  /** Null when it is missing or damaged: the picture is then compared by its bytes' hash alone. */
+  /** Null when it is missing or damaged; it is then made again from the bytes. */
   sketchOf(id: string): Promise<Uint8Array | null>
   bytesOf(id: string): Promise<Uint8Array | null>
 }

@@ -36,7 +36,15 @@ export function seenInLibrary(asking: Asking, library: LibraryIndex, kept: Libra
     const bytes = await library.bytesOf(id)
     return bytes === null ? null : { kind: 'bytes', name, bytes }
   }
-  return seen(asking, { target, ...rest }, () => library.sketchOf(id), source)
+  // A sketch that was lost or damaged is made again from the picture.
+  const sketch = async (): Promise<Uint8Array | null> => {
+    const kept = await library.sketchOf(id)
+    const from = kept === null ? await source() : null
+    if (from === null) return kept
+    const again = await measureIn(asking, from)
+    return again.kind === 'measured' ? again.sketch : null
+  }
+  return seen(asking, { target, ...rest }, sketch, source)
 }
 
 /**
@@ -63,18 +71,20 @@ export function seenInBatch(
   asking: Asking,
   sketches: SketchKeeper,
   plain: Plain,
-  source: PictureSource,
+  source: Seen['source'],
 ): Seen {
   const { id } = plain.target
   const sketch = async (): Promise<Uint8Array | null> => {
     const held = sketches.get(id)
     if (held !== undefined) return held
-    const again = await measureIn(asking, source)
+    const from = await source()
+    if (from === null) return null
+    const again = await measureIn(asking, from)
     if (again.kind === 'unreadable' || again.measurement.bytesHash !== plain.bytesHash) return null
     sketches.keep(id, again.sketch)
     return again.sketch
   }
-  return seen(asking, plain, sketch, () => Promise.resolve(source))
+  return seen(asking, plain, sketch, source)
 }
 
 function seen(asking: Asking, plain: Plain, sketch: Seen['sketch'], source: Seen['source']): Seen {

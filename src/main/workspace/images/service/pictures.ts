@@ -18,6 +18,7 @@ interface Parts {
 
 /** Wide enough for a picture shown over a whole 1920 px screen beside a details pane. */
 const previewWidth = 1_600
+const thumbnailWidth = 320
 
 /** What a page shows of a picture; the thumbnail where the original is gone or has changed. */
 export async function readPicture(
@@ -29,16 +30,24 @@ export async function readPicture(
   const found = of === 'check' ? await checked(parts, id) : await kept(parts, id)
   if (found === null) return null
   if (size === 'preview') {
-    const source = await found.source()
-    const { limits } = await rulesInForce(parts.db)
-    const preview =
-      source === null
-        ? null
-        : await previewIn({ pool: parts.pool, limits }, source, found.hash, previewWidth)
-    if (preview !== null) return { bytes: preview.bytes, contentType: preview.contentType }
+    const preview = await drawn(parts, found, previewWidth)
+    if (preview !== null) return preview
   }
   const bytes = await parts.media.get('thumbnail', found.thumbnail)
-  return bytes === null ? null : { bytes, contentType: contentTypeOf(bytes) }
+  if (bytes !== null) return { bytes, contentType: contentTypeOf(bytes) }
+  // Thumbnails are not flushed when written: one that a power failure took is drawn again.
+  const again = await drawn(parts, found, thumbnailWidth)
+  if (again !== null) await parts.media.put('thumbnail', found.thumbnail, again.bytes)
+  return again
+}
+
+/** Null when the original is gone or has changed. */
+async function drawn({ db, pool }: Parts, found: Found, width: number): Promise<Media | null> {
+  const source = await found.source()
+  if (source === null) return null
+  const { limits } = await rulesInForce(db)
+  const preview = await previewIn({ pool, limits }, source, found.hash, width)
+  return preview === null ? null : { bytes: preview.bytes, contentType: preview.contentType }
 }
 
 interface Found {
