@@ -18,6 +18,7 @@ export const reasonsByCode = {
     'images.not-keepable',
     'images.already-kept',
     'images.not-a-repeat',
+    'images.repeats-library',
     'images.file-changed',
     'images.file-gone',
   ],

@@ -62,6 +62,10 @@ export const PhotoReview = z.object({
 })
 export type PhotoReview = z.infer<typeof PhotoReview>
 
+/** The checklist as answered: by whom, and when. */
+export const GivenReview = z.object({ answers: PhotoReview, byName: z.string(), at: Instant })
+export type GivenReview = z.infer<typeof GivenReview>
+
 /** One file of a batch: what was measured, found and decided. */
 export const CheckedImage = z.object({
   id: CheckId,
@@ -84,7 +88,7 @@ export const CheckedImage = z.object({
   repeats: z.array(Repeat),
   /** A person's exception: the picture may be kept although it was not passed. */
   override: z.object({ reason: z.string(), byName: z.string(), at: Instant }).nullable(),
-  review: z.object({ answers: PhotoReview, byName: z.string(), at: Instant }).nullable(),
+  review: GivenReview.nullable(),
   /** The library picture it became. */
   keptAs: ImageId.nullable(),
 })
@@ -128,6 +132,17 @@ export const Caption = z.object({
 })
 export type Caption = z.infer<typeof Caption>
 
+/** A person's word on a pair, as kept with the library picture. */
+export const KeptDecision = z.object({
+  /** Of the other picture of the pair, as it was called then. */
+  name: z.string(),
+  outcome: z.enum(['repeat', 'different']),
+  reason: z.string(),
+  byName: z.string(),
+  at: Instant,
+})
+export type KeptDecision = z.infer<typeof KeptDecision>
+
 export const LibraryImage = z.object({
   id: ImageId,
   name: z.string(),
@@ -140,6 +155,10 @@ export const LibraryImage = z.object({
   addedAt: Instant,
   addedByName: z.string().nullable(),
   overrideReason: z.string().nullable(),
+  /** The photo checklist as answered in its batch; stays when the batch goes. */
+  review: GivenReview.nullable(),
+  /** Decided pairs of its batch, oldest first; they stay when the batch goes. */
+  decisions: z.array(KeptDecision),
   findings: z.array(Finding),
   tags: z.array(z.string()),
   caption: Caption,

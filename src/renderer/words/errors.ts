@@ -36,6 +36,8 @@ export const errorWords = inBothLanguages(
         'Imej ini belum boleh disimpan. Hanya imej yang lulus, beramaran atau diberi pengecualian boleh disimpan.',
       'already-kept': 'Imej ini sudah ada dalam pustaka.',
       'not-a-repeat': 'Pasangan ini bukan foto berulang yang perlu diputuskan.',
+      'repeats-library':
+        'Imej ini mengulang imej yang masuk ke pustaka selepas semakan. Bandingkan kedua-duanya, kemudian putuskan atau beri pengecualian.',
       'file-changed': 'Fail ini telah berubah selepas disemak. Semak semula sebelum menyimpannya.',
       'file-gone': 'Fail ini tidak ditemukan lagi di tempat asalnya.',
       'worker-unavailable': 'Proses semakan imej tidak dapat dimulakan. Cuba semula sebentar lagi.',
@@ -95,6 +97,8 @@ export const errorWords = inBothLanguages(
         'This image cannot be kept yet. Only images that passed, carry a warning or were given an exception can be kept.',
       'already-kept': 'This image is already in the library.',
       'not-a-repeat': 'This pair is not a repeated photo that needs a decision.',
+      'repeats-library':
+        'This image repeats one that entered the library after the check. Compare the two, then decide or make an exception.',
       'file-changed': 'This file changed after it was checked. Check it again before keeping it.',
       'file-gone': 'This file is no longer where it was.',
       'worker-unavailable': 'The image check could not be started. Try again in a moment.',

@@ -78,6 +78,8 @@ export function anImage(number: number, parts: Partial<LibraryImage> = {}): Libr
     addedAt: moment,
     addedByName: 'Siti Aminah',
     overrideReason: null,
+    review: null,
+    decisions: [],
     findings: [],
     tags: [],
     caption: { programme: '', date: null, time: '', place: '', guests: '' },

@@ -41,6 +41,14 @@ async function keptPictures(names: readonly string[]): Promise<LibraryImage[]> {
 
 const names = (found: readonly LibraryImage[]) => found.map((image) => image.name).sort()
 
+const columns =
+  'id, name, kind, width, height, format, byte_size, bytes_hash, measurement, fingerprint, ' +
+  'fingerprint_version, findings, override_reason, programme, programme_date, programme_time, ' +
+  'place, guests, alt_text, source, rights, added_at, added_by, trashed_at'
+
+/** SQL: `before` and the number in twelve digits. */
+const numbered = (before: string) => `'${before}' || substr(cast(1000000000000 + i as text), 2)`
+
 describe.each(databases)('the library on %s', (database) => {
   it('keeps the very bytes that were checked, sealed at rest', async () => {
     test = await startTestWorkspace(database)
@@ -147,6 +155,24 @@ describe.each(databases)('the library on %s', (database) => {
     expect(await on('2026-11-22')).toEqual([])
     expect(await on('2026-11-23')).toEqual(['pagi.png'])
     expect(await on('2026-11-24')).toEqual([])
+  })
+
+  it('shows more pictures than one statement binds values', async () => {
+    test = await startTestWorkspace(database)
+    await keptPictures(['a.png'])
+    // SQLite binds 32 766 values a statement, PostgreSQL 65 535.
+    const count = database === 'sqlite' ? 33_000 : 66_000
+    await test.rows(`
+      insert into image (${columns})
+      with recursive number(i) as (select 1 union all select i + 1 from number where i < ${count})
+      select ${columns
+        .replace('bytes_hash', numbered('0'.repeat(52)))
+        .replace('id', numbered('00000000-0000-4000-8000-'))}
+      from image, number`)
+    await test.rows(`insert into image_tag (image_id, tag) select id, 'jambatan' from image`)
+    const found = await test.workspace.images.library({ ...everything, tag: 'jambatan' })
+    expect(found).toHaveLength(count + 1)
+    expect(found.every(({ tags }) => tags.length === 1 && tags[0] === 'jambatan')).toBe(true)
   })
 
   it('moves to the trash and back, and the trash is no longer compared with', async () => {

@@ -4,6 +4,7 @@ export interface ImageTables {
   image_repeat: ImageRepeatRow
   image: ImageRow
   image_tag: ImageTagRow
+  image_decision: ImageDecisionRow
 }
 
 /** What was dropped, pasted or picked together. */
@@ -12,6 +13,8 @@ export interface ImageBatchRow {
   started_at: string
   finished_at: string | null
   started_by: string
+  /** What a person said all of it is; null = guessed picture by picture. */
+  kind: string | null
 }
 
 /** One file of a batch. JSON columns hold values the contract or the measuring code validates. */
@@ -38,7 +41,7 @@ export interface ImageCheckRow {
   measurement: string | null
   /** Base64 of the packed fingerprint. */
   fingerprint: string | null
-  /** JSON: findings that do not come from repeats or size rules alone, as last worked out. */
+  /** JSON: every finding, as last worked out. */
   findings: string
   override_reason: string | null
   override_by: string | null
@@ -82,6 +85,10 @@ export interface ImageRow {
   fingerprint_version: number
   findings: string
   override_reason: string | null
+  /** JSON: the photo checklist as answered before or after it was kept. */
+  review: string | null
+  reviewed_by: string | null
+  reviewed_at: string | null
   programme: string
   programme_date: string | null
   programme_time: string
@@ -98,4 +105,17 @@ export interface ImageRow {
 export interface ImageTagRow {
   image_id: string
   tag: string
+}
+
+/** A person's word on a pair, kept with the picture after its batch is gone. */
+export interface ImageDecisionRow {
+  /** That of the pair in `image_repeat`, while it exists. */
+  id: string
+  image_id: string
+  /** Of the other picture, as it was called then. */
+  name: string
+  outcome: string
+  reason: string
+  decided_by: string
+  decided_at: string
 }

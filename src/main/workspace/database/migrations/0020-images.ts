@@ -8,6 +8,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .addColumn('started_at', 'text', (c) => c.notNull())
     .addColumn('finished_at', 'text')
     .addColumn('started_by', 'text', (c) => c.notNull().references('person.id'))
+    .addColumn('kind', 'text')
     .execute()
 
   await db.schema
@@ -25,6 +26,9 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .addColumn('fingerprint_version', 'integer', (c) => c.notNull())
     .addColumn('findings', 'text', (c) => c.notNull())
     .addColumn('override_reason', 'text')
+    .addColumn('review', 'text')
+    .addColumn('reviewed_by', 'text', (c) => c.references('person.id'))
+    .addColumn('reviewed_at', 'text')
     .addColumn('programme', 'text', (c) => c.notNull())
     .addColumn('programme_date', 'text')
     .addColumn('programme_time', 'text', (c) => c.notNull())
@@ -50,6 +54,22 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .addPrimaryKeyConstraint('image_tag_key', ['image_id', 'tag'])
     .execute()
   await db.schema.createIndex('image_tag_by_tag').on('image_tag').columns(['tag']).execute()
+
+  await db.schema
+    .createTable('image_decision')
+    .addColumn('id', 'text', (c) => c.primaryKey())
+    .addColumn('image_id', 'text', (c) => c.notNull().references('image.id').onDelete('cascade'))
+    .addColumn('name', 'text', (c) => c.notNull())
+    .addColumn('outcome', 'text', (c) => c.notNull())
+    .addColumn('reason', 'text', (c) => c.notNull())
+    .addColumn('decided_by', 'text', (c) => c.notNull().references('person.id'))
+    .addColumn('decided_at', 'text', (c) => c.notNull())
+    .execute()
+  await db.schema
+    .createIndex('image_decision_by_image')
+    .on('image_decision')
+    .columns(['image_id', 'decided_at', 'id'])
+    .execute()
 
   await db.schema
     .createTable('image_check')
@@ -86,6 +106,11 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .on('image_check')
     .columns(['batch_id', 'position'])
     .unique()
+    .execute()
+  await db.schema
+    .createIndex('image_check_by_kept')
+    .on('image_check')
+    .columns(['kept_as'])
     .execute()
 
   await db.schema

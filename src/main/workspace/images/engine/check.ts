@@ -12,7 +12,10 @@ export interface CheckSource {
   readonly id: string
   /** As the person knows it: a path; stands in findings of those who repeat it. */
   readonly name: string
-  readonly source: PictureSource
+  /** A function is asked whenever the bytes are wanted; null when they are gone. */
+  readonly source: PictureSource | (() => Promise<PictureSource | null>)
+  /** What a person said of this very picture; without it the batch's kind holds. */
+  readonly kind?: ImageKind
   /** Why it need not be read at all, e.g. a folder without permission; else null. */
   readonly trouble: Unreadable | null
   /**
@@ -20,6 +23,10 @@ export interface CheckSource {
    * but later ones are compared with it.
    */
   readonly earlier: EarlierCheck | null
+}
+
+export async function openSource({ source }: Pick<CheckSource, 'source'>) {
+  return typeof source === 'function' ? source() : source
 }
 
 export type EarlierCheck =
@@ -60,7 +67,7 @@ export interface CheckedSource {
 
 export interface CheckOptions {
   readonly sources: readonly CheckSource[]
-  /** Null guesses for each picture. */
+  /** Of every source that has none of its own; null guesses picture by picture. */
   readonly kind: ImageKind | null
   readonly rules: SizeRules
   readonly pool: ImagePool

@@ -22,30 +22,55 @@ interface Entry extends CollectedSource {
  * also pipes, broken links, links to folders (which are not entered, so that circles end) and
  * folders that cannot be read. Ordered by path, code point by code point (which is the order of
  * UTF-8 bytes); an entry that is reached in two ways stands there once, under the first of its names.
+ * @throws the signal's reason as soon as it is called off, even while a network drive does not answer.
  */
-export async function collectSources(paths: readonly string[]): Promise<CollectedSource[]> {
+export function collectSources(
+  paths: readonly string[],
+  signal?: AbortSignal,
+): Promise<CollectedSource[]> {
+  const calledOff = signal ?? new AbortController().signal
+  return orCalledOff(collect(paths, calledOff), calledOff)
+}
+
+async function collect(paths: readonly string[], signal: AbortSignal): Promise<CollectedSource[]> {
   const entries: Entry[] = []
-  for (const path of paths) await collectNamed(path, entries)
+  for (const path of paths) await collectNamed(path, entries, signal)
   entries.sort((one, other) => Buffer.compare(one.bytes, other.bytes))
-  return (await withoutRepeatedNames(entries)).map(({ name, source, trouble }) => ({
+  return (await withoutRepeatedNames(entries, signal)).map(({ name, source, trouble }) => ({
     name,
     source,
     trouble,
   }))
 }
 
+/** The work ends by itself at its next step; nobody waits for a step that hangs. */
+async function orCalledOff<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
+  let stop = (): void => undefined
+  const off = new Promise<never>((_resolve, reject) => {
+    stop = () => reject(reasonOf(signal))
+    signal.addEventListener('abort', stop)
+    if (signal.aborted) stop()
+  })
+  try {
+    return await Promise.race([off, work])
+  } finally {
+    signal.removeEventListener('abort', stop)
+  }
+}
+
 /** A path somebody named: a link to a folder is entered here, and only here. */
-async function collectNamed(path: string, into: Entry[]): Promise<void> {
+async function collectNamed(path: string, into: Entry[], signal: AbortSignal): Promise<void> {
+  signal.throwIfAborted()
   const folder = await stat(path).then(
     (found) => found.isDirectory(),
     () => false,
   )
   const bytes = Buffer.from(path)
-  if (folder) await collectFolder(bytes, into)
+  if (folder) await collectFolder(bytes, into, signal)
   else into.push(entry(bytes))
 }
 
-async function collectFolder(folder: Buffer, into: Entry[]): Promise<void> {
+async function collectFolder(folder: Buffer, into: Entry[], signal: AbortSignal): Promise<void> {
   let children: Buffer[]
   try {
     children = await readdir(folder, { encoding: 'buffer' })
@@ -55,14 +80,19 @@ async function collectFolder(folder: Buffer, into: Entry[]): Promise<void> {
   }
   for (const child of children) {
     if (child[0] === dot) continue
+    signal.throwIfAborted()
     const path = joined(folder, child)
     const isFolder = await lstat(path).then(
       (found) => found.isDirectory(),
       () => false,
     )
-    if (isFolder) await collectFolder(path, into)
+    if (isFolder) await collectFolder(path, into, signal)
     else into.push(entry(path))
   }
+}
+
+function reasonOf({ reason }: AbortSignal): Error {
+  return reason instanceof Error ? reason : new Error('called off')
 }
 
 const dot = 0x2e
@@ -93,11 +123,15 @@ function codeOf(error: unknown): Unreadable['code'] {
 }
 
 /** The same entry of the same folder, whichever way it was named. A link is an entry of its own. */
-async function withoutRepeatedNames(sorted: readonly Entry[]): Promise<Entry[]> {
+async function withoutRepeatedNames(
+  sorted: readonly Entry[],
+  signal: AbortSignal,
+): Promise<Entry[]> {
   const folders = new Map<string, Promise<Buffer>>()
   const seen = new Set<string>()
   const kept: Entry[] = []
   for (const one of sorted) {
+    signal.throwIfAborted()
     const { folder, last } = split(one.bytes)
     const key = folder.toString('latin1')
     const real = folders.get(key) ?? realFolder(folder)

@@ -2,6 +2,7 @@ import type { Sha256 } from '#contract/values'
 import type { Measured, Measurement } from '../measure/measurement.ts'
 import { CandidateIndex } from '../repeats/candidates.ts'
 import type { Asking } from '../workers/ask.ts'
+import { openSource } from './check.ts'
 import type { CheckSource, FoundRepeat, RepeatTarget } from './check.ts'
 import { createGroups } from './groups.ts'
 import type { LibraryIndex } from './library.ts'
@@ -49,12 +50,13 @@ export function createRepeatFinder(asking: Asking, library: LibraryIndex): Repea
     index.add(keyOf(seen.target), seen.fingerprint)
   }
 
-  function seenOf({ id, name, source }: CheckSource, known: Omit<Known, 'repeats'>): Seen {
+  function seenOf(questioned: CheckSource, known: Omit<Known, 'repeats'>): Seen {
+    const { id, name } = questioned
     const { bytesHash, width, height, pages, transparent } = known.measurement
     const { fingerprint } = known
     const target: RepeatTarget = { where: 'batch', id, name }
     const plain = { target, bytesHash, width, height, pages, transparent, fingerprint }
-    return seenInBatch(asking, sketches, plain, source)
+    return seenInBatch(asking, sketches, plain, () => openSource(questioned))
   }
 
   return {

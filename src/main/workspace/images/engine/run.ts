@@ -1,11 +1,13 @@
 import type { ImageKind } from '#contract/findings'
 import type { SizeRules } from '#contract/imageRules'
+import { unreadable } from '../measure/measurement.ts'
 import type { Measured } from '../measure/measurement.ts'
 import { unreadableFinding } from '../rules/file.ts'
 import { guessKind } from '../rules/kind.ts'
 import { judgePicture } from '../rules/verdict.ts'
 import { measureIn } from '../workers/ask.ts'
 import type { Asking } from '../workers/ask.ts'
+import { openSource } from './check.ts'
 import type { CheckedSource, CheckOptions, CheckSource, FoundRepeat } from './check.ts'
 import { createRepeatFinder } from './finder.ts'
 
@@ -33,7 +35,7 @@ export async function checkImages(options: CheckOptions): Promise<void> {
       signal.throwIfAborted()
       for (; begun < sources.length && begun <= position + ahead; begun++) {
         const next = sources[begun]
-        if (next !== undefined && next.earlier === null) looks.set(begun, look(asking, next))
+        if (next !== undefined && next.earlier === null) looks.set(begun, begin(asking, next))
       }
       const mine = looks.get(position)
       looks.delete(position)
@@ -47,20 +49,31 @@ export async function checkImages(options: CheckOptions): Promise<void> {
     ending.abort()
   }
 
+  function kindOf(source: CheckSource): ImageKind | null {
+    return source.kind ?? options.kind
+  }
+
   async function conclude(source: CheckSource, measured: Measured): Promise<CheckedSource> {
-    if (measured.kind === 'unreadable') return unreadableSource(source, measured, options.kind)
+    if (measured.kind === 'unreadable') return unreadableSource(source, measured, kindOf(source))
     const repeats = await finder.find(source, measured)
     finder.remember(source, { ...measured, repeats }, measured.sketch)
-    return measuredSource(source, measured, repeats, options.kind, rules)
+    return measuredSource(source, measured, repeats, kindOf(source), rules)
   }
 }
 
-function look(asking: Asking, { source, trouble }: CheckSource): Promise<Measured> {
-  if (trouble !== null) return Promise.resolve({ kind: 'unreadable', unreadable: trouble })
-  const look = measureIn(asking, source)
+function begin(asking: Asking, source: CheckSource): Promise<Measured> {
+  const look = lookAt(asking, source)
   // It is waited for later, if at all: a batch called off leaves some behind.
   look.catch(() => undefined)
   return look
+}
+
+async function lookAt(asking: Asking, source: CheckSource): Promise<Measured> {
+  if (source.trouble !== null) return { kind: 'unreadable', unreadable: source.trouble }
+  const from = await openSource(source)
+  return from === null
+    ? { kind: 'unreadable', unreadable: unreadable('not-found') }
+    : measureIn(asking, from)
 }
 
 function unreadableSource(

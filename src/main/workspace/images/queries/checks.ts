@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Finding, ImageKind, Verdict } from '#contract/findings'
-import { PhotoReview, type CheckedImage, type Repeat } from '#contract/images'
+import { PhotoReview, type CheckedImage, type GivenReview, type Repeat } from '#contract/images'
 import { BatchId, CheckId, ImageId, Instant, Sha256 } from '#contract/values'
 import type { Reader, Writer } from '../../database/schema.ts'
 import type { ImageCheckRow } from '../tables.ts'
@@ -39,6 +39,41 @@ export function checkRows(db: Reader, batchId: BatchId): Promise<ImageCheckRow[]
 export async function checkRow(db: Reader, id: CheckId): Promise<ImageCheckRow | null> {
   const row = await db.selectFrom('image_check').selectAll().where('id', '=', id).executeTakeFirst()
   return row ?? null
+}
+
+/** Some rows, in no particular order; unknown ones are left out. */
+export function checkRowsByIds(db: Reader, ids: readonly CheckId[]): Promise<ImageCheckRow[]> {
+  return db
+    .selectFrom('image_check')
+    .selectAll()
+    .where('id', 'in', ids.length === 0 ? [''] : [...ids])
+    .execute()
+}
+
+/** Every file that was looked at, could be read and is not in the library. */
+export async function judgeableIds(db: Reader): Promise<CheckId[]> {
+  const rows = await db
+    .selectFrom('image_check')
+    .select('id')
+    .where('fingerprint', 'is not', null)
+    .where('kept_as', 'is', null)
+    .orderBy('id')
+    .execute()
+  return rows.map((row) => CheckId.parse(row.id))
+}
+
+/** The kinds that persons said of some files, by the file's id; guessed ones are not in it. */
+export async function kindsSaid(
+  db: Reader,
+  ids: readonly CheckId[],
+): Promise<Map<string, ImageKind>> {
+  const rows = await db
+    .selectFrom('image_check')
+    .select(['id', 'kind'])
+    .where('id', 'in', ids.length === 0 ? [''] : [...ids])
+    .where('kind_guessed', '=', 0)
+    .execute()
+  return new Map(rows.map((row) => [row.id, ImageKind.parse(row.kind)]))
 }
 
 /** What a page sees of a batch's files, in the batch's order. */
@@ -104,16 +139,22 @@ function toChecked(row: JoinedRow, repeats: readonly Repeat[]): CheckedImage {
             byName: row.overrider_name ?? '',
             at: Instant.parse(row.override_at),
           },
-    review:
-      row.review === null || row.reviewed_at === null
-        ? null
-        : {
-            answers: PhotoReview.parse(JSON.parse(row.review)),
-            byName: row.reviewer_name ?? '',
-            at: Instant.parse(row.reviewed_at),
-          },
+    review: toReview(row),
     keptAs: row.kept_as === null ? null : ImageId.parse(row.kept_as),
   }
+}
+
+/** The answered checklist of a checked or kept picture, or null. */
+export function toReview(
+  row: Pick<JoinedRow, 'review' | 'reviewed_at' | 'reviewer_name'>,
+): GivenReview | null {
+  return row.review === null || row.reviewed_at === null
+    ? null
+    : {
+        answers: PhotoReview.parse(JSON.parse(row.review)),
+        byName: row.reviewer_name ?? '',
+        at: Instant.parse(row.reviewed_at),
+      }
 }
 
 export function parseFindings(json: string): Finding[] {

@@ -5,7 +5,8 @@ import { ImageId, Instant, PlainDate, Sha256 } from '#contract/values'
 import type { Reader, Writer } from '../../database/schema.ts'
 import { Measurement } from '../measure/measurement.ts'
 import type { ImageRow } from '../tables.ts'
-import { parseFindings } from './checks.ts'
+import { parseFindings, toReview } from './checks.ts'
+import { decisionsOf, toDecision } from './keptWords.ts'
 
 /** Pictures that fit the filter, newest first. Dates are Malaysian days (UTC+8). */
 export async function listLibrary(db: Reader, filter: LibraryFilter): Promise<LibraryImage[]> {
@@ -34,16 +35,13 @@ export async function listLibrary(db: Reader, filter: LibraryFilter): Promise<Li
       ]),
     )
   }
-  const rows = await query.orderBy('added_at', 'desc').orderBy('image.id').execute()
-  return withTags(db, rows)
+  return withSayings(db, query.orderBy('added_at', 'desc').orderBy('image.id'))
 }
 
 /** Some pictures, in the order of `ids`; unknown ones are left out. */
 export async function imagesByIds(db: Reader, ids: readonly ImageId[]): Promise<LibraryImage[]> {
-  const rows = await selectImages(db)
-    .where('image.id', 'in', ids.length === 0 ? [''] : [...ids])
-    .execute()
-  const byId = new Map((await withTags(db, rows)).map((image) => [image.id, image]))
+  const query = selectImages(db).where('image.id', 'in', ids.length === 0 ? [''] : [...ids])
+  const byId = new Map((await withSayings(db, query)).map((image) => [image.id, image]))
   return ids.flatMap((id) => byId.get(id) ?? [])
 }
 
@@ -90,6 +88,17 @@ export async function keptPrints(db: Reader): Promise<KeptPrint[]> {
       fingerprint: Buffer.from(row.fingerprint, 'base64'),
     }
   })
+}
+
+/** The library's pictures by id alone, to see whether it changed; the trash left out. */
+export async function libraryIds(db: Reader): Promise<ImageId[]> {
+  const rows = await db
+    .selectFrom('image')
+    .select('id')
+    .where('trashed_at', 'is', null)
+    .orderBy('id')
+    .execute()
+  return rows.map((row) => ImageId.parse(row.id))
 }
 
 export async function insertImage(db: Writer, row: ImageRow): Promise<void> {
@@ -144,23 +153,27 @@ function selectImages(db: Reader) {
   return db
     .selectFrom('image')
     .leftJoin('person', 'person.id', 'image.added_by')
+    .leftJoin('person as reviewer', 'reviewer.id', 'image.reviewed_by')
     .selectAll('image')
-    .select('person.name as adder_name')
+    .select(['person.name as adder_name', 'reviewer.name as reviewer_name'])
 }
 
-async function withTags(
+/** The pictures of a query with their tags and decisions, however many there are. */
+async function withSayings(
   db: Reader,
-  rows: readonly (ImageRow & { adder_name: string | null })[],
+  query: ReturnType<typeof selectImages>,
 ): Promise<LibraryImage[]> {
+  const rows = await query.execute()
+  // Asked by the query itself: a statement binds fewer values than a library may have pictures.
+  const ids = query.clearSelect().clearOrderBy().select('image.id').$asScalar()
   const tags = await db
     .selectFrom('image_tag')
     .selectAll()
-    .where('image_id', 'in', rows.length === 0 ? [''] : rows.map((row) => row.id))
+    .where('image_id', 'in', ids)
     .orderBy('tag')
     .execute()
-  const byImage = new Map<string, string[]>()
-  for (const { image_id, tag } of tags)
-    byImage.set(image_id, [...(byImage.get(image_id) ?? []), tag])
+  const tagsByImage = grouped(tags, (row) => row.tag)
+  const decisionsByImage = grouped(await decisionsOf(db, ids), toDecision)
   return rows.map((row) => ({
     id: ImageId.parse(row.id),
     name: row.name,
@@ -173,8 +186,10 @@ async function withTags(
     addedAt: Instant.parse(row.added_at),
     addedByName: row.adder_name,
     overrideReason: row.override_reason,
+    review: toReview(row),
+    decisions: decisionsByImage.get(row.id) ?? [],
     findings: parseFindings(row.findings),
-    tags: byImage.get(row.id) ?? [],
+    tags: tagsByImage.get(row.id) ?? [],
     caption: {
       programme: row.programme,
       date: row.programme_date === null ? null : PlainDate.parse(row.programme_date),
@@ -187,6 +202,19 @@ async function withTags(
     rights: row.rights,
     trashedAt: row.trashed_at === null ? null : Instant.parse(row.trashed_at),
   }))
+}
+
+function grouped<R extends { image_id: string }, T>(
+  rows: readonly R[],
+  of: (row: R) => T,
+): Map<string, T[]> {
+  const groups = new Map<string, T[]>()
+  for (const row of rows) {
+    const group = groups.get(row.image_id)
+    if (group === undefined) groups.set(row.image_id, [of(row)])
+    else group.push(of(row))
+  }
+  return groups
 }
 
 /** Malaysia is eight hours ahead of UTC all year. */

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { Region, RepeatRelation, type Repeat, type RepeatOf } from '#contract/images'
 import { CheckId, ImageId, Instant, PersonId } from '#contract/values'
 import type { Reader, Writer } from '../../database/schema.ts'
-import type { ImageRepeatRow } from '../tables.ts'
+import type { ImageCheckRow, ImageRepeatRow } from '../tables.ts'
 
 export async function insertRepeats(db: Writer, rows: readonly ImageRepeatRow[]): Promise<void> {
   if (rows.length > 0)
@@ -73,6 +73,30 @@ function repeatOf(row: JoinedRow): RepeatOf {
   return row.of_image_id === null
     ? { where: 'batch', checkId: CheckId.parse(row.of_check_id), name: row.other_name ?? '' }
     : { where: 'library', imageId: ImageId.parse(row.of_image_id), name: row.kept_name ?? '' }
+}
+
+/**
+ * Library pictures that need not be put beside a checked one again: those a person decided on, and
+ * those that came from its own batch, where the two were compared.
+ */
+export async function settledImages(
+  db: Reader,
+  check: Pick<ImageCheckRow, 'id' | 'batch_id'>,
+): Promise<Set<string>> {
+  const decided = await db
+    .selectFrom('image_repeat')
+    .select('of_image_id as id')
+    .where('check_id', '=', check.id)
+    .where('of_image_id', 'is not', null)
+    .where('outcome', 'is not', null)
+    .execute()
+  const ofItsBatch = await db
+    .selectFrom('image_check')
+    .select('kept_as as id')
+    .where('batch_id', '=', check.batch_id)
+    .where('kept_as', 'is not', null)
+    .execute()
+  return new Set([...decided, ...ofItsBatch].flatMap(({ id }) => id ?? []))
 }
 
 export interface DecisionRow {

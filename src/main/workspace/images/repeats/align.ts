@@ -81,8 +81,8 @@ function* secondStarts(
 }
 
 /**
- * The alignment that explains most samples, found from the best of the starts; null when none
- * leads anywhere, as in pictures without texture.
+ * The alignment that explains most samples, found from the best of the starts; null when all of
+ * them lead nowhere: the two show different things.
  */
 export function align(
   kept: Pyramid,

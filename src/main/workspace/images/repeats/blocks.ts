@@ -10,6 +10,8 @@ export interface Blocks {
   difference: Float32Array
   /** Range of grey (or colour) in the block and 4 pixels around it, after the same blur. */
   contrast: Float32Array
+  /** Share of the quarter blocks within 32 pixels of the block that show next to nothing. */
+  flatness: Float32Array
 }
 
 /** Rows of a picture at hand: only those from `from` up to `to` count, the others feed the blur. */
@@ -109,7 +111,54 @@ function contrastOf({ columns, rows, least, greatest }: Gathered): Float32Array 
   return contrast
 }
 
+/** Range of a quarter block of plain paper, also after re-encoding; photographs have few of them. */
+const flatBelow = 2
+/** Quarter blocks around a block that count as its surroundings. */
+const surroundings = 8
+
+/** How many flat quarter blocks lie above and left of each: one row and column more. */
+function flatSums({ columns, rows, least, greatest }: Gathered): Int32Array {
+  const [across, down] = [columns * 2, rows * 2]
+  const sums = new Int32Array((across + 1) * (down + 1))
+  for (let y = 0; y < down; y++) {
+    let row = 0
+    for (let x = 0; x < across; x++) {
+      const at = y * across + x
+      const isFlat = least.every((low, plane) => {
+        return (greatest[plane]?.[at] ?? 0) - (low[at] ?? 0) < flatBelow
+      })
+      if (isFlat) row++
+      const above = sums[y * (across + 1) + x + 1] ?? 0
+      sums[(y + 1) * (across + 1) + x + 1] = above + row
+    }
+  }
+  return sums
+}
+
+function flatnessOf(gathered: Gathered): Float32Array {
+  const { columns, rows } = gathered
+  const stride = columns * 2 + 1
+  const sums = flatSums(gathered)
+  const flatness = new Float32Array(columns * rows)
+  for (let row = 0; row < rows; row++) {
+    const top = Math.max(0, 2 * row - surroundings) * stride
+    const bottom = Math.min(rows * 2, 2 * row + 2 + surroundings) * stride
+    for (let column = 0; column < columns; column++) {
+      const left = Math.max(0, 2 * column - surroundings)
+      const right = Math.min(columns * 2, 2 * column + 2 + surroundings)
+      const flat =
+        (sums[bottom + right] ?? 0) -
+        (sums[top + right] ?? 0) -
+        (sums[bottom + left] ?? 0) +
+        (sums[top + left] ?? 0)
+      flatness[row * columns + column] = flat / ((right - left) * ((bottom - top) / stride))
+    }
+  }
+  return flatness
+}
+
 export function blocksOf(gathered: Gathered): Blocks {
   const { columns, rows, difference } = gathered
-  return { columns, rows, difference, contrast: contrastOf(gathered) }
+  const contrast = contrastOf(gathered)
+  return { columns, rows, difference, contrast, flatness: flatnessOf(gathered) }
 }

@@ -29,9 +29,17 @@ export interface Confirmation {
   changed: Region[]
 }
 
-/** Grey levels (after a 3×3 blur) that JPEG from quality 60 can be off, by the local contrast. */
+/** Levels (after a 3×3 blur) that JPEG from quality 60 can be off, by the local contrast. */
 function explained(contrast: number): number {
   return 8 + 0.06 * contrast
+}
+
+/** Contrast of faint text, which re-encoding changes less where its surroundings are flat. */
+const faint = { from: 16, to: 50, flatness: 0.3, explained: 0.68 }
+
+function explainedIn(contrast: number, flatness: number): number {
+  const isFaint = contrast >= faint.from && contrast < faint.to && flatness >= faint.flatness
+  return explained(contrast) * (isFaint ? faint.explained : 1)
 }
 
 /** Contrast from which a block is said to show something. */
@@ -40,7 +48,7 @@ const visible = 20
 const highestLimit = { grey: 1.1, colour: 0.95 }
 const lowestLimit = 0.15
 /** The limit follows the pair's own noise: in two nearly equal files a small change stands out. */
-const limitPerNoise = 4
+const limitPerNoise = 3
 
 const wideLimit = { grey: 4.5, colour: 4 }
 const wideLimitBrightened = { grey: 6, colour: 6 }
@@ -49,7 +57,11 @@ function worst(scores: Float32Array): number {
   return scores.reduce((most, score) => Math.max(most, score), 0)
 }
 
-function scored({ difference, contrast }: Blocks): Float32Array {
+function scoredGrey({ difference, contrast, flatness }: Blocks): Float32Array {
+  return difference.map((off, at) => off / explainedIn(contrast[at] ?? 0, flatness[at] ?? 0))
+}
+
+function scoredColour({ difference, contrast }: Blocks): Float32Array {
   return difference.map((off, at) => off / explained(contrast[at] ?? 0))
 }
 
@@ -90,8 +102,8 @@ export function confirm(kept: Pixels, questioned: Pixels): Confirmation {
     const column = (block % colour.columns) * 2
     return shows(row * grey.columns + column) || (colour.contrast[block] ?? 0) >= visible
   }
-  const greyScores = scored(grey)
-  const colourScores = scored(colour)
+  const greyScores = scoredGrey(grey)
+  const colourScores = scoredColour(colour)
   const limitGrey = limitFor(noiseOf(greyScores, shows), highestLimit.grey)
   const limitColour = limitFor(noiseOf(colourScores, showsColour), highestLimit.colour)
   const wide = tone === sameTone ? wideLimit : wideLimitBrightened

@@ -54,7 +54,7 @@ export type PixelFigures = Omit<Confirmation, 'changed' | 'certain'>
 
 /** The longer side, in pixels, below which nothing is certain. */
 export const leastVerified = 1_200
-/** Pixels of the smaller picture above which nothing is certain: memory, not sight. */
+/** Pixels of either picture above which nothing is certain: it would cost too much memory. */
 export const mostVerified = 40_000_000
 /** Share of the kept picture that a slight crop leaves: 3 % off each side, and rounding. */
 const leastKept = 0.87
@@ -63,6 +63,7 @@ const leastContent = 0.01
 
 /** Sketches this alike are worth the cost of comparing pixels. */
 const worthConfirming = { structure: 0.9, changed: 0.02 }
+
 function extentOf({ sketch }: Picture): Extent {
   return { width: sketch.width, height: sketch.height }
 }

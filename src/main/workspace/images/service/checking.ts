@@ -1,4 +1,3 @@
-import { basename } from 'node:path'
 import type { SliceHandlers } from '#contract/call'
 import { WorkspaceError } from '#contract/errors'
 import { ImageKind } from '#contract/findings'
@@ -21,7 +20,8 @@ import type { ImageCheckRow } from '../tables.ts'
 import type { ImagePool } from '../workers/pool.ts'
 import { readLibraryIndex } from './libraryIndex.ts'
 import { rulesInForce } from './rulesSetting.ts'
-import { saveResults, toSource } from './results.ts'
+import { saveResults, toSources } from './results.ts'
+import { shortNames } from './shortNames.ts'
 
 type Handlers = Pick<
   SliceHandlers<typeof images, Contexts>,
@@ -64,7 +64,7 @@ export function checkingHandlers(pool: ImagePool, media: MediaStore): Handlers {
     }
     try {
       await checkImages({
-        sources: await Promise.all(rows.map((row) => toSource(job.db, media, row))),
+        sources: await toSources(job.db, media, rows),
         kind,
         rules: await rulesInForce(job.db),
         pool,
@@ -100,19 +100,20 @@ export function checkingHandlers(pool: ImagePool, media: MediaStore): Handlers {
     },
 
     async checkFiles(job, { paths, kind }) {
-      const found = await collectSources(paths)
+      const found = await collectSources(paths, job.signal)
+      const names = shortNames(found.map(({ name }) => name))
       const batchId = await job.write((context) =>
         startBatch(
           context,
           kind,
-          found.map(({ source, name }) => ({
+          found.map(({ source, name }, position) => ({
             id: context.newId(),
             path: name,
             raw_path:
               source.kind === 'file' && source.rawPath !== null
                 ? Buffer.from(source.rawPath).toString('base64')
                 : null,
-            name: basename(name),
+            name: names[position] ?? name,
           })),
         ),
       )
@@ -129,12 +130,9 @@ export function checkingHandlers(pool: ImagePool, media: MediaStore): Handlers {
     },
 
     async continueBatch(job, { batchId }) {
-      if ((await findBatch(job.db, batchId)) === null) {
-        throw new WorkspaceError('images.unknown-batch')
-      }
-      const waiting = (await checkRows(job.db, batchId)).find((row) => row.state === 'waiting')
-      const kind = waiting?.kind_guessed === 0 ? ImageKind.parse(waiting.kind) : null
-      return runBatch(job, batchId, kind)
+      const batch = await findBatch(job.db, batchId)
+      if (batch === null) throw new WorkspaceError('images.unknown-batch')
+      return runBatch(job, batchId, batch.kind === null ? null : ImageKind.parse(batch.kind))
     },
 
     async removeBatch(context, { batchId }) {
@@ -164,6 +162,7 @@ async function startBatch(
     started_at: clock.now(),
     finished_at: null,
     started_by: actor.id,
+    kind,
   })
   await insertChecks(
     writer,
@@ -192,7 +191,7 @@ async function startBatch(
       kept_as: null,
     })),
   )
-  record('image_batch', id, ['started_at', 'started_by'])
+  record('image_batch', id, ['started_at', 'started_by', 'kind'])
   return id
 }
 

@@ -1,9 +1,10 @@
 import type { SliceHandlers } from '#contract/call'
 import { WorkspaceError } from '#contract/errors'
-import type { images } from '#contract/images'
+import type { CheckedImage, images } from '#contract/images'
 import type { CheckId, ImageId } from '#contract/values'
 import type { CommandContext, Contexts } from '../../context.ts'
 import { checkRow, checksByIds, updateCheck } from '../queries/checks.ts'
+import { writeWords } from '../queries/keptWords.ts'
 import { findPair, writeDecision, type DecisionRow } from '../queries/repeats.ts'
 import type { ImageRepeatRow } from '../tables.ts'
 import { judgeAgain } from './judging.ts'
@@ -67,8 +68,18 @@ export const decisionHandlers: Handlers = {
       reviewed_at: context.clock.now(),
     })
     context.record('image_check', id, ['review', 'reviewed_by', 'reviewed_at'])
-    return onlyCheck(context, id)
+    const check = await onlyCheck(context, id)
+    await tellLibrary(context, check)
+    return check
   },
+}
+
+/** What is said of a picture after it was kept belongs to the library picture as well. */
+async function tellLibrary({ db, writer, record }: CommandContext, check: CheckedImage) {
+  const { id, keptAs } = check
+  if (keptAs === null) return
+  const words = await writeWords(db, writer, id, keptAs)
+  if (words.length > 0) record('image', keptAs, words)
 }
 
 interface Pair {
@@ -88,7 +99,9 @@ async function forPairs(
     context.record('image_repeat', pair.id, ['outcome', 'reason', 'decided_by', 'decided_at'])
   }
   const ids = [...new Set(pairs.map((pair) => pair.checkId))]
-  return judgeAgain(context, ids, await rulesInForce(context.db))
+  const judged = await judgeAgain(context, ids, await rulesInForce(context.db))
+  for (const check of judged) await tellLibrary(context, check)
+  return judged
 }
 
 async function knownCheck({ db }: CommandContext, id: CheckId): Promise<void> {

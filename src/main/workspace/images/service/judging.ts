@@ -1,13 +1,13 @@
 import { z } from 'zod'
 import { ImageKind } from '#contract/findings'
-import type { CheckedImage } from '#contract/images'
+import type { CheckedImage, Repeat } from '#contract/images'
 import type { SizeRules } from '#contract/imageRules'
-import type { CheckId } from '#contract/values'
+import { CheckId } from '#contract/values'
 import type { CommandContext } from '../../context.ts'
 import { Measurement, Unreadable } from '../measure/measurement.ts'
-import { checksByIds, checkRow, updateCheck } from '../queries/checks.ts'
+import { checkRowsByIds, checksByIds, judgeableIds, updateCheck } from '../queries/checks.ts'
 import { repeatsOf } from '../queries/repeats.ts'
-import { judgePicture } from '../rules/verdict.ts'
+import { judgePicture, type Judged } from '../rules/verdict.ts'
 import type { ImageCheckRow } from '../tables.ts'
 
 /** What `image_check.measurement` holds. */
@@ -29,27 +29,55 @@ export function measurementOf(row: ImageCheckRow): Measurement | null {
  * word changed, and saves them. Files not yet looked at, or unreadable ones, stay as they are.
  */
 export async function judgeAgain(
-  { db, writer, record }: CommandContext,
+  context: CommandContext,
   ids: readonly CheckId[],
   rules: SizeRules,
 ): Promise<CheckedImage[]> {
-  const repeats = await repeatsOf(db, ids)
-  for (const id of ids) {
-    const row = await checkRow(db, id)
-    const measurement = row === null ? null : measurementOf(row)
-    if (row === null || measurement === null) continue
-    const { findings, verdict } = judgePicture(
-      measurement,
-      ImageKind.parse(row.kind),
-      rules,
-      (repeats.get(id) ?? []).map((repeat) => ({
-        relation: repeat.relation,
-        name: repeat.of.name,
-        decision: repeat.decision?.outcome ?? null,
-      })),
-    )
-    await updateCheck(writer, id, { findings: JSON.stringify(findings), verdict })
-    record('image_check', id, ['findings', 'verdict'])
+  await judgeRows(context, ids, rules)
+  return checksByIds(context.db, ids)
+}
+
+/**
+ * The same for every checked file that is not in the library, after the rules changed. Limits hold
+ * for files read from now on: what was too large to read is not read again here.
+ */
+export async function judgeAllAgain(context: CommandContext, rules: SizeRules): Promise<void> {
+  await judgeRows(context, await judgeableIds(context.db), rules)
+}
+
+/** Rows held in memory at a time. */
+const rowsPerChunk = 500
+
+async function judgeRows(
+  { db, writer, record }: CommandContext,
+  ids: readonly CheckId[],
+  rules: SizeRules,
+): Promise<void> {
+  for (let start = 0; start < ids.length; start += rowsPerChunk) {
+    const chunk = ids.slice(start, start + rowsPerChunk)
+    const repeats = await repeatsOf(db, chunk)
+    for (const row of await checkRowsByIds(db, chunk)) {
+      const judged = judgeRow(row, repeats.get(row.id) ?? [], rules)
+      if (judged === null) continue
+      const changes = { findings: JSON.stringify(judged.findings), verdict: judged.verdict }
+      if (changes.findings === row.findings && changes.verdict === row.verdict) continue
+      await updateCheck(writer, CheckId.parse(row.id), changes)
+      record('image_check', row.id, ['findings', 'verdict'])
+    }
   }
-  return checksByIds(db, ids)
+}
+
+function judgeRow(row: ImageCheckRow, repeats: readonly Repeat[], rules: SizeRules): Judged | null {
+  const measurement = measurementOf(row)
+  if (measurement === null) return null
+  return judgePicture(
+    measurement,
+    ImageKind.parse(row.kind),
+    rules,
+    repeats.map(({ relation, of, decision }) => ({
+      relation,
+      name: of.name,
+      decision: decision?.outcome ?? null,
+    })),
+  )
 }

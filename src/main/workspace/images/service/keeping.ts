@@ -1,135 +1,140 @@
 import type { SliceHandlers } from '#contract/call'
 import { WorkspaceError, type Reason } from '#contract/errors'
 import type { images } from '#contract/images'
-import { CheckId, ImageId } from '#contract/values'
-import type { CommandContext, Contexts, JobContext } from '../../context.ts'
+import type { SizeRules } from '#contract/imageRules'
+import { ImageId, type CheckId } from '#contract/values'
+import type { Contexts, JobContext } from '../../context.ts'
+import type { Reader } from '../../database/schema.ts'
 import type { MediaStore } from '../../media/store.ts'
-import { readSource } from '../measure/read.ts'
-import { checkRow, updateCheck } from '../queries/checks.ts'
-import { imageByHash, insertImage, updateImages } from '../queries/library.ts'
+import { readSource, type PictureSource } from '../measure/read.ts'
+import { checkRow } from '../queries/checks.ts'
+import { imageByHash, libraryIds } from '../queries/library.ts'
 import { repeatsOf } from '../queries/repeats.ts'
-import { sketchVersion } from '../repeats/sketch.ts'
 import type { ImageCheckRow } from '../tables.ts'
-import { measureIn } from '../workers/ask.ts'
+import { measureIn, type Asking } from '../workers/ask.ts'
 import type { ImagePool } from '../workers/pool.ts'
-import { measurementOf } from './judging.ts'
+import { openCurrentLibrary, type CurrentLibrary, type MeasuredPicture } from './currentLibrary.ts'
+import { addRepeats, CompareAgain, enter, linkKept, type Outcome } from './entering.ts'
 import { rulesInForce } from './rulesSetting.ts'
 import { sourceOf } from './sources.ts'
 
 type Keep = SliceHandlers<typeof images, Contexts>['keep']
 
-/** Copies checked pictures into the library: the bytes that were checked, and no others. */
+interface Parts {
+  readonly job: JobContext
+  readonly media: MediaStore
+  readonly asking: Asking
+  readonly rules: SizeRules
+  readonly library: CurrentLibrary
+}
+
+/**
+ * Copies checked pictures into the library: the bytes that were checked, and no others. Each is
+ * compared with the library once more as it is by then, so that two batches checked beside each
+ * other do not both bring the same picture in.
+ */
 export function keepHandler(pool: ImagePool, media: MediaStore): Keep {
   return async (job, { ids }) => {
+    const rules = await rulesInForce(job.db)
+    const asking: Asking = { pool, limits: rules.limits, signal: job.signal }
+    const library = openCurrentLibrary(job.db, media, asking)
     const kept: { checkId: CheckId; imageId: ImageId }[] = []
     const refused: { checkId: CheckId; reason: Reason }[] = []
-    for (const [done, checkId] of ids.entries()) {
+    const wanted = [...new Set(ids)]
+    for (const [done, checkId] of wanted.entries()) {
       job.signal.throwIfAborted()
-      try {
-        kept.push({ checkId, imageId: await keepOne(job, pool, media, checkId) })
-      } catch (error) {
-        if (!(error instanceof WorkspaceError)) throw error
-        refused.push({ checkId, reason: error.reason })
-      }
-      job.report({ done: done + 1, total: ids.length })
+      const outcome = await keepOne({ job, media, asking, rules, library }, checkId).catch(refusal)
+      if ('refused' in outcome) refused.push({ checkId, reason: outcome.refused })
+      else kept.push({ checkId, imageId: outcome.imageId })
+      job.report({ done: done + 1, total: wanted.length })
     }
     return { kept, refused }
   }
 }
 
-async function keepOne(
-  job: JobContext,
-  pool: ImagePool,
-  media: MediaStore,
-  checkId: CheckId,
-): Promise<ImageId> {
-  const row = await checkRow(job.db, checkId)
-  if (row === null) throw new WorkspaceError('images.unknown-check')
-  await refuseUnlessKeepable(job, row)
-  const rules = await rulesInForce(job.db)
+/** An expected failure concerns this picture alone; anything else ends the job. */
+function refusal(error: unknown): Outcome {
+  if (error instanceof WorkspaceError) return { refused: error.reason }
+  throw error
+}
+
+async function keepOne(parts: Parts, checkId: CheckId): Promise<Outcome> {
+  const { job, media, asking, rules } = parts
+  const row = await keepableRow(job.db, checkId)
   const source = await sourceOf(row, media)
   const read = source === null ? null : await readSource(source, rules.limits.megabytes)
   if (read?.ok !== true) throw new WorkspaceError('images.file-gone')
   if (read.bytesHash !== row.bytes_hash) throw new WorkspaceError('images.file-changed')
 
   const before = await imageByHash(job.db, read.bytesHash)
-  if (before?.trashed_at === null) throw new WorkspaceError('images.already-kept')
+  if (before?.trashed_at === null) {
+    return job.write((context) => linkKept(context, checkId, ImageId.parse(before.id)))
+  }
   // The sketch is wanted for every later comparison; a check of hundreds does not store theirs.
-  const measured = await measureIn(
-    { pool, limits: rules.limits, signal: job.signal },
-    { kind: 'bytes', name: row.name, bytes: read.bytes },
-  )
+  const bytes: PictureSource = { kind: 'bytes', name: row.name, bytes: read.bytes }
+  const measured = await measureIn(asking, bytes)
   if (measured.kind === 'unreadable') throw new WorkspaceError('images.not-keepable')
-  await media.put('original', read.bytesHash, read.bytes)
-  await media.put('sketch', read.bytesHash, measured.sketch)
-  await media.put('thumbnail', read.bytesHash, measured.thumbnail.bytes)
+  for (;;) {
+    job.signal.throwIfAborted()
+    const outcome = await compareAndEnter(parts, checkId, bytes, measured)
+    if (outcome !== null) return outcome
+  }
+}
 
-  return job.write(async (context) => {
-    const imageId = before === null ? await addImage(context, row) : ImageId.parse(before.id)
-    if (before !== null) {
-      await updateImages(context.writer, [imageId], { trashed_at: null })
-      context.record('image', imageId, ['trashed_at'])
+/** Null when the library changed in between: what was found may not be all there is. */
+async function compareAndEnter(
+  { job, media, library }: Parts,
+  checkId: CheckId,
+  source: Extract<PictureSource, { kind: 'bytes' }>,
+  measured: MeasuredPicture,
+): Promise<Outcome | null> {
+  const row = await keepableRow(job.db, checkId)
+  // An exception is made knowing of the repeats, or in spite of any.
+  const excepted = row.override_reason !== null
+  const found = excepted ? [] : await library.repeatsOf(row, source, measured)
+  if (found.length === 0) {
+    const { bytesHash } = measured.measurement
+    await media.put('original', bytesHash, source.bytes)
+    await media.put('sketch', bytesHash, measured.sketch)
+    await media.put('thumbnail', bytesHash, measured.thumbnail.bytes)
+  }
+  try {
+    const outcome = await job.write(async (context) => {
+      // Others may have kept, decided or removed since: only what the transaction sees counts.
+      const now = await keepableRow(context.db, checkId)
+      const there = await imageByHash(context.db, measured.measurement.bytesHash)
+      if (there?.trashed_at === null) {
+        return linkKept(context, checkId, ImageId.parse(there.id))
+      }
+      if (now.override_reason === null) {
+        const still = !excepted && library.isStill(await libraryIds(context.db))
+        if (!still) throw new CompareAgain()
+        if (found.length > 0) return addRepeats(context, now, found)
+      }
+      return enter(context, now, there)
+    })
+    if ('imageId' in outcome) {
+      const { fingerprint, measurement } = measured
+      library.entered({ ...measurement, id: outcome.imageId, name: row.name, fingerprint })
     }
-    await updateCheck(context.writer, checkId, { kept_as: imageId })
-    context.record('image_check', checkId, ['kept_as'])
-    return imageId
-  })
+    return outcome
+  } catch (error) {
+    if (error instanceof CompareAgain) return null
+    throw error
+  }
 }
 
 /** Passed, or warned of something a person need not decide, or made an exception of. */
-async function refuseUnlessKeepable(job: JobContext, row: ImageCheckRow): Promise<void> {
+async function keepableRow(db: Reader, id: CheckId): Promise<ImageCheckRow> {
+  const row = await checkRow(db, id)
+  if (row === null) throw new WorkspaceError('images.unknown-check')
   if (row.kept_as !== null) throw new WorkspaceError('images.already-kept')
   if (row.verdict === null || row.verdict === 'unreadable') {
     throw new WorkspaceError('images.not-keepable')
   }
-  if (row.override_reason !== null) return
-  const repeats = (await repeatsOf(job.db, [CheckId.parse(row.id)])).get(row.id) ?? []
+  if (row.override_reason !== null) return row
+  const repeats = (await repeatsOf(db, [id])).get(id) ?? []
   const undecided = repeats.some((repeat) => repeat.decision === null)
   if (row.verdict === 'reject' || undecided) throw new WorkspaceError('images.not-keepable')
-}
-
-async function addImage(
-  { writer, newId, clock, actor, record }: CommandContext,
-  row: ImageCheckRow,
-): Promise<ImageId> {
-  const id = ImageId.parse(newId())
-  const { width, height, format, byte_size, bytes_hash, fingerprint } = row
-  const measurement = measurementOf(row)
-  const complete =
-    width !== null &&
-    height !== null &&
-    format !== null &&
-    byte_size !== null &&
-    bytes_hash !== null &&
-    measurement !== null &&
-    fingerprint !== null
-  if (!complete) throw new WorkspaceError('images.not-keepable')
-  await insertImage(writer, {
-    id,
-    name: row.name,
-    kind: row.kind,
-    width,
-    height,
-    format,
-    byte_size,
-    bytes_hash,
-    measurement: JSON.stringify(measurement),
-    fingerprint,
-    fingerprint_version: sketchVersion,
-    findings: row.findings,
-    override_reason: row.override_reason,
-    programme: '',
-    programme_date: null,
-    programme_time: '',
-    place: '',
-    guests: '',
-    alt_text: '',
-    source: '',
-    rights: '',
-    added_at: clock.now(),
-    added_by: actor.id,
-    trashed_at: null,
-  })
-  record('image', id, ['name', 'kind', 'bytes_hash', 'override_reason'])
-  return id
+  return row
 }

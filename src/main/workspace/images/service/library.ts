@@ -13,6 +13,7 @@ import {
   updateImages,
 } from '../queries/library.ts'
 import type { ImageRow } from '../tables.ts'
+import { judgeAllAgain } from './judging.ts'
 import { rulesInForce, rulesSetting } from './rulesSetting.ts'
 
 type Handlers = Pick<
@@ -43,13 +44,18 @@ export const libraryHandlers: Handlers = {
   },
 
   trash: (context, { ids }) => setTrashed(context, ids, context.clock.now()),
+  /**
+   * A picture comes back as it was: it is not compared with those that entered the library in the
+   * meantime, since a person asks for this very one. Pictures kept from then on are compared with it.
+   */
   restore: (context, { ids }) => setTrashed(context, ids, null),
 
   rules: ({ db }) => rulesInForce(db),
 
-  async changeRules({ writer, record }, rules) {
-    await writeSetting(writer, rulesSetting, rules)
-    record('setting', rulesSetting, ['value'])
+  async changeRules(context, rules) {
+    await writeSetting(context.writer, rulesSetting, rules)
+    context.record('setting', rulesSetting, ['value'])
+    await judgeAllAgain(context, rules)
     return rules
   },
 }

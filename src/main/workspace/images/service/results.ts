@@ -1,36 +1,44 @@
 import { ImageKind } from '#contract/findings'
+import type { Repeat } from '#contract/images'
+import type { SizeRules } from '#contract/imageRules'
 import { CheckId } from '#contract/values'
 import type { JobContext } from '../../context.ts'
 import type { Reader } from '../../database/schema.ts'
 import type { MediaStore } from '../../media/store.ts'
 import type { CheckedSource, CheckSource, EarlierCheck, FoundRepeat } from '../engine/check.ts'
-import { unreadable } from '../measure/measurement.ts'
-import { updateCheck } from '../queries/checks.ts'
+import { kindsSaid, updateCheck } from '../queries/checks.ts'
 import { insertRepeats, repeatsOf } from '../queries/repeats.ts'
 import type { ImageCheckRow, ImageRepeatRow } from '../tables.ts'
+import { judgePicture } from '../rules/verdict.ts'
 import { measurementOf, type StoredMeasurement } from './judging.ts'
+import { rulesInForce } from './rulesSetting.ts'
 import { sourceOf } from './sources.ts'
 
-/** A stored row as the engine takes it, with what an interrupted check already found. */
-export async function toSource(
+/** Stored rows as the engine takes them, with what an interrupted check already found. */
+export async function toSources(
   db: Reader,
   media: MediaStore,
-  row: ImageCheckRow,
-): Promise<CheckSource> {
-  const source = await sourceOf(row, media)
-  return {
+  rows: readonly ImageCheckRow[],
+): Promise<CheckSource[]> {
+  const checked = rows.filter((row) => row.state === 'checked')
+  const repeats = await repeatsOf(
+    db,
+    checked.map((row) => CheckId.parse(row.id)),
+  )
+  return rows.map((row) => ({
     id: row.id,
     name: row.name,
-    source: source ?? { kind: 'bytes', name: row.name, bytes: new Uint8Array() },
-    trouble: source === null ? unreadable('not-found') : null,
-    earlier: row.state === 'checked' ? await earlierCheck(db, row) : null,
-  }
+    // Asked for one at a time: what was pasted is not held in memory for the whole batch.
+    source: () => sourceOf(row, media),
+    ...(row.kind_guessed === 0 && { kind: ImageKind.parse(row.kind) }),
+    trouble: null,
+    earlier: row.state === 'checked' ? earlierCheck(row, repeats.get(row.id) ?? []) : null,
+  }))
 }
 
-async function earlierCheck(db: Reader, row: ImageCheckRow): Promise<EarlierCheck> {
+function earlierCheck(row: ImageCheckRow, repeats: readonly Repeat[]): EarlierCheck {
   const measurement = measurementOf(row)
   if (measurement === null || row.fingerprint === null) return { kind: 'unreadable' }
-  const repeats = (await repeatsOf(db, [CheckId.parse(row.id)])).get(row.id) ?? []
   return {
     kind: 'measured',
     measurement,
@@ -48,7 +56,11 @@ async function earlierCheck(db: Reader, row: ImageCheckRow): Promise<EarlierChec
   }
 }
 
-/** Saves a handful of results in one transaction; their thumbnails first. */
+/**
+ * Saves a handful of results in one transaction; their thumbnails first. The kind and the rules are
+ * those of the moment: a person may have said the kind of a waiting picture, or changed the rules,
+ * since the check began.
+ */
 export async function saveResults(
   job: JobContext,
   media: MediaStore,
@@ -57,9 +69,15 @@ export async function saveResults(
   for (const { id, measured } of results) {
     if (measured.kind === 'measured') await media.put('thumbnail', id, measured.thumbnail.bytes)
   }
-  await job.write(async ({ writer, newId, record }) => {
+  await job.write(async ({ db, writer, newId, record }) => {
+    const rules = await rulesInForce(db)
+    const saidKinds = await kindsSaid(
+      db,
+      results.map(({ id }) => CheckId.parse(id)),
+    )
     for (const result of results) {
-      await updateCheck(writer, CheckId.parse(result.id), checkedColumns(result))
+      const said = saidKinds.get(result.id) ?? null
+      await updateCheck(writer, CheckId.parse(result.id), checkedColumns(result, said, rules))
       record('image_check', result.id, ['state', 'measurement', 'findings', 'verdict'])
     }
     // After all of them: a repeat may point at a file of the same handful.
@@ -70,7 +88,18 @@ export async function saveResults(
   })
 }
 
-function checkedColumns({ measured, kind, kindGuessed, findings, verdict }: CheckedSource) {
+function checkedColumns(checked: CheckedSource, said: ImageKind | null, rules: SizeRules) {
+  const { measured, repeats } = checked
+  const kind = said ?? checked.kind
+  const { findings, verdict } =
+    measured.kind === 'measured'
+      ? judgePicture(
+          measured.measurement,
+          kind,
+          rules,
+          repeats.map(({ relation, of }) => ({ relation, name: of.name, decision: null })),
+        )
+      : checked
   const stored: StoredMeasurement =
     measured.kind === 'measured'
       ? { kind: 'measured', measurement: measured.measurement }
@@ -78,8 +107,8 @@ function checkedColumns({ measured, kind, kindGuessed, findings, verdict }: Chec
   const known = measured.kind === 'measured' ? measured.measurement : measured.unreadable
   return {
     state: 'checked' as const,
-    kind: ImageKind.parse(kind),
-    kind_guessed: kindGuessed ? 1 : 0,
+    kind,
+    kind_guessed: said === null && checked.kindGuessed ? 1 : 0,
     verdict,
     width: known.width,
     height: known.height,
@@ -93,7 +122,7 @@ function checkedColumns({ measured, kind, kindGuessed, findings, verdict }: Chec
   }
 }
 
-function repeatRow(id: string, checkId: string, repeat: FoundRepeat): ImageRepeatRow {
+export function repeatRow(id: string, checkId: string, repeat: FoundRepeat): ImageRepeatRow {
   return {
     id,
     check_id: checkId,
