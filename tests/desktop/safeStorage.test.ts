@@ -73,6 +73,7 @@ const none: readonly [string, System][] = [
     'a keyring that cannot encrypt',
     { platform: 'linux', available: false, backend: 'gnome_libsecret' },
   ],
+  ['Linux that cannot name its back end', { platform: 'linux', available: true }],
   ['Windows without DPAPI', { platform: 'win32', available: false }],
   ['macOS without a keychain', { platform: 'darwin', available: false }],
 ]

@@ -9,9 +9,14 @@ import { safeStorage } from 'electron'
  * (`basic_text`); that counts as none, and so does a back end it cannot name.
  */
 export function hasSafeStorage(): boolean {
-  if (!safeStorage.isEncryptionAvailable()) return false
-  if (process.platform !== 'linux') return true
-  return !['basic_text', 'unknown'].includes(safeStorage.getSelectedStorageBackend())
+  try {
+    if (!safeStorage.isEncryptionAvailable()) return false
+    if (process.platform !== 'linux') return true
+    return !['basic_text', 'unknown'].includes(safeStorage.getSelectedStorageBackend())
+  } catch {
+    // A system that cannot even say whether it keeps secrets keeps none.
+    return false
+  }
 }
 
 /** Seals bytes for this person on this computer; null when the system refuses. */

@@ -13,15 +13,17 @@ export interface Ownership {
  * @throws WorkspaceError `database.busy` when another process owns it (after 500 ms of waiting).
  */
 export function ownFolder(lockFile: string, binary?: string): Ownership {
-  const lock = connectLock(lockFile, binary)
+  let lock: SQLite.Database | null = null
   try {
+    lock = connectLock(lockFile, binary)
     lock.exec('begin exclusive')
   } catch (error) {
-    lock.close()
+    lock?.close()
     if (error instanceof SQLite.SqliteError && /^SQLITE_(BUSY|LOCKED)/.test(error.code)) {
       throw new WorkspaceError('database.busy')
     }
     throw error
   }
-  return { release: () => lock.close() }
+  const held = lock
+  return { release: () => held.close() }
 }

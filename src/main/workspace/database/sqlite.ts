@@ -74,6 +74,12 @@ export function connectLock(file: string, binary?: string): SQLite.Database {
     timeout: 500,
     ...(binary !== undefined && !shippedBinaryRuns ? { nativeBinding: binary } : {}),
   })
-  db.pragma('journal_mode=MEMORY')
-  return db
+  try {
+    // Already this waits for whoever holds the lock.
+    db.pragma('journal_mode=MEMORY')
+    return db
+  } catch (error) {
+    db.close()
+    throw error
+  }
 }
