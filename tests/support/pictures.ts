@@ -28,7 +28,7 @@ export function open(picture: RawPicture): Sharp {
   return sharp(data, { raw: { width, height, channels } })
 }
 
-export async function decode(encoded: Uint8Array): Promise<RawPicture> {
+async function decode(encoded: Uint8Array): Promise<RawPicture> {
   const { data, info } = await sharp(encoded)
     .toColourspace('srgb')
     .removeAlpha()

@@ -24,7 +24,7 @@ export interface Extent {
 }
 
 /** Above this a file is refused before it is decoded, whatever its bytes claim. */
-export const largestDecoded = 100_000_000
+const largestDecoded = 100_000_000
 
 function opened(open: OpenSharp, bytes: Uint8Array): Sharp {
   const limits = { failOn: 'error', limitInputPixels: largestDecoded } as const

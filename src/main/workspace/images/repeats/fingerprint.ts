@@ -42,7 +42,7 @@ export const crops: readonly Window[] = [
 
 export const hashBytes = 32
 /** Whole, whole mirrored left to right, then the crops. */
-export const hashesPerPicture = 2 + crops.length
+const hashesPerPicture = 2 + crops.length
 export const fingerprintBytes = hashBytes * hashesPerPicture
 
 /**

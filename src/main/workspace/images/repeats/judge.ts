@@ -23,7 +23,7 @@ export interface Picture {
 }
 
 /** Why a pair that looks the same is left to a person. */
-export type Doubt =
+type Doubt =
   /** Text of 16 px on a poster would not be legible in pixels this few. */
   | 'small'
   /** More pixels than are compared. */
@@ -49,13 +49,13 @@ export interface Judgement {
   changedBlocks: Region[]
 }
 
-export type SketchFigures = Omit<SketchComparison, 'changedRegions' | 'mirrored'>
-export type PixelFigures = Omit<Confirmation, 'changed' | 'certain'>
+type SketchFigures = Omit<SketchComparison, 'changedRegions' | 'mirrored'>
+type PixelFigures = Omit<Confirmation, 'changed' | 'certain'>
 
 /** The longer side, in pixels, below which nothing is certain. */
-export const leastVerified = 1_200
+const leastVerified = 1_200
 /** Pixels of either picture above which nothing is certain: it would cost too much memory. */
-export const mostVerified = 40_000_000
+const mostVerified = 40_000_000
 /** Share of the kept picture that a slight crop leaves: 3 % off each side, and rounding. */
 const leastKept = 0.87
 /** Share of 8×8 blocks that must show something for sameness to mean anything. */

@@ -35,7 +35,7 @@ export function chromaOf(sketch: Sketch): Uint8Array {
 export const matte = 0x80
 
 /** ITU-R BT.601, as in JPEG. */
-export function luma(red: number, green: number, blue: number): number {
+function luma(red: number, green: number, blue: number): number {
   return 0.299 * red + 0.587 * green + 0.114 * blue
 }
 
