@@ -18,7 +18,6 @@ export interface MediaStore {
    * again, and an original that fails its seal must not be passed off as one.
    */
   get(area: MediaArea, name: string): Promise<Uint8Array | null>
-  has(area: MediaArea, name: string): Promise<boolean>
   remove(area: MediaArea, name: string): Promise<void>
   bytesOnDisk(): Promise<number>
 }
@@ -61,10 +60,6 @@ export function openMediaStore(folder: string, key: Uint8Array): MediaStore {
       const file = fileOf(area, name)
       if ((await sizeOf(file)) === null) return null
       return unseal(await readFile(file), key, `${area}/${name}`)
-    },
-
-    async has(area, name) {
-      return (await sizeOf(fileOf(area, name))) !== null
     },
 
     async remove(area, name) {
