@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process'
-import { mkdirSync, rmSync } from 'node:fs'
+import { mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { makeSmallProject, type SmallProject } from './smallProject.ts'
 
@@ -52,4 +53,31 @@ it('takes file names from where the person stands, also through npm', () => {
   expect(check([], {}, folder).stdout).toBe(folder)
   const throughNpm = { npm_lifecycle_event: 'start', INIT_CWD: folder }
   expect(check([], throughNpm).stdout).toBe(folder)
+})
+
+it('works as an installed command, with file names from where the person stands', () => {
+  const about = readFileSync(fileURLToPath(new URL('../../package.json', import.meta.url)), 'utf8')
+  project.write('package.json', about)
+  project.write('src/main.js', `console.log(process.cwd(), ...process.argv.slice(2))`)
+  const prefix = join(project.root, 'installed')
+  const onWindows = process.platform === 'win32'
+  const install = ['install', '--global', '--prefix', prefix, '--offline', '--no-audit']
+  const { status, stderr } = spawnSync('npm', [...install, project.root], {
+    cwd: project.root,
+    encoding: 'utf8',
+    shell: onWindows,
+  })
+  expect(status, stderr).toBe(0)
+
+  const folder = join(project.root, 'pictures')
+  mkdirSync(folder)
+  const command = join(prefix, onWindows ? 'ruang-kerja-bkk.cmd' : 'bin/ruang-kerja-bkk')
+  const ran = spawnSync(command, ['check', 'a.jpg'], {
+    cwd: folder,
+    env: { ...process.env, PATH: project.path },
+    encoding: 'utf8',
+    shell: onWindows,
+  })
+  expect(ran.stdout).toBe(`${folder} check a.jpg\n`)
+  expect(ran.status).toBe(0)
 })

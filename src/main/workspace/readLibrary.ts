@@ -19,14 +19,18 @@ export interface LibraryReader {
 /**
  * Opens the library for comparing, and nothing else: no row and no file is written, and the window
  * may be open on the same folder meanwhile.
+ * @param askPassphrase asked only where there is a workspace to open
  * @throws WorkspaceError `gate.not-begun` before the first run, `gate.wrong-passphrase`, or one
  *   about the database (`database.older`: the window has to be opened once to migrate)
  */
-export async function readLibrary(folder: string, passphrase: string): Promise<LibraryReader> {
+export async function readLibrary(
+  folder: string,
+  askPassphrase: () => Promise<string>,
+): Promise<LibraryReader> {
   const places = dataFolder(folder)
   const keys = readKeyFile(places)
   if (keys === null) throw new WorkspaceError('gate.not-begun')
-  const dataKey = await unsealBySecret(keys.passphrase, passphrase)
+  const dataKey = await unsealBySecret(keys.passphrase, await askPassphrase())
   if (dataKey === null) throw new WorkspaceError('gate.wrong-passphrase')
   const db = openForReading({
     file: places.database,

@@ -12,9 +12,8 @@ import { cliWords } from './words.ts'
  */
 export async function openLibrary(language: Language): Promise<LibraryReader> {
   const folder = systemDataFolder()
-  const passphrase = await askPassphrase(cliWords[language].passphrase)
   try {
-    return await readLibrary(folder, passphrase)
+    return await readLibrary(folder, () => askPassphrase(cliWords[language].passphrase))
   } catch (error) {
     if (!(error instanceof WorkspaceError)) throw error
     if (error.reason === 'gate.not-begun') throw new CannotRun('no-workspace', folder)

@@ -11,10 +11,11 @@ export async function askPassphrase(question: string): Promise<string> {
   const given = process.env['BKK_PASSPHRASE']
   if (given !== undefined && given !== '') return given
   if (!process.stdin.isTTY || !process.stderr.isTTY) throw new CannotRun('no-passphrase')
-  process.stderr.write(question)
   // readline echoes what is typed to its output: one that swallows it.
   const silent = new Writable({ write: (_chunk, _encoding, done) => done() })
   const terminal = createInterface({ input: process.stdin, output: silent, terminal: true })
+  // Asked only now: from here on the terminal itself shows nothing of what is typed.
+  process.stderr.write(question)
   try {
     return await terminal.question('')
   } catch {
