@@ -1,4 +1,7 @@
 import { spawn } from 'node:child_process'
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 export interface Finished {
@@ -9,6 +12,9 @@ export interface Finished {
 
 const entry = fileURLToPath(new URL('../../src/main/hosts/cli.ts', import.meta.url))
 
+/** Nothing that an earlier run of the tests measured. */
+const cache = mkdtempSync(join(tmpdir(), 'bkk-ukuran-'))
+
 /** Runs the command line as a person would, from its sources. */
 export function run(
   args: readonly string[],
@@ -18,7 +24,7 @@ export function run(
   const child = spawn(process.execPath, [entry, ...args], {
     cwd,
     stdio: 'pipe',
-    env: { ...process.env, ...env },
+    env: { ...process.env, BKK_CACHE_DIR: cache, ...env },
   })
   const out: Buffer[] = []
   const err: Buffer[] = []

@@ -67,7 +67,7 @@ class ScriptedLine implements WorkerLine {
 
 function ask(pool: ReturnType<typeof openImagePool>, path: string, seconds = 30) {
   const source = { kind: 'file', path, rawPath: null } as const
-  return pool.run({ name: 'measure', source, limits }, { seconds })
+  return pool.run({ name: 'measure', source, limits, thumbnails: false }, { seconds })
 }
 
 describe('a worker that dies', () => {
@@ -174,7 +174,7 @@ describe('a pool', () => {
     const source = { kind: 'file', path: 'off', rawPath: null } as const
     const first = ask(pool, 'first')
     const off = pool.run(
-      { name: 'measure', source, limits },
+      { name: 'measure', source, limits, thumbnails: false },
       { seconds: 30, signal: calledOff.signal },
     )
     const last = ask(pool, 'last')

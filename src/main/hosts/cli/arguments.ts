@@ -13,6 +13,8 @@ export type Asked =
       readonly kind: ImageKind | null
       readonly library: boolean
       readonly json: boolean
+      /** Measures every file again. */
+      readonly fresh: boolean
     }
 
 /** The language, even of arguments that make no sense otherwise: the complaint is written in it. */
@@ -38,6 +40,7 @@ export function readArguments(args: readonly string[]): Asked {
     kind: kindOf(values.kind ?? 'auto'),
     library: values.library ?? false,
     json: values.json ?? false,
+    fresh: values.fresh ?? false,
   }
 }
 
@@ -57,6 +60,7 @@ function parsed(args: readonly string[]) {
         kind: { type: 'string' },
         library: { type: 'boolean' },
         json: { type: 'boolean' },
+        fresh: { type: 'boolean' },
         lang: { type: 'string' },
         help: { type: 'boolean', short: 'h' },
       },

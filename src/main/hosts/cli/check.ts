@@ -10,6 +10,7 @@ import { startNodeImageWorker } from '../nodeImageWorkers.ts'
 import type { Asked } from './arguments.ts'
 import { CannotRun } from './cannotRun.ts'
 import { openLibrary } from './library.ts'
+import { openMeasureCache } from './measureCache.ts'
 import { rowOf } from './rows.ts'
 import type { Row } from './rows.ts'
 
@@ -37,6 +38,8 @@ export async function check(
       rules: opened?.rules ?? defaultSizeRules,
       pool,
       library: opened?.index ?? emptyLibrary,
+      thumbnails: false,
+      ...(asked.fresh ? {} : { cache: openMeasureCache() }),
       onChecked(checked: CheckedSource) {
         rows.push(rowOf(sources[Number(checked.id)]?.name ?? '', checked, language))
         onProgress(rows.length, sources.length)

@@ -26,8 +26,7 @@ export interface RowFinding {
 
 export function rowOf(path: string, checked: CheckedSource, language: Language): Row {
   const { measured, kind, verdict, findings } = checked
-  const { width, height } =
-    measured.kind === 'measured' ? measured.measurement : measured.unreadable
+  const { width, height } = knownOf(measured)
   return {
     path,
     kind,
@@ -36,6 +35,11 @@ export function rowOf(path: string, checked: CheckedSource, language: Language):
     height,
     findings: findings.map((finding) => rowFinding(finding, language)),
   }
+}
+
+function knownOf(measured: CheckedSource['measured']): Pick<Row, 'width' | 'height'> {
+  if (measured.kind === 'measured') return measured.measurement
+  return measured.kind === 'medium' ? measured.facts : measured.unreadable
 }
 
 function rowFinding(finding: Finding, language: Language): RowFinding {

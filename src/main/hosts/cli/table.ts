@@ -10,9 +10,9 @@ export function tableOf(rows: readonly Row[], language: Language): string {
   const words = cliWords[language]
   if (rows.length === 0) return `${words.nothing}\n`
   const { columns } = words
-  const cells = rows.map(({ verdict, kind, width, height, path }) => ({
+  const cells = rows.map(({ verdict, kind, width, height, path, findings }) => ({
     verdict: words.verdicts[verdict],
-    kind: words.kinds[kind],
+    kind: kindIn(findings, words.kinds[kind], words.mediums),
     size: width === null || height === null ? '—' : `${width}×${height}`,
     file: printable(path),
   }))
@@ -36,6 +36,18 @@ export function tableOf(rows: readonly Row[], language: Language): string {
     ),
   ])
   return [line(columns), ...lines, '', summaryOf(rows, language), ''].join('\n')
+}
+
+/** What a row is: its findings say so of a video and of a PDF. */
+function kindIn(
+  findings: Row['findings'],
+  kind: string,
+  mediums: Readonly<Record<'video' | 'document', string>>,
+): string {
+  const has = (medium: 'video' | 'document') =>
+    findings.some(({ code }) => code.startsWith(medium) || code === `damaged-${medium}`)
+  if (has('video')) return mediums.video
+  return has('document') ? mediums.document : kind
 }
 
 function summaryOf(rows: readonly Row[], language: Language): string {

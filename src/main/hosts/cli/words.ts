@@ -1,10 +1,11 @@
-import type { ImageKind, Verdict } from '#contract/findings'
+import type { ImageKind, Medium, Verdict } from '#contract/findings'
 import type { Language } from '#contract/values'
 
 interface CliWords {
   readonly help: string
   readonly verdicts: Readonly<Record<Verdict, string>>
   readonly kinds: Readonly<Record<ImageKind, string>>
+  readonly mediums: Readonly<Record<Exclude<Medium, 'picture'>, string>>
   readonly columns: Readonly<Record<'verdict' | 'kind' | 'size' | 'file', string>>
   /** `{total}` and one placeholder per verdict. */
   readonly summary: string
@@ -31,14 +32,15 @@ export const cliWords: Readonly<Record<Language, CliWords>> = {
   ms: {
     help: `Cara guna: ruang-kerja-bkk check <fail atau folder> [pilihan]
 
-Semak imej: saiz, format, kerosakan dan ulangan. Folder dibaca hingga ke dalam; fail
-tersembunyi ditinggalkan. Fail asal tidak diubah.
+Semak imej: saiz, format, kerosakan dan ulangan; video dan PDF: butiran dan salinan tepat.
+Folder dibaca hingga ke dalam; fail tersembunyi ditinggalkan. Fail asal tidak diubah.
 
 Pilihan:
   --kind auto|poster|photo|avatar|header   jenis imej (asal: auto; tidak pasti = poster)
   --library                                banding juga dengan pustaka; frasa laluan ditanya,
                                            atau diambil daripada BKK_PASSPHRASE
   --json                                   cetak tatasusunan JSON sahaja
+  --fresh                                  ukur semula fail yang tidak berubah juga
   --lang ms|en                             bahasa ayat (asal: ms)
   --help                                   cetak bantuan ini
 
@@ -52,6 +54,7 @@ Kod keluar: 0 tiada yang ditolak; 1 ada yang ditolak atau tidak boleh dibaca;
       unreadable: 'tidak boleh dibaca',
     },
     kinds: { poster: 'poster', photo: 'foto', avatar: 'avatar', header: 'kepala' },
+    mediums: { video: 'video', document: 'PDF' },
     columns: { verdict: 'KEPUTUSAN', kind: 'JENIS', size: 'SAIZ', file: 'FAIL' },
     summary:
       '{total} fail: {pass} lulus, {warn} amaran, {reject} ditolak, {unreadable} tidak boleh dibaca.',
@@ -76,14 +79,15 @@ Kod keluar: 0 tiada yang ditolak; 1 ada yang ditolak atau tidak boleh dibaca;
   en: {
     help: `Usage: ruang-kerja-bkk check <files or folders> [options]
 
-Checks images: size, format, damage and repeats. Folders are read recursively; hidden
-files are left out. The originals are not changed.
+Checks images: size, format, damage and repeats; videos and PDFs: details and exact copies.
+Folders are read recursively; hidden files are left out. The originals are not changed.
 
 Options:
   --kind auto|poster|photo|avatar|header   what the images are for (default: auto; unsure = poster)
   --library                                compare with the library too; the passphrase is asked
                                            for, or taken from BKK_PASSPHRASE
   --json                                   print nothing but a JSON array
+  --fresh                                  measure unchanged files again too
   --lang ms|en                             language of the sentences (default: ms)
   --help                                   print this help
 
@@ -91,6 +95,7 @@ Exit code: 0 nothing rejected; 1 something rejected or unreadable; 2 the check c
 `,
     verdicts: { pass: 'pass', warn: 'warning', reject: 'rejected', unreadable: 'unreadable' },
     kinds: { poster: 'poster', photo: 'photo', avatar: 'avatar', header: 'header' },
+    mediums: { video: 'video', document: 'PDF' },
     columns: { verdict: 'VERDICT', kind: 'KIND', size: 'SIZE', file: 'FILE' },
     summary:
       'Files: {total} (pass {pass}, warning {warn}, rejected {reject}, unreadable {unreadable}).',
