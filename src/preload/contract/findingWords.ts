@@ -98,6 +98,46 @@ export const findingWords: Readonly<Record<FindingCode, Bilingual>> = {
     ms: 'Fail menyimpan lokasi tempat gambar diambil (GPS).',
     en: 'The file records where the picture was taken (GPS).',
   },
+  'personal-data': {
+    ms: 'Fail menyimpan {measured} butiran peribadi; senarainya di bawah Metadata.',
+    en: 'The file records {measured} personal details; they are listed under Metadata.',
+  },
+  blurred: {
+    ms: 'Gambar kabur: tepi yang paling tajam selebar {measured}, had {required}.',
+    en: 'The picture is blurred: its sharpest edges are {measured} wide, limit {required}.',
+  },
+  dark: {
+    ms: 'Gambar terlalu gelap: kecerahan tertinggi {measured}, sekurang-kurangnya {required}.',
+    en: 'The picture is too dark: it reaches a brightness of {measured}, at least {required} is needed.',
+  },
+  overexposed: {
+    ms: 'Gambar terlebih dedahan: {measured} daripadanya putih tanpa butiran, had {required}.',
+    en: 'The picture is overexposed: {measured} of it is white without detail, limit {required}.',
+  },
+  'little-content': {
+    ms: 'Imej hampir kosong: hanya {measured} daripadanya mempunyai isi, sekurang-kurangnya {required}.',
+    en: 'The image is almost empty: only {measured} of it shows anything, at least {required} is needed.',
+  },
+  'odd-shape': {
+    ms: 'Bentuk imej luar biasa: nisbah sisi {measured}, had {required}.',
+    en: 'The image has an unusual shape: its sides are {measured}, limit {required}.',
+  },
+  'heavy-compression': {
+    ms: 'Imej dimampatkan terlalu kuat ({measured}; had {required}): petak-petak kelihatan.',
+    en: 'The image is compressed too strongly ({measured}; limit {required}): squares show.',
+  },
+  enlarged: {
+    ms: 'Imej ini kelihatan dibesarkan daripada imej yang lebih kecil.',
+    en: 'The image seems to have been enlarged from a smaller one.',
+  },
+  'small-text': {
+    ms: 'Teks terlalu kecil: tinggi huruf {measured}, sekurang-kurangnya {required}.',
+    en: 'Text is too small: letters {measured} high, at least {required} is needed.',
+  },
+  'faint-text': {
+    ms: 'Teks kurang jelas: kontras {measured}, sekurang-kurangnya {required}.',
+    en: 'Text is too faint: contrast {measured}, at least {required} is needed.',
+  },
   'duplicate-bytes': {
     ms: 'Fail ini salinan tepat {of}.',
     en: 'This file is an exact copy of {of}.',
@@ -113,6 +153,30 @@ export const findingWords: Readonly<Record<FindingCode, Bilingual>> = {
   'repeated-likely': {
     ms: 'Gambar ini mungkin mengulang {of}.',
     en: 'This picture may repeat {of}.',
+  },
+  'video-details': {
+    ms: 'Butiran video: {measured}.',
+    en: 'Video details: {measured}.',
+  },
+  'video-not-understood': {
+    ms: 'Tempoh dan ukuran video {measured} ini tidak dapat dibaca di sini.',
+    en: 'The duration and dimensions of this {measured} video cannot be read here.',
+  },
+  'damaged-video': {
+    ms: 'Fail video rosak atau tidak lengkap.',
+    en: 'The video file is damaged or incomplete.',
+  },
+  'document-details': {
+    ms: 'Dokumen PDF, bilangan halaman {measured}.',
+    en: 'PDF document, number of pages {measured}.',
+  },
+  'document-locked': {
+    ms: 'Dokumen PDF ini dilindungi kata laluan; isinya tidak dapat dibaca di sini.',
+    en: 'The PDF document is protected by a password; its content cannot be read here.',
+  },
+  'damaged-document': {
+    ms: 'Dokumen PDF rosak atau tidak lengkap.',
+    en: 'The PDF document is damaged or incomplete.',
   },
 }
 
@@ -154,6 +218,38 @@ export const remedyWords: Readonly<Record<Remedy, Bilingual>> = {
     ms: 'Buang data lokasi sebelum fail diterbitkan.',
     en: 'Remove the location before the file is published.',
   },
+  'remove-personal-data': {
+    ms: 'Buang data peribadi sebelum fail diterbitkan.',
+    en: 'Remove the personal data before the file is published.',
+  },
+  'use-sharper-original': {
+    ms: 'Pilih gambar lain yang tajam.',
+    en: 'Choose another picture that is sharp.',
+  },
+  brighten: {
+    ms: 'Cerahkan gambar, atau pilih yang lain.',
+    en: 'Brighten the picture, or choose another.',
+  },
+  'expose-less': {
+    ms: 'Gelapkan daripada fail asal kamera, atau pilih gambar lain.',
+    en: 'Darken it from the camera’s original, or choose another picture.',
+  },
+  'choose-usual-shape': {
+    ms: 'Potong supaya bentuknya sesuai untuk media sosial.',
+    en: 'Crop it to a shape that suits social media.',
+  },
+  'use-less-compressed-original': {
+    ms: 'Gunakan fail asal, bukan salinan daripada WhatsApp atau media sosial.',
+    en: 'Use the original file, not a copy from WhatsApp or social media.',
+  },
+  'enlarge-text': {
+    ms: 'Besarkan teks itu, atau kurangkan perkataan.',
+    en: 'Make that text larger, or use fewer words.',
+  },
+  'strengthen-text': {
+    ms: 'Gelapkan atau cerahkan teks supaya lebih ketara daripada latarnya.',
+    en: 'Make the text darker or lighter so that it stands out from its background.',
+  },
   'choose-one-frame': {
     ms: 'Pilih satu bingkai atau halaman dan eksport sebagai imej.',
     en: 'Choose one frame or page and export it as an image.',
@@ -169,5 +265,13 @@ export const remedyWords: Readonly<Record<Remedy, Bilingual>> = {
   'check-file': {
     ms: 'Semak fail ini dan cuba sekali lagi.',
     en: 'Look at the file and try again.',
+  },
+  'export-as-mp4': {
+    ms: 'Eksport sebagai MP4.',
+    en: 'Export it as MP4.',
+  },
+  'unlock-document': {
+    ms: 'Simpan semula tanpa kata laluan.',
+    en: 'Save it again without a password.',
   },
 }

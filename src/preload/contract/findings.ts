@@ -4,6 +4,10 @@ import { z } from 'zod'
 export const ImageKind = z.enum(['poster', 'photo', 'avatar', 'header'])
 export type ImageKind = z.infer<typeof ImageKind>
 
+/** What sort of file it is: a picture, a video, or a document of pages (PDF). */
+export const Medium = z.enum(['picture', 'video', 'document'])
+export type Medium = z.infer<typeof Medium>
+
 export const Verdict = z.enum(['pass', 'warn', 'reject', 'unreadable'])
 export type Verdict = z.infer<typeof Verdict>
 
@@ -35,10 +39,26 @@ export const FindingCode = z.enum([
   'vector',
   'blank',
   'location-data',
+  'personal-data',
+  'blurred',
+  'dark',
+  'overexposed',
+  'little-content',
+  'odd-shape',
+  'heavy-compression',
+  'enlarged',
+  'small-text',
+  'faint-text',
   'duplicate-bytes',
   'duplicate-pixels',
   'repeated-certain',
   'repeated-likely',
+  'video-details',
+  'video-not-understood',
+  'damaged-video',
+  'document-details',
+  'document-locked',
+  'damaged-document',
 ])
 export type FindingCode = z.infer<typeof FindingCode>
 
@@ -53,10 +73,20 @@ export const Remedy = z.enum([
   'convert-to-rgb',
   'rename',
   'remove-location',
+  'remove-personal-data',
+  'use-sharper-original',
+  'brighten',
+  'expose-less',
+  'choose-usual-shape',
+  'use-less-compressed-original',
+  'enlarge-text',
+  'strengthen-text',
   'choose-one-frame',
   'use-the-kept-one',
   'decide',
   'check-file',
+  'export-as-mp4',
+  'unlock-document',
 ])
 export type Remedy = z.infer<typeof Remedy>
 

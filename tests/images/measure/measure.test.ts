@@ -4,21 +4,15 @@ import sharp from 'sharp'
 import type { Exif } from 'sharp'
 import { describe, expect, it } from 'vitest'
 import { exifFacts } from '../../../src/main/workspace/images/measure/exif.ts'
-import { measure } from '../../../src/main/workspace/images/measure/measure.ts'
 import { Measurement } from '../../../src/main/workspace/images/measure/measurement.ts'
 import { pixelsHash } from '../../../src/main/workspace/images/measure/pixels.ts'
 import { preview } from '../../../src/main/workspace/images/measure/preview.ts'
 import { hashOf } from '../../../src/main/workspace/images/measure/read.ts'
 import { defaultSizeRules } from '../../../src/main/workspace/images/rules/defaults.ts'
 import { drawing, jpeg, png } from '../folder.ts'
+import { measured } from './measuring.ts'
 
 const { limits } = defaultSizeRules
-
-async function measured(name: string, bytes: Uint8Array) {
-  const result = await measure({ kind: 'bytes', name, bytes }, limits)
-  if (result.kind === 'unreadable') throw new Error(result.unreadable.code)
-  return result
-}
 
 describe('what is measured of a picture', () => {
   it('is everything the rules ask about, and survives being stored as JSON', async () => {
@@ -40,6 +34,11 @@ describe('what is measured of a picture', () => {
       fromCamera: false,
       hasLocation: false,
       blank: false,
+      personal: [],
+      taken: { at: null, place: null },
+      // What these two hold has tests of its own.
+      look: expect.any(String) as string,
+      quality: expect.anything() as object,
     })
     expect(Measurement.parse(JSON.parse(JSON.stringify(measurement)))).toEqual(measurement)
   })
@@ -211,39 +210,6 @@ describe('EXIF', () => {
       exifFacts(bent)
     }
     expect(exifFacts(Buffer.alloc(64, 0xff))).toEqual({ fromCamera: false, hasLocation: false })
-  })
-})
-
-describe('thumbnails', () => {
-  it.each([
-    [1200, 630, 320, 168],
-    [630, 1200, 168, 320],
-    [5000, 200, 320, 13],
-    [100, 50, 100, 50],
-  ])('of %i×%i are %i×%i', async (width, height, shownWidth, shownHeight) => {
-    const { thumbnail } = await measured('a.png', await png(width, height))
-    expect(thumbnail.contentType).toBe('image/jpeg')
-    expect(await sharp(thumbnail.bytes).metadata()).toMatchObject({
-      format: 'jpeg',
-      width: shownWidth,
-      height: shownHeight,
-    })
-  })
-
-  it('of a picture whose alpha channel hides nothing are as of one without', async () => {
-    const { measurement, thumbnail } = await measured(
-      'a.png',
-      await drawing(1200, 630).ensureAlpha(1).png().toBuffer(),
-    )
-    expect([measurement.transparent, thumbnail.contentType]).toEqual([false, 'image/jpeg'])
-  })
-
-  it('keep transparency', async () => {
-    const bytes = await drawing(400, 400).ensureAlpha(0.5).png().toBuffer()
-    const { measurement, thumbnail } = await measured('a.png', bytes)
-    expect(measurement.transparent).toBe(true)
-    expect(thumbnail.contentType).toBe('image/webp')
-    expect((await sharp(thumbnail.bytes).metadata()).hasAlpha).toBe(true)
   })
 })
 

@@ -16,3 +16,12 @@ export async function codeOfFile(path: string): Promise<string> {
   const measured = await measure({ kind: 'file', path, rawPath: null }, limits)
   return measured.kind === 'measured' ? 'measured' : measured.unreadable.code
 }
+
+/** A picture that can be read, with its thumbnail. */
+export async function measured(name: string, bytes: Uint8Array) {
+  const result = await measureBytes(name, bytes)
+  if (result.kind === 'unreadable') throw new Error(result.unreadable.code)
+  const { thumbnail } = result
+  if (thumbnail === null) throw new Error('no thumbnail was drawn')
+  return { ...result, thumbnail }
+}

@@ -19,6 +19,10 @@ export function aPicture(different: Partial<Measurement> = {}): Measurement {
     fromCamera: false,
     hasLocation: false,
     blank: false,
+    personal: [],
+    taken: { at: null, place: null },
+    look: null,
+    quality: null,
     ...different,
   }
 }

@@ -1,21 +1,28 @@
 import type { OutputInfo } from 'sharp'
 import { openSharp } from '../../media/sharp.ts'
+import { lookOf } from '../events/look.ts'
+import { measureQuality } from '../quality/quality.ts'
+import type { Quality } from '../quality/quality.ts'
 import { fingerprintOf } from '../repeats/fingerprint.ts'
 import { chromaOf, greyOf, greySide, sketchFrom } from '../repeats/sketch.ts'
 import type { Sketch } from '../repeats/sketch.ts'
-import type { Thumbnail } from './measurement.ts'
+import { detailSize } from './detailSize.ts'
+import type { PictureFormat, Thumbnail } from './measurement.ts'
 
 /** Longest side of a thumbnail in pixels. */
 const thumbnailSide = 320
 
 /** What is drawn from the one decoding of a picture. */
 export interface Small {
-  readonly thumbnail: Thumbnail
+  readonly thumbnail: Thumbnail | null
   readonly fingerprint: Uint8Array
   readonly sketch: Uint8Array
   readonly blank: boolean
   /** Anything behind it would show through somewhere; an alpha channel alone does not say so. */
   readonly transparent: boolean
+  readonly quality: Quality
+  /** See `events/look.ts`. */
+  readonly look: Uint8Array
 }
 
 interface Size {
@@ -23,30 +30,53 @@ interface Size {
   readonly height: number
 }
 
+/** What is known of the file before it is decoded. */
+export interface Drawable {
+  readonly bytes: Buffer
+  readonly format: PictureFormat
+  /** The picture's own, after EXIF rotation. */
+  readonly size: Size
+  readonly jpegQuality: number | null
+  readonly mayHaveText: boolean
+}
+
 /**
- * Decodes a picture whole, and keeps only a small copy, from which thumbnail and sketch are made.
- * @param size the picture's own, after EXIF rotation
+ * Decodes a picture whole, and keeps only a copy of a size that costs nothing more; its quality is
+ * measured on that, and thumbnail and sketch are made from it.
  * @throws Error when the file is damaged. Warnings of the decoders count: only they tell of bytes
  * changed within a JPEG, which has no checksums.
  */
-export async function drawSmall(bytes: Buffer, size: Size, megapixels: number): Promise<Small> {
+export async function drawSmall(
+  drawable: Drawable,
+  megapixels: number,
+  thumbnails: boolean,
+): Promise<Small> {
+  const { bytes, format, size, jpegQuality, mayHaveText } = drawable
   const { data, info } = await openSharp()(bytes, {
     limitInputPixels: Math.floor(megapixels * 1_000_000),
     failOn: 'warning',
   })
     .autoOrient()
-    .resize({ ...smallSize(size), fit: 'fill' })
+    .resize({ ...detailSize(size, smallSize(size), format), fit: 'fill' })
     .toColourspace('srgb')
     .raw()
     .toBuffer({ resolveWithObject: true })
   const sketch = await sketchOf(data, info, size)
   const transparent = !sketch.opaque
   return {
-    thumbnail: await thumbnailOf(data, info, transparent),
+    thumbnail: thumbnails ? await thumbnailOf(data, info, transparent) : null,
     fingerprint: fingerprintOf(sketch),
+    look: lookOf(sketch),
     sketch: sketch.samples,
     blank: isFlat(sketch),
     transparent,
+    quality: measureQuality({
+      detail: { data, ...info },
+      size,
+      sketch: greyOf(sketch),
+      jpegQuality,
+      mayHaveText,
+    }),
   }
 }
 

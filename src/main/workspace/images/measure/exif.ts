@@ -20,26 +20,37 @@ const entriesAtMost = 512
  * for it may come from anybody.
  */
 export function exifFacts(exif: Uint8Array | undefined): ExifFacts {
-  const first = exif === undefined ? null : firstDirectory(exif)
-  if (first === null) return { fromCamera: false, hasLocation: false }
-  const inner = first.read(first.tags.get(exifDirectory))
-  const gps = first.read(first.tags.get(gpsDirectory))
+  const block = openExif(exif)
+  if (block === null) return { fromCamera: false, hasLocation: false }
   return {
     fromCamera:
-      (first.tags.has(make) && first.tags.has(model)) || (inner?.has(exposureTime) ?? false),
-    hasLocation: gps?.has(gpsLatitude) ?? false,
+      (block.first.has(make) && block.first.has(model)) ||
+      (block.inner?.has(exposureTime) ?? false),
+    hasLocation: block.gps?.has(gpsLatitude) ?? false,
   }
 }
 
-/** Each tag with its value, or with the offset of its value; both are pointers for our four. */
-type Tags = ReadonlyMap<number, number>
-
-interface FirstDirectory {
-  readonly tags: Tags
-  read(offset: number | undefined): Tags | null
+/** One entry of a directory: where in the block its value is. */
+interface Entry {
+  readonly type: number
+  readonly count: number
+  readonly at: number
 }
 
-function firstDirectory(exif: Uint8Array): FirstDirectory | null {
+export type Directory = ReadonlyMap<number, Entry>
+
+/** The directories of a block that may hold something of interest. */
+export interface ExifBlock {
+  readonly view: DataView
+  readonly littleEndian: boolean
+  readonly first: Directory
+  readonly inner: Directory | null
+  readonly gps: Directory | null
+}
+
+/** Null for a block that makes no sense. */
+export function openExif(exif: Uint8Array | undefined): ExifBlock | null {
+  if (exif === undefined) return null
   const named = exif[0] === 0x45 && exif[1] === 0x78 && exif[2] === 0x69 && exif[3] === 0x66
   const start = named ? 6 : 0
   if (exif.length < start + 8) return null
@@ -47,21 +58,33 @@ function firstDirectory(exif: Uint8Array): FirstDirectory | null {
   const order = view.getUint16(0)
   if (order !== 0x4949 && order !== 0x4d4d) return null
   const littleEndian = order === 0x4949
-  const read = (offset: number | undefined): Tags | null =>
-    offset === undefined ? null : directory(view, offset, littleEndian)
-  const tags = read(view.getUint32(4, littleEndian))
-  return tags === null ? null : { tags, read }
+  const first = directory(view, view.getUint32(4, littleEndian), littleEndian)
+  if (first === null) return null
+  const pointed = (tag: number): Directory | null => {
+    const entry = first.get(tag)
+    if (entry === undefined) return null
+    return directory(view, view.getUint32(entry.at, littleEndian), littleEndian)
+  }
+  return { view, littleEndian, first, inner: pointed(exifDirectory), gps: pointed(gpsDirectory) }
 }
 
-function directory(view: DataView, offset: number, littleEndian: boolean): Tags | null {
+/** Bytes of one value of each type of TIFF 6.0; 0 is unknown. */
+const sizes = [0, 1, 1, 2, 4, 8, 1, 1, 2, 4, 8, 4, 8]
+
+function directory(view: DataView, offset: number, littleEndian: boolean): Directory | null {
   if (offset + 2 > view.byteLength) return null
   const count = view.getUint16(offset, littleEndian)
   if (count > entriesAtMost) return null
-  const tags = new Map<number, number>()
+  const entries = new Map<number, Entry>()
   for (let entry = 0; entry < count; entry++) {
-    const at = offset + 2 + entry * 12
-    if (at + 12 > view.byteLength) break
-    tags.set(view.getUint16(at, littleEndian), view.getUint32(at + 8, littleEndian))
+    const from = offset + 2 + entry * 12
+    if (from + 12 > view.byteLength) break
+    const type = view.getUint16(from + 2, littleEndian)
+    const values = view.getUint32(from + 4, littleEndian)
+    // Up to four bytes stand in the entry itself.
+    const inside = values * (sizes[type] ?? 0) <= 4
+    const at = inside ? from + 8 : view.getUint32(from + 8, littleEndian)
+    entries.set(view.getUint16(from, littleEndian), { type, count: values, at })
   }
-  return tags
+  return entries
 }

@@ -2,28 +2,47 @@ import { basename } from 'node:path'
 import type { Metadata } from 'sharp'
 import type { Sha256 } from '#contract/values'
 import { openSharp } from '../../media/sharp.ts'
+import { jpegQuality as jpegQualityOf } from '../quality/compression.ts'
 import { drawSmall } from './drawSmall.ts'
 import { exifFacts } from './exif.ts'
 import { contentOf } from './format.ts'
 import type { Content } from './format.ts'
 import { inMega, inPixels, mega, unreadable } from './measurement.ts'
 import type { Measured, Measurement, PictureFormat, Unreadable } from './measurement.ts'
+import { personalDetails } from './personal.ts'
+import { takenOf } from './taken.ts'
 import { readSource } from './read.ts'
-import type { PictureSource } from './read.ts'
+import type { PictureSource, Read } from './read.ts'
 
 /** Sizes above which a file is not decoded: `SizeRules.limits`. */
 export interface MeasureLimits {
   readonly megapixels: number
   readonly megabytes: number
+  /** Of a video: `defaultVideoMegabytes` where it is not said. */
+  readonly videoMegabytes?: number | undefined
 }
 
 /**
  * Everything that can be known of one file without knowing any other. Decodes it whole, because a
  * header promises what the rest of the file may not hold. Never throws for what a file contains;
  * how long it may take is for the caller to limit.
+ * @param thumbnails false where nobody will look at one
  */
-export async function measure(source: PictureSource, limits: MeasureLimits): Promise<Measured> {
-  const read = await readSource(source, limits.megabytes)
+export async function measure(
+  source: PictureSource,
+  limits: MeasureLimits,
+  thumbnails = true,
+): Promise<Measured> {
+  return measureRead(source, await readSource(source, limits.megabytes), limits, thumbnails)
+}
+
+/** The same of a file that was read already. */
+export async function measureRead(
+  source: PictureSource,
+  read: Read,
+  limits: MeasureLimits,
+  thumbnails: boolean,
+): Promise<Measured> {
   if (!read.ok) return { kind: 'unreadable', unreadable: read.unreadable }
   const { bytes, bytesHash } = read
   const known = { byteSize: bytes.length, bytesHash }
@@ -44,7 +63,7 @@ export async function measure(source: PictureSource, limits: MeasureLimits): Pro
     const measured = `${inPixels(size.width, size.height)} = ${inMega(pixels, 'MP')}`
     return no('too-many-pixels', { ...known, ...size, measured, required })
   }
-  return decode(source, bytes, { content, format, header, bytesHash, limits })
+  return decode(source, bytes, { content, format, header, bytesHash, limits, thumbnails })
 }
 
 const readable = 'JPEG, PNG, WebP'
@@ -55,26 +74,35 @@ interface Recognised {
   readonly header: Metadata
   readonly bytesHash: Sha256
   readonly limits: MeasureLimits
+  readonly thumbnails: boolean
 }
 
 async function decode(
   source: PictureSource,
   bytes: Buffer,
-  { content, format, header, bytesHash, limits }: Recognised,
+  { content, format, header, bytesHash, limits, thumbnails }: Recognised,
 ): Promise<Measured> {
   try {
-    const small = await drawSmall(bytes, sizeOf(header), limits.megapixels)
+    const size = sizeOf(header)
+    const facts = factsOf(header)
+    const jpegQuality = format === 'jpeg' ? jpegQualityOf(bytes) : null
+    const drawable = { bytes, format, size, jpegQuality, mayHaveText: !facts.fromCamera }
+    const small = await drawSmall(drawable, limits.megapixels, thumbnails)
     const measurement: Measurement = {
       ...nameOf(source),
       format,
-      ...sizeOf(header),
+      ...size,
       byteSize: bytes.length,
       bytesHash,
       ...framesOf(content, format, header),
       ...coloursOf(header),
-      ...factsOf(header),
+      ...facts,
       blank: small.blank,
       transparent: small.transparent,
+      personal: personalDetails(header),
+      quality: small.quality,
+      taken: takenOf(header.exif),
+      look: Buffer.from(small.look).toString('base64'),
     }
     const { thumbnail, fingerprint, sketch } = small
     return { kind: 'measured', measurement, thumbnail, fingerprint, sketch }

@@ -1,6 +1,9 @@
 import { z } from 'zod'
 import { FindingCode } from '#contract/findings'
+import { PersonalDetail } from '#contract/imageMetadata'
 import { Sha256 } from '#contract/values'
+import { Quality } from '../quality/quality.ts'
+import { Taken } from './taken.ts'
 
 /** The formats that are read. AVIF is HEIF with AV1 inside; HEIF with HEVC (HEIC) is not read. */
 export const PictureFormat = z.enum(['jpeg', 'png', 'webp', 'gif', 'tiff', 'avif', 'svg'])
@@ -31,6 +34,14 @@ export const Measurement = z.object({
   hasLocation: z.boolean(),
   /** One flat colour from edge to edge, or nothing but transparency. */
   blank: z.boolean(),
+  /** What the file says of persons, for the person's eyes only: never logged or audited. */
+  personal: z.array(PersonalDetail).catch([]),
+  /** For putting photos of one event together. */
+  taken: Taken.catch({ at: null, place: null }),
+  /** Base64 of how it looks from far: `events/look.ts`; null where an earlier version measured. */
+  look: z.string().nullable().catch(null),
+  /** Null for what was measured by an earlier version. */
+  quality: Quality.nullable().catch(null),
 })
 export type Measurement = z.infer<typeof Measurement>
 
@@ -48,6 +59,8 @@ export const Unreadable = z.object({
     'damaged',
     'took-too-long',
     'changed-while-reading',
+    'damaged-video',
+    'damaged-document',
   ]),
   measured: z.string().nullable(),
   required: z.string().nullable(),
@@ -69,7 +82,8 @@ export type Measured =
   | {
       readonly kind: 'measured'
       readonly measurement: Measurement
-      readonly thumbnail: Thumbnail
+      /** Null where none was asked for. */
+      readonly thumbnail: Thumbnail | null
       /** What later comparisons see of the picture; see `repeats/`. */
       readonly fingerprint: Uint8Array
       readonly sketch: Uint8Array

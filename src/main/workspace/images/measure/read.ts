@@ -4,6 +4,8 @@ import type { BigIntStats, Stats } from 'node:fs'
 import { access, open, stat } from 'node:fs/promises'
 import type { FileHandle } from 'node:fs/promises'
 import { Sha256 } from '#contract/values'
+import { headBytes } from '../medium/sniff.ts'
+import type { OtherMedium } from '../medium/sniff.ts'
 import { inMega, mega, unreadable } from './measurement.ts'
 import type { Unreadable } from './measurement.ts'
 
@@ -17,17 +19,31 @@ export type PictureSource =
 
 export type Read =
   | { readonly ok: true; readonly bytes: Buffer; readonly bytesHash: Sha256 }
-  | { readonly ok: false; readonly unreadable: Unreadable }
+  | {
+      readonly ok: false
+      readonly unreadable: Unreadable
+      /** What it is, where the caller asked for such contents to be left unread. */
+      readonly aside?: OtherMedium
+    }
+
+/** Recognises by a file's first bytes what is not to be read whole. */
+type Aside = (head: Uint8Array) => OtherMedium | null
 
 /**
  * Reads a picture once, into memory. Only regular files (or links to one) of at most `megabytes`
  * are opened for reading; a pipe, device, socket or folder never is, so that nothing can wait for
  * ever. Never throws for anything the file system may answer.
  */
-export async function readSource(source: PictureSource, megabytes: number): Promise<Read> {
+export async function readSource(
+  source: PictureSource,
+  megabytes: number,
+  aside: Aside | null = null,
+): Promise<Read> {
   const limit = megabytes * mega
   if (source.kind === 'bytes') {
     const bytes = Buffer.from(source.bytes.buffer, source.bytes.byteOffset, source.bytes.byteLength)
+    const other = aside?.(bytes.subarray(0, headBytes)) ?? null
+    if (other !== null) return leftAside(other)
     const refused = refusedSize(bytes.length, limit)
     return refused === null ? hashed(bytes) : { ok: false, unreadable: refused }
   }
@@ -39,7 +55,7 @@ export async function readSource(source: PictureSource, megabytes: number): Prom
     // And opened without waiting, in case a pipe was put in its place meanwhile.
     const handle = await open(path, constants.O_RDONLY | nonBlocking)
     try {
-      return await readOpened(handle, limit)
+      return await readOpened(handle, limit, aside)
     } finally {
       await handle.close()
     }
@@ -57,10 +73,16 @@ async function reasonAgainst(path: string | Buffer, found: Stats): Promise<Unrea
 /** Windows has no such flag, and no named pipes among its files. */
 const nonBlocking = process.platform === 'win32' ? 0 : constants.O_NONBLOCK
 
-async function readOpened(handle: FileHandle, limit: number): Promise<Read> {
+async function readOpened(handle: FileHandle, limit: number, aside: Aside | null): Promise<Read> {
   const before = await handle.stat({ bigint: true })
   if (!before.isFile()) return no('not-a-regular-file')
   const size = Number(before.size)
+  if (aside !== null) {
+    const head = Buffer.alloc(headBytes)
+    await handle.read(head, 0, headBytes, 0)
+    const other = aside(head)
+    if (other !== null) return leftAside(other)
+  }
   const refused = refusedSize(size, limit)
   if (refused !== null) return { ok: false, unreadable: refused }
   const bytes = Buffer.allocUnsafe(size)
@@ -101,6 +123,10 @@ function hashed(bytes: Buffer): Read {
 
 export function hashOf(bytes: Uint8Array): Sha256 {
   return Sha256.parse(createHash('sha256').update(bytes).digest('hex'))
+}
+
+function leftAside(aside: OtherMedium): Read {
+  return { ok: false, unreadable: unreadable('unsupported-format'), aside }
 }
 
 function no(code: Unreadable['code']): Read {

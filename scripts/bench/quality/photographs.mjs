@@ -1,0 +1,175 @@
+/**
+ * Photographs and wallpapers that Debian packages bring. The packages are fetched with `apt-get
+ * download` and unpacked into `.cache/photographs`; nothing is installed.
+ */
+import { execFileSync } from 'node:child_process'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { basename, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import sharp from 'sharp'
+
+/** @typedef {{ name: string, photo: boolean, bytes: Buffer, faint?: boolean }} Original */
+
+const cache = fileURLToPath(new URL('../../../.cache/photographs', import.meta.url))
+
+/** Named one by one: which of their files are photographs was decided by looking at them.
+ * @type {Record<string, string[]>} */
+const photographs = {
+  'lomiri-wallpapers-16.04': [
+    'Bridge_by_Sander_Klootwijk.jpg',
+    'Dragonfly_by_Bolly.jpg',
+    'Picture_0B_by_freespace.jpg',
+    'Picture_1A_by_freespace.jpg',
+    'Wine_by_Jakkub_Mede.jpg',
+    'aitzgorri_by_Aitzol_Berasategi.jpg',
+    'free_by_Peter_Nerlich.jpg',
+    'friends_by_Aitzol_Berasategi.jpg',
+    'greentock_by_Peter_Nerlich.jpg',
+    'life_by_Aitzol_Berasategi.jpg',
+    'picosdeeuropa_by_Aitzol_Berasategi.jpg',
+    'seeding_by_Clements_Engelhardt.jpg',
+    'sunset_by_Aitzol_Berasategi.jpg',
+  ],
+  'lomiri-wallpapers-20.04': ['Kleiber_by_Lukas_Baubkus.jpg'],
+  'mate-backgrounds': [
+    'Aqua.jpg',
+    'Blinds.jpg',
+    'Dune.jpg',
+    'FreshFlower.jpg',
+    'Garden.jpg',
+    'GreenMeadow.jpg',
+    'LadyBird.jpg',
+    'RainDrops.jpg',
+    'Storm.jpg',
+    'TwoWings.jpg',
+    'YellowFlower.jpg',
+  ],
+  'opencv-doc': [
+    'aloeL.jpg',
+    'aloeR.jpg',
+    'scenetext02.jpg',
+    'scenetext04.jpg',
+    'scenetext05.jpg',
+    'detect_test2.jpg',
+  ],
+  'plasma-workspace-wallpapers': [
+    'BytheWater',
+    'ColdRipple',
+    'ColorfulCups',
+    'DarkestHour',
+    'EveningGlow',
+    'FallenLeaf',
+    'Grey',
+    'Kite',
+    'OneStandsOut',
+    'Path',
+    'summer_1am',
+  ],
+}
+
+/** Drawn backgrounds: nothing is wrong with them, smooth as they are.
+ * @type {readonly string[]} */
+const drawn = [
+  'gnome-backgrounds',
+  'mate-backgrounds',
+  'sway-backgrounds',
+  'ukui-wallpapers',
+  'plasma-workspace-wallpapers',
+]
+
+/** Their slogan is so faint that a warning would be right. */
+const faint = /GreenTraditional|Sway_Wallpaper/
+
+/** Its activities hold photographs of 1 024 px, one WebP after another in a Qt resource file. */
+const withResources = 'gcompris-qt-data'
+
+/**
+ * All of them in a fixed order; of every two neighbours one is in set A, the other in set B.
+ * @param {'tuning' | 'reporting'} set
+ * @returns {Promise<Original[]>}
+ */
+export async function originals(set) {
+  const files = [
+    ...Object.entries(photographs).flatMap(([name, wanted]) => photosOf(unpacked(name), wanted)),
+    ...(await fromResources(unpacked(withResources))),
+    ...(await Promise.all(drawn.map((name) => drawnOf(unpacked(name))))).flat(),
+  ]
+  return files.filter((_, at) => at % 2 === (set === 'tuning' ? 0 : 1))
+}
+
+/** @param {string} name @returns {string} the folder */
+function unpacked(name) {
+  const folder = join(cache, name)
+  if (existsSync(folder)) return folder
+  const download = mkdtempSync(join(tmpdir(), 'photographs-'))
+  try {
+    execFileSync('apt-get', ['download', name], { cwd: download, stdio: ['ignore', 'ignore', 2] })
+    const [file = ''] = readdirSync(download)
+    mkdirSync(folder, { recursive: true })
+    execFileSync('dpkg-deb', ['-x', join(download, file), folder])
+    return folder
+  } catch (error) {
+    rmSync(folder, { recursive: true, force: true })
+    throw error
+  } finally {
+    rmSync(download, { recursive: true, force: true })
+  }
+}
+
+/** @param {string} folder @returns {string[]} */
+function pictures(folder) {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && /\.(jpe?g|png|webp)$/i.test(entry.name))
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort()
+}
+
+/** @param {string} path */
+function isOneOf(path, /** @type {readonly string[]} */ wanted) {
+  return wanted.some((name) =>
+    name.includes('.') ? basename(path) === name : path.includes(`/${name}/contents/images/`),
+  )
+}
+
+/** @param {string} folder @param {readonly string[]} wanted @returns {Original[]} */
+function photosOf(folder, wanted) {
+  return pictures(folder)
+    .filter((path) => isOneOf(path, wanted))
+    .map((path) => ({ name: path.slice(cache.length + 1), photo: true, bytes: readFileSync(path) }))
+}
+
+/** @param {string} folder @returns {Promise<Original[]>} */
+async function drawnOf(folder) {
+  const all = Object.values(photographs).flat()
+  /** @type {Original[]} */
+  const found = []
+  for (const path of pictures(folder).filter((one) => !isOneOf(one, all))) {
+    const bytes = readFileSync(path)
+    const { width, height } = await sharp(bytes).metadata()
+    if (width < 1_200 || height < 630) continue
+    const name = path.slice(cache.length + 1)
+    found.push({ name, photo: false, bytes, faint: faint.test(path) })
+  }
+  return found
+}
+
+/** @param {string} folder @returns {Promise<Original[]>} */
+async function fromResources(folder) {
+  const rooms = join(folder, 'usr/share/gcompris-qt/rcc')
+  /** @type {Original[]} */
+  const found = []
+  for (const file of readdirSync(rooms).sort()) {
+    const bytes = readFileSync(join(rooms, file))
+    for (let at = bytes.indexOf('RIFF'); at >= 0; at = bytes.indexOf('RIFF', at + 4)) {
+      if (bytes.toString('latin1', at + 8, at + 12) !== 'WEBP') continue
+      const webp = bytes.subarray(at, at + 8 + bytes.readUInt32LE(at + 4))
+      const header = await sharp(webp)
+        .metadata()
+        .catch(() => null)
+      if (header === null || header.hasAlpha || header.width < 800 || header.height < 500) continue
+      found.push({ name: `${file}@${at}`, photo: true, bytes: Buffer.from(webp) })
+    }
+  }
+  return found
+}
