@@ -1,0 +1,109 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import sharp from 'sharp'
+import type { BatchId } from '#contract/values'
+import { encodeScene } from '../../support/encodedPictures.ts'
+import { present } from '../../support/present.ts'
+import { databases, startTestWorkspace, type TestWorkspace } from '../../support/workspace.ts'
+import { onlyKept, openDrop, type Drop } from './dropping.ts'
+
+let test: TestWorkspace
+let drop: Drop
+beforeEach(async () => {
+  drop = await openDrop()
+})
+afterEach(async () => {
+  await test.stop()
+  await drop.remove()
+})
+
+/** A photo as a phone writes it. */
+async function photo(seed: number, takenAt: string): Promise<Buffer> {
+  return sharp(await encodeScene(seed, { width: 1600, height: 1200 }))
+    .jpeg({ quality: 88 })
+    .withExif({
+      IFD0: { Make: 'Contoh', Model: 'Telefon 1' },
+      IFD2: { DateTimeOriginal: takenAt, ExposureTime: '1/60' },
+      IFD3: {
+        GPSLatitude: '3/1 9/1 12/1',
+        GPSLatitudeRef: 'N',
+        GPSLongitude: '101/1 41/1 43/1',
+        GPSLongitudeRef: 'E',
+      },
+    })
+    .toBuffer()
+}
+
+async function threeOfOneEvent(): Promise<BatchId> {
+  await drop.put('a.jpg', await photo(1, '2026:11:21 09:30:00'))
+  await drop.put('b.jpg', await photo(2, '2026:11:21 09:10:00'))
+  await drop.put('c.jpg', await photo(3, '2026:11:21 10:15:00'))
+  await drop.put('lain.jpg', await photo(4, '2026:11:21 15:00:00'))
+  return present((await drop.check(test, '', null))[0]).batchId
+}
+
+describe.each(databases)('photos of one event on %s', (database) => {
+  it('stand together by time, and a lone one by itself', async () => {
+    test = await startTestWorkspace(database)
+    const batchId = await threeOfOneEvent()
+    const checks = await test.workspace.images.checks({ batchId })
+    const nameOf = (id: string) => checks.find((check) => check.id === id)?.name
+    const events = await test.workspace.images.events({ batchId })
+    expect(events.map(({ checkIds }) => checkIds.map(nameOf))).toEqual([
+      ['b.jpg', 'a.jpg', 'c.jpg'],
+    ])
+    expect(events[0]).toMatchObject({
+      from: '2026-11-21T09:10:00',
+      to: '2026-11-21T10:15:00',
+      placeKnown: true,
+    })
+  })
+
+  it('are noted as picked or not, which can be taken back and goes along into the library', async () => {
+    test = await startTestWorkspace(database)
+    const batchId = await threeOfOneEvent()
+    const [event] = await test.workspace.images.events({ batchId })
+    const [best, second, third] = present(event).checkIds
+    const answers = {
+      ...{ offTopic: false, hurtsImage: false, badAngle: true },
+      ...{ emptyVenue: false, repeatedScene: false },
+    }
+    await test.workspace.images.reviewPhoto({ id: present(third), answers })
+    const kept = await onlyKept(test, await test.workspace.images.check({ id: present(second) }))
+
+    const others = [present(second), present(third)]
+    const picked = await test.workspace.images.pickBest({ best: [present(best)], others })
+    const reviews = new Map(picked.map(({ id, review }) => [id, review?.answers ?? null]))
+    expect(reviews.get(present(best))).toBeNull()
+    expect(reviews.get(present(second))).toMatchObject({ badAngle: false, repeatedScene: true })
+    expect(reviews.get(present(third))).toEqual({ ...answers, repeatedScene: true })
+    expect(await test.workspace.images.libraryImage({ id: kept })).toMatchObject({
+      review: { answers: { repeatedScene: true }, byName: 'Siti Aminah binti Abdullah' },
+    })
+
+    // The other way round: what was set aside is the best after all.
+    const [again] = await test.workspace.images.pickBest({ best: [present(third)], others: [] })
+    expect(again?.review?.answers).toEqual(answers)
+
+    const back = await test.workspace.images.reviewPhoto({ id: present(second), answers: null })
+    expect(back.review).toBeNull()
+    expect((await test.workspace.images.libraryImage({ id: kept })).review).toBeNull()
+  })
+
+  it('leave out what a person need not choose between', async () => {
+    test = await startTestWorkspace(database)
+    const bytes = await photo(1, '2026:11:21 09:30:00')
+    await drop.put('a.jpg', bytes)
+    await drop.put('salinan.jpg', bytes)
+    await drop.put('c.jpg', await photo(2, '2026:11:21 09:31:00'))
+    const { batchId } = present((await drop.check(test, '', null))[0])
+    const checks = await test.workspace.images.checks({ batchId })
+    const events = await test.workspace.images.events({ batchId })
+    expect(events.flatMap(({ checkIds }) => checkIds)).toEqual(
+      checks.filter(({ name }) => name !== 'salinan.jpg').map(({ id }) => id),
+    )
+    const unknown = crypto.randomUUID() as BatchId
+    await expect(test.workspace.images.events({ batchId: unknown })).rejects.toMatchObject({
+      reason: 'images.unknown-batch',
+    })
+  })
+})
