@@ -1,0 +1,156 @@
+import { createHash } from 'node:crypto'
+import { mkdir, readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import sharp from 'sharp'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { FixChoices } from '#contract/imageFix'
+import { present } from '../../support/present.ts'
+import { databases, startTestWorkspace, type TestWorkspace } from '../../support/workspace.ts'
+import { onlyKept, openDrop, savedAgain, type Drop } from './dropping.ts'
+import { intoCheck, madeFrom, ofCheck, photo, poster } from './fixes.ts'
+
+let test: TestWorkspace
+let drop: Drop
+beforeEach(async () => {
+  drop = await openDrop()
+})
+afterEach(async () => {
+  await test.stop()
+  await drop.remove()
+})
+
+describe.each(databases)('making pictures to size on %s', (database) => {
+  it('checks the result beside its original, linked on both sides and no repeat of it', async () => {
+    test = await startTestWorkspace(database)
+    await drop.put('Gotong Royong FT04.jpg', await photo(401, 2000))
+    const [original] = await drop.check(test)
+    const given = present(original)
+    expect(given.findings.map(({ code }) => code)).toEqual(['not-recommended-size'])
+
+    const choices: FixChoices = { ...poster, way: 'fill' }
+    const crop = { x: 0.5, y: 0.25, zoom: 1 }
+    const of = ofCheck(given)
+    const seen = await test.workspace.images.fixPreview({ of, crop, choices })
+    expect(seen.fileName).toBe('gotong-royong-ft04-1200x630.jpg')
+    const { batchId, results } = await test.workspace.images.fix({
+      ...{ items: [{ of, crop }], choices, kind: 'poster', save: intoCheck },
+    })
+    expect(batchId).toBe(given.batchId)
+    expect(results).toMatchObject([
+      { of, refused: null, made: { verdict: 'pass', width: 1200, height: 630, path: null } },
+    ])
+    const checks = await test.workspace.images.checks({ batchId: given.batchId })
+    expect(checks).toMatchObject([
+      { id: given.id, verdict: 'warn' },
+      {
+        id: results[0]?.made?.checkId,
+        name: seen.fileName,
+        ...{ verdict: 'pass', findings: [], repeats: [], kind: 'poster', kindGuessed: false },
+        byteSize: seen.byteSize,
+      },
+    ])
+    // What was seen is what was made: the very bytes.
+    const made = await test.running.readMedia({
+      ...{ size: 'preview', of: 'check', id: present(checks[1]).id },
+    })
+    expect(made).not.toBeNull()
+    const hash = createHash('sha256').update(seen.bytes).digest('hex')
+    expect(hash).toBe(present(checks[1]).bytesHash)
+
+    const link = { madeAt: '2026-11-23T01:00:00.000Z', byName: 'Siti Aminah binti Abdullah' }
+    const result = present(checks[1])
+    expect(await test.workspace.images.fixLinks({ of: ofCheck(result) })).toEqual({
+      from: [{ name: given.name, at: { where: 'check', checkId: given.id, batchId }, ...link }],
+      into: [],
+    })
+    expect(await test.workspace.images.fixLinks({ of })).toEqual({
+      from: [],
+      into: [{ name: result.name, at: { where: 'check', checkId: result.id, batchId }, ...link }],
+    })
+    // The original is what it was.
+    expect(await readFile(join(drop.folder, given.name))).toEqual(await photo(401, 2000))
+  })
+  it('stays linked in the library, and in a batch that never saw the original', async () => {
+    test = await startTestWorkspace(database)
+    await drop.put('asal.jpg', await photo(22))
+    const [original] = await drop.check(test)
+    const result = await madeFrom(test, present(original))
+    const imageId = await onlyKept(test, present(original))
+    const resultId = await onlyKept(test, result)
+    await test.workspace.images.removeBatch({ batchId: result.batchId })
+
+    const images = test.workspace.images
+    const kept = { where: 'library', imageId: resultId } as const
+    const link = { madeAt: '2026-11-23T01:00:00.000Z', byName: 'Siti Aminah binti Abdullah' }
+    expect(await images.fixLinks({ of: kept })).toEqual({
+      from: [{ name: 'asal.jpg', at: { where: 'library', imageId }, ...link }],
+      into: [],
+    })
+    expect((await images.fixLinks({ of: { where: 'library', imageId } })).into).toEqual([
+      { name: 'asal-1200x630.jpg', at: kept, ...link },
+    ])
+    // Once more from the library: again no repeat of it, nor of its sibling.
+    const { batchId, results } = await images.fix({
+      items: [{ of: { where: 'library', imageId }, crop: null }],
+      choices: { ...poster, width: 1000, height: 600 },
+      kind: 'photo',
+      save: intoCheck,
+    })
+    expect(batchId).not.toBe(result.batchId)
+    const again = await images.check({ id: present(results[0]?.made?.checkId) })
+    expect(again).toMatchObject({ repeats: [], name: 'asal-1000x600.jpg', kind: 'photo' })
+    await onlyKept(test, again)
+  })
+
+  it('is still found to repeat what its original is not related to', async () => {
+    test = await startTestWorkspace(database)
+    const bytes = await photo(23)
+    await drop.put('satu/lama.jpg', bytes)
+    const [old] = await drop.check(test, 'satu')
+    const imageId = await onlyKept(test, present(old))
+    // The same picture saved again: itself a repeat, and so is what is made from it.
+    await drop.put('dua/baharu.jpg', await savedAgain(bytes, 88))
+    const [fresh] = await drop.check(test, 'dua')
+    expect(fresh?.repeats).toMatchObject([{ of: { imageId } }])
+    const result = await madeFrom(test, present(fresh), { way: 'fit', width: 800, height: 800 })
+    expect(result.repeats).toMatchObject([{ of: { where: 'library', imageId } }])
+    // The very same result twice is a copy, whoever made it.
+    const twice = await madeFrom(test, present(fresh), { way: 'fit', width: 800, height: 800 })
+    expect(twice.name).toBe('baharu-800x800-2.jpg')
+    expect(twice.repeats.filter(({ of }) => of.where === 'batch')).toMatchObject([
+      { relation: 'same-bytes', of: { checkId: result.id } },
+    ])
+  })
+
+  it('knows a file it wrote when it is dropped beside its original later', async () => {
+    test = await startTestWorkspace(database)
+    await drop.put('asal.jpg', await photo(24))
+    const [original] = await drop.check(test)
+    const folder = join(drop.folder, 'siap')
+    await mkdir(folder)
+    const { batchId, results } = await test.workspace.images.fix({
+      items: [{ of: ofCheck(present(original)), crop: null }],
+      // Nearly the original itself: anybody else's would be a repeat.
+      choices: { ...poster, way: 'fit', width: 700, height: 700 },
+      kind: 'poster',
+      save: { check: false, disk: { kind: 'folder', path: folder } },
+    })
+    expect(batchId).toBeNull()
+    expect(results[0]?.made).toMatchObject({
+      ...{ checkId: null, verdict: null, path: join(folder, 'asal-700x700.jpg') },
+    })
+    const checks = await drop.check(test)
+    expect(checks.map(({ name, repeats }) => [name, repeats.length])).toEqual([
+      ['asal.jpg', 0],
+      ['asal-700x700.jpg', 0],
+    ])
+    // Another person's poster of the same photo is a repeat of it all the same.
+    const other = await sharp(await photo(24))
+      .resize(900)
+      .jpeg({ quality: 70 })
+      .toBuffer()
+    await drop.put('z-lain.jpg', other)
+    const [, , foreign] = await drop.check(test)
+    expect(foreign?.repeats.length).toBeGreaterThan(0)
+  })
+})
