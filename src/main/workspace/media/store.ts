@@ -2,9 +2,13 @@ import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto'
 import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { flushFolder } from '../files/durable.ts'
+import { readLarge, writeLarge } from './largeFiles.ts'
 
 /** What kind of file a name stands for; each has a folder of its own. */
-export type MediaArea = 'original' | 'thumbnail' | 'sketch'
+export type MediaArea = 'original' | 'thumbnail' | 'sketch' | 'measured'
+
+/** Where large files are: videos and documents, by their content hash. */
+const large = 'large'
 
 /**
  * Pictures and what is derived from them, outside the database, by name (a content hash or a row's
@@ -19,6 +23,28 @@ export interface MediaStore {
    */
   get(area: MediaArea, name: string): Promise<Uint8Array | null>
   remove(area: MediaArea, name: string): Promise<void>
+  /**
+   * Keeps a large file of `size` bytes as it is read, never holding more than a part of it.
+   * @param accept asked once all was read; false, or another size, leaves no trace
+   * @returns whether it was kept; durable then
+   */
+  putLarge(
+    name: string,
+    size: number,
+    plain: AsyncIterable<Uint8Array>,
+    accept: () => boolean,
+  ): Promise<boolean>
+  /**
+   * Some bytes of a large file and its whole size; fewer where it ends. Null when there is none, or
+   * when that part of it was damaged or swapped.
+   */
+  readLarge(
+    name: string,
+    from: number,
+    to: number,
+  ): Promise<{ readonly bytes: Uint8Array; readonly size: number } | null>
+  /** Removes what was put into an area before a moment (milliseconds since 1970). */
+  removeOlder(area: MediaArea, before: number): Promise<void>
   bytesOnDisk(): Promise<number>
 }
 
@@ -26,7 +52,7 @@ const nonceBytes = 12
 const tagBytes = 16
 
 export function openMediaStore(folder: string, key: Uint8Array): MediaStore {
-  const fileOf = (area: MediaArea, name: string): string => {
+  const fileOf = (area: MediaArea | typeof large, name: string): string => {
     if (!/^[0-9a-f-]{8,64}$/.test(name)) throw new RangeError(`not a media name: ${name}`)
     return join(folder, area, name.slice(0, 2), name)
   }
@@ -69,6 +95,28 @@ export function openMediaStore(folder: string, key: Uint8Array): MediaStore {
       grow(-(before ?? 0))
     },
 
+    async putLarge(name, size, plain, accept) {
+      const file = fileOf(large, name)
+      const before = await sizeOf(file)
+      const seal = { key, name: `${large}/${name}` }
+      const onDisk = await writeLarge({ file, ...seal, size, plain, accept })
+      if (onDisk !== null) grow(onDisk - (before ?? 0))
+      return onDisk !== null
+    },
+
+    readLarge(name, from, to) {
+      return readLarge(fileOf(large, name), { key, name: `${large}/${name}` }, from, to)
+    },
+
+    async removeOlder(area, before) {
+      for (const entry of await filesIn(join(folder, area))) {
+        const { mtimeMs, size } = await stat(entry)
+        if (mtimeMs >= before) continue
+        await rm(entry, { force: true })
+        grow(-size)
+      }
+    },
+
     bytesOnDisk() {
       total ??= folderSize(folder)
       return total
@@ -106,16 +154,26 @@ async function sizeOf(file: string): Promise<number | null> {
   try {
     return (await stat(file)).size
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null
+    if (isMissing(error)) return null
+    throw error
+  }
+}
+
+function isMissing(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === 'ENOENT'
+}
+
+async function filesIn(folder: string): Promise<string[]> {
+  try {
+    const entries = await readdir(folder, { recursive: true, withFileTypes: true })
+    return entries.filter((entry) => entry.isFile()).map((e) => join(e.parentPath, e.name))
+  } catch (error) {
+    if (isMissing(error)) return []
     throw error
   }
 }
 
 async function folderSize(folder: string): Promise<number> {
-  await mkdir(folder, { recursive: true })
-  const entries = await readdir(folder, { recursive: true, withFileTypes: true })
-  const sizes = await Promise.all(
-    entries.filter((entry) => entry.isFile()).map((e) => sizeOf(join(e.parentPath, e.name))),
-  )
+  const sizes = await Promise.all((await filesIn(folder)).map((file) => sizeOf(file)))
   return sizes.reduce<number>((sum, size) => sum + (size ?? 0), 0)
 }

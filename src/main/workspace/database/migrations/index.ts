@@ -1,6 +1,9 @@
 import type { Migration } from 'kysely/migration'
 import * as foundation from './0010-foundation.ts'
 import * as images from './0020-images.ts'
+import * as derivations from './0030-derivations.ts'
+import * as decidedPairs from './0040-decided-pairs.ts'
+import * as mediums from './0050-mediums.ts'
 
 /**
  * Every step the schema has taken, in order, numbered in tens. A released step is frozen: it
@@ -9,4 +12,7 @@ import * as images from './0020-images.ts'
 export const migrations: Readonly<Record<string, Migration>> = {
   '0010-foundation': foundation,
   '0020-images': images,
+  '0030-derivations': derivations,
+  '0040-decided-pairs': decidedPairs,
+  '0050-mediums': mediums,
 }

@@ -1,3 +1,4 @@
+import { defaultQualityRules, defaultVideoMegabytes } from '#contract/imageRules'
 import type { SizeRules } from '#contract/imageRules'
 
 /**
@@ -35,5 +36,11 @@ export const defaultSizeRules: SizeRules = {
     recommendedMeans: 'at-least',
     anyOrientation: false,
   },
-  limits: { megapixels: 100, megabytes: 100, secondsPerFile: 30 },
+  limits: {
+    megapixels: 100,
+    megabytes: 100,
+    secondsPerFile: 30,
+    videoMegabytes: defaultVideoMegabytes,
+  },
+  quality: defaultQualityRules,
 }

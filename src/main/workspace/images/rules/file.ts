@@ -24,6 +24,8 @@ const remedies: Readonly<Partial<Record<Unreadable['code'], Remedy>>> = {
   'too-many-bytes': 'scale-down',
   'too-many-pixels': 'scale-down',
   damaged: 'export-again',
+  'damaged-video': 'export-again',
+  'damaged-document': 'export-again',
 }
 
 /**
@@ -40,6 +42,7 @@ export function fileFindings(picture: Measurement): Finding[] {
     vector(picture),
     blank(picture),
     location(picture),
+    personal(picture),
   ].filter((finding) => finding !== null)
 }
 
@@ -91,4 +94,14 @@ function blank({ blank }: Measurement): Finding | null {
 /** Told only: the networks strip it, the portal may not. */
 function location({ hasLocation }: Measurement): Finding | null {
   return hasLocation ? warn('location-data', 'remove-location', { severity: 'info' }) : null
+}
+
+/** How many details there are, and none of them: findings are printed and exported. */
+function personal({ personal }: Measurement): Finding | null {
+  const count = personal.filter(({ kind }) => kind !== 'location').length
+  if (count === 0) return null
+  return warn('personal-data', 'remove-personal-data', {
+    severity: 'info',
+    measured: String(count),
+  })
 }

@@ -2,13 +2,16 @@ import type { Finding, ImageKind, Verdict } from '#contract/findings'
 import type { SizeRules } from '#contract/imageRules'
 import type { Measurement } from '../measure/measurement.ts'
 import { fileFindings } from './file.ts'
+import { qualityFindings } from './quality.ts'
 import { repeatFindings } from './repeats.ts'
 import type { RepeatToJudge } from './repeats.ts'
 import { sizeFindings } from './size.ts'
 
 /** What one picture's own measurement gives rise to, apart from any other picture. */
 export function findingsFor(picture: Measurement, kind: ImageKind, rules: SizeRules): Finding[] {
-  return [...sizeFindings(picture, kind, rules), ...fileFindings(picture)]
+  const size = sizeFindings(picture, kind, rules)
+  const quality = qualityFindings(picture, kind, rules.quality, size)
+  return [...size, ...fileFindings(picture), ...quality]
 }
 
 /** The gravest finding decides; what is only told (`info`) does not. */

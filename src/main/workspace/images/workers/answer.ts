@@ -1,4 +1,7 @@
-import { measure } from '../measure/measure.ts'
+import { fixPicture } from '../fix/fix.ts'
+import { hashFile } from '../medium/hash.ts'
+import { lookAt } from '../medium/look.ts'
+import { readMedium } from '../medium/readMedium.ts'
 import { pixelsHash } from '../measure/pixels.ts'
 import { preview } from '../measure/preview.ts'
 import { judgePixels, judgeSketches } from './judging.ts'
@@ -28,7 +31,11 @@ export function answerImageTasks(line: AnsweringLine): void {
 function perform(task: ImageTask): Promise<unknown> {
   switch (task.name) {
     case 'measure':
-      return measure(task.source, task.limits)
+      return lookAt(task.source, task.limits, task.thumbnails)
+    case 'readMedium':
+      return readMedium(task.source, task.medium, task.limits)
+    case 'hashFile':
+      return hashFile(task.source)
     case 'pixelsHash':
       return pixelsHash(task.picture.source, task.picture.bytesHash, task.limits)
     case 'preview':
@@ -37,6 +44,14 @@ function perform(task: ImageTask): Promise<unknown> {
       return judgeSketches(task)
     case 'judgePixels':
       return judgePixels(task)
+    case 'fix':
+      return fixPicture(
+        task.picture.source,
+        task.picture.bytesHash,
+        task.choices,
+        task.crop,
+        task.limits,
+      )
   }
 }
 

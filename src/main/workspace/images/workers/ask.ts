@@ -1,12 +1,15 @@
 import { z } from 'zod'
+import type { Crop, FixChoices } from '#contract/imageFix'
 import type { Sha256 } from '#contract/values'
+import type { FixOutcome } from '../fix/fix.ts'
 import { hashOf } from '../measure/read.ts'
 import type { PictureSource } from '../measure/read.ts'
 import { unreadable } from '../measure/measurement.ts'
 import type { Measured } from '../measure/measurement.ts'
 import type { Preview } from '../measure/preview.ts'
+import type { FirstLook } from '../medium/look.ts'
 import type { ImagePool } from './pool.ts'
-import { Judged, MeasuredResult, PixelsHashResult, PreviewResult } from './tasks.ts'
+import { FirstLookResult, FixResult, Judged, PixelsHashResult, PreviewResult } from './tasks.ts'
 import type { Decodable, ImageTask } from './tasks.ts'
 
 /** Limits of one look at one file: `SizeRules.limits`. */
@@ -14,6 +17,7 @@ export interface TaskLimits {
   readonly megapixels: number
   readonly megabytes: number
   readonly secondsPerFile: number
+  readonly videoMegabytes?: number | undefined
 }
 
 /** How a task is asked for: by whom it is done, what it may take, and what calls it off. */
@@ -21,14 +25,24 @@ export interface Asking {
   readonly pool: ImagePool
   readonly limits: TaskLimits
   readonly signal?: AbortSignal | undefined
+  /** False where nobody looks at them: drawing one takes a sixth of the time. */
+  readonly thumbnails?: boolean
 }
 
 /** A file that outlasts its time or ends its process is a finding like any other. */
 export async function measureIn(asking: Asking, source: PictureSource): Promise<Measured> {
-  const { pool, limits, signal } = asking
+  const first = await firstLookIn(asking, source)
+  if (first.kind !== 'aside') return first
+  return { kind: 'unreadable', unreadable: unreadable('unsupported-format') }
+}
+
+/** The same of any file: what is no picture is said to be `aside`, and not read yet. */
+export async function firstLookIn(asking: Asking, source: PictureSource): Promise<FirstLook> {
+  const { pool, limits, signal, thumbnails = true } = asking
   const seconds = limits.secondsPerFile
-  const outcome = await pool.run({ name: 'measure', source, limits }, { seconds, signal })
-  if (outcome.kind === 'done') return MeasuredResult.parse(outcome.value)
+  const task = { name: 'measure', source, limits, thumbnails } as const
+  const outcome = await pool.run(task, { seconds, signal })
+  if (outcome.kind === 'done') return FirstLookResult.parse(outcome.value)
   const known =
     source.kind === 'bytes'
       ? { byteSize: source.bytes.byteLength, bytesHash: hashOf(source.bytes) }
@@ -91,4 +105,19 @@ export async function judgePixelsIn(
     { seconds: limits.secondsPerFile, signal, urgent: true },
   )
   return outcome.kind === 'done' ? Judged.parse(outcome.value) : null
+}
+
+/** Somebody waits for it, be it a preview or a result; what outlasts its time is unreadable. */
+export async function fixIn(
+  { pool, limits, signal }: Asking,
+  picture: Decodable,
+  choices: FixChoices,
+  crop: Crop | null,
+): Promise<FixOutcome> {
+  const outcome = await pool.run(
+    { name: 'fix', picture, choices, crop, limits },
+    { seconds: limits.secondsPerFile, signal, urgent: true },
+  )
+  if (outcome.kind !== 'done') return { kind: 'failed', why: 'unreadable' }
+  return FixResult.parse(outcome.value)
 }

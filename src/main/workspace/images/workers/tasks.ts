@@ -1,7 +1,10 @@
 import { z } from 'zod'
+import { Medium } from '#contract/findings'
+import { Crop, FixChoices, FixPreview } from '#contract/imageFix'
 import { Region } from '#contract/images'
 import { Sha256 } from '#contract/values'
 import { Measurement, Unreadable } from '../measure/measurement.ts'
+import { MediumFacts } from '../medium/facts.ts'
 import type { Proposal } from '../repeats/candidates.ts'
 
 const Bytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array)
@@ -11,7 +14,13 @@ const Source = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('bytes'), name: z.string(), bytes: Bytes }),
 ])
 
-const Limits = z.object({ megapixels: z.number(), megabytes: z.number() })
+const Limits = z.object({
+  megapixels: z.number(),
+  megabytes: z.number(),
+  videoMegabytes: z.number().optional(),
+})
+
+const OtherMedium = Medium.exclude(['picture'])
 
 /** Where a picture's pixels are, and the hash its bytes must still have. */
 const Decodable = z.object({ source: Source, bytesHash: Sha256 })
@@ -35,7 +44,14 @@ const Proposals = z.array(
 
 /** What an image worker is asked; see `answer.ts` for who answers. */
 export const ImageTask = z.discriminatedUnion('name', [
-  z.object({ name: z.literal('measure'), source: Source, limits: Limits }),
+  z.object({
+    name: z.literal('measure'),
+    source: Source,
+    limits: Limits,
+    thumbnails: z.boolean(),
+  }),
+  z.object({ name: z.literal('readMedium'), source: Source, medium: OtherMedium, limits: Limits }),
+  z.object({ name: z.literal('hashFile'), source: Source }),
   z.object({ name: z.literal('pixelsHash'), picture: Decodable, limits: Limits }),
   z.object({
     name: z.literal('preview'),
@@ -56,6 +72,13 @@ export const ImageTask = z.discriminatedUnion('name', [
     proposals: Proposals,
     limits: Limits,
   }),
+  z.object({
+    name: z.literal('fix'),
+    picture: Decodable,
+    choices: FixChoices,
+    crop: Crop.nullable(),
+    limits: Limits,
+  }),
 ])
 export type ImageTask = z.infer<typeof ImageTask>
 
@@ -65,18 +88,36 @@ export const MeasuredResult = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('measured'),
     measurement: Measurement,
-    thumbnail: z.object(Drawn),
+    thumbnail: z.object(Drawn).nullable(),
     fingerprint: Bytes,
     sketch: Bytes,
   }),
   z.object({ kind: z.literal('unreadable'), unreadable: Unreadable }),
 ])
 
+/** A picture measured, or the word that it is something else. */
+export const FirstLookResult = z.discriminatedUnion('kind', [
+  ...MeasuredResult.options,
+  z.object({ kind: z.literal('aside'), medium: OtherMedium }),
+])
+
+export const ReadMediumResult = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('read'), facts: MediumFacts.omit({ bytesHash: true }) }),
+  z.object({ kind: z.literal('unreadable'), unreadable: Unreadable }),
+])
+
+export const HashResult = Sha256.nullable()
+
 export const PixelsHashResult = Sha256.nullable()
 
 export const PreviewResult = z
   .object({ ...Drawn, width: z.number().int(), height: z.number().int() })
   .nullable()
+
+export const FixResult = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('fixed'), fixed: FixPreview.omit({ fileName: true }) }),
+  z.object({ kind: z.literal('failed'), why: z.enum(['gone', 'changed', 'unreadable']) }),
+])
 
 /** One pair judged. `undecided`: the sketches agree, and only the pixels can tell. */
 export const Judged = z.object({
