@@ -55,7 +55,10 @@ export default defineConfig({
       // The content security policy allows no data: addresses for fonts and pictures.
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
-      rolldownOptions: { input: { index: here('src/renderer/index.html') } },
+      rolldownOptions: {
+        // The application's page, and the hidden one in which documents are drawn.
+        input: { index: here('src/renderer/index.html'), print: here('src/renderer/print.html') },
+      },
     },
   },
 })

@@ -2,13 +2,21 @@
 export const toShell = {
   pickImages: 'desktop:pick-images',
   pickFolder: 'desktop:pick-folder',
+  pickTargetFolder: 'desktop:pick-target-folder',
+  pickPicturePath: 'desktop:pick-picture-path',
   savePagePdf: 'desktop:save-page-pdf',
   printPage: 'desktop:print-page',
+  makeDocument: 'desktop:make-document',
+  cancelDocument: 'desktop:cancel-document',
+  saveFile: 'desktop:save-file',
   revealDataFolder: 'desktop:reveal-data-folder',
   setTheme: 'desktop:set-theme',
   setLanguage: 'desktop:set-language',
   quit: 'desktop:quit',
 } as const
+
+/** The one thing the hidden page of a document says to the shell. */
+export const documentDrawn = 'document:drawn'
 
 /** What the shell tells a page. */
 export const toPage = {

@@ -1,3 +1,5 @@
+import type { ErrorDetails, Reason } from './contract/errors.ts'
+
 /** What a menu entry, a global key or the system may ask the page to do. */
 export type DesktopRequest =
   | 'add-images'
@@ -22,6 +24,48 @@ export type ProcessState =
   /** Crashed three times within a minute: the shell has given up. */
   | 'given-up'
 
+/** A document to be made: which one, of what (the input of its query as JSON), in which language. */
+export interface DocumentRequest {
+  readonly name: string
+  readonly input: string
+  readonly language: 'ms' | 'en'
+}
+
+/** Why a document was not made, as the contract names failures. */
+export interface DocumentFailure {
+  readonly kind: 'failed'
+  readonly reason: Reason
+  readonly details: ErrorDetails
+}
+
+/** What stands below each page of a document, as plain text. */
+export interface DocumentFoot {
+  readonly lines: readonly string[]
+  /** `Muka {page} / {pages}` */
+  readonly page: string
+}
+
+/** What the hidden page says of the document it draws. */
+export type DrawnDocument =
+  { readonly kind: 'drawn'; readonly name: string; readonly foot: DocumentFoot } | DocumentFailure
+
+export type MadeDocument =
+  | {
+      readonly kind: 'made'
+      /** What to call its file, without an ending. */
+      readonly name: string
+      readonly pdf: Uint8Array
+    }
+  | DocumentFailure
+  | { readonly kind: 'cancelled' }
+
+/** A file the person is asked to name. */
+export interface FileToSave {
+  readonly name: string
+  readonly kind: 'pdf' | 'csv'
+  readonly bytes: Uint8Array
+}
+
 /**
  * Everything the sandboxed page may ask of the desktop: `window.desktop`. Named functions only,
  * never a channel or an event object (Electron security checklist, item 20).
@@ -32,12 +76,24 @@ export interface Desktop {
   /** Opens the system's picker; resolves to absolute paths, empty when cancelled. */
   pickImages(): Promise<string[]>
   pickFolder(): Promise<string[]>
+  /** Where pictures are to be saved; null when cancelled. */
+  pickTargetFolder(): Promise<string | null>
+  /** Under which path one picture is to be saved; null when cancelled. */
+  pickPicturePath(picture: { name: string; format: 'jpeg' | 'png' }): Promise<string | null>
   /** The absolute path of each dropped file; empty text where a file has none. */
   pathsOf(files: readonly File[]): string[]
   /** Prints this page (with its print styles) to a PDF the person names; false when cancelled. */
   savePagePdf(suggestedName: string): Promise<boolean>
   /** Opens the system's print dialogue for this page; false when cancelled. */
   printPage(): Promise<boolean>
+  /** Draws a document as a PDF in a hidden page; the one before, if still under way, is given up. */
+  makeDocument(request: DocumentRequest): Promise<MadeDocument>
+  /** Gives the document up that is being made. */
+  cancelDocument(): Promise<void>
+  /** Said by the hidden page itself; heard from no other. */
+  documentDrawn(drawn: DrawnDocument): void
+  /** Writes a file where the person says; false when cancelled or refused by the disk. */
+  saveFile(file: FileToSave): Promise<boolean>
   /** Opens the data folder in the system's file manager. */
   revealDataFolder(): Promise<void>
   setTheme(choice: ThemeChoice): Promise<void>

@@ -1,5 +1,5 @@
 import { contextBridge, ipcRenderer, webUtils } from 'electron'
-import { toPage, toShell, versionArgument } from './channels.ts'
+import { documentDrawn, toPage, toShell, versionArgument } from './channels.ts'
 import {
   portAnnouncement,
   type Desktop,
@@ -37,9 +37,15 @@ const desktop: Desktop = {
   },
   pickImages: () => ipcRenderer.invoke(toShell.pickImages),
   pickFolder: () => ipcRenderer.invoke(toShell.pickFolder),
+  pickTargetFolder: () => ipcRenderer.invoke(toShell.pickTargetFolder),
+  pickPicturePath: (picture) => ipcRenderer.invoke(toShell.pickPicturePath, picture),
   pathsOf: (files) => files.map((file) => webUtils.getPathForFile(file)),
   savePagePdf: (suggestedName) => ipcRenderer.invoke(toShell.savePagePdf, suggestedName),
   printPage: () => ipcRenderer.invoke(toShell.printPage),
+  makeDocument: (request) => ipcRenderer.invoke(toShell.makeDocument, request),
+  cancelDocument: () => ipcRenderer.invoke(toShell.cancelDocument),
+  documentDrawn: (drawn) => ipcRenderer.send(documentDrawn, drawn),
+  saveFile: (file) => ipcRenderer.invoke(toShell.saveFile, file),
   revealDataFolder: () => ipcRenderer.invoke(toShell.revealDataFolder),
   setTheme: (choice) => ipcRenderer.invoke(toShell.setTheme, choice),
   setLanguage: (language) => ipcRenderer.invoke(toShell.setLanguage, language),

@@ -154,7 +154,10 @@ const display = { id: 1, workArea: { x: 0, y: 0, width: 1366, height: 728 } }
 export const app = new FakeApp()
 export const session = { defaultSession }
 export const protocol = { registerSchemesAsPrivileged: record('schemes') }
-export const ipcMain = schemes('ipc')
+export const ipcMain = {
+  ...schemes('ipc'),
+  on: (channel: string, hear: Handler) => recorded.handlers.set(`ipc ${channel}`, hear),
+}
 export const BrowserWindow = FakeWindow
 export const Menu = { buildFromTemplate: record('menu'), setApplicationMenu: record('shown menu') }
 export const nativeTheme = { shouldUseDarkColors: false, themeSource: 'system' }

@@ -12,7 +12,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { openLog, withoutPeople } from '../../src/main/desktop/log.ts'
-import { pdfName, writeWhole } from '../../src/main/desktop/printing.ts'
+import { fileName, writeWhole } from '../../src/main/desktop/printing.ts'
 import { openSettings } from '../../src/main/desktop/settings.ts'
 
 let folder = ''
@@ -143,6 +143,6 @@ describe('saving a PDF', () => {
     ['', 'Ruang Kerja BKK.pdf'],
     ['x'.repeat(500), `${'x'.repeat(120)}.pdf`],
   ])('%j becomes %j', (suggested, name) => {
-    expect(pdfName(suggested)).toBe(name)
+    expect(fileName(suggested, 'pdf')).toBe(name)
   })
 })

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { beforeAll, describe, expect, it, vi } from 'vitest'
 import type { DesktopAnswers } from '../../src/main/desktop/ipc.ts'
-import { toShell } from '../../src/preload/channels.ts'
+import { documentDrawn, toShell } from '../../src/preload/channels.ts'
 
 vi.mock('electron', () => import('./electronRecorder.ts'))
 
@@ -18,8 +18,13 @@ let gone = false
 const proper: Record<keyof DesktopAnswers, unknown[]> = {
   pickImages: [],
   pickFolder: [],
+  pickTargetFolder: [],
+  pickPicturePath: [{ name: 'poster-1200x630.jpg', format: 'jpeg' }],
   savePagePdf: ['Helaian'],
   printPage: [],
+  makeDocument: [{ name: 'image-batch', input: '{}', language: 'ms' }],
+  cancelDocument: [],
+  saveFile: [{ name: 'Laporan', kind: 'csv', bytes: new Uint8Array(2) }],
   revealDataFolder: [],
   setTheme: ['dark'],
   setLanguage: ['en'],
@@ -107,6 +112,33 @@ describe.each(names)('%s', (name) => {
     expect(ran).toEqual([])
     expect(failures).toEqual([])
     expect(Object.getPrototypeOf({})).not.toHaveProperty('polluted')
+  })
+})
+
+describe('what a hidden page says', () => {
+  const said = { kind: 'failed', reason: 'gate.locked', details: {} } as const
+
+  it('is heard from that page alone, and as it was agreed', async () => {
+    const { hearHiddenPage } = await import('../../src/main/desktop/ipc.ts')
+    const { recorded } = await import('./electronRecorder.ts')
+    const heard: unknown[] = []
+    let hidden: typeof page | null = page
+    hearHiddenPage(
+      (drawn) => heard.push(drawn),
+      () => hidden as never,
+    )
+    const hear = recorded.handlers.get(`ipc ${documentDrawn}`) as unknown as Invoke
+    for (const event of Object.values(strangers)) void hear(event, said)
+    void hear(ownEvent)
+    void hear(ownEvent, said, said)
+    void hear(ownEvent, { ...said, kind: 'drawn' })
+    void hear(ownEvent, { ...said, reason: 'toString' })
+    expect(heard).toEqual([])
+    void hear(ownEvent, said)
+    expect(heard).toEqual([said])
+    hidden = null
+    void hear(ownEvent, said)
+    expect(heard).toEqual([said])
   })
 })
 

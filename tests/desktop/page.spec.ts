@@ -16,6 +16,9 @@ test('the page sees the named functions of the desktop and nothing else of it', 
   }))
   expect(seen).toEqual({
     desktop: [
+      'cancelDocument',
+      'documentDrawn',
+      'makeDocument',
       'onProcessState',
       'onRequest',
       'pathsOf',
@@ -25,6 +28,7 @@ test('the page sees the named functions of the desktop and nothing else of it', 
       'printPage',
       'quit',
       'revealDataFolder',
+      'saveFile',
       'savePagePdf',
       'setLanguage',
       'setTheme',

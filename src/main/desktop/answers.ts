@@ -1,10 +1,10 @@
-import { join } from 'node:path'
-import { app, dialog, nativeTheme, shell, type BrowserWindow } from 'electron'
-import { pickFolder, pickImages, pickPdfPath } from './dialogs.ts'
+import { app, nativeTheme, shell, type BrowserWindow } from 'electron'
+import { pickFolder, pickImages, pickPicturePath, pickTargetFolder } from './dialogs.ts'
+import type { DocumentMaker } from './documentMaker.ts'
 import type { DesktopAnswers } from './ipc.ts'
 import type { Log } from './log.ts'
-import { menuWords } from './menuWords.ts'
-import { pagePdf, pdfName, printPage, writeWhole } from './printing.ts'
+import { pagePdf, printPage } from './printing.ts'
+import { saveFile } from './saving.ts'
 import type { SettingsFile } from './settings.ts'
 
 export interface AnswerOptions {
@@ -12,18 +12,29 @@ export interface AnswerOptions {
   readonly folder: string
   readonly settings: SettingsFile
   readonly log: Log
+  readonly documents: DocumentMaker
   /** The language has changed: the menu is to follow. */
   readonly onLanguage: () => void
 }
 
 /** What the shell does when the page asks. */
 export function desktopAnswers(options: AnswerOptions): DesktopAnswers {
-  const { window, folder, settings, log, onLanguage } = options
+  const { window, folder, settings, log, documents, onLanguage } = options
   return {
     pickImages: () => pickImages(window, settings.current.language),
     pickFolder: () => pickFolder(window, settings.current.language),
-    savePagePdf: (suggestedName) => savePdf(window, settings, log, suggestedName),
+    pickTargetFolder: () => pickTargetFolder(window, settings.current.language),
+    pickPicturePath: (picture) => pickPicturePath(window, settings.current.language, picture),
+    savePagePdf: (name) =>
+      saveFile({ window, settings, log }, { name, kind: 'pdf' }, () => pagePdf(window.webContents)),
     printPage: () => printPage(window.webContents),
+    makeDocument: (request) => documents.make(request),
+    cancelDocument() {
+      documents.cancel()
+      return Promise.resolve()
+    },
+    saveFile: ({ bytes, ...named }) =>
+      saveFile({ window, settings, log }, named, () => Promise.resolve(bytes)),
     async revealDataFolder() {
       // SECURITY: the one thing ever opened outside, and never an address from the page.
       await shell.openPath(folder)
@@ -42,31 +53,5 @@ export function desktopAnswers(options: AnswerOptions): DesktopAnswers {
       app.quit()
       return Promise.resolve()
     },
-  }
-}
-
-async function savePdf(
-  window: BrowserWindow,
-  settings: SettingsFile,
-  log: Log,
-  suggestedName: string,
-): Promise<boolean> {
-  const { language } = settings.current
-  const suggested = join(app.getPath('documents'), pdfName(suggestedName))
-  const path = await pickPdfPath(window, language, suggested)
-  if (path === null) return false
-  const bytes = await pagePdf(window.webContents)
-  try {
-    await writeWhole(path, bytes)
-    return true
-  } catch (error) {
-    const words = menuWords[language]
-    const reference = log.failure('save-page-pdf', error)
-    await dialog.showMessageBox(window, {
-      type: 'error',
-      message: words.pdfNotSaved,
-      detail: words.pdfNotSavedWhy.replace('{reference}', reference),
-    })
-    return false
   }
 }

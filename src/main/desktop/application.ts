@@ -5,7 +5,8 @@ import { pageAddress } from './addresses.ts'
 import { desktopAnswers } from './answers.ts'
 import { childEnvironment } from './childEnvironment.ts'
 import { developmentPolicy } from './contentPolicy.ts'
-import { answerPage } from './ipc.ts'
+import { createDocumentMaker } from './documentMaker.ts'
+import { answerPage, hearHiddenPage } from './ipc.ts'
 import type { Log } from './log.ts'
 import { menuTemplate } from './menu.ts'
 import { refuseNavigation } from './navigation.ts'
@@ -15,7 +16,7 @@ import { serveProtocols } from './protocols.ts'
 import { createRestartPolicy } from './restartPolicy.ts'
 import { openSettings } from './settings.ts'
 import type { TrialSwitches } from './trialSwitches.ts'
-import { openWindow, showWindow } from './window.ts'
+import { openHiddenPage, openWindow, showWindow } from './window.ts'
 import { createWorkspaceProcess } from './workspaceProcess.ts'
 
 export interface ApplicationOptions {
@@ -54,10 +55,13 @@ export async function runApplication(options: ApplicationOptions): Promise<void>
   })
 
   nativeTheme.themeSource = settings.current.theme
-  const window = openWindow({
-    preload: join(built, 'preload', 'index.cjs'),
-    address: switches.pageUrl ?? pageAddress,
-    settings,
+  const preload = join(built, 'preload', 'index.cjs')
+  const address = switches.pageUrl ?? pageAddress
+  const window = openWindow({ preload, address, settings })
+  const documents = createDocumentMaker({
+    open: (path) => openHiddenPage({ preload, address: new URL(path, address).href }),
+    connect: (page) => workspace.lend(page),
+    failed: (error) => log.failure('document', error),
   })
   const drawMenu = () => {
     const template = menuTemplate({
@@ -70,11 +74,19 @@ export async function runApplication(options: ApplicationOptions): Promise<void>
   }
   drawMenu()
 
-  answerPage(desktopAnswers({ window, folder, settings, log, onLanguage: drawMenu }), {
+  const answers = { window, folder, settings, log, documents, onLanguage: drawMenu }
+  answerPage(desktopAnswers(answers), {
     page: () => (window.isDestroyed() ? null : window.webContents),
     failed: (where, error) => log.failure(where, error),
     ...(switches.pageUrl !== undefined && { developmentPage: switches.pageUrl }),
   })
+  hearHiddenPage(
+    (drawn) => documents.hear(drawn),
+    () => documents.page(),
+    switches.pageUrl,
+  )
+  // A hidden page must not keep the application alive.
+  window.once('closed', () => documents.cancel())
   window.webContents.on('did-finish-load', () => workspace.connect(window.webContents))
   reloadAfterCrash(window, log)
   app.on('second-instance', () => showWindow(window))

@@ -1,3 +1,4 @@
+import { basename } from 'node:path'
 import { dialog, type BrowserWindow } from 'electron'
 import { menuWords, type Language } from './menuWords.ts'
 
@@ -18,6 +19,8 @@ const imageExtensions = [
   'svg',
 ]
 
+const otherExtensions = ['mp4', 'm4v', 'mov', 'webm', 'mkv', 'avi', 'pdf']
+
 /** Absolute paths of the chosen files; empty when cancelled. */
 export async function pickImages(window: BrowserWindow, language: Language): Promise<string[]> {
   const words = menuWords[language]
@@ -25,7 +28,7 @@ export async function pickImages(window: BrowserWindow, language: Language): Pro
     title: words.pickImages,
     properties: ['openFile', 'multiSelections'],
     filters: [
-      { name: words.images, extensions: imageExtensions },
+      { name: words.images, extensions: [...imageExtensions, ...otherExtensions] },
       { name: words.allFiles, extensions: ['*'] },
     ],
   })
@@ -41,16 +44,45 @@ export async function pickFolder(window: BrowserWindow, language: Language): Pro
   return filePaths
 }
 
-/** The path under which to save a PDF, or null when cancelled. */
-export async function pickPdfPath(
+/** The absolute path of the folder to save into; null when cancelled. */
+export async function pickTargetFolder(
   window: BrowserWindow,
   language: Language,
+): Promise<string | null> {
+  const { filePaths } = await dialog.showOpenDialog(window, {
+    title: menuWords[language].pickTargetFolder,
+    properties: ['openDirectory', 'createDirectory'],
+  })
+  return filePaths[0] ?? null
+}
+
+/** The absolute path to save one picture under; null when cancelled. */
+export async function pickPicturePath(
+  window: BrowserWindow,
+  language: Language,
+  { name, format }: { name: string; format: 'jpeg' | 'png' },
+): Promise<string | null> {
+  const words = menuWords[language]
+  const { canceled, filePath } = await dialog.showSaveDialog(window, {
+    title: words.savePicture,
+    // Only its last part: where to save is for the person to say.
+    defaultPath: basename(name),
+    filters: [{ name: words.images, extensions: format === 'png' ? ['png'] : ['jpg', 'jpeg'] }],
+  })
+  return canceled || filePath === '' ? null : filePath
+}
+
+/** The path under which to save a file, or null when cancelled. */
+export async function pickSavePath(
+  window: BrowserWindow,
+  language: Language,
+  kind: 'pdf' | 'csv',
   suggestedPath: string,
 ): Promise<string | null> {
   const { canceled, filePath } = await dialog.showSaveDialog(window, {
-    title: menuWords[language].savePdf,
+    title: menuWords[language][kind === 'pdf' ? 'savePdf' : 'saveCsv'],
     defaultPath: suggestedPath,
-    filters: [{ name: 'PDF', extensions: ['pdf'] }],
+    filters: [{ name: kind.toUpperCase(), extensions: [kind] }],
   })
   return canceled || filePath === '' ? null : filePath
 }

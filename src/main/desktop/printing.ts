@@ -2,6 +2,8 @@ import { randomUUID } from 'node:crypto'
 import { open, rename, rm } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import type { WebContents } from 'electron'
+import type { DocumentFoot } from '../../preload/desktop.ts'
+import { footTemplate } from './documentFoot.ts'
 
 /** Draws the page with its print styles as an A4 PDF; `@page` in its styles has the last word. */
 export async function pagePdf(page: WebContents): Promise<Uint8Array> {
@@ -10,6 +12,19 @@ export async function pagePdf(page: WebContents): Promise<Uint8Array> {
     preferCSSPageSize: true,
     printBackground: true,
     generateTaggedPDF: true,
+  })
+}
+
+/** The same for a document, with what stands below each of its pages. */
+export async function documentPdf(page: WebContents, foot: DocumentFoot): Promise<Uint8Array> {
+  return page.printToPDF({
+    pageSize: 'A4',
+    preferCSSPageSize: true,
+    printBackground: true,
+    generateTaggedPDF: true,
+    displayHeaderFooter: true,
+    headerTemplate: '<span></span>',
+    footerTemplate: footTemplate(foot),
   })
 }
 
@@ -41,13 +56,13 @@ export async function writeWhole(path: string, bytes: Uint8Array): Promise<void>
 // Separators, what Windows forbids in names, and control characters.
 const forbidden = /[\\/:*?"<>|\u0000-\u001f\u007f]+/g
 
-/** A plain file name ending in `.pdf`, whatever was suggested. */
-export function pdfName(suggested: string): string {
+/** A plain file name with this ending, whatever was suggested. */
+export function fileName(suggested: string, ending: 'pdf' | 'csv'): string {
   const name = suggested
-    .replace(/\.pdf$/i, '')
+    .replace(/\.(pdf|csv)$/i, '')
     .replace(forbidden, ' ')
     .replace(/\s+/g, ' ')
     .replace(/^[. ]+|[. ]+$/g, '')
     .slice(0, 120)
-  return `${name === '' ? 'Ruang Kerja BKK' : name}.pdf`
+  return `${name === '' ? 'Ruang Kerja BKK' : name}.${ending}`
 }

@@ -28,7 +28,7 @@ export interface WindowOptions {
 /** The page's own background, so that the window does not flash before it is drawn. */
 const backgrounds = { light: '#f6f7f9', dark: '#15181d' } as const
 
-/** Makes the application's window, as it was left; the only place where windows are made. */
+/** Makes the application's window, as it was left; windows are made in this file only. */
 export function openWindow({ preload, address, settings }: WindowOptions): BrowserWindow {
   const remembered = settings.current.window
   const window = new BrowserWindow({
@@ -57,6 +57,26 @@ export function openWindow({ preload, address, settings }: WindowOptions): Brows
   )
   void window.loadURL(address)
   return window
+}
+
+/**
+ * Makes a page that nobody sees, to draw a document in: under the same rules as the window, and as
+ * wide as A4 (CSS pixels), so that it is laid out once.
+ */
+export function openHiddenPage({ preload, address }: Omit<WindowOptions, 'settings'>) {
+  const hidden = new BrowserWindow({
+    ...{ width: 794, height: 1123, show: false, skipTaskbar: true, focusable: false },
+    webPreferences: {
+      ...pageRules,
+      preload,
+      devTools: !app.isPackaged,
+      // What is not shown would otherwise be slowed down.
+      backgroundThrottling: false,
+      additionalArguments: [versionArgument + app.getVersion()],
+    },
+  })
+  void hidden.loadURL(address).catch(() => undefined)
+  return hidden
 }
 
 /** Brings the window to the front, wherever it is. */

@@ -29,6 +29,8 @@ export interface WorkspaceProcessOptions {
 export interface WorkspaceProcess {
   /** Gives this page a port, now or as soon as there is a process; starts one when none runs. */
   connect(page: WebContents): void
+  /** Gives another page a port of its own; false when no workspace runs at this moment. */
+  lend(other: WebContents): boolean
   /** @throws Unanswered when the process ends meanwhile; null when there is no such picture. */
   readMedia(request: MediaRequest): Promise<Media | null>
   /** Asks the workspace to finish and close, waits at most `patienceMs`, then kills it. */
@@ -57,11 +59,12 @@ export function createWorkspaceProcess(options: WorkspaceProcessOptions): Worksp
   }
 
   /** The window may have closed while the process started. */
-  const handOver = () => {
-    if (state !== 'running' || page === null || page.isDestroyed()) return
+  const give = (receiver: WebContents | null): boolean => {
+    if (state !== 'running' || receiver === null || receiver.isDestroyed()) return false
     const { port1, port2 } = new MessageChannelMain()
     post({ kind: 'client' }, [port1])
-    page.postMessage(toPage.port, null, [port2])
+    receiver.postMessage(toPage.port, null, [port2])
+    return true
   }
 
   const answer = (message: ToShell) => {
@@ -78,7 +81,7 @@ export function createWorkspaceProcess(options: WorkspaceProcessOptions): Worksp
         return
       case 'ready':
         say('running')
-        handOver()
+        give(page)
         return
       case 'media':
         pictures.answer(message.id, message.media)
@@ -133,8 +136,9 @@ export function createWorkspaceProcess(options: WorkspaceProcessOptions): Worksp
       page = asking
       if (child === null && !stopping && state === 'starting') start()
       say(state)
-      handOver()
+      give(page)
     },
+    lend: give,
     readMedia({ size, of, id }) {
       if (child === null) return Promise.resolve(null)
       return pictures.ask((question) => post({ kind: 'media', id: question, size, of, name: id }))

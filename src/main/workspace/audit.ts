@@ -17,7 +17,7 @@ export interface Deed {
 }
 
 /** What precedes the first entry. */
-const beginning = '0'.repeat(64)
+export const beginning = '0'.repeat(64)
 
 /**
  * Appends one entry to the chain, in the caller's transaction. Each hash is an HMAC-SHA-256 over

@@ -29,6 +29,10 @@ export const AuditEntry = z.object({
 })
 export type AuditEntry = z.infer<typeof AuditEntry>
 
+/** Number of entries of the audit log and the hash of its newest one. */
+export const AuditHead = z.object({ entries: z.number().int(), head: z.string() })
+export type AuditHead = z.infer<typeof AuditHead>
+
 export const office = {
   read: query(z.object({}), Office),
   change: command(Office, Office),
@@ -38,6 +42,11 @@ export const office = {
     z.object({ before: z.number().int().nullable(), limit: z.number().int().min(1).max(500) }),
     z.array(AuditEntry),
   ),
+  /**
+   * How many entries there are and the hash of the newest, for the foot of a printed page: held
+   * against the log later, they show whether its end was cut off. 64 zeros when there is none.
+   */
+  auditHead: query(z.object({}), AuditHead),
   /** Recomputes the chain. `firstBroken` is the sequence where it no longer holds. */
   verifyAudit: query(
     z.object({}),

@@ -58,6 +58,21 @@ export async function auditChain(db: Reader): Promise<AuditRow[]> {
   return db.selectFrom('audit_entry').selectAll().orderBy('sequence').execute()
 }
 
+/** Number of entries, and the newest one's hash (null before the first), without recomputing. */
+export async function auditEnd(db: Reader): Promise<{ entries: number; head: string | null }> {
+  const counted = await db
+    .selectFrom('audit_entry')
+    .select((e) => e.fn.countAll<number | string>().as('entries'))
+    .executeTakeFirstOrThrow()
+  const newest = await db
+    .selectFrom('audit_entry')
+    .select('hash')
+    .orderBy('sequence', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return { entries: Number(counted.entries), head: newest?.hash ?? null }
+}
+
 /** When the last change was saved; null before the first. */
 export async function lastSaved(db: Reader): Promise<string | null> {
   const row = await db

@@ -2,9 +2,9 @@ import type { SliceHandlers } from '#contract/call'
 import { WorkspaceError } from '#contract/errors'
 import { Office, type office } from '#contract/office'
 import { Instant } from '#contract/values'
-import { verifyChain } from '../audit.ts'
+import { beginning, verifyChain } from '../audit.ts'
 import type { Contexts } from '../context.ts'
-import { auditChain, auditPage, lastSaved, readSetting, writeSetting } from './queries.ts'
+import { auditChain, auditEnd, auditPage, lastSaved, readSetting, writeSetting } from './queries.ts'
 
 export const officeSetting = 'office'
 
@@ -41,6 +41,11 @@ export function officeHandlers(parts: OfficeParts): SliceHandlers<typeof office,
     },
 
     auditLog: ({ db }, { before, limit }) => auditPage(db, before, limit),
+
+    async auditHead({ db }) {
+      const { entries, head } = await auditEnd(db)
+      return { entries, head: head ?? beginning }
+    },
 
     verifyAudit: async ({ db }) => verifyChain(await auditChain(db), parts.auditKey),
   }

@@ -1,0 +1,38 @@
+import { z } from 'zod'
+import { reasonsByCode, type Reason } from '../../preload/contract/errors.ts'
+
+/** What pages send about documents, as main takes it; the types are those of `preload/desktop.ts`. */
+
+export const DocumentRequest = z.object({
+  name: z.string().regex(/^[a-z][a-z-]{0,60}$/),
+  /** JSON; the ids of 5 000 chosen pictures fit. */
+  input: z.string().max(500_000),
+  language: z.enum(['ms', 'en']),
+})
+export type DocumentRequest = z.infer<typeof DocumentRequest>
+
+const Failure = z.object({
+  kind: z.literal('failed'),
+  reason: z.custom<Reason>((value) =>
+    Object.values(reasonsByCode).some((reasons) => reasons.some((reason) => reason === value)),
+  ),
+  details: z.record(z.string(), z.union([z.string(), z.number()])),
+})
+
+const Text = z.string().max(500)
+
+export const DrawnDocument = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('drawn'),
+    name: z.string().max(200),
+    foot: z.object({ lines: z.array(Text).max(4), page: Text }),
+  }),
+  Failure,
+])
+export type DrawnDocument = z.infer<typeof DrawnDocument>
+
+export const FileToSave = z.object({
+  name: z.string().max(200),
+  kind: z.enum(['pdf', 'csv']),
+  bytes: z.custom<Uint8Array>((value) => value instanceof Uint8Array),
+})

@@ -1,0 +1,8 @@
+// First, before anything makes a style element.
+import './shell/styleNonce'
+import './print/print.css'
+import { imagePrints } from './images/prints'
+import { openPrintWindow } from './print/openPrintWindow'
+
+/** Every document that can be printed, slice by slice. */
+void openPrintWindow([...imagePrints])
