@@ -4,6 +4,8 @@ import { inBothLanguages } from './tree'
 export const commonWords = inBothLanguages(
   {
     save: 'Simpan',
+    unsaved: 'Belum disimpan',
+    revert: 'Buang perubahan',
     cancel: 'Batal',
     close: 'Tutup',
     back: 'Kembali',
@@ -25,6 +27,8 @@ export const commonWords = inBothLanguages(
   },
   {
     save: 'Save',
+    unsaved: 'Not saved yet',
+    revert: 'Discard the changes',
     cancel: 'Cancel',
     close: 'Close',
     back: 'Back',

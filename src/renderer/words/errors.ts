@@ -40,6 +40,15 @@ export const errorWords = inBothLanguages(
         'Imej ini mengulang imej yang masuk ke pustaka selepas semakan. Bandingkan kedua-duanya, kemudian putuskan atau beri pengecualian.',
       'file-changed': 'Fail ini telah berubah selepas disemak. Semak semula sebelum menyimpannya.',
       'file-gone': 'Fail ini tidak ditemukan lagi di tempat asalnya.',
+      'fix-unreadable': 'Imej ini tidak dapat dibaca, maka tiada apa-apa dibuat daripadanya.',
+      'fix-over-limit':
+        'Had bait tidak dapat dipenuhi walaupun pada mutu terendah. Naikkan had, atau pilih saiz yang lebih kecil.',
+      'fix-not-written':
+        'Fail tidak dapat ditulis di situ. Pilih folder lain, atau semak ruang cakera dan kebenaran.',
+      'fix-over-original': 'Fail itu ialah imej asal yang telah disemak. Pilih nama lain.',
+      'not-a-result': 'Hanya imej yang dibuat di sini boleh dibuang daripada semakan.',
+      'pasted-too-large':
+        'Imej ini terlalu besar untuk ditampal (had {limit} MB). Simpan imej itu sebagai fail, kemudian tambah fail tersebut.',
       'worker-unavailable': 'Proses semakan imej tidak dapat dimulakan. Cuba semula sebentar lagi.',
     },
     database: {
@@ -56,6 +65,13 @@ export const errorWords = inBothLanguages(
       missing: 'Fail data ruang kerja tiada dalam folder data; hanya fail kunci yang ada.',
       'folder-unwritable': 'Folder ruang kerja tidak boleh ditulis.',
       full: 'Cakera penuh. Kosongkan ruang cakera dan cuba semula.',
+    },
+    print: {
+      'took-too-long':
+        'Dokumen ini mengambil masa terlalu lama untuk disediakan. Cuba semula, atau pilih lebih sedikit imej.',
+      'page-ended': 'Penyediaan dokumen terhenti. Cuba semula.',
+      'kept-changing':
+        'Data sentiasa berubah kerana ada kerja yang sedang berjalan. Cetak selepas kerja itu selesai.',
     },
     workspace: {
       crashed: 'Ruang kerja terhenti dan sedang dimulakan semula. Cuba semula sebentar lagi.',
@@ -101,6 +117,15 @@ export const errorWords = inBothLanguages(
         'This image repeats one that entered the library after the check. Compare the two, then decide or make an exception.',
       'file-changed': 'This file changed after it was checked. Check it again before keeping it.',
       'file-gone': 'This file is no longer where it was.',
+      'fix-unreadable': 'This picture cannot be read, so nothing was made from it.',
+      'fix-over-limit':
+        'The byte limit cannot be met even at the lowest quality. Raise the limit, or choose a smaller size.',
+      'fix-not-written':
+        'The file cannot be written there. Choose another folder, or check disk space and permission.',
+      'fix-over-original': 'That file is an original that was checked. Choose another name.',
+      'not-a-result': 'Only pictures made here can be taken off the check.',
+      'pasted-too-large':
+        'This image is too large to be pasted (limit {limit} MB). Save it as a file, then add that file.',
       'worker-unavailable': 'The image check could not be started. Try again in a moment.',
     },
     database: {
@@ -118,6 +143,12 @@ export const errorWords = inBothLanguages(
       missing: 'The data file of the workspace is not in the data folder; only the key file is.',
       'folder-unwritable': 'The workspace folder cannot be written to.',
       full: 'The disk is full. Free some space and try again.',
+    },
+    print: {
+      'took-too-long': 'This document took too long to prepare. Try again, or choose fewer images.',
+      'page-ended': 'Preparing the document stopped. Try again.',
+      'kept-changing':
+        'The data kept changing because work is under way. Print after that work has ended.',
     },
     workspace: {
       crashed: 'The workspace stopped and is being started again. Try again in a moment.',

@@ -1,6 +1,7 @@
-import { imagesWords } from '../images/words'
+import { imagesWords } from '../images/words/index'
 import { officeWords } from '../office/words'
 import { peopleWords } from '../people/words'
+import { printWords } from '../print/words'
 import { shellWords } from '../shell/words'
 import { startWords } from '../start/words'
 import { commonWords } from './common'
@@ -14,6 +15,7 @@ export const messages = {
     images: imagesWords.ms,
     office: officeWords.ms,
     people: peopleWords.ms,
+    print: printWords.ms,
     shell: shellWords.ms,
     start: startWords.ms,
   },
@@ -23,6 +25,7 @@ export const messages = {
     images: imagesWords.en,
     office: officeWords.en,
     people: peopleWords.en,
+    print: printWords.en,
     shell: shellWords.en,
     start: startWords.en,
   },

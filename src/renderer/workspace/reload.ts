@@ -1,4 +1,5 @@
-import { useQueryCache, type EntryKey, type QueryCache } from '@pinia/colada'
+import { useQueryCache, type EntryKey, type QueryCache, type UseQueryEntry } from '@pinia/colada'
+import { toValue } from 'vue'
 import { queryKey } from './useQuery'
 
 /** What every committed change touches, in whichever slice: its audit row and the sizes. */
@@ -18,9 +19,35 @@ export function useReload(): (slices: readonly string[]) => void {
   }
 }
 
+/** Queries whose rows changed while an answer was on its way: each asks once more after it. */
+const asksOnceMore = new WeakSet<UseQueryEntry>()
+
 /** Failures are shown where the query is shown; here there is nobody to hear of them. */
 async function askAgain(cache: QueryCache, key: EntryKey): Promise<void> {
-  await cache.invalidateQueries({ key }).catch(() => undefined)
+  const entries = cache.getEntries({ key })
+  await Promise.all(entries.map((entry) => askOnce(cache, entry).catch(() => undefined)))
+}
+
+/**
+ * An answer on its way is waited for and shown. Thrown away at every change, as the cache would by
+ * itself, an answer that takes longer than the time between changes would never be seen. Then the
+ * workspace has as long a rest from this query as its answer took.
+ */
+async function askOnce(cache: QueryCache, entry: UseQueryEntry): Promise<void> {
+  if (asksOnceMore.has(entry)) return
+  const { key, pending } = entry
+  if (pending === null) {
+    cache.invalidate(entry)
+    if (entry.active && toValue(entry.options?.enabled) !== false) await cache.fetch(entry)
+    return
+  }
+  asksOnceMore.add(entry)
+  await pending.refreshCall.catch(() => undefined)
+  const took = Date.now() - pending.when
+  await new Promise((rested) => setTimeout(rested, took))
+  asksOnceMore.delete(entry)
+  // By its key: what was forgotten meanwhile is not asked for.
+  for (const found of cache.getEntries({ key, exact: true })) await askOnce(cache, found)
 }
 
 /** After the workspace came back: first whether it is open, then, if it is, everything else. */

@@ -28,6 +28,20 @@ describe('the office page', () => {
     await page.says('Bahagian Komunikasi Korporat')
     expect((await test.workspace.office.read({})).unitName).toBe('Bahagian Komunikasi Korporat')
   })
+
+  it('throws away what was typed and not saved', async () => {
+    const page = await mountPart(OfficePage, test.client)
+    await page.says('Nama unit')
+    expect(page.text()).not.toContain('Belum disimpan')
+    expect(page.control('button', 'Buang perubahan')).toMatchObject({ disabled: true })
+    await page.type('Nama unit', 'Unit Komunikasi')
+    await page.says('Belum disimpan')
+    await page.click('Buang perubahan')
+    expect(page.control('field', 'Nama unit')).toMatchObject({
+      value: 'Bahagian Komunikasi Korporat',
+    })
+    expect(page.control('button', 'Simpan')).toMatchObject({ disabled: true })
+  })
 })
 
 describe('the security page', () => {

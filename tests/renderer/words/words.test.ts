@@ -26,6 +26,18 @@ describe('the texts', () => {
     expect([...en.keys()].sort()).toEqual(ms.map(([key]) => key).sort())
   })
 
+  it("of the image slice are all there: no file takes the name of another's branch", () => {
+    const files = import.meta.glob<Readonly<Record<string, { readonly ms: Tree }>>>(
+      ['../../../src/renderer/images/words/*.ts', '!**/index.ts'],
+      { eager: true },
+    )
+    const branches = Object.values(files).flatMap((file) =>
+      Object.values(file).flatMap(({ ms: part }) => Object.keys(part)),
+    )
+    expect(branches.length).toBeGreaterThan(15)
+    expect(branches.sort()).toEqual(Object.keys(messages.ms.images).sort())
+  })
+
   it('have the same placeholders in both languages', () => {
     const differing = ms.filter(
       ([key, text]) => placeholdersOf(text).join() !== placeholdersOf(en.get(key) ?? '').join(),

@@ -1,0 +1,83 @@
+import { inBothLanguages } from '../../words/tree'
+
+/** Names that several screens of the slice share: pages, kinds, verdicts. */
+export const sharedWords = inBothLanguages(
+  {
+    checkPage: 'Semakan Imej',
+    libraryPage: 'Pustaka',
+    rulesPage: 'Peraturan imej',
+    kinds: {
+      label: 'Jenis imej',
+      poster: 'Poster / infografik',
+      photo: 'Foto',
+      avatar: 'Avatar',
+      header: 'Imej kepala',
+    },
+    kindsBrief: {
+      poster: 'Poster',
+      photo: 'Foto',
+      avatar: 'Avatar',
+      header: 'Imej kepala',
+    },
+    mediums: { video: 'Video', document: 'Dokumen PDF' },
+    mediumsBrief: { video: 'Video', document: 'PDF' },
+    standings: {
+      waiting: 'Menunggu',
+      pass: 'Lulus',
+      warn: 'Amaran',
+      reject: 'Ditolak',
+      unreadable: 'Tidak boleh dibaca',
+      override: 'Pengecualian',
+    },
+    filters: {
+      label: 'Tapis mengikut keputusan',
+      all: 'Semua',
+      pass: 'Lulus',
+      warn: 'Amaran',
+      reject: 'Ditolak',
+      unreadable: 'Tidak boleh dibaca',
+      undecided: 'Perlu putusan',
+    },
+    inLibrary: 'Dalam pustaka',
+    needsDecision: 'Perlu putusan',
+  },
+  {
+    checkPage: 'Image check',
+    libraryPage: 'Library',
+    rulesPage: 'Image rules',
+    kinds: {
+      label: 'Kind of image',
+      poster: 'Poster / infographic',
+      photo: 'Photo',
+      avatar: 'Avatar',
+      header: 'Header image',
+    },
+    kindsBrief: {
+      poster: 'Poster',
+      photo: 'Photo',
+      avatar: 'Avatar',
+      header: 'Header image',
+    },
+    mediums: { video: 'Video', document: 'PDF document' },
+    mediumsBrief: { video: 'Video', document: 'PDF' },
+    standings: {
+      waiting: 'Waiting',
+      pass: 'Passed',
+      warn: 'Warning',
+      reject: 'Rejected',
+      unreadable: 'Unreadable',
+      override: 'Exception',
+    },
+    filters: {
+      label: 'Filter by verdict',
+      all: 'All',
+      pass: 'Passed',
+      warn: 'Warning',
+      reject: 'Rejected',
+      unreadable: 'Unreadable',
+      undecided: 'To decide',
+    },
+    inLibrary: 'In the library',
+    needsDecision: 'To decide',
+  },
+)
