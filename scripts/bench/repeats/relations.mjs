@@ -54,6 +54,8 @@ function scaled(factor) {
  * @type {Record<string, Change>} */
 export const untouched = {
   'jpeg q80': (original) => sharp(original).jpeg({ quality: 80 }).toBuffer(),
+  'jpeg q95, 4:4:4': (original) =>
+    sharp(original).jpeg({ quality: 95, chromaSubsampling: '4:4:4' }).toBuffer(),
   'jpeg q60': (original) => sharp(original).jpeg({ quality: 60 }).toBuffer(),
   'jpeg q80, then q60': async (original) =>
     sharp(await sharp(original).jpeg({ quality: 80 }).toBuffer())
@@ -61,8 +63,10 @@ export const untouched = {
       .toBuffer(),
   'mozjpeg q60': (original) => sharp(original).jpeg({ quality: 60, mozjpeg: true }).toBuffer(),
   'webp q80': (original) => sharp(original).webp().toBuffer(),
+  'webp q75': (original) => sharp(original).webp({ quality: 75 }).toBuffer(),
   'webp lossless': (original) => sharp(original).webp({ lossless: true }).toBuffer(),
-  'avif q50': (original) => sharp(original).avif({ effort: 2 }).toBuffer(),
+  'avif q50': (original) => sharp(original).avif().toBuffer(),
+  'avif q60': (original) => sharp(original).avif({ quality: 60 }).toBuffer(),
   'png, metadata': (original) =>
     sharp(original)
       .withExif({ IFD0: { Copyright: 'JKR' } })
@@ -120,3 +124,6 @@ export const touched = {
     return { svg: svg(extent, band + title) }
   }),
 }
+
+/** Of the touched ones, those that hide much of the picture: found as often as can be. */
+export const seldomFound = ['title band']

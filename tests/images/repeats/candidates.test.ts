@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import {
   CandidateIndex,
   nearCrop,
+  nearPart,
   nearWhole,
   proposalsFor,
 } from '../../../src/main/workspace/images/repeats/candidates.ts'
@@ -54,6 +55,11 @@ function byHand(kept: Uint8Array, questioned: Uint8Array): [Relation, number][] 
     all.push([{ kind: 'questioned-is-crop', mirrored: false, crop }, ofKept, nearCrop])
     all.push([{ kind: 'kept-is-crop', mirrored: false, crop }, ofQuestioned, nearCrop])
   })
+  // Without its left, right, lower or upper fifth each.
+  for (const crop of [6, 7, 8, 9]) {
+    const apart = distance(bitsOf(kept, 2 + crop), bitsOf(questioned, 2 + crop))
+    all.push([{ kind: 'same-part', mirrored: false, crop }, apart, nearPart])
+  }
   return all.filter(([, off, limit]) => off <= limit).map(([relation, off]) => [relation, off])
 }
 
@@ -65,7 +71,16 @@ const planted = fc.record({
   seed: fc.integer(),
   keptHash: fc.integer({ min: 0, max: crops.length + 1 }),
   questionedHash: fc.integer({ min: 0, max: crops.length + 1 }),
-  flipped: fc.constantFrom(0, 1, nearCrop - 1, nearCrop, nearCrop + 1, nearWhole, nearWhole + 1),
+  flipped: fc.constantFrom(
+    0,
+    1,
+    nearPart,
+    nearPart + 1,
+    nearCrop,
+    nearCrop + 1,
+    nearWhole,
+    nearWhole + 1,
+  ),
 })
 
 describe('the candidate search', () => {

@@ -142,8 +142,8 @@ describe('in doubt a person decides', () => {
       top: 500,
     }
     const nearlyBlank = () => open(plain(size)).composite([speck])
-    const relation = await relationOf(await png(nearlyBlank()), await jpeg(nearlyBlank(), 70))
-    expect(relation).toBe('likely')
+    const softened = await jpeg(sharp(await png(nearlyBlank())).blur(0.6), 70)
+    expect(await verdict(await png(nearlyBlank()), softened)).toEqual(['likely', 'plain', false])
   })
 
   it('when the pictures are small, though equal pixels stay equal', async () => {
@@ -152,7 +152,8 @@ describe('in doubt a person decides', () => {
     expect(await relationOf(bytes, await png(sharp(bytes).withMetadata({ density: 300 })))).toBe(
       'identical-pixels',
     )
-    expect(await verdict(bytes, await jpeg(sharp(bytes), 90))).toEqual(['likely', 'small', false])
+    const larger = await jpeg(sharp(bytes).resize(900, 563), 90)
+    expect(await verdict(bytes, larger)).toEqual(['likely', 'small', false])
   })
 })
 

@@ -5,6 +5,7 @@ import { pixelsFor, sketchOf } from '../../../src/main/workspace/images/repeats/
 import { fingerprintOf } from '../../../src/main/workspace/images/repeats/fingerprint.ts'
 import { judge } from '../../../src/main/workspace/images/repeats/judge.ts'
 import type { Judgement, Picture } from '../../../src/main/workspace/images/repeats/judge.ts'
+import { savedLike } from '../../../src/main/workspace/images/repeats/savedLike.ts'
 
 export interface Seen {
   picture: Picture
@@ -20,6 +21,7 @@ export async function see(bytes: Uint8Array): Promise<Seen> {
       sketch,
       frames: pages ?? 1,
       pixels: (extent) => pixelsFor(sharp, bytes, extent),
+      savedLike: (pixels, own) => savedLike(sharp, { bytes, pixels: own }, pixels),
     },
   }
 }

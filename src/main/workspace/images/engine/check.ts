@@ -1,10 +1,13 @@
 import type { Finding, ImageKind, Verdict } from '#contract/findings'
 import type { Region, RepeatRelation } from '#contract/images'
 import type { SizeRules } from '#contract/imageRules'
-import type { Measured, Measurement, Unreadable } from '../measure/measurement.ts'
+import type { Sha256 } from '#contract/values'
+import type { Looked, MediumFacts } from '../medium/facts.ts'
+import type { Measurement, Unreadable } from '../measure/measurement.ts'
 import type { PictureSource } from '../measure/read.ts'
 import type { ImagePool } from '../workers/pool.ts'
 import type { LibraryIndex } from './library.ts'
+import type { MeasureCache } from './measureCache.ts'
 
 /** One entry of a batch. Sources are checked, and repeats found, in the order they are given in. */
 export interface CheckSource {
@@ -23,6 +26,8 @@ export interface CheckSource {
    * but later ones are compared with it.
    */
   readonly earlier: EarlierCheck | null
+  /** True for bytes that one's own were made from, or made into: they are never repeated. */
+  readonly isKin?: (mine: Sha256, other: Sha256) => boolean
 }
 
 export async function openSource({ source }: Pick<CheckSource, 'source'>) {
@@ -34,6 +39,11 @@ export type EarlierCheck =
       readonly kind: 'measured'
       readonly measurement: Measurement
       readonly fingerprint: Uint8Array
+      readonly repeats: readonly FoundRepeat[]
+    }
+  | {
+      readonly kind: 'medium'
+      readonly facts: MediumFacts
       readonly repeats: readonly FoundRepeat[]
     }
   | { readonly kind: 'unreadable' }
@@ -57,7 +67,7 @@ export interface FoundRepeat {
 /** All there is to say of one source. */
 export interface CheckedSource {
   readonly id: string
-  readonly measured: Measured
+  readonly measured: Looked
   readonly kind: ImageKind
   readonly kindGuessed: boolean
   readonly repeats: readonly FoundRepeat[]
@@ -72,6 +82,10 @@ export interface CheckOptions {
   readonly rules: SizeRules
   readonly pool: ImagePool
   readonly library: LibraryIndex
+  /** False where nobody looks at them. */
+  readonly thumbnails?: boolean
+  /** What is known of files that have not changed since an earlier check. */
+  readonly cache?: MeasureCache
   readonly signal?: AbortSignal | undefined
   /** Called for each source in order; the next one waits for the promise. */
   readonly onChecked: (checked: CheckedSource) => void | Promise<void>

@@ -25,6 +25,14 @@ export interface RepeatFinder {
   find(source: CheckSource, measured: MeasuredPicture): Promise<FoundRepeat[]>
   /** `sketch` null: not at hand; it is made again should it be wanted. */
   remember(source: CheckSource, known: Known, sketch: Uint8Array | null): void
+  /** The same for what is no picture: only equal bytes are a repeat. */
+  findBytes(bytesHash: Sha256): FoundRepeat[]
+  rememberBytes(source: CheckSource, known: KnownBytes): void
+}
+
+interface KnownBytes {
+  readonly facts: { readonly bytesHash: Sha256 }
+  readonly repeats: readonly FoundRepeat[]
 }
 
 type MeasuredPicture = Extract<Measured, { kind: 'measured' }>
@@ -45,7 +53,8 @@ export function createRepeatFinder(asking: Asking, library: LibraryIndex): Repea
 
   function addOriginal(seen: Seen, also: readonly FoundRepeat[]): void {
     if (!byBytes.has(seen.bytesHash)) byBytes.set(seen.bytesHash, { of: seen.target, also })
-    if (also.length > 0) return
+    // Videos and documents of the library have no fingerprint.
+    if (also.length > 0 || seen.fingerprint.length === 0) return
     originals.set(keyOf(seen.target), seen)
     index.add(keyOf(seen.target), seen.fingerprint)
   }
@@ -59,14 +68,29 @@ export function createRepeatFinder(asking: Asking, library: LibraryIndex): Repea
     return seenInBatch(asking, sketches, plain, () => openSource(questioned))
   }
 
+  function findBytes(bytesHash: Sha256): FoundRepeat[] {
+    const same = byBytes.get(bytesHash)
+    return same === undefined ? [] : [plainly('same-bytes', same.of), ...same.also]
+  }
+
   return {
+    findBytes,
+
+    rememberBytes({ id, name }, { facts, repeats }) {
+      if (byBytes.has(facts.bytesHash)) return
+      byBytes.set(facts.bytesHash, { of: { where: 'batch', id, name }, also: repeats })
+    },
+
     async find(source, measured) {
-      const same = byBytes.get(measured.measurement.bytesHash)
-      if (same !== undefined) return [plainly('same-bytes', same.of), ...same.also]
+      const same = findBytes(measured.measurement.bytesHash)
+      if (same.length > 0) return same
       const { sketch } = measured
       sketches.keep(source.id, sketch)
       const questioned = seenOf(source, measured)
-      const candidates = await shortlist(questioned, sketch, index, originals, groups)
+      const near = await shortlist(questioned, sketch, index, originals, groups)
+      const candidates = near.filter(
+        ({ seen }) => source.isKin?.(questioned.bytesHash, seen.bytesHash) !== true,
+      )
       const pixels = await findSamePixels(questioned, candidates)
       if (pixels !== null) return [plainly('same-pixels', pixels.target)]
       const found = await judgeShortlist(asking, { questioned, sketch, candidates, groups })

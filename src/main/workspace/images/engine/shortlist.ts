@@ -1,6 +1,8 @@
+import { copyDistance } from '../repeats/candidates.ts'
 import type { CandidateIndex, Proposal } from '../repeats/candidates.ts'
-import { worstDifference } from './worstDifference.ts'
+import { worstDifference } from '../repeats/sketchDifference.ts'
 import type { Groups } from './groups.ts'
+import { nearestWhole } from './nearestWhole.ts'
 import { keyOf } from './seen.ts'
 import type { Seen } from './seen.ts'
 
@@ -13,12 +15,31 @@ export interface Candidate {
   readonly difference: number
 }
 
-/** Of the nearest fingerprints, so many are put in order by their sketches: 0.2 ms each. */
-const ordered = 200
+/** Of the nearest fingerprints, so many are put in order by their sketches: 0.1 ms each. */
+const ordered = 120
 /** Of those, so many at most from the library, whose sketches have to be fetched and deciphered. */
 const fetchedFromLibrary = 24
 /** Of each order, by sketch and by fingerprint, so many are compared. */
 const comparedPerOrder = 6
+/** Differing bits of the whole picture's hash up to which it may be a copy; true ones reach 7. */
+const copyWithin = 24
+
+type Near = Omit<Candidate, 'sketch' | 'difference'>
+
+/**
+ * Every near picture, likeliest copy first. Hundreds of posters of one template can have the same
+ * hash of the whole, so those that may be copies are put in order by all their hashes together:
+ * however many siblings there are, they cannot push the copy out of the list.
+ */
+function likeliestFirst(questioned: Seen, near: readonly Near[]): Near[] {
+  const copies = near
+    .filter(({ proposals }) => nearestWhole(proposals) <= copyWithin)
+    .map((one) => ({ one, off: copyDistance(one.seen.fingerprint, questioned.fingerprint) }))
+    .sort((one, other) => one.off - other.off)
+    .map(({ one }) => one)
+  // Half the list for copies; the rest as near as they come, which is also how crops are found.
+  return [...new Set([...copies.slice(0, ordered / 2), ...near])]
+}
 
 /**
  * The few pictures worth comparing, of which there may be hundreds nearby: posters of one template
@@ -33,11 +54,13 @@ export async function shortlist(
   originals: ReadonlyMap<string, Seen>,
   groups: Pick<Groups, 'firstOf'>,
 ): Promise<Candidate[]> {
+  const near = index.near(questioned.fingerprint).flatMap(({ id, proposals }): Near[] => {
+    const seen = originals.get(id)
+    return seen === undefined ? [] : [{ seen, proposals }]
+  })
   const candidates: Candidate[] = []
   let fetched = 0
-  for (const { id, proposals } of index.near(questioned.fingerprint)) {
-    const seen = originals.get(id)
-    if (seen === undefined) continue
+  for (const { seen, proposals } of likeliestFirst(questioned, near)) {
     if (candidates.length >= ordered) break
     if (seen.target.where === 'library' && fetched++ >= fetchedFromLibrary) continue
     const other = await seen.sketch()
@@ -45,8 +68,14 @@ export async function shortlist(
     candidates.push({ seen, proposals, sketch: other, difference: worstDifference(sketch, other) })
   }
   const bySketch = candidates.toSorted((one, other) => one.difference - other.difference)
-  // The candidates themselves come by fingerprint.
-  const nearest = [...bySketch.slice(0, comparedPerOrder), ...candidates.slice(0, comparedPerOrder)]
+  const places = new Map(near.map(({ seen }, at) => [seen, at]))
+  const byFingerprint = candidates.toSorted(
+    (one, other) => (places.get(one.seen) ?? 0) - (places.get(other.seen) ?? 0),
+  )
+  const nearest = [
+    ...bySketch.slice(0, comparedPerOrder),
+    ...byFingerprint.slice(0, comparedPerOrder),
+  ]
   const firsts = new Set(nearest.map(({ seen }) => keyOf(groups.firstOf(seen.target))))
   return [
     ...new Set([...nearest, ...candidates.filter(({ seen }) => firsts.has(keyOf(seen.target)))]),

@@ -51,7 +51,10 @@ export function gather(width: number, height: number, planes: number): Gathered 
   }
 }
 
-/** Takes rows `from`–`to` of a strip, the first of which is row `top` of the picture. */
+/**
+ * Takes rows `from`–`to` of a strip, the first of which is row `top` of the picture; they begin with a
+ * row of blocks. Differences known of these blocks are replaced.
+ */
 export function collect(
   into: Gathered,
   strip: Strip,
@@ -59,6 +62,8 @@ export function collect(
   planes: readonly Float32Array[],
 ): void {
   const { width, top, from, to } = strip
+  const firstBlock = Math.floor((top + from) / blockSide) * into.columns
+  into.difference.fill(0, firstBlock, Math.ceil((top + to) / blockSide) * into.columns)
   for (let y = from; y < to; y++) {
     const blockRow = Math.floor((top + y) / blockSide) * into.columns
     for (let x = 0; x < width; x++) {

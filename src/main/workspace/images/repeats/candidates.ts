@@ -12,6 +12,8 @@ export type Relation =
   | { kind: 'whole'; mirrored: boolean }
   | { kind: 'questioned-is-crop'; mirrored: false; crop: number }
   | { kind: 'kept-is-crop'; mirrored: false; crop: number }
+  /** The same part of both is alike: what is different lies outside it. */
+  | { kind: 'same-part'; mirrored: false; crop: number }
 
 export interface Proposal {
   relation: Relation
@@ -28,6 +30,12 @@ export interface Candidate {
 /** Differing bits up to which a pair is looked at. Measured: docs/decisions/0003. */
 export const nearWhole = 90
 export const nearCrop = 80
+export const nearPart = 70
+
+/** All but a fifth of the picture, on each of its sides. */
+const parts = crops.flatMap(({ width, height }, crop) =>
+  (width === 0.8 && height === 1) || (width === 1 && height === 0.8) ? [crop] : [],
+)
 
 const whole = 0
 const mirror = hashBytes
@@ -60,7 +68,26 @@ const checks: readonly Check[] = [
     rowAt: rowAt(whole),
     atMost: nearCrop,
   })),
+  ...parts.map((crop) => ({
+    relation: { kind: 'same-part' as const, mirrored: false as const, crop },
+    queryAt: cropAt(crop),
+    rowAt: rowAt(cropAt(crop)),
+    atMost: nearPart,
+  })),
 ]
+
+/**
+ * Differing bits of all hashes but the mirrored one together: finer than the nearest of them, which
+ * is the same for most posters of one template.
+ */
+export function copyDistance(one: Fingerprint, other: Fingerprint): number {
+  let distance = 0
+  for (let at = 0; at < fingerprintBytes; at += hashBytes) {
+    if (at === mirror) continue
+    distance += hashDistance(one.subarray(at, at + hashBytes), other.subarray(at, at + hashBytes))
+  }
+  return distance
+}
 
 /** What proposes a single pair; the same answer as a search among one picture. */
 export function proposalsFor(kept: Fingerprint, questioned: Fingerprint): Proposal[] {

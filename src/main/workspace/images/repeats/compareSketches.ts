@@ -4,8 +4,8 @@
  */
 import { align } from './align.ts'
 import type { Proposal, Relation } from './candidates.ts'
-import { outlined } from './outline.ts'
-import type { Region } from './outline.ts'
+import { compareAt } from './cells.ts'
+import type { CellComparison } from './cells.ts'
 import { samePlace } from './placement.ts'
 import type { Alignment } from './placement.ts'
 import { pyramidOf } from './pyramid.ts'
@@ -14,44 +14,12 @@ import { chromaOf, chromaSide, greyOf, greySide } from './sketch.ts'
 import type { Sketch } from './sketch.ts'
 import { startsFor } from './starts.ts'
 
-const cell = 8
-const cells = greySide / cell
-const cellSamples = cell * cell
-const grid = { columns: cells, rows: cells }
-const cellShare = { width: 1 / cells, height: 1 / cells }
-
-export interface SketchComparison {
+export interface SketchComparison extends CellComparison {
   mirrored: boolean
   alignment: Alignment
-  /** Cells of the kept sketch (of 1024) that the questioned one covers. */
-  covered: number
-  /** Mean structure score, 1 the same and 0 unrelated, leaving out what only one side shows. */
-  structure: number
-  /** Share of covered cells that changed. */
-  changed: number
-  /** Share of covered cells that contradict each other: changed text, not an added mark. */
-  mutual: number
-  /** Share of covered cells where either shows something. */
-  content: number
-  /** Share of covered cells that show something, and the same in both. */
-  same: number
-  /** Mean difference in grey levels and of the colour differences, after gain and offset. */
-  greyDifference: number
+  /** Mean difference of the two colour differences. */
   colourDifference: number
-  /** Where they differ, in shares of the kept picture. */
-  changedRegions: Region[]
 }
-
-/** Below this a cell's structure counts as changed. */
-const unlike = 0.5
-/** Below this the two contradict each other; a light watermark over a photo stays above. */
-const contradicting = 0.3
-/** Grey levels by which a cell's mean may be off before it counts as changed. */
-const toned = 16
-/** Variance (6² grey levels) above which a cell shows something. */
-const contentVariance = 36
-/** Keeps compression noise in flat cells from counting as structure: (0.03 · 255)². */
-const structureFloor = 58
 
 /** The nearest few proposals are enough to begin from. */
 const startingProposals = 3
@@ -63,78 +31,6 @@ function mirroredSamples(samples: Uint8Array, side: number): Uint8Array {
     for (let x = 0; x < side; x++) mirrored[row + x] = samples[row + side - 1 - x] ?? 0
   }
   return mirrored
-}
-
-/** For every sample of an axis: the sample before its place in the other picture, and how far on. */
-function along(
-  scale: number,
-  shift: number,
-  side: number,
-): { before: Int32Array; on: Float32Array } {
-  const before = new Int32Array(side).fill(-1)
-  const on = new Float32Array(side)
-  for (let at = 0; at < side; at++) {
-    const place = (scale * ((at + 0.5) / side) + shift) * side - 0.5
-    if (place < -0.5 || place > side - 0.5) continue
-    const inside = Math.max(0, Math.min(side - 1.001, place))
-    before[at] = Math.floor(inside)
-    on[at] = inside - Math.floor(inside)
-  }
-  return { before, on }
-}
-
-interface CellSums {
-  covered: number
-  kept: number
-  questioned: number
-  keptSquares: number
-  questionedSquares: number
-  products: number
-  difference: number
-}
-
-function sumCell(
-  kept: Float32Array,
-  questioned: Float32Array,
-  alignment: Alignment,
-  columns: ReturnType<typeof along>,
-  rows: ReturnType<typeof along>,
-  at: { column: number; row: number },
-): CellSums {
-  const sums: CellSums = {
-    covered: 0,
-    kept: 0,
-    questioned: 0,
-    keptSquares: 0,
-    questionedSquares: 0,
-    products: 0,
-    difference: 0,
-  }
-  for (let y = at.row * cell; y < (at.row + 1) * cell; y++) {
-    const row = rows.before[y] ?? -1
-    if (row < 0) continue
-    const down = rows.on[y] ?? 0
-    for (let x = at.column * cell; x < (at.column + 1) * cell; x++) {
-      const column = columns.before[x] ?? -1
-      if (column < 0) continue
-      const right = columns.on[x] ?? 0
-      const from = row * greySide + column
-      const above = (questioned[from] ?? 0) * (1 - right) + (questioned[from + 1] ?? 0) * right
-      const below =
-        (questioned[from + greySide] ?? 0) * (1 - right) +
-        (questioned[from + greySide + 1] ?? 0) * right
-      const there = (above * (1 - down) + below * down - alignment.offset) / alignment.gain
-      const here = kept[y * greySide + x] ?? 0
-      sums.covered++
-      sums.kept += here
-      sums.questioned += there
-      sums.keptSquares += here * here
-      sums.questionedSquares += there * there
-      sums.products += here * there
-      sums.difference += Math.abs(here - there)
-    }
-  }
-  return sums
 }
 
 /** Mean difference of the colours where the two overlap, on the coarse colour sketch. */
@@ -161,84 +57,63 @@ function colourDifference(kept: Uint8Array, questioned: Uint8Array, alignment: A
   return count === 0 ? 0 : sum / count
 }
 
-function compareAt(
-  kept: Float32Array,
-  questioned: Float32Array,
-  alignment: Alignment,
-): Omit<SketchComparison, 'mirrored' | 'alignment' | 'colourDifference'> {
-  const columns = along(alignment.scaleX, alignment.shiftX, greySide)
-  const rows = along(alignment.scaleY, alignment.shiftY, greySide)
-  const changedCells = new Set<number>()
-  let covered = 0
-  let structure = 0
-  let content = 0
-  let difference = 0
-  let same = 0
-  let contradicted = 0
-  let onlyKept = 0
-  let onlyQuestioned = 0
-  for (let row = 0; row < cells; row++) {
-    for (let column = 0; column < cells; column++) {
-      const sums = sumCell(kept, questioned, alignment, columns, rows, { column, row })
-      const samples = sums.covered
-      if (samples < cellSamples / 2) continue
-      const keptMean = sums.kept / samples
-      const questionedMean = sums.questioned / samples
-      const keptVariance = Math.max(0, sums.keptSquares / samples - keptMean ** 2)
-      const questionedVariance = Math.max(0, sums.questionedSquares / samples - questionedMean ** 2)
-      const covariance = sums.products / samples - keptMean * questionedMean
-      const score =
-        (2 * covariance + structureFloor) / (keptVariance + questionedVariance + structureFloor)
-      const keptShows = keptVariance > contentVariance
-      const questionedShows = questionedVariance > contentVariance
-      covered++
-      difference += sums.difference / samples
-      if (keptShows || questionedShows) content++
-      const isChanged = score < unlike || Math.abs(keptMean - questionedMean) > toned
-      if (isChanged) changedCells.add(row * cells + column)
-      if (isChanged && keptShows !== questionedShows) {
-        if (keptShows) onlyKept++
-        else onlyQuestioned++
-        continue
-      }
-      structure += score
-      if (!keptShows) continue
-      if (!isChanged) same++
-      else if (score < contradicting) contradicted++
-    }
+const noAlignment: Alignment = { ...samePlace, gain: 1, offset: 0 }
+
+/** Mean difference in levels of two sketches that already lie on each other. */
+const lyingOnEachOther = 2.5
+
+/** Whether two pictures of one size show the same at the same places: there is nothing to align. */
+function isAligned(kept: Sketch, questioned: Sketch): boolean {
+  if (kept.width !== questioned.width || kept.height !== questioned.height) return false
+  const [one, other] = [greyOf(kept), greyOf(questioned)]
+  let sum = 0
+  let count = 0
+  for (let at = 0; at < one.length; at += 5) {
+    sum += Math.abs((one[at] ?? 0) - (other[at] ?? 0))
+    count++
   }
-  const share = (count: number) => (covered === 0 ? 0 : count / covered)
-  return {
-    covered,
-    structure: structure / Math.max(1, covered - onlyKept - onlyQuestioned),
-    changed: share(changedCells.size),
-    mutual: share(contradicted + Math.min(onlyKept, onlyQuestioned)),
-    content: share(content),
-    same: share(same),
-    greyDifference: share(difference),
-    changedRegions: outlined(grid, (at) => changedCells.has(at), cellShare),
-  }
+  return sum / count <= lyingOnEachOther
 }
 
-const noAlignment: Alignment = { ...samePlace, gain: 1, offset: 0 }
+/** Pyramids of the sketches at hand: one picture is compared with several. */
+const pyramids = new WeakMap<Uint8Array, Pyramid>()
+
+function pyramidFor({ samples }: Sketch): Pyramid {
+  const pyramid = pyramids.get(samples) ?? pyramidOf(greyOf({ samples }))
+  pyramids.set(samples, pyramid)
+  return pyramid
+}
+
+/** Mean colour difference below which a picture is grey. */
+const grey = 1.5
+
+function hasColour(sketch: Sketch): boolean {
+  const chroma = chromaOf(sketch)
+  return chroma.reduce((sum, value) => sum + Math.abs(value - 128), 0) / chroma.length > grey
+}
 
 function compareOneWay(
   kept: Sketch,
-  keptPyramid: Pyramid,
   questioned: Sketch,
   relations: readonly Relation[],
   mirrored: boolean,
 ): SketchComparison {
-  const grey = greyOf(questioned)
+  const keptPyramid = pyramidFor(kept)
   const chroma = chromaOf(questioned)
-  const pyramid = pyramidOf(mirrored ? mirroredSamples(grey, greySide) : grey)
+  const pyramid = mirrored
+    ? pyramidOf(mirroredSamples(greyOf(questioned), greySide))
+    : pyramidFor(questioned)
   const starts = relations.slice(0, startingProposals).flatMap(startsFor)
-  const alignment = align(keptPyramid, pyramid, starts) ?? noAlignment
+  const alignment =
+    !mirrored && isAligned(kept, questioned)
+      ? noAlignment
+      : (align(keptPyramid, pyramid, starts) ?? noAlignment)
+  const isGreyed = hasColour(kept) !== hasColour(questioned)
   const finest = (levels: Pyramid) => levels[0]?.values ?? new Float32Array()
   return {
     mirrored,
     alignment,
-    ...compareAt(finest(keptPyramid), finest(pyramid), alignment),
+    ...compareAt(finest(keptPyramid), finest(pyramid), alignment, isGreyed),
     colourDifference: colourDifference(
       chromaOf(kept),
       mirrored ? mirroredSamples(chroma, chromaSide) : chroma,
@@ -247,6 +122,8 @@ function compareOneWay(
   }
 }
 
+const mirroredCosts = 0.01
+
 /** The best reading of the pair among what the fingerprints proposed (at least as a whole). */
 export function compareSketches(
   kept: Sketch,
@@ -254,16 +131,17 @@ export function compareSketches(
   proposals: readonly Proposal[] = [],
 ): SketchComparison {
   const relations = proposals.map(({ relation }) => relation)
-  const keptPyramid = pyramidOf(greyOf(kept))
   const straight = relations.filter((relation) => !relation.mirrored)
   const turned = relations.filter((relation) => relation.mirrored)
   const whole: Relation = { kind: 'whole', mirrored: false }
   const ways: SketchComparison[] = []
   if (straight.length > 0 || turned.length === 0) {
     const from = straight.length > 0 ? straight : [whole]
-    ways.push(compareOneWay(kept, keptPyramid, questioned, from, false))
+    ways.push(compareOneWay(kept, questioned, from, false))
   }
-  if (turned.length > 0) ways.push(compareOneWay(kept, keptPyramid, questioned, turned, true))
-  const score = (way: SketchComparison) => way.structure - way.changed
+  if (turned.length > 0) ways.push(compareOneWay(kept, questioned, turned, true))
+  // What shows little is much like its mirror image: then it is taken as it is.
+  const score = (way: SketchComparison) =>
+    way.structure - way.changed - (way.mirrored ? mirroredCosts : 0)
   return ways.reduce((best, way) => (score(way) > score(best) ? way : best))
 }

@@ -81,64 +81,89 @@ function summedArea(grey: Uint8Array): Float64Array {
   return sums
 }
 
-/** The sums along one row of the table at fractional columns, blended between two rows. */
-function sumsAlong(sums: Float64Array, y: number, columns: Float64Array): Float64Array {
-  const stride = greySide + 1
-  const above = Math.min(Math.floor(y), greySide - 1)
-  const share = y - above
-  const at = (x: number) => {
-    const from = above * stride + x
-    return (sums[from] ?? 0) * (1 - share) + (sums[from + stride] ?? 0) * share
+/** Where cells of a window begin and end: 33 places along one direction, 0–256. */
+function edgesOf(from: number, length: number): { whole: Uint8Array; share: Float64Array } {
+  const whole = new Uint8Array(side + 1)
+  const share = new Float64Array(side + 1)
+  for (let step = 0; step <= side; step++) {
+    const place = (from + (length * step) / side) * greySide
+    whole[step] = Math.min(Math.floor(place), greySide - 1)
+    share[step] = place - (whole[step] ?? 0)
   }
-  return columns.map((x) => {
-    const before = Math.min(Math.floor(x), greySide - 1)
-    return at(before) * (1 - (x - before)) + at(before + 1) * (x - before)
-  })
+  return { whole, share }
 }
 
-/** The mean grey of 32×32 equal cells of the window. */
+/** The mean grey of 32×32 equal cells of the window; edges between samples share them. */
 function averaged(sums: Float64Array, window: Window): Float64Array {
-  const edges = (from: number, length: number) =>
-    Float64Array.from({ length: side + 1 }, (_, step) => (from + (length * step) / side) * greySide)
-  const columns = edges(window.left, window.width)
-  const rows = edges(window.top, window.height)
+  const stride = greySide + 1
+  const columns = edgesOf(window.left, window.width)
+  const rows = edgesOf(window.top, window.height)
   const area = ((window.width * greySide) / side) * ((window.height * greySide) / side)
   const cells = new Float64Array(side * side)
-  let above = sumsAlong(sums, rows[0] ?? 0, columns)
-  for (let y = 0; y < side; y++) {
-    const below = sumsAlong(sums, rows[y + 1] ?? 0, columns)
-    for (let x = 0; x < side; x++) {
+  let above = new Float64Array(side + 1)
+  let below = new Float64Array(side + 1)
+  for (let y = 0; y <= side; y++) {
+    const row = (rows.whole[y] ?? 0) * stride
+    const down = rows.share[y] ?? 0
+    for (let x = 0; x <= side; x++) {
+      const from = row + (columns.whole[x] ?? 0)
+      const across = columns.share[x] ?? 0
+      const before = (sums[from] ?? 0) * (1 - down) + (sums[from + stride] ?? 0) * down
+      const after = (sums[from + 1] ?? 0) * (1 - down) + (sums[from + stride + 1] ?? 0) * down
+      below[x] = before * (1 - across) + after * across
+    }
+    for (let x = 0; y > 0 && x < side; x++) {
       const right = (below[x + 1] ?? 0) - (above[x + 1] ?? 0)
       const left = (below[x] ?? 0) - (above[x] ?? 0)
-      cells[y * side + x] = (right - left) / area
+      cells[(y - 1) * side + x] = (right - left) / area
     }
-    above = below
+    ;[above, below] = [below, above]
   }
   return cells
 }
 
-/** Frequencies 1–16 in both directions of the 32×32 DCT. */
+/**
+ * Frequencies 1–16 in both directions of the 32×32 DCT. A cosine is the same from both ends (even
+ * frequencies) or the opposite (odd ones), so sums and differences of the two ends are enough.
+ */
 function lowFrequencies(cells: Float64Array): Float64Array {
   const byRow = new Float64Array(side * frequencies)
   for (let y = 0; y < side; y++) {
-    for (let u = 0; u < frequencies; u++) {
-      let sum = 0
-      for (let x = 0; x < side; x++)
-        sum += (cells[y * side + x] ?? 0) * (cosines[u * side + x] ?? 0)
-      byRow[y * frequencies + u] = sum
-    }
+    transform(cells, y * side, 1, byRow, y * frequencies, 1)
   }
   const coefficients = new Float64Array(frequencies * frequencies)
-  for (let v = 0; v < frequencies; v++) {
-    for (let u = 0; u < frequencies; u++) {
-      let sum = 0
-      for (let y = 0; y < side; y++) {
-        sum += (byRow[y * frequencies + u] ?? 0) * (cosines[v * side + y] ?? 0)
-      }
-      coefficients[v * frequencies + u] = sum
-    }
+  for (let u = 0; u < frequencies; u++) {
+    transform(byRow, u, frequencies, coefficients, u, frequencies)
   }
   return coefficients
+}
+
+const half = side / 2
+const sumsOfEnds = new Float64Array(half)
+const differencesOfEnds = new Float64Array(half)
+
+/** 32 samples, `step` apart, to 16 frequencies. */
+function transform(
+  samples: Float64Array,
+  first: number,
+  step: number,
+  into: Float64Array,
+  firstInto: number,
+  stepInto: number,
+): void {
+  for (let at = 0; at < half; at++) {
+    const one = samples[first + at * step] ?? 0
+    const other = samples[first + (side - 1 - at) * step] ?? 0
+    sumsOfEnds[at] = one + other
+    differencesOfEnds[at] = one - other
+  }
+  for (let frequency = 0; frequency < frequencies; frequency++) {
+    // Kept from 1 on, so the ones at even places are odd.
+    const ends = frequency % 2 === 0 ? differencesOfEnds : sumsOfEnds
+    let sum = 0
+    for (let at = 0; at < half; at++) sum += (ends[at] ?? 0) * (cosines[frequency * side + at] ?? 0)
+    into[firstInto + frequency * stepInto] = sum
+  }
 }
 
 function writeHash(coefficients: Float64Array, into: Uint8Array): void {

@@ -6,21 +6,20 @@ import { looksAlike } from './alike.ts'
 import type { Proposal } from './candidates.ts'
 import { compareSketches } from './compareSketches.ts'
 import type { SketchComparison } from './compareSketches.ts'
-import { confirm, samePixels } from './confirm.ts'
+import { samePixels } from './confirm.ts'
 import type { Confirmation } from './confirm.ts'
-import type { Extent, Pixels } from './decode.ts'
-import { cut, frameFor, mirrored, placeOfCut } from './frame.ts'
+import { frameFor } from './frame.ts'
 import type { Frame } from './frame.ts'
+import { lay, within } from './lay.ts'
+import { outlined } from './outline.ts'
 import type { Region } from './outline.ts'
-import type { Sketch } from './sketch.ts'
+import { extentOf, isSameExtent, remembering } from './picture.ts'
+import type { Picture } from './picture.ts'
+import { cellDifferences, cellsAcross } from './sketchDifference.ts'
+import { verify } from './verify.ts'
+import type { Certainty } from './verify.ts'
 
-export interface Picture {
-  sketch: Sketch
-  /** Frames of an animation, pages of a document; 1 for a plain picture. Only the first is seen. */
-  frames: number
-  /** All pixels, upright, at the given size (the natural one when they are equal). */
-  pixels: (extent: Extent) => Promise<Pixels>
-}
+export type { Picture } from './picture.ts'
 
 /** Why a pair that looks the same is left to a person. */
 type Doubt =
@@ -52,98 +51,41 @@ export interface Judgement {
 type SketchFigures = Omit<SketchComparison, 'changedRegions' | 'mirrored'>
 type PixelFigures = Omit<Confirmation, 'changed' | 'certain'>
 
-/** The longer side, in pixels, below which nothing is certain. */
+/** The longer side, in pixels, below which only an exact copy is certain. */
 const leastVerified = 1_200
+/** And below which not even that is: at 330 px and quality 40 a changed letter left no trace. */
+const leastExact = 600
 /** Pixels of either picture above which nothing is certain: it would cost too much memory. */
 const mostVerified = 40_000_000
 /** Share of the kept picture that a slight crop leaves: 3 % off each side, and rounding. */
 const leastKept = 0.87
-/** Share of 8×8 blocks that must show something for sameness to mean anything. */
-const leastContent = 0.01
 
 /** Sketches this alike are worth the cost of comparing pixels. */
 const worthConfirming = { structure: 0.9, changed: 0.02 }
-
-function extentOf({ sketch }: Picture): Extent {
-  return { width: sketch.width, height: sketch.height }
-}
+/** Levels by which a cell of a copy's sketch may be off; set A reached 9, and edits begin at 3. */
+const cellOff = 16
+/** Share of the side by which the alignment of two sketches may be off by itself. */
+const unmoved = 0.004
+/** Levels from which a cell is outlined as changed when the sketches are all there is. */
+const cellShown = 8
 
 /** Whether there is more to the picture than its pixels on mid-grey; then nothing is certain. */
 function hasMore({ sketch, frames }: Picture): boolean {
   return !sketch.opaque || frames > 1
 }
 
-/** Decodes once where the same size is asked for twice in a row. */
-function remembering(picture: Picture): Picture {
-  let last: { extent: Extent; pixels: Promise<Pixels> } | null = null
-  const pixels = (extent: Extent) => {
-    if (last === null || !isSameExtent(last.extent, extent)) {
-      last = { extent, pixels: picture.pixels(extent) }
-    }
-    return last.pixels
-  }
-  return { ...picture, pixels }
-}
-
-function isSameExtent(one: Extent, other: Extent): boolean {
-  return one.width === other.width && one.height === other.height
-}
-
 /** Why the pixels need not be compared: whatever they say, a person decides. */
 function doubtBeforehand(kept: Picture, questioned: Picture, frame: Frame | null): Doubt | null {
   const extents = [extentOf(kept), extentOf(questioned)]
+  const isWithin = (side: number) =>
+    extents.every(({ width, height }) => Math.max(width, height) >= side)
   if (hasMore(kept) || hasMore(questioned)) return 'has-more'
-  if (extents.some(({ width, height }) => Math.max(width, height) < leastVerified)) return 'small'
+  if (!isWithin(isSameExtent(extentOf(kept), extentOf(questioned)) ? leastExact : leastVerified)) {
+    return 'small'
+  }
   if (frame === null) return 'reshaped'
   if (extents.some(({ width, height }) => width * height > mostVerified)) return 'large'
   return null
-}
-
-interface Laid {
-  kept: Pixels
-  questioned: Pixels
-  /** Share of the kept picture that is compared, and where it begins. */
-  share: number
-  origin: Region
-}
-
-/** Both pictures at one size, pixel on pixel; null when the cut is not found. */
-async function lay(
-  kept: Picture,
-  questioned: Picture,
-  frame: Frame,
-  isMirrored: boolean,
-): Promise<Laid | null> {
-  const turned = (pixels: Pixels) => (isMirrored ? mirrored(pixels) : pixels)
-  if (frame.kind === 'whole') {
-    return {
-      kept: await kept.pixels(frame.extent),
-      questioned: turned(await questioned.pixels(frame.extent)),
-      share: 1,
-      origin: { x: 0, y: 0, width: 1, height: 1 },
-    }
-  }
-  const whole = await kept.pixels(extentOf(kept))
-  const part = turned(await questioned.pixels(extentOf(questioned)))
-  const place = placeOfCut(whole, part, frame)
-  if (place === null) return null
-  const width = part.width / whole.width
-  const height = part.height / whole.height
-  return {
-    kept: cut(whole, place.left, place.top, part),
-    questioned: part,
-    share: width * height,
-    origin: { x: place.left / whole.width, y: place.top / whole.height, width, height },
-  }
-}
-
-function within(origin: Region, region: Region): Region {
-  return {
-    x: origin.x + region.x * origin.width,
-    y: origin.y + region.y * origin.height,
-    width: region.width * origin.width,
-    height: region.height * origin.height,
-  }
 }
 
 /** Every pixel the same: sizes are equal, so what was decoded is all that is compared. */
@@ -151,14 +93,38 @@ async function isIdentical(kept: Picture, questioned: Picture): Promise<boolean>
   const extent = extentOf(kept)
   if (hasMore(kept) || hasMore(questioned)) return false
   if (!isSameExtent(extent, extentOf(questioned))) return false
-  if (extent.width * extent.height > mostVerified) return false
   return samePixels(await kept.pixels(extent), await questioned.pixels(extent))
 }
 
 /**
- * @param proposals what the fingerprints proposed for this pair; none means "as a whole"
- * @returns the relation of the questioned picture to the kept one; not symmetric, since a cropped
- * copy shows nothing new but the full picture does
+ * Where the sketches of two pictures of one size differ by more than any encoding makes them; empty
+ * when they do not, or are not to be compared as they are.
+ */
+function visiblyChanged(
+  kept: Picture,
+  questioned: Picture,
+  comparison: SketchComparison,
+): Region[] {
+  const { gain, offset, scaleX, scaleY, shiftX, shiftY } = comparison.alignment
+  const isToned = Math.abs(gain - 1) > 0.02 || Math.abs(offset) > 4
+  const moved = [scaleX - 1, scaleY - 1, shiftX, shiftY].some((by) => Math.abs(by) > unmoved)
+  if (
+    comparison.mirrored ||
+    isToned ||
+    moved ||
+    !isSameExtent(extentOf(kept), extentOf(questioned))
+  )
+    return []
+  const apart = cellDifferences(kept.sketch.samples, questioned.sketch.samples)
+  if (!apart.some((off) => off > cellOff)) return []
+  const share = { width: 1 / cellsAcross, height: 1 / cellsAcross }
+  const grid = { columns: cellsAcross, rows: cellsAcross }
+  return outlined(grid, (at) => (apart[at] ?? 0) > cellShown, share)
+}
+
+/**
+ * @param proposals how the fingerprints found the pair, nearest first
+ * @throws whatever decoding throws; a caller then treats the pair as likely
  */
 export async function judge(
   keptPicture: Picture,
@@ -170,17 +136,18 @@ export async function judge(
   const comparison = compareSketches(kept.sketch, questioned.sketch, proposals)
   const { changedRegions, mirrored: isMirrored, ...sketch } = comparison
   const base = { mirrored: isMirrored, figures: { sketch, pixels: null } }
-  if (!looksAlike(comparison)) {
-    return { ...base, relation: 'different', doubt: null, changedBlocks: [] }
-  }
-  const likely = (doubt: Doubt): Judgement => ({
+  const sure = { doubt: null, changedBlocks: [] }
+  if (!looksAlike(comparison)) return { ...base, ...sure, relation: 'different' }
+  const likely = (doubt: Doubt, changedBlocks = changedRegions): Judgement => ({
     ...base,
     relation: 'likely',
     doubt,
-    changedBlocks: changedRegions,
+    changedBlocks,
   })
+  const visible = visiblyChanged(kept, questioned, comparison)
+  if (visible.length > 0) return likely('changed', visible)
   if (!isMirrored && comparison.changed === 0 && (await isIdentical(kept, questioned))) {
-    return { ...base, relation: 'identical-pixels', doubt: null, changedBlocks: [] }
+    return { ...base, ...sure, relation: 'identical-pixels' }
   }
   const { structure, changed, alignment } = comparison
   if (structure < worthConfirming.structure || changed > worthConfirming.changed) {
@@ -191,15 +158,18 @@ export async function judge(
   if (doubt !== null || frame === null) return likely(doubt ?? 'reshaped')
   const laid = await lay(kept, questioned, frame, isMirrored)
   if (laid === null) return likely('reshaped')
-  const { changed: regions, certain, ...pixels } = confirm(laid.kept, laid.questioned)
+  const small = Math.max(kept.sketch.width, kept.sketch.height) < leastVerified
+  const enough: readonly Certainty[] = small ? ['exact'] : ['exact', 'explained']
+  const { confirmation, certainty } = await verify(kept, questioned, laid, isMirrored, enough)
+  const { changed: regions, certain, ...pixels } = confirmation
   const confirmed = { ...base, figures: { sketch, pixels } }
-  if (certain && laid.share >= leastKept && pixels.content >= leastContent) {
-    return { ...confirmed, relation: 'certain', doubt: null, changedBlocks: [] }
+  if (enough.includes(certainty) && laid.share >= leastKept) {
+    return { ...confirmed, ...sure, relation: 'certain' }
   }
   return {
     ...confirmed,
     relation: 'likely',
-    doubt: !certain ? 'changed' : laid.share < leastKept ? 'cropped' : 'plain',
+    doubt: !certain ? 'changed' : laid.share < leastKept ? 'cropped' : small ? 'small' : 'plain',
     changedBlocks: regions.map((region) => within(laid.origin, region)),
   }
 }

@@ -13,7 +13,8 @@ export interface Planes {
   red: Float32Array
 }
 
-export function planesOf(pixels: Pixels, from: number, to: number, tone: ToneTable): Planes {
+/** Rows `from`–`to` of a picture, brightened by the table if there is one. */
+export function planesOf(pixels: Pixels, from: number, to: number, tone: ToneTable | null): Planes {
   const { data, width } = pixels
   const count = (to - from) * width
   const planes: Planes = {
@@ -24,15 +25,33 @@ export function planesOf(pixels: Pixels, from: number, to: number, tone: ToneTab
     red: new Float32Array(count),
   }
   for (let at = 0, byte = from * width * 3; at < count; at++, byte += 3) {
-    const r = tone[data[byte] ?? 0] ?? 0
-    const g = tone[data[byte + 1] ?? 0] ?? 0
-    const b = tone[data[byte + 2] ?? 0] ?? 0
+    let r = data[byte] ?? 0
+    let g = data[byte + 1] ?? 0
+    let b = data[byte + 2] ?? 0
+    if (tone !== null) {
+      r = tone[r] ?? 0
+      g = tone[g] ?? 0
+      b = tone[b] ?? 0
+    }
     const grey = 0.299 * r + 0.587 * g + 0.114 * b
     planes.grey[at] = grey
     planes.blue[at] = (b - grey) / 1.772
     planes.red[at] = (r - grey) / 1.402
   }
   return planes
+}
+
+/** Colour differences beyond which keeping them at half resolution can be seen in the grey. */
+const strongColour = 16
+
+/** Whether there is colour that subsampling would do something to. */
+export function hasColour({ blue, red }: Planes): boolean {
+  for (let at = 0; at < blue.length; at++) {
+    const b = blue[at] ?? 0
+    const r = red[at] ?? 0
+    if (b > strongColour || b < -strongColour || r > strongColour || r < -strongColour) return true
+  }
+  return false
 }
 
 /** Means of 2×2; an odd last row or column is repeated. */

@@ -5,8 +5,9 @@
 import { blocksOf, collect, gather } from './blocks.ts'
 import type { Blocks, Strip } from './blocks.ts'
 import type { Pixels } from './decode.ts'
-import { blurred, halved, planesOf, subsampled } from './planes.ts'
+import { blurred, halved, hasColour, planesOf, subsampled } from './planes.ts'
 import type { Planes, ToneTable } from './planes.ts'
+import { apart, greatest, larger, smallest, wideMeans } from './samples.ts'
 
 export interface Residual {
   grey: Blocks
@@ -17,9 +18,14 @@ export interface Residual {
   wideColour: number
 }
 
+/** What either picture becomes when it is saved the way the other was; see `savedLike.ts`. */
+export interface Saved {
+  kept: readonly Pixels[]
+  questioned: readonly Pixels[]
+}
+
 const stripRows = 128
 const haloRows = 8
-const wideSide = 32
 
 /** What is compared of a strip: blurred grey, blurred colours at half size, means of wide cells. */
 interface Look {
@@ -29,23 +35,6 @@ interface Look {
   wideGrey: Float32Array
   wideBlue: Float32Array
   wideRed: Float32Array
-}
-
-/** Means of whole 32×32 cells of the rows that count. */
-function wideMeans(plane: Float32Array, { width, from, to }: Strip): Float32Array {
-  const columns = Math.floor(width / wideSide)
-  const rows = Math.floor((to - from) / wideSide)
-  const means = new Float32Array(columns * rows)
-  for (let cell = 0; cell < means.length; cell++) {
-    const top = from + Math.floor(cell / columns) * wideSide
-    const left = (cell % columns) * wideSide
-    let sum = 0
-    for (let y = top; y < top + wideSide; y++) {
-      for (let x = left; x < left + wideSide; x++) sum += plane[y * width + x] ?? 0
-    }
-    means[cell] = sum / (wideSide * wideSide)
-  }
-  return means
 }
 
 function lookOf({ width, rows, grey, blue, red }: Planes, strip: Strip): Look {
@@ -60,70 +49,60 @@ function lookOf({ width, rows, grey, blue, red }: Planes, strip: Strip): Look {
   }
 }
 
-// Plain loops: over a whole picture a callback per sample costs several times as much.
-
-function apart(one: Float32Array, other: Float32Array): Float32Array {
-  const difference = new Float32Array(one.length)
-  for (let at = 0; at < one.length; at++) {
-    difference[at] = Math.abs((one[at] ?? 0) - (other[at] ?? 0))
-  }
-  return difference
+/** Rows of a picture, from one up to another. */
+export interface Rows {
+  from: number
+  to: number
 }
 
-function larger(one: Float32Array, other: Float32Array): Float32Array {
-  const result = new Float32Array(one.length)
-  for (let at = 0; at < one.length; at++) result[at] = Math.max(one[at] ?? 0, other[at] ?? 0)
-  return result
-}
-
-function smallest(all: readonly Float32Array[]): Float32Array {
-  const least = new Float32Array(all[0]?.length ?? 0).fill(Infinity)
-  for (const one of all) {
-    for (let at = 0; at < least.length; at++) {
-      const value = one[at] ?? 0
-      if (value < (least[at] ?? 0)) least[at] = value
-    }
-  }
-  return least
-}
-
-function most(values: Float32Array): number {
-  return values.reduce((greatest, value) => Math.max(greatest, value), 0)
-}
-
-/** Compares two pictures of one size. */
-export function residualOf(kept: Pixels, questioned: Pixels, tone: ToneTable): Residual {
+/**
+ * Compares two pictures of one size, as they are. `explain` looks at some rows again, in all ways in
+ * which a difference may have come about: there the smallest counts.
+ */
+export function residualOf(
+  kept: Pixels,
+  questioned: Pixels,
+  tone: ToneTable | null,
+  saved: Saved = { kept: [], questioned: [] },
+) {
   const { width, height } = kept
-  if (width !== questioned.width || height !== questioned.height) {
+  const all = [questioned, ...saved.kept, ...saved.questioned]
+  if (all.some((one) => one.width !== width || one.height !== height)) {
     throw new RangeError('only pictures of one size have a residual')
   }
-  const identity = Float32Array.from({ length: 256 }, (_, value) => value)
   const across = Math.ceil(width / 2)
   const grey = gather(width, height, 2)
   const colour = gather(across, Math.ceil(height / 2), 4)
-  let wideGrey = 0
-  let wideColour = 0
-  for (let top = 0; top < height; top += stripRows) {
-    const first = Math.max(0, top - haloRows)
-    const last = Math.min(height, top + stripRows)
-    const end = Math.min(height, last + haloRows)
-    const strip: Strip = { width, top: first, from: top - first, to: last - first }
+  const strips = Array.from({ length: Math.ceil(height / stripRows) }, (_, at) => ({
+    from: at * stripRows,
+    to: Math.min(height, (at + 1) * stripRows),
+    wideGrey: 0,
+    wideColour: 0,
+  }))
+
+  function compare(rows: (typeof strips)[number], inAllWays: boolean): void {
+    const first = Math.max(0, rows.from - haloRows)
+    const end = Math.min(height, rows.to + haloRows)
+    const strip: Strip = { width, top: first, from: rows.from - first, to: rows.to - first }
     const half: Strip = {
       width: across,
       top: first / 2,
       from: strip.from / 2,
       to: Math.ceil(strip.to / 2),
     }
+    const look = (pixels: Pixels) => lookOf(planesOf(pixels, first, end, null), strip)
     const keptPlanes = planesOf(kept, first, end, tone)
-    const questionedPlanes = planesOf(questioned, first, end, identity)
+    const questionedPlanes = planesOf(questioned, first, end, null)
     const one = lookOf(keptPlanes, strip)
     const other = lookOf(questionedPlanes, strip)
-    // Either may have had its colour subsampled where the other had not.
-    const ways: [Look, Look][] = [
-      [one, other],
-      [lookOf(subsampled(keptPlanes), strip), other],
-      [one, lookOf(subsampled(questionedPlanes), strip)],
-    ]
+    const ways: [Look, Look][] = [[one, other]]
+    if (inAllWays) {
+      // Either may have had its colour subsampled where the other had not.
+      if (hasColour(keptPlanes)) ways.push([lookOf(subsampled(keptPlanes), strip), other])
+      if (hasColour(questionedPlanes)) ways.push([one, lookOf(subsampled(questionedPlanes), strip)])
+      for (const pixels of saved.kept) ways.push([look(pixels), other])
+      for (const pixels of saved.questioned) ways.push([one, look(pixels)])
+    }
     const greys = smallest(ways.map(([here, there]) => apart(here.grey, there.grey)))
     collect(grey, strip, greys, [one.grey, other.grey])
     const colours = ways.map(([here, there]) =>
@@ -135,8 +114,24 @@ export function residualOf(kept: Pixels, questioned: Pixels, tone: ToneTable): R
     const wideColours = ways.map(([here, there]) =>
       larger(apart(here.wideBlue, there.wideBlue), apart(here.wideRed, there.wideRed)),
     )
-    wideGrey = Math.max(wideGrey, most(smallest(wideGreys)))
-    wideColour = Math.max(wideColour, most(smallest(wideColours)))
+    rows.wideGrey = greatest(smallest(wideGreys))
+    rows.wideColour = greatest(smallest(wideColours))
   }
-  return { grey: blocksOf(grey), colour: blocksOf(colour), wideGrey, wideColour }
+
+  for (const rows of strips) compare(rows, false)
+
+  return {
+    explain(wanted: readonly Rows[]): void {
+      for (const rows of strips) {
+        if (wanted.some(({ from, to }) => from < rows.to && to > rows.from)) compare(rows, true)
+      }
+    },
+
+    sofar: (): Residual => ({
+      grey: blocksOf(grey),
+      colour: blocksOf(colour),
+      wideGrey: Math.max(0, ...strips.map(({ wideGrey }) => wideGrey)),
+      wideColour: Math.max(0, ...strips.map(({ wideColour }) => wideColour)),
+    }),
+  }
 }

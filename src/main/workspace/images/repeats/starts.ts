@@ -32,7 +32,7 @@ const slightCrops = [0.97, 0.94].map((rest) =>
 
 /** Where to begin: the alignment then finds its way from about a twentieth of the picture off. */
 export function startsFor(relation: Relation): Placement[] {
-  if (relation.kind === 'whole') {
+  if (relation.kind === 'whole' || relation.kind === 'same-part') {
     return [samePlace, ...slightCrops, ...slightCrops.map(inverse)]
   }
   const window = crops[relation.crop]

@@ -1,0 +1,142 @@
+/** One process of the measurement: does the jobs it is sent, and says what became of each pair. */
+import sharp from 'sharp'
+import { drawPoster, open, posterText, scene } from '../../../tests/support/pictures.ts'
+import { CandidateIndex } from '../../../src/main/workspace/images/repeats/candidates.ts'
+import { judged, see } from '../../../tests/images/repeats/seen.ts'
+import { editsOf } from './edits.mjs'
+import { readPhotograph } from './photographs.mjs'
+import { seldomFound, touched, untouched } from './relations.mjs'
+import { posterWith } from './reuse.mjs'
+import { siblingsOf } from './siblings.mjs'
+
+/**
+ * @typedef {'tuning' | 'reporting'} Sentences
+ * @typedef {{ kind: 'photograph', path: string }
+ *   | { kind: 'poster', seed: number, at: number, sentences: Sentences }
+ *   | { kind: 'siblings', seed: number, sentences: Sentences }
+ *   | { kind: 'edits', seed: number, sentences: Sentences }
+ *   | { kind: 'reuse', path: string, seed: number, sentences: Sentences }
+ *   | { kind: 'strangers', paths: string[], posters: number, seed: number, sentences: Sentences }
+ * } Job
+ * @typedef {import('./photographs.mjs').Original} Original
+ * @typedef {import('../../../tests/images/repeats/seen.ts').Seen} Seen
+ */
+
+sharp.concurrency(1)
+sharp.cache(false)
+
+/** @param {import('./tally.mjs').Said} said */
+function tell(said) {
+  process.send?.(said)
+}
+
+/**
+ * @param {import('./tally.mjs').Expected} expected
+ * @param {string} row
+ * @param {Awaited<ReturnType<typeof judged>>} judgement
+ * @param {string} name
+ */
+function count(expected, row, judgement, name) {
+  const relation = judgement?.relation ?? 'different'
+  const isRejected = relation === 'certain' || relation === 'identical-pixels'
+  const outcome = isRejected ? 'rejected' : relation === 'likely' ? 'decision' : 'missed'
+  const why = judgement === null ? 'not proposed' : (judgement.doubt ?? '')
+  const detail = `${name} ${why} ${JSON.stringify(judgement?.figures)}`
+  tell({ done: false, expected, row, outcome, detail })
+}
+
+/** @param {number} seed @param {number} at @param {Sentences} sentences @returns {Promise<Original>} */
+async function poster(seed, at, sentences) {
+  const templates = /** @type {const} */ (['notice', 'table', 'frame', 'card', 'grid', 'quote'])
+  const drawn = await drawPoster({
+    template: templates[at % 6] ?? 'card',
+    style: seed * 7 + 3,
+    textSize: 16 + (at % 5) * 4,
+    text: posterText(seed, 4, sentences),
+    photo: await scene(seed),
+  })
+  const bytes = await open(drawn).png({ compressionLevel: 1 }).toBuffer()
+  return { name: `poster ${seed}`, bytes, extent: drawn }
+}
+
+/** @param {string} kind @param {Original} original */
+async function repeats(kind, { name, bytes, extent }) {
+  const seen = await see(bytes)
+  for (const [relation, change] of Object.entries(untouched)) {
+    const copy = await see(await change(bytes, extent))
+    count('untouched', `${kind}: ${relation}`, await judged(seen, copy), name)
+    if (!/q60|avif q50|webp q80/.test(relation)) continue
+    count('untouched', `${kind}: ${relation}, copy first`, await judged(copy, seen), name)
+  }
+  for (const [relation, change] of Object.entries(touched)) {
+    const expected = seldomFound.includes(relation) ? 'often' : 'found'
+    const judgement = await judged(seen, await see(await change(bytes, extent)))
+    count(expected, `${kind}: ${relation}`, judgement, name)
+  }
+}
+
+/** @param {Original[]} originals */
+async function strangers(originals) {
+  const index = new CandidateIndex()
+  /** @type {Map<string, Seen>} */
+  const all = new Map()
+  for (const { name, bytes } of originals) {
+    const seen = await see(bytes)
+    const near = new Set(index.near(seen.fingerprint).map(({ id }) => id))
+    for (const [id, other] of all) {
+      const judgement = near.has(id) ? await judged(other, seen) : null
+      count('stranger', 'different originals', judgement, `${id} ${name}`)
+    }
+    all.set(name, seen)
+    index.add(name, seen.fingerprint)
+  }
+}
+
+/** @param {string} name @param {AsyncGenerator<{ kind: string, one: Buffer, other: Buffer }>} pairs */
+async function siblings(name, pairs) {
+  for await (const { kind, one, other } of pairs) {
+    const judgement = await judged(await see(one), await see(other))
+    count('sibling', `sibling: ${kind}`, judgement, name)
+  }
+}
+
+/** @param {Job} job */
+async function perform(job) {
+  switch (job.kind) {
+    case 'photograph':
+      return repeats('photo', await readPhotograph(job.path))
+    case 'poster':
+      return repeats('poster', await poster(job.seed, job.at, job.sentences))
+    case 'siblings':
+      return siblings(
+        `siblings ${job.seed}`,
+        siblingsOf(job.seed, job.sentences, await scene(job.seed)),
+      )
+    case 'edits':
+      return siblings(`edits ${job.seed}`, editsOf(job.seed, job.sentences, await scene(job.seed)))
+    case 'reuse': {
+      const { bytes } = await readPhotograph(job.path)
+      const { template, bytes: reusing } = await posterWith(bytes, job.seed, job.sentences)
+      const judgement = await judged(await see(bytes), await see(reusing))
+      count('often', `poster over a photo of the library, ${template}`, judgement, job.path)
+      return
+    }
+    case 'strangers': {
+      const originals = await Promise.all(job.paths.map(readPhotograph))
+      for (let at = 0; at < job.posters; at++) {
+        originals.push(await poster(job.seed + at, at, job.sentences))
+      }
+      return strangers(originals)
+    }
+  }
+}
+
+process.on('message', (/** @type {Job} */ job) => {
+  perform(job).then(
+    () => tell({ done: true }),
+    (/** @type {unknown} */ error) => {
+      console.error(error)
+      process.exit(1)
+    },
+  )
+})

@@ -1,0 +1,100 @@
+/** Photographs that Debian packages bring, fetched once through apt and unpacked into the cache. */
+import { execFileSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import sharp from 'sharp'
+
+/**
+ * @typedef {{ name: string, bytes: Buffer, extent: { width: number, height: number } }} Original
+ */
+
+/** No picture is in two sets. A chooses what the engine takes for granted, the others report.
+ * @type {Record<string, string[]>} */
+export const packages = {
+  A: ['mate-backgrounds', 'lxqt-themes', 'lomiri-wallpapers-16.04', 'sway-backgrounds'],
+  B: [
+    'gnome-backgrounds',
+    'ukui-wallpapers',
+    'lomiri-wallpapers-20.04',
+    'plasma-workspace-wallpapers',
+  ],
+  C: ['opencv-doc', 'stellarium-data', 'desktop-base', 'debian-edu-artwork-emerald'],
+}
+
+/** @param {string} cache @param {string} name */
+function unpacked(cache, name) {
+  const folder = join(cache, name)
+  if (existsSync(folder)) return folder
+  const fetching = join(cache, `${name}.part`)
+  rmSync(fetching, { recursive: true, force: true })
+  mkdirSync(fetching, { recursive: true })
+  execFileSync('apt-get', ['download', name], { cwd: fetching, stdio: 'ignore' })
+  for (const file of readdirSync(fetching)) {
+    execFileSync('dpkg-deb', ['-x', file, 'all'], { cwd: fetching })
+  }
+  renameSync(join(fetching, 'all'), folder)
+  rmSync(fetching, { recursive: true, force: true })
+  return folder
+}
+
+/** @param {string} folder */
+function picturesIn(folder) {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && /\.(jpe?g|png|webp)$/i.test(entry.name))
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort()
+}
+
+/** Several sizes of one picture count once: what they look like at 16×16, coarsely.
+ * @param {Buffer} bytes */
+async function lookOf(bytes) {
+  const small = sharp(bytes).resize(16, 16, { fit: 'fill' }).greyscale()
+  return new Uint8Array(await small.raw().toBuffer())
+}
+
+/** @param {Uint8Array} one @param {Uint8Array} other */
+function isSameLook(one, other) {
+  return one.reduce((sum, value, at) => sum + Math.abs(value - (other[at] ?? 0)), 0) < 256 * 4
+}
+
+/**
+ * Paths of the photographs of a set, the larger ones only and each once.
+ *
+ * @param {string} cache
+ * @param {string} set
+ * @param {number} atMost spread over the set
+ * @returns {Promise<string[]>}
+ */
+export async function photographsOf(cache, set, atMost) {
+  const names = packages[set]
+  if (names === undefined) throw new Error(`there is no set ${set}`)
+  /** @type {{ path: string, look: Uint8Array }[]} */
+  const found = []
+  for (const path of names.flatMap((name) => picturesIn(unpacked(cache, name)))) {
+    const bytes = readFileSync(path)
+    const { autoOrient } = await sharp(bytes, { limitInputPixels: 100_000_000 }).metadata()
+    if (autoOrient.width < 1_200 || autoOrient.height < 630) continue
+    const look = await lookOf(bytes)
+    if (found.some((other) => isSameLook(look, other.look))) continue
+    found.push({ path, look })
+  }
+  /** @param {string} path */
+  const lot = (path) => createHash('sha256').update(path.slice(cache.length)).digest('hex')
+  return found
+    .map(({ path }) => path)
+    .sort((one, other) => (lot(one) < lot(other) ? -1 : 1))
+    .slice(0, atMost)
+}
+
+/** At most 1,280 px, as a PNG without metadata: what the copies are made of.
+ * @param {string} path @returns {Promise<Original>} */
+export async function readPhotograph(path) {
+  const { data, info } = await sharp(readFileSync(path), { limitInputPixels: 100_000_000 })
+    .autoOrient()
+    .resize(1_280, 1_280, { fit: 'inside', withoutEnlargement: true })
+    .flatten({ background: '#808080' })
+    .png({ compressionLevel: 1 })
+    .toBuffer({ resolveWithObject: true })
+  return { name: path, bytes: data, extent: { width: info.width, height: info.height } }
+}

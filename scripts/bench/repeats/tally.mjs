@@ -1,0 +1,88 @@
+/** Counts what became of each pair, and says whether the goals are met. */
+
+/**
+ * @typedef {'untouched' | 'found' | 'often' | 'sibling' | 'stranger'} Expected `untouched`: to be
+ *   rejected; `found`: rejected or put to decision; `often`: without a goal; the others: not rejected
+ * @typedef {'rejected' | 'decision' | 'missed'} Outcome
+ * @typedef {{ done: false, expected: Expected, row: string, outcome: Outcome, detail: string }
+ *   | { done: true }} Said
+ */
+
+/** @param {boolean} isListed */
+export function createTally(isListed) {
+  /** @type {Map<string, { expected: Expected, rejected: number, decision: number, missed: number }>} */
+  const rows = new Map()
+  let falselyRejected = 0
+
+  /** @param {Expected} expected @param {(row: { rejected: number, decision: number, missed: number }) => number} of */
+  function sum(expected, of) {
+    return [...rows.values()]
+      .filter((row) => row.expected === expected)
+      .reduce((total, row) => total + of(row), 0)
+  }
+
+  /** @param {string} what @param {number} count @param {number} all @param {number} wanted */
+  function goal(what, count, all, wanted) {
+    const share = all === 0 ? 1 : count / all
+    const verdict = share >= wanted ? 'pass' : 'FAIL'
+    console.log(`${verdict}  ${what}: ${count} of ${all} (${(share * 100).toFixed(1)} %)`)
+  }
+
+  return {
+    falselyRejected: () => falselyRejected,
+
+    /** @param {Extract<Said, { done: false }>} said */
+    count({ expected, row, outcome, detail }) {
+      const counted = rows.get(row) ?? { expected, rejected: 0, decision: 0, missed: 0 }
+      rows.set(row, counted)
+      counted[outcome]++
+      const isNoRepeat = expected === 'sibling' || expected === 'stranger'
+      const isFalse = isNoRepeat && outcome === 'rejected'
+      if (isFalse) falselyRejected++
+      if (isFalse || isListed) {
+        console.error(`${isFalse ? 'FALSELY REJECTED' : outcome}: ${row}, ${detail}`)
+      }
+    },
+
+    /** @param {string} set @param {number} originals */
+    print(set, originals) {
+      console.log(`set ${set}, ${originals} originals`)
+      console.log(['relation'.padEnd(44), 'rejected', 'decision', 'missed'].join('  '))
+      const order = ['untouched', 'found', 'often', 'sibling', 'stranger']
+      const sorted = [...rows].sort(
+        ([one, a], [other, b]) =>
+          order.indexOf(a.expected) - order.indexOf(b.expected) || (one < other ? -1 : 1),
+      )
+      for (const [row, { rejected, decision, missed }] of sorted) {
+        const cells = [rejected, decision, missed].map((value) => String(value).padStart(8))
+        console.log([row.padEnd(44), ...cells].join('  '))
+      }
+      /** @param {{ rejected: number, decision: number, missed: number }} row */
+      const all = ({ rejected, decision, missed }) => rejected + decision + missed
+      const found = sum('untouched', all) + sum('found', all)
+      const missed = sum('untouched', (row) => row.missed) + sum('found', (row) => row.missed)
+      goal('found of what must be found (98 %)', found - missed, found, 0.98)
+      goal(
+        'rejected outright of what nobody touched (95 %)',
+        sum('untouched', (row) => row.rejected),
+        sum('untouched', all),
+        0.95,
+      )
+      const siblings = sum('sibling', all)
+      goal('siblings not rejected', siblings - sum('sibling', (row) => row.rejected), siblings, 1)
+      const strangers = sum('stranger', all)
+      goal(
+        'strangers not rejected',
+        strangers - sum('stranger', (row) => row.rejected),
+        strangers,
+        1,
+      )
+      console.log(
+        `title bands and reused photos found: ${sum('often', (row) => row.decision + row.rejected)} of ${sum('often', all)}`,
+      )
+      console.log(
+        `strangers put to decision: ${sum('stranger', (row) => row.decision)} of ${strangers}`,
+      )
+    },
+  }
+}
