@@ -1,5 +1,5 @@
-// Draws the pictures of a measurement: `node drawPictures.mjs <folder> <count>`. Run by the
-// project's own Node, because sharp is installed for that one.
+// Draws the pictures of a measurement: `node drawPictures.mjs <folder> <count> [posters]`. Run by
+// the project's own Node, because sharp is installed for that one.
 import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import sharp from 'sharp'
@@ -40,9 +40,11 @@ async function draw({ width, height, encode }, seed) {
   return encode(sharp(clouds, { raw: { width, height, channels: 3 } })).toBuffer()
 }
 
-const [folder = '', count = '0'] = process.argv.slice(2)
+const [folder = '', count = '0', which] = process.argv.slice(2)
+const drawn =
+  which === 'posters' ? kinds.filter(({ width, end }) => width === 1200 && end === 'jpg') : kinds
 for (let at = 0; at < Number(count); at += 1) {
-  const kind = /** @type {Kind} */ (kinds[at % kinds.length])
+  const kind = /** @type {Kind} */ (drawn[at % drawn.length])
   const name = `${String(at).padStart(4, '0')}.${kind.end}`
   writeFileSync(join(folder, name), await draw(kind, at + 1))
 }

@@ -7,11 +7,12 @@ import { readdirSync, readFileSync } from 'node:fs'
  * Runs a program to its end and watches it.
  * @param {string} command
  * @param {string[]} args
+ * @param {NodeJS.ProcessEnv} [env]
  * @returns {Promise<Run>}
  */
-export async function measuredRun(command, args) {
+export async function measuredRun(command, args, env = process.env) {
   const started = performance.now()
-  const child = spawn(command, args, { stdio: 'ignore' })
+  const child = spawn(command, args, { stdio: 'ignore', env })
   let peak = 0
   const watch = setInterval(() => {
     peak = Math.max(peak, residentOf(child.pid ?? 0))
