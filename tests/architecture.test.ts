@@ -36,6 +36,7 @@ describe('the rules themselves', () => {
     ['src/preload/contract/images.ts', "import { join } from 'node:path'", 'node:path'],
     ['src/renderer/images/List.vue', "import { x } from '../../main/workspace/open'", 'open.ts'],
     ['src/renderer/main.ts', "void import('node:fs')", 'node:fs'],
+    ['src/renderer/print/PrintPage.vue', "import { x } from '../images/prints'", 'prints'],
     ['src/main/index.ts', "export * from '../renderer/main'", 'renderer/main'],
     ['src/main/workspace/images/rules.ts', "import { x } from '../calendar/rules.ts'", 'calendar'],
     ['src/main/workspace/calendar/rules.ts', "import { x } from '../images/service.ts'", 'service'],

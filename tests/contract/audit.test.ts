@@ -99,7 +99,7 @@ describe.each(databases)('the commands on %s', (database) => {
 })
 
 function namesRows(name: string): boolean {
-  return /^people\.change$|^images\.(?!changeRules)/.test(name)
+  return /^people\.change$|^images\.(?!change(Rules|FixPresets))/.test(name)
 }
 
 type Rows = Readonly<Record<string, readonly Readonly<Record<string, unknown>>[]>>
@@ -179,8 +179,19 @@ async function furnish({ workspace }: TestWorkspace, drop: string): Promise<Furn
   const spare = join(drop, 'nota.txt')
   await writeFile(spare, 'bukan imej')
   const { batchId: spareBatch } = await workspace.images.checkFiles({ paths: [spare], kind: null })
+  const made = await workspace.images.fix({
+    items: [{ of: { where: 'check', checkId: present(check).id }, crop: null }],
+    choices: {
+      ...{ width: 600, height: 600, way: 'fill', backdrop: { kind: 'edge' } },
+      ...{ format: 'auto', maxBytes: null },
+    },
+    kind: 'photo',
+    save: { check: true, disk: null },
+  })
+  const resultId = present(made.results[0]?.made?.checkId)
   return {
     person,
+    result: await workspace.images.check({ id: resultId }),
     rules: await workspace.images.rules({}),
     check: present(check),
     repeated: present(repeated),

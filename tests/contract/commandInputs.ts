@@ -1,10 +1,12 @@
 import type { z } from 'zod'
 import type { Command, Slice } from '#contract/call'
+import { defaultFixPresets } from '#contract/fixPresets'
 import type { Contract } from '#contract/index'
 import type { LibraryImage, CheckedImage } from '#contract/images'
 import type { SizeRules } from '#contract/imageRules'
 import type { Person } from '#contract/people'
 import { PlainDate, type BatchId } from '#contract/values'
+import { present } from '../support/present.ts'
 
 /** What the commands of a furnished workspace can work on. */
 export interface Furnished {
@@ -16,6 +18,8 @@ export interface Furnished {
   readonly kept: LibraryImage
   readonly trashed: LibraryImage
   readonly spareBatch: BatchId
+  /** Made from another picture. */
+  readonly result: CheckedImage
 }
 
 type InputsOf<S extends Slice> = {
@@ -54,6 +58,7 @@ export const commandInputs: Inputs = {
     }),
     undecideRepeat: ({ repeated }) => ({ pairs: pairsOf(repeated) }),
     override: ({ check }) => ({ id: check.id, reason: `Pengecualian ${marker}` }),
+    pickBest: ({ check, repeated }) => ({ best: [repeated.id], others: [check.id] }),
     reviewPhoto: ({ check }) => ({
       id: check.id,
       answers: {
@@ -82,6 +87,10 @@ export const commandInputs: Inputs = {
     }),
     trash: ({ kept }) => ({ ids: [kept.id] }),
     restore: ({ trashed }) => ({ ids: [trashed.id] }),
+    changeFixPresets: () => [
+      { ...present(defaultFixPresets[0]), id: 'poster', name: `Saiz ${marker}` },
+    ],
+    discardFixed: ({ result }) => ({ ids: [result.id] }),
     changeRules: ({ rules }) => ({ ...rules, limits: { ...rules.limits, megabytes: 123 } }),
   },
 }

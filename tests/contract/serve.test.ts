@@ -85,6 +85,21 @@ describe('input that does not fit', () => {
   })
 })
 
+describe('a pasted picture', () => {
+  const { input } = contract.images.checkPasted
+  const pasted = (bytes: number) => ({ name: 'a.png', bytes: new Uint8Array(bytes) })
+
+  it('of 100 MB fits, and one byte more is refused before anything runs', async () => {
+    expect(input.safeParse(pasted(100_000_000)).success).toBe(true)
+    const reply = await rawPage().call(1, 'images.checkPasted', pasted(100_000_001))
+    expect(reply).toEqual({
+      ok: false,
+      error: { code: 'invalid', reason: 'call.input', details: { where: 'bytes' } },
+    })
+    expect(await test.rows('select * from image_batch')).toEqual([])
+  })
+})
+
 describe('a failure nobody foresaw', () => {
   it('is logged once with a reference, and only the reference travels', async () => {
     await test.rows('drop table setting')

@@ -23,6 +23,7 @@ export async function picture({ window }: Application, name: string): Promise<vo
   )
   mkdirSync(folder, { recursive: true })
   await settled(window)
+  await drawn(window)
   await window.screenshot({ path: `${folder}${name}.png`, animations: 'disabled' })
 }
 
@@ -35,6 +36,16 @@ export async function expectAccessible({ window }: Application): Promise<void> {
     .filter(({ impact }) => impact === 'serious' || impact === 'critical')
     .map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`)
   expect(grave).toEqual([])
+}
+
+/** Pictures in sight that are still on their way would be taken as grey places. */
+async function drawn(window: Application['window']): Promise<void> {
+  await window.waitForFunction(() =>
+    [...document.images].every((image) => {
+      const { top, bottom } = image.getBoundingClientRect()
+      return image.complete || bottom < 0 || top > innerHeight
+    }),
+  )
 }
 
 /** Colours on their way from one state to another are neither. */

@@ -21,6 +21,11 @@ export const reasonsByCode = {
     'images.repeats-library',
     'images.file-changed',
     'images.file-gone',
+    'images.fix-unreadable',
+    'images.fix-over-limit',
+    'images.fix-not-written',
+    'images.fix-over-original',
+    'images.not-a-result',
   ],
   /** Not allowed as things stand: locked, or the wrong secret. */
   refused: [
@@ -31,6 +36,7 @@ export const reasonsByCode = {
     'gate.weak-passphrase',
     'gate.no-safe-storage',
     'people.nobody-chosen',
+    'images.pasted-too-large',
   ],
   /** The data cannot be opened. */
   database: [
@@ -47,7 +53,14 @@ export const reasonsByCode = {
     'database.full',
   ],
   /** The workspace process is gone or restarting; the same call may work in a moment. */
-  unavailable: ['workspace.crashed', 'workspace.stopped', 'images.worker-unavailable'],
+  unavailable: [
+    'workspace.crashed',
+    'workspace.stopped',
+    'images.worker-unavailable',
+    'print.took-too-long',
+    'print.page-ended',
+    'print.kept-changing',
+  ],
   /** Anything nobody foresaw. `details.reference` finds it in the log. */
   unexpected: ['unexpected'],
 } as const

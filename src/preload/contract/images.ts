@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { command, job, query } from './call.ts'
-import { Finding, ImageKind, Verdict } from './findings.ts'
+import { Finding, ImageKind, Medium, Verdict } from './findings.ts'
 import { SizeRules } from './imageRules.ts'
 import {
   BatchId,
@@ -66,6 +66,17 @@ export type PhotoReview = z.infer<typeof PhotoReview>
 export const GivenReview = z.object({ answers: PhotoReview, byName: z.string(), at: Instant })
 export type GivenReview = z.infer<typeof GivenReview>
 
+/** What only videos and PDFs have. */
+const mediumParts = {
+  medium: Medium,
+  /** Of a video, in seconds; null where it could not be read. */
+  duration: z.number().nonnegative().nullable(),
+  /** Of a PDF; null where they could not be counted. */
+  pages: z.number().int().positive().nullable(),
+  /** A frame of a video or a PDF's first page to show: `none` where it cannot be had here. */
+  frame: z.enum(['not-yet', 'drawn', 'none']),
+}
+
 /** One file of a batch: what was measured, found and decided. */
 export const CheckedImage = z.object({
   id: CheckId,
@@ -91,6 +102,7 @@ export const CheckedImage = z.object({
   review: GivenReview.nullable(),
   /** The library picture it became. */
   keptAs: ImageId.nullable(),
+  ...mediumParts,
 })
 export type CheckedImage = z.infer<typeof CheckedImage>
 
@@ -147,6 +159,7 @@ export const LibraryImage = z.object({
   id: ImageId,
   name: z.string(),
   kind: ImageKind,
+  /** In pixels; 0 where those of a video or PDF could not be read. */
   width: z.number().int(),
   height: z.number().int(),
   format: z.string(),
@@ -166,19 +179,26 @@ export const LibraryImage = z.object({
   source: z.string(),
   rights: z.string(),
   trashedAt: Instant.nullable(),
+  ...mediumParts,
 })
 export type LibraryImage = z.infer<typeof LibraryImage>
 
 export const LibraryFilter = z.object({
   /** Matches name, caption, alternative text and tags, whatever the letter case. */
   text: z.string().max(200),
+  /** Of pictures. */
   kind: ImageKind.nullable(),
+  /** Left out: every sort of file. */
+  medium: Medium.optional(),
   tag: z.string().nullable(),
   addedFrom: PlainDate.nullable(),
   addedTo: PlainDate.nullable(),
   trashed: z.boolean(),
 })
 export type LibraryFilter = z.infer<typeof LibraryFilter>
+
+/** Bytes of a pasted picture, at most: it travels whole from the page to the workspace. */
+export const largestPasted = 100_000_000
 
 const CheckResult = z.object({ batchId: BatchId, done: z.number().int(), total: z.number().int() })
 
@@ -194,9 +214,12 @@ export const images = {
     CheckResult,
     CheckProgress,
   ),
-  /** A pasted picture has no path; its bytes come along. At most 100 MB. */
+  /** A pasted picture has no path; its bytes come along. */
   checkPasted: job(
-    z.object({ name: Line, bytes: z.instanceof(Uint8Array) }),
+    z.object({
+      name: Line,
+      bytes: z.instanceof(Uint8Array).refine(({ byteLength }) => byteLength <= largestPasted),
+    }),
     CheckResult,
     CheckProgress,
   ),
@@ -233,7 +256,8 @@ export const images = {
     z.array(CheckedImage),
   ),
   override: command(z.object({ id: CheckId, reason: Line.nullable() }), CheckedImage),
-  reviewPhoto: command(z.object({ id: CheckId, answers: PhotoReview }), CheckedImage),
+  /** Null takes the answers back: nobody has looked through it then. */
+  reviewPhoto: command(z.object({ id: CheckId, answers: PhotoReview.nullable() }), CheckedImage),
 
   /** Copies what passed, warns or was overridden into the library. */
   keep: job(

@@ -1,11 +1,28 @@
 import type { SliceClient } from './call.ts'
 import { gate } from './gate.ts'
+import { imageEvents } from './imageEvents.ts'
+import { imageFrames } from './imageFrames.ts'
+import { imageFix } from './imageFix.ts'
+import { imageMetadata } from './imageMetadata.ts'
+import { imageReports } from './imageReports.ts'
 import { images } from './images.ts'
 import { office } from './office.ts'
 import { people } from './people.ts'
 
 /** Everything a page, the command line or a test may ask of the workspace. */
-export const contract = { gate, office, people, images } as const
+export const contract = {
+  gate,
+  office,
+  people,
+  images: {
+    ...images,
+    ...imageEvents,
+    ...imageFix,
+    ...imageFrames,
+    ...imageMetadata,
+    ...imageReports,
+  },
+} as const
 
 export type Contract = typeof contract
 export type SliceName = keyof Contract

@@ -42,6 +42,7 @@ export function listKeys(t: Say): Action[] {
   ]
 }
 
-function explained(id: string, label: string, key: string): Action {
+/** A key that the part which has the focus listens to itself. */
+export function explained(id: string, label: string, key: string): Action {
   return { id, label, key, explainedOnly: true, run: () => undefined }
 }

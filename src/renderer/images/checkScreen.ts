@@ -1,5 +1,5 @@
 import { defineStore } from 'pinia'
-import { ref } from 'vue'
+import { computed, ref } from 'vue'
 import type { CheckFilter } from './imagesView'
 import type { CompareMode } from './decideView'
 
@@ -14,6 +14,9 @@ export const useCheckScreen = defineStore('image-check-screen', () => {
   const anchor = ref<string | null>(null)
   /** The pair on the decision view; null: the list is shown. */
   const pair = ref<string | null>(null)
+  /** The photos of each event are shown instead of the list. */
+  const picking = ref(false)
+  const isList = computed(() => pair.value === null && !picking.value)
   const mode = ref<CompareMode>('beside')
   const wholeGroup = ref(true)
   const outlines = ref(true)
@@ -23,6 +26,7 @@ export const useCheckScreen = defineStore('image-check-screen', () => {
     if (id !== batchId.value) {
       openId.value = null
       pair.value = null
+      picking.value = false
       clearFilter()
       clearChoice()
     }
@@ -40,7 +44,8 @@ export const useCheckScreen = defineStore('image-check-screen', () => {
   }
 
   return {
-    ...{ batchId, filter, search, openId, chosen, anchor, pair, mode, wholeGroup, outlines, frame },
+    ...{ batchId, filter, search, openId, chosen, anchor, pair, picking, isList },
+    ...{ mode, wholeGroup, outlines, frame },
     showBatch,
     clearFilter,
     clearChoice,

@@ -1,5 +1,5 @@
 import { findingWords, remedyWords, type Bilingual } from '#contract/findingWords'
-import type { Finding, FindingCode } from '#contract/findings'
+import type { Finding, FindingCode, Remedy } from '#contract/findings'
 import type { Language } from '#contract/values'
 
 /** The sentence of a finding, its figures filled in: `Saiz 560×315 px kurang daripada …`. */
@@ -33,8 +33,23 @@ const measuredBySetting: ReadonlySet<FindingCode> = new Set([
   'too-many-bytes',
   'too-many-pixels',
   'took-too-long',
+  'blurred',
+  'dark',
+  'overexposed',
+  'little-content',
+  'odd-shape',
+  'heavy-compression',
+  'small-text',
+  'faint-text',
 ])
 
 export function isOwnRule(finding: Finding): boolean {
   return finding.clause === null && measuredBySetting.has(finding.code)
+}
+
+const settledBySize: ReadonlySet<Remedy> = new Set(['scale-down', 'scale-up', 'crop-or-pad'])
+
+/** Whether making the picture to size settles it. */
+export function isFixable({ remedy }: Finding): boolean {
+  return remedy !== null && settledBySize.has(remedy)
 }

@@ -1,5 +1,6 @@
 import type { Finding, Severity, Verdict } from '#contract/findings'
 import type { Batch, CheckedImage, Repeat } from '#contract/images'
+import type { Formats } from '../words/formats'
 
 /** What the chips above the list choose. */
 export type CheckFilter = 'all' | Verdict | 'undecided'
@@ -92,12 +93,20 @@ export function isKeepable(check: CheckedImage): boolean {
   return (standing === 'pass' || standing === 'warn') && !isUndecided(check)
 }
 
-/** What "keep all that passed" takes, and what it takes on request. */
+/** Another photo of its event was picked: the same scene is shown already (Melaka 13.6). */
+export function isSetAside({ review }: Pick<CheckedImage, 'review'>): boolean {
+  return review?.answers.repeatedScene === true
+}
+
+/**
+ * What "keep all that passed" takes, and what it takes on request. A photo that was not picked is
+ * kept only by hand.
+ */
 export function keepableIds(checks: readonly CheckedImage[]): {
   passed: CheckedImage['id'][]
   warned: CheckedImage['id'][]
 } {
-  const keepable = checks.filter(isKeepable)
+  const keepable = checks.filter((check) => isKeepable(check) && !isSetAside(check))
   const isWarned = (check: CheckedImage) => standingOf(check) === 'warn'
   return {
     passed: keepable.filter((check) => !isWarned(check)).map((check) => check.id),
@@ -108,6 +117,16 @@ export function keepableIds(checks: readonly CheckedImage[]): {
 /** `1200×630 px`, the form in which findings state it too. */
 export function inPixels({ width, height }: { width: number; height: number }): string {
   return `${width}×${height} px`
+}
+
+/** `1200×630 px · 142 kB`, as far as it is known. */
+export function sizeOf(
+  { width, height, byteSize }: Pick<CheckedImage, 'width' | 'height' | 'byteSize'>,
+  format: Pick<Formats, 'bytes'>,
+): string {
+  const pixels = width !== null && height !== null ? [inPixels({ width, height })] : []
+  const bytes = byteSize === null ? [] : [format.bytes(byteSize)]
+  return [...pixels, ...bytes].join(' · ')
 }
 
 export type BatchState = 'running' | 'interrupted' | 'finished'

@@ -62,8 +62,11 @@ function sameTags(one: readonly string[], other: readonly string[]): boolean {
 }
 
 /** What a photo's caption still lacks (Melaka 13.5); the clause speaks of photos and videos only. */
-export function missingCaption(image: Pick<LibraryImage, 'kind' | 'caption'>): CaptionPart[] {
-  if (image.kind !== 'photo') return []
+export function missingCaption(
+  image: Pick<LibraryImage, 'kind' | 'caption' | 'medium'>,
+): CaptionPart[] {
+  const asked = image.medium === 'video' || (image.medium === 'picture' && image.kind === 'photo')
+  if (!asked) return []
   return captionParts.filter((part) => (image.caption[part] ?? '').trim() === '')
 }
 
@@ -77,6 +80,11 @@ export function withTag(tags: readonly string[], tag: string): string[] {
   const tidy = tidyTag(tag)
   const isThere = tags.some((known) => known.toLowerCase() === tidy.toLowerCase())
   return tidy === '' || isThere ? [...tags] : [...tags, tidy]
+}
+
+/** Adds what was typed or pasted; a comma divides tags. */
+export function withTyped(tags: readonly string[], typed: string): string[] {
+  return typed.split(',').reduce<string[]>(withTag, [...tags])
 }
 
 /** Tags that every one of the pictures carries, and those that only some do. */
@@ -109,23 +117,36 @@ export function retag(
   return [...sets.values()]
 }
 
-export type KindFilter = 'all' | LibraryImage['kind']
+/** What a chip of the library shows: pictures by their kind, and the other kinds of file. */
+export type KindFilter = 'all' | LibraryImage['kind'] | 'video' | 'document'
 export const kindFilters = [
   'all',
   'poster',
   'photo',
   'avatar',
   'header',
+  'video',
+  'document',
 ] as const satisfies readonly KindFilter[]
 
+/** What a chip asks of the library. */
+export function askedBy(filter: KindFilter): Pick<LibraryFilter, 'kind' | 'medium'> {
+  if (filter === 'video' || filter === 'document') return { kind: null, medium: filter }
+  return { kind: filter === 'all' ? null : filter }
+}
+
+function filterOf({ kind, medium }: Pick<LibraryImage, 'kind' | 'medium'>): KindFilter {
+  return medium === 'picture' ? kind : medium
+}
+
 export function ofKind(images: readonly LibraryImage[], kind: KindFilter): LibraryImage[] {
-  return kind === 'all' ? [...images] : images.filter((image) => image.kind === kind)
+  return kind === 'all' ? [...images] : images.filter((image) => filterOf(image) === kind)
 }
 
 export function countKinds(images: readonly LibraryImage[]): Record<KindFilter, number> {
-  const counts = { all: images.length, poster: 0, photo: 0, avatar: 0, header: 0 }
-  for (const image of images) counts[image.kind] += 1
-  return counts
+  const counts = { all: 0, poster: 0, photo: 0, avatar: 0, header: 0, video: 0, document: 0 }
+  for (const image of images) counts[filterOf(image)] += 1
+  return { ...counts, all: images.length }
 }
 
 /** Whether anything but the trash narrows the list. */

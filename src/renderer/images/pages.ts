@@ -1,4 +1,4 @@
-import { Images, Ruler, ScanSearch } from '@lucide/vue'
+import { Crop, Images, Ruler, ScanSearch } from '@lucide/vue'
 import type { Page } from '../shell/pageTypes'
 
 /** The image check and the library, in the order of the side navigation. */
@@ -27,5 +27,12 @@ export const imageSettingsPages: readonly Page[] = [
     title: 'images.rulesPage',
     icon: Ruler,
     load: () => import('./ImageRulesPage.vue'),
+  },
+  {
+    name: 'image-presets',
+    path: '/tetapan/saiz-imej',
+    title: 'images.presetsPage',
+    icon: Crop,
+    load: () => import('./fix/PresetsPage.vue'),
   },
 ]

@@ -1,4 +1,5 @@
 import type { SizeRule, SizeRules } from '#contract/imageRules'
+import { problemOfQuality, qualityLimits } from './qualityView'
 
 /** Melaka 13.5: posters and infographics 1200 × 630 px, at least 600 × 315 px. */
 export const posterSource = {
@@ -15,9 +16,15 @@ export const limitBounds = {
   megapixels: { from: 1, to: 1_000 },
   megabytes: { from: 1, to: 1_000 },
   secondsPerFile: { from: 1, to: 600 },
+  videoMegabytes: { from: 1, to: 50_000 },
 } as const
 export type Limit = keyof typeof limitBounds
-export const limits = ['megapixels', 'megabytes', 'secondsPerFile'] as const satisfies Limit[]
+export const limits = [
+  'megapixels',
+  'megabytes',
+  'videoMegabytes',
+  'secondsPerFile',
+] as const satisfies Limit[]
 
 export type RuleProblem = 'not-whole' | 'out-of-bounds' | 'minimum-above-recommended'
 export type RuleField = `${'minimum' | 'recommended'}.${'width' | 'height'}`
@@ -50,7 +57,8 @@ export function problemOfLimit(limit: Limit, value: number): 'out-of-bounds' | n
 export function isSound(rules: SizeRules): boolean {
   return (
     ruleKinds.every((kind) => Object.keys(problemsOf(rules[kind])).length === 0) &&
-    limits.every((limit) => problemOfLimit(limit, rules.limits[limit]) === null)
+    limits.every((limit) => problemOfLimit(limit, rules.limits[limit]) === null) &&
+    qualityLimits.every((limit) => problemOfQuality(limit, rules.quality[limit]) === null)
   )
 }
 
@@ -76,6 +84,7 @@ export function copyOfRules(rules: SizeRules): SizeRules {
     avatar: copy(rules.avatar),
     header: copy(rules.header),
     limits: { ...rules.limits },
+    quality: { ...rules.quality },
   }
 }
 

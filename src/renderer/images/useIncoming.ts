@@ -1,6 +1,9 @@
 import { onBeforeUnmount, onMounted, ref, type Ref } from 'vue'
+import { WorkspaceError } from '#contract/errors'
+import { largestPasted } from '#contract/images'
 import { useDesktop } from '../shell/desktop'
 import { isTyping } from '../shell/keys'
+import { useNotices } from '../shell/notices'
 import { useWords } from '../words/useWords'
 import { useImageJobs } from './useImageJobs'
 
@@ -8,6 +11,7 @@ import { useImageJobs } from './useImageJobs'
 export function useIncoming(): { readonly isOver: Ref<boolean> } {
   const desktop = useDesktop()
   const { checkPaths, checkPasted } = useImageJobs()
+  const notices = useNotices()
   const { t, format } = useWords()
   const isOver = ref(false)
 
@@ -17,8 +21,9 @@ export function useIncoming(): { readonly isOver: Ref<boolean> } {
     if (onDisk.length > 0) await checkPaths(onDisk)
     // What was copied within another program has bytes, but no place on the disk.
     for (const [place, file] of files.entries()) {
-      if (paths[place] === '')
-        await checkPasted(nameFor(file), new Uint8Array(await file.arrayBuffer()))
+      if (paths[place] !== '') continue
+      if (file.size > largestPasted) notices.fail(tooLarge())
+      else await checkPasted(nameFor(file), new Uint8Array(await file.arrayBuffer()))
     }
   }
 
@@ -68,4 +73,9 @@ export function useIncoming(): { readonly isOver: Ref<boolean> } {
     document.removeEventListener('paste', onPaste)
   })
   return { isOver }
+}
+
+/** Said before the bytes are read: so many would only fill the memory. */
+function tooLarge(): WorkspaceError {
+  return new WorkspaceError('images.pasted-too-large', { limit: largestPasted / 1_000_000 })
 }

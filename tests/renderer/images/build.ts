@@ -5,6 +5,8 @@ import { BatchId, CheckId, ImageId, Instant, PersonId, Sha256 } from '#contract/
 const batchId = BatchId.parse('00000000-0000-4000-8000-0000000000ff')
 const moment = Instant.parse('2026-11-21T02:00:00.000Z')
 
+const aPicture = { medium: 'picture', duration: null, pages: null, frame: 'not-yet' } as const
+
 function uuid(number: number): string {
   return `00000000-0000-4000-8000-${String(number).padStart(12, '0')}`
 }
@@ -32,6 +34,7 @@ export function aCheck(number: number, parts: Partial<CheckedImage> = {}): Check
     override: null,
     review: null,
     keptAs: null,
+    ...aPicture,
     ...parts,
   }
 }
@@ -87,6 +90,7 @@ export function anImage(number: number, parts: Partial<LibraryImage> = {}): Libr
     source: '',
     rights: '',
     trashedAt: null,
+    ...aPicture,
     ...parts,
   }
 }

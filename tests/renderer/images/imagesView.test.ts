@@ -19,6 +19,7 @@ import {
   standingOf,
   visibleChecks,
 } from '../../../src/renderer/images/imagesView'
+import { noneSeen } from '../../../src/renderer/images/photoPoints'
 import { aCheck, aDecision, aFinding, anOverride, aRepeat } from './build'
 
 const kept = ImageId.parse('00000000-0000-4000-8000-000000000777')
@@ -96,6 +97,18 @@ describe('what may be kept', () => {
   it('separates what passed from what a person takes on request', () => {
     expect(keepableIds(all)).toEqual({
       passed: [original.id, decided.id, excepted.id],
+      warned: [warned.id],
+    })
+  })
+
+  it('leaves a photo that was not picked to a person’s own hand', () => {
+    const answers = { ...noneSeen(), repeatedScene: true }
+    const review = { answers, byName: 'Siti Aminah', at: anOverride.at }
+    const unpicked = [original, excepted, warned].map((check) => ({ ...check, review }))
+    const looked = { ...original, review: { ...review, answers: noneSeen() } }
+    expect(unpicked.map(isKeepable)).toEqual([true, true, true])
+    expect(keepableIds([...unpicked, looked, warned])).toEqual({
+      passed: [looked.id],
       warned: [warned.id],
     })
   })

@@ -1,15 +1,18 @@
 import { describe, expect, it } from 'vitest'
 import { PlainDate } from '#contract/values'
 import {
+  askedBy,
   changesOf,
   countKinds,
   draftOf,
   isChanged,
   isNarrowed,
   missingCaption,
+  ofKind,
   sharedTags,
   valuesBefore,
   withTag,
+  withTyped,
 } from '../../../src/renderer/images/libraryView'
 import { emptyMany, hasAny, setsOfMany, withoutTags } from '../../../src/renderer/images/manyView'
 import { allChosen, select, stillInSight } from '../../../src/renderer/images/selection'
@@ -49,6 +52,10 @@ describe('describing one picture', () => {
     expect(missingCaption(anImage(1, { kind: 'photo', caption: place }))).toEqual(['date', 'place'])
     expect(missingCaption(anImage(1, { kind: 'photo', caption }))).toEqual([])
     expect(missingCaption(anImage(1))).toEqual([])
+    // A video's too, whatever kind it has; a PDF's not.
+    const video = anImage(1, { medium: 'video', caption: place })
+    expect(missingCaption(video)).toEqual(['date', 'place'])
+    expect(missingCaption(anImage(1, { kind: 'photo', medium: 'document' }))).toEqual([])
   })
 })
 
@@ -59,6 +66,14 @@ describe('tags', () => {
     ['   ', ['Pahang']],
   ])('“%s” is added tidily and once', (typed, tags) => {
     expect(withTag(['Pahang'], typed)).toEqual(tags)
+  })
+
+  it('pasted with commas are several', () => {
+    expect(withTyped(['Pahang'], 'banjir, pahang,, Kuala  Krai ,')).toEqual([
+      'Pahang',
+      'banjir',
+      'Kuala Krai',
+    ])
   })
 
   it('of many pictures are those of all and those of some', () => {
@@ -99,9 +114,21 @@ it('counts kinds, and tells a narrowed library from the whole', () => {
   const whole = {
     ...{ text: ' ', kind: null, tag: null, addedFrom: null, addedTo: null, trashed: true },
   }
-  expect(countKinds([anImage(1), anImage(2, { kind: 'photo' })])).toEqual({
-    ...{ all: 2, poster: 1, photo: 1, avatar: 0, header: 0 },
+  const images = [
+    anImage(1),
+    anImage(2, { kind: 'photo' }),
+    anImage(3, { kind: 'photo', medium: 'video' }),
+    anImage(4, { medium: 'document' }),
+  ]
+  expect(countKinds(images)).toEqual({
+    ...{ all: 4, poster: 1, photo: 1, avatar: 0, header: 0, video: 1, document: 1 },
   })
+  for (const kind of ['photo', 'video', 'document'] as const) {
+    expect(ofKind(images, kind)).toHaveLength(1)
+  }
+  expect(askedBy('video')).toEqual({ kind: null, medium: 'video' })
+  expect(askedBy('photo')).toEqual({ kind: 'photo' })
+  expect(askedBy('all')).toEqual({ kind: null })
   expect(isNarrowed(whole)).toBe(false)
   expect(isNarrowed({ ...whole, tag: 'jalan' })).toBe(true)
 })

@@ -9,27 +9,10 @@ import LibraryPage from '../../../src/renderer/images/LibraryPage.vue'
 import { open, scene } from '../../support/pictures.ts'
 import { startTestWorkspace, type TestWorkspace } from '../../support/workspace.ts'
 import { mountPart, type Mounted } from '../support/mountPart'
+import { RoomyObserver } from '../support/roomyObserver'
 
 let test: TestWorkspace
 let folder: string
-
-/** happy-dom lays nothing out: this element is as large as a page's. */
-class RoomyObserver {
-  readonly #tell: ResizeObserverCallback
-  constructor(tell: ResizeObserverCallback) {
-    this.#tell = tell
-  }
-  observe(): void {
-    const contentRect = new DOMRect(0, 0, 1000, 600)
-    this.#tell([{ contentRect } as ResizeObserverEntry], this)
-  }
-  unobserve(): void {
-    // Nothing is kept.
-  }
-  disconnect(): void {
-    // Nothing is kept.
-  }
-}
 
 beforeEach(async () => {
   vi.stubGlobal('ResizeObserver', RoomyObserver)

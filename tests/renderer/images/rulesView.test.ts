@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { SizeRules } from '#contract/imageRules'
+import { qualityBounds, qualityLimits } from '../../../src/renderer/images/qualityView'
 import {
   copyOfRules,
   followsSource,
@@ -24,7 +25,7 @@ const poster = {
 const photo = { ...poster, recommended: { width: 1200, height: 800 }, anyOrientation: true }
 const rules = SizeRules.parse({
   ...{ poster, photo, avatar: poster, header: poster },
-  limits: { megapixels: 100, megabytes: 100, secondsPerFile: 30 },
+  limits: { megapixels: 100, megabytes: 100, secondsPerFile: 30, videoMegabytes: 2_000 },
 })
 
 describe('rules as typed', () => {
@@ -83,11 +84,28 @@ describe('rules as typed', () => {
         expect(isSound(changed)).toBe(fits)
       }
     }
+    for (const limit of qualityLimits) {
+      const { from, to } = qualityBounds[limit]
+      for (const [value, fits] of [
+        [from - 0.5, false],
+        [from, true],
+        [to, true],
+        [to + 1, false],
+      ] as const) {
+        const changed = { ...rules, quality: { ...rules.quality, [limit]: value } }
+        expect(accepts(changed)).toBe(fits)
+        expect(isSound(changed)).toBe(fits)
+      }
+    }
+    expect([...qualityLimits].sort()).toEqual(Object.keys(rules.quality).sort())
   })
 
   it('are compared by value, and copied so that edits do not reach the original', () => {
     const copy = copyOfRules(rules)
     expect(sameRules(copy, rules)).toBe(true)
+    copy.quality.blur = 5
+    expect(sameRules(copy, rules)).toBe(false)
+    expect(rules.quality.blur).not.toBe(5)
     copy.poster.minimum.width = 601
     expect(sameRules(copy, rules)).toBe(false)
     expect(rules.poster.minimum.width).toBe(600)

@@ -23,11 +23,15 @@ const workspacePackages: Record<string, readonly string[]> = {
   'kysely/readonly': ['database/'],
   zod: [''],
   birpc: [''],
+  'csv-stringify/sync': ['reports/'],
   'date-fns': [''],
   'better-sqlite3': ['database/'],
   pg: ['database/'],
   sharp: ['media/', 'images/'],
   'file-type': ['media/', 'images/'],
+  mediabunny: ['images/medium/'],
+  'pdfjs-dist/legacy/build/pdf.mjs': ['images/medium/'],
+  'pdfjs-dist/legacy/build/pdf.worker.mjs': ['images/medium/'],
 }
 
 const workspace = 'src/main/workspace/'
@@ -73,6 +77,18 @@ const sidesMeetInTheContract: Rule = ({ path }, { to }) => {
   return towardsWindow && 'nothing outside the window imports from it'
 }
 
+/** What the print engine is made of; the slices bring their documents to it. */
+const printTakes = /^src\/renderer\/(print|ui|words|workspace)\/|^src\/renderer\/office\/logo\.ts$/
+const shellForPrint = /^src\/renderer\/shell\/(desktop|tokens)\.ts$/
+
+/** Rule 3, in the window: one print engine for all slices, which knows none of them. */
+const printKnowsNoSlice: Rule = ({ path }, { to }) =>
+  path.startsWith('src/renderer/print/') &&
+  to.startsWith('src/renderer/') &&
+  !printTakes.test(to) &&
+  !shellForPrint.test(to) &&
+  'the print engine serves all slices: register the document in <slice>/prints.ts instead'
+
 /** Rule 4: slices look downwards, and at another slice's queries and rules only. */
 const slicesLookDownwards: Rule = ({ path }, { to }) => {
   const other = sliceOf(to)
@@ -101,6 +117,7 @@ const importRules = [
   electronInTheShell,
   workspaceAlone,
   sidesMeetInTheContract,
+  printKnowsNoSlice,
   slicesLookDownwards,
   sqlInQueries,
 ]

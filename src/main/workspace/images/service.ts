@@ -1,15 +1,22 @@
 import type { SliceHandlers } from '#contract/call'
-import type { images } from '#contract/images'
+import type { Contract } from '#contract/index'
 import { CheckId, ImageId } from '#contract/values'
 import type { Contexts } from '../context.ts'
 import type { Reader } from '../database/schema.ts'
 import type { Media, MediaRequest } from '../media/request.ts'
 import type { MediaStore } from '../media/store.ts'
+import { createBatchRunner } from './service/batchRunner.ts'
 import { checkingHandlers } from './service/checking.ts'
 import { decisionHandlers } from './service/decisions.ts'
+import { eventHandlers } from './service/events.ts'
+import { fixHandlers } from './service/fixing.ts'
+import { frameHandlers } from './service/frames.ts'
 import { keepHandler } from './service/keeping.ts'
+import { forgetOldMeasurements } from './service/measureCache.ts'
 import { libraryHandlers } from './service/library.ts'
+import { metadataHandlers } from './service/metadata.ts'
 import { readPicture } from './service/pictures.ts'
+import { reportHandlers } from './service/reports.ts'
 import type { StartImageWorker } from './workers/line.ts'
 import { openImagePool } from './workers/pool.ts'
 
@@ -22,7 +29,7 @@ export interface ImageParts {
 }
 
 export interface Images {
-  readonly handlers: SliceHandlers<typeof images, Contexts>
+  readonly handlers: SliceHandlers<Contract['images'], Contexts>
   readMedia(request: MediaRequest): Promise<Media | null>
   close(): Promise<void>
 }
@@ -30,11 +37,19 @@ export interface Images {
 /** The image slice of one open workspace, with the processes that decode for it. */
 export function openImages({ db, media, startImageWorker, log }: ImageParts): Images {
   const pool = openImagePool({ start: startImageWorker, log })
+  forgetOldMeasurements(media).catch((error: unknown) => log(String(error)))
+  const runner = createBatchRunner(pool, media)
+  const checking = checkingHandlers(runner, media)
   return {
     handlers: {
-      ...checkingHandlers(pool, media),
+      ...checking,
       ...decisionHandlers,
+      ...eventHandlers,
       ...libraryHandlers,
+      ...metadataHandlers,
+      ...reportHandlers(checking),
+      ...frameHandlers(pool, media),
+      ...fixHandlers({ pool, media, runner }),
       keep: keepHandler(pool, media),
     },
     readMedia: ({ size, of, id }) => {

@@ -5,6 +5,8 @@ export interface ImageTables {
   image: ImageRow
   image_tag: ImageTagRow
   image_decision: ImageDecisionRow
+  image_pair: ImagePairRow
+  image_derivation: ImageDerivationRow
 }
 
 /** What was dropped, pasted or picked together. */
@@ -17,8 +19,19 @@ export interface ImageBatchRow {
   kind: string | null
 }
 
+/** What a file is, and what only videos and PDFs have. */
+interface MediumColumns {
+  medium: 'picture' | 'video' | 'document'
+  /** Of a video, in seconds; null where it could not be read. */
+  duration: number | null
+  /** Of a PDF; null where they could not be counted. */
+  pages: number | null
+  /** Of a video or PDF: `drawn` has a thumbnail, `none` cannot have one here. */
+  frame: 'not-yet' | 'drawn' | 'none'
+}
+
 /** One file of a batch. JSON columns hold values the contract or the measuring code validates. */
-export interface ImageCheckRow {
+export interface ImageCheckRow extends MediumColumns {
   id: string
   batch_id: string
   position: number
@@ -70,10 +83,11 @@ export interface ImageRepeatRow {
 }
 
 /** One picture kept in the library. */
-export interface ImageRow {
+export interface ImageRow extends MediumColumns {
   id: string
   name: string
   kind: string
+  /** 0: that of a video or PDF that could not be read. */
   width: number
   height: number
   format: string
@@ -114,6 +128,33 @@ export interface ImageDecisionRow {
   image_id: string
   /** Of the other picture, as it was called then. */
   name: string
+  outcome: string
+  reason: string
+  decided_by: string
+  decided_at: string
+}
+
+/** A picture made here, and what it was made from; both by the hash of their bytes. */
+export interface ImageDerivationRow {
+  id: string
+  result_hash: string
+  result_name: string
+  original_hash: string
+  original_name: string
+  /** JSON: the choices it was made by. */
+  choices: string
+  /** 1 = it was written to a disk, where nobody knows what becomes of it. */
+  on_disk: number
+  made_at: string
+  made_by: string
+}
+
+/** A person's word on two contents, which holds wherever they meet again. */
+export interface ImagePairRow {
+  id: string
+  /** SHA-256 of the two files' bytes, the lower one first. */
+  first_hash: string
+  second_hash: string
   outcome: string
   reason: string
   decided_by: string

@@ -41,6 +41,37 @@ export async function checkRow(db: Reader, id: CheckId): Promise<ImageCheckRow |
   return row ?? null
 }
 
+/** The names a batch's files go by, and the place after its last one. */
+export async function occupiedIn(
+  db: Reader,
+  batchId: BatchId,
+): Promise<{ names: Set<string>; next: number }> {
+  const rows = await db
+    .selectFrom('image_check')
+    .select(['name', 'position'])
+    .where('batch_id', '=', batchId)
+    .orderBy('position', 'desc')
+    .execute()
+  return { names: new Set(rows.map(({ name }) => name)), next: (rows[0]?.position ?? -1) + 1 }
+}
+
+export async function deleteChecks(db: Writer, ids: readonly CheckId[]): Promise<void> {
+  await db
+    .deleteFrom('image_check')
+    .where('id', 'in', [...ids])
+    .execute()
+}
+
+/** Whether some file that was checked lies at this path. */
+export async function isCheckedPath(db: Reader, path: string): Promise<boolean> {
+  const row = await db
+    .selectFrom('image_check')
+    .select('id')
+    .where('path', '=', path)
+    .executeTakeFirst()
+  return row !== undefined
+}
+
 /** Some rows, in no particular order; unknown ones are left out. */
 export function checkRowsByIds(db: Reader, ids: readonly CheckId[]): Promise<ImageCheckRow[]> {
   return db
@@ -128,7 +159,7 @@ function toChecked(row: JoinedRow, repeats: readonly Repeat[]): CheckedImage {
     format: row.format,
     byteSize: row.byte_size,
     bytesHash: row.bytes_hash === null ? null : Sha256.parse(row.bytes_hash),
-    hasThumbnail: row.fingerprint !== null,
+    hasThumbnail: row.fingerprint !== null || row.frame === 'drawn',
     findings: parseFindings(row.findings),
     repeats: [...repeats],
     override:
@@ -141,6 +172,10 @@ function toChecked(row: JoinedRow, repeats: readonly Repeat[]): CheckedImage {
           },
     review: toReview(row),
     keptAs: row.kept_as === null ? null : ImageId.parse(row.kept_as),
+    medium: row.medium,
+    duration: row.duration,
+    pages: row.pages,
+    frame: row.frame,
   }
 }
 

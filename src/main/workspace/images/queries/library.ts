@@ -11,8 +11,10 @@ import { decisionsOf, toDecision } from './keptWords.ts'
 /** Pictures that fit the filter, newest first. Dates are Malaysian days (UTC+8). */
 export async function listLibrary(db: Reader, filter: LibraryFilter): Promise<LibraryImage[]> {
   const { kind, tag, addedFrom, addedTo } = filter
+  const medium = kind === null ? filter.medium : 'picture'
   let query = selectImages(db).where('trashed_at', filter.trashed ? 'is not' : 'is', null)
   if (kind !== null) query = query.where('kind', '=', kind)
+  if (medium !== undefined) query = query.where('medium', '=', medium)
   if (addedFrom !== null) query = query.where('added_at', '>=', startOfDay(addedFrom))
   if (addedTo !== null) query = query.where('added_at', '<', startOfDay(dayAfter(addedTo)))
   if (tag !== null) {
@@ -38,6 +40,16 @@ export async function listLibrary(db: Reader, filter: LibraryFilter): Promise<Li
   return withSayings(db, query.orderBy('added_at', 'desc').orderBy('image.id'))
 }
 
+/** How many pictures there are in the library, or in its trash. */
+export async function countImages(db: Reader, trashed: boolean): Promise<number> {
+  const row = await db
+    .selectFrom('image')
+    .select((e) => e.fn.countAll<number | string>().as('total'))
+    .where('trashed_at', trashed ? 'is not' : 'is', null)
+    .executeTakeFirstOrThrow()
+  return Number(row.total)
+}
+
 /** Some pictures, in the order of `ids`; unknown ones are left out. */
 export async function imagesByIds(db: Reader, ids: readonly ImageId[]): Promise<LibraryImage[]> {
   const query = selectImages(db).where('image.id', 'in', ids.length === 0 ? [''] : [...ids])
@@ -46,6 +58,11 @@ export async function imagesByIds(db: Reader, ids: readonly ImageId[]): Promise<
 }
 
 /** A picture by the hash of its bytes, in the library or its trash. */
+export async function imageRow(db: Reader, id: ImageId): Promise<ImageRow | null> {
+  const row = await db.selectFrom('image').selectAll().where('id', '=', id).executeTakeFirst()
+  return row ?? null
+}
+
 export async function imageByHash(db: Reader, hash: string): Promise<ImageRow | null> {
   const row = await db
     .selectFrom('image')
@@ -70,13 +87,17 @@ export interface KeptPrint {
 export async function keptPrints(db: Reader): Promise<KeptPrint[]> {
   const rows = await db
     .selectFrom('image')
-    .select(['id', 'name', 'bytes_hash', 'width', 'height', 'measurement', 'fingerprint'])
+    .select(['id', 'name', 'bytes_hash', 'width', 'height', 'measurement', 'fingerprint', 'medium'])
     .where('trashed_at', 'is', null)
     .orderBy('added_at')
     .orderBy('id')
     .execute()
   return rows.map((row) => {
-    const { pages, transparent } = Measurement.parse(JSON.parse(row.measurement))
+    // Of a video or a PDF only the bytes are compared.
+    const { pages, transparent } =
+      row.medium === 'picture'
+        ? Measurement.parse(JSON.parse(row.measurement))
+        : { pages: 1, transparent: false }
     return {
       id: ImageId.parse(row.id),
       name: row.name,
@@ -201,6 +222,10 @@ async function withSayings(
     source: row.source,
     rights: row.rights,
     trashedAt: row.trashed_at === null ? null : Instant.parse(row.trashed_at),
+    medium: row.medium,
+    duration: row.duration,
+    pages: row.pages,
+    frame: row.frame,
   }))
 }
 

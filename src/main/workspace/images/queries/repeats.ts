@@ -99,6 +99,18 @@ export async function settledImages(
   return new Set([...decided, ...ofItsBatch].flatMap(({ id }) => id ?? []))
 }
 
+/** Files found to repeat any of these. */
+export async function checksRepeating(db: Reader, ids: readonly CheckId[]): Promise<CheckId[]> {
+  const rows = await db
+    .selectFrom('image_repeat')
+    .select('check_id')
+    .distinct()
+    .where('of_check_id', 'in', [...ids])
+    .orderBy('check_id')
+    .execute()
+  return rows.map((row) => CheckId.parse(row.check_id))
+}
+
 export interface DecisionRow {
   readonly outcome: string | null
   readonly reason: string | null

@@ -7,9 +7,11 @@ import type { LibraryIndex, LibraryPicture } from '../engine/library.ts'
 import type { Measured } from '../measure/measurement.ts'
 import type { PictureSource } from '../measure/read.ts'
 import { libraryIds } from '../queries/library.ts'
+import { differentFrom } from '../queries/pairs.ts'
 import { settledImages } from '../queries/repeats.ts'
 import type { ImageCheckRow } from '../tables.ts'
 import type { Asking } from '../workers/ask.ts'
+import { readKinship } from './kinship.ts'
 import { readLibraryIndex } from './libraryIndex.ts'
 
 export type MeasuredPicture = Extract<Measured, { kind: 'measured' }>
@@ -50,7 +52,8 @@ export function openCurrentLibrary(db: Reader, media: MediaStore, asking: Asking
     async repeatsOf(row, source, measured) {
       const index = read !== null && isStill(await libraryIds(db)) ? read : await readAgain()
       const settled = await settledImages(db, row)
-      const open = [...pictures.values()].filter(({ id }) => !settled.has(id))
+      const earlier = new Set(await differentFrom(db, measured.measurement.bytesHash))
+      const open = [...pictures.values()].filter(({ id }) => !settled.has(id) && !earlier.has(id))
       if (open.length === 0) return []
       const mineOr = (area: 'original' | 'sketch', id: string) => {
         const picture = mine.get(id)
@@ -63,7 +66,8 @@ export function openCurrentLibrary(db: Reader, media: MediaStore, asking: Asking
         bytesOf: (id) => mineOr('original', id),
       })
       const { id, name } = row
-      return finder.find({ id, name, source, trouble: null, earlier: null }, measured)
+      const isKin = await readKinship(db)
+      return finder.find({ id, name, source, trouble: null, earlier: null, isKin }, measured)
     },
 
     isStill,

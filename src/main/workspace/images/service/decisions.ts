@@ -1,14 +1,15 @@
 import type { SliceHandlers } from '#contract/call'
 import { WorkspaceError } from '#contract/errors'
-import type { CheckedImage, images } from '#contract/images'
+import type { images } from '#contract/images'
 import type { CheckId, ImageId } from '#contract/values'
 import type { CommandContext, Contexts } from '../../context.ts'
 import { checkRow, checksByIds, updateCheck } from '../queries/checks.ts'
-import { writeWords } from '../queries/keptWords.ts'
 import { findPair, writeDecision, type DecisionRow } from '../queries/repeats.ts'
 import type { ImageRepeatRow } from '../tables.ts'
 import { judgeAgain } from './judging.ts'
+import { rememberPair } from './pairWords.ts'
 import { rulesInForce } from './rulesSetting.ts'
+import { takeReviewBack, tellLibrary } from './tellLibrary.ts'
 
 type Handlers = Pick<
   SliceHandlers<typeof images, Contexts>,
@@ -63,23 +64,15 @@ export const decisionHandlers: Handlers = {
   async reviewPhoto(context, { id, answers }) {
     await knownCheck(context, id)
     await updateCheck(context.writer, id, {
-      review: JSON.stringify(answers),
-      reviewed_by: context.actor.id,
-      reviewed_at: context.clock.now(),
+      review: answers === null ? null : JSON.stringify(answers),
+      reviewed_by: answers === null ? null : context.actor.id,
+      reviewed_at: answers === null ? null : context.clock.now(),
     })
     context.record('image_check', id, ['review', 'reviewed_by', 'reviewed_at'])
     const check = await onlyCheck(context, id)
-    await tellLibrary(context, check)
+    await (answers === null ? takeReviewBack : tellLibrary)(context, check)
     return check
   },
-}
-
-/** What is said of a picture after it was kept belongs to the library picture as well. */
-async function tellLibrary({ db, writer, record }: CommandContext, check: CheckedImage) {
-  const { id, keptAs } = check
-  if (keptAs === null) return
-  const words = await writeWords(db, writer, id, keptAs)
-  if (words.length > 0) record('image', keptAs, words)
 }
 
 interface Pair {
@@ -95,7 +88,9 @@ async function forPairs(
   for (const { checkId, of } of pairs) {
     const pair = await findPair(context.db, checkId, of)
     if (pair === null) throw new WorkspaceError('images.not-a-repeat')
-    await writeDecision(context.writer, pair.id, decide(pair))
+    const decision = decide(pair)
+    await writeDecision(context.writer, pair.id, decision)
+    await rememberPair(context, pair, decision)
     context.record('image_repeat', pair.id, ['outcome', 'reason', 'decided_by', 'decided_at'])
   }
   const ids = [...new Set(pairs.map((pair) => pair.checkId))]

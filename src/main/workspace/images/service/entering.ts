@@ -8,7 +8,8 @@ import { insertImage, updateImages } from '../queries/library.ts'
 import { insertRepeats, repeatsOf } from '../queries/repeats.ts'
 import { sketchVersion } from '../repeats/sketch.ts'
 import type { ImageCheckRow, ImageRow } from '../tables.ts'
-import { judgeAgain, measurementOf } from './judging.ts'
+import { judgeAgain, measurementOf, mediumFactsOf } from './judging.ts'
+import { applyRemembered } from './pairWords.ts'
 import { repeatRow } from './results.ts'
 import { rulesInForce } from './rulesSetting.ts'
 
@@ -70,6 +71,7 @@ export async function addRepeats(
   if (rows.length === 0) throw new CompareAgain()
   await insertRepeats(writer, rows)
   for (const { id } of rows) record('image_repeat', id, ['relation'])
+  await applyRemembered(context, [checkId])
   await judgeAgain(context, [checkId], await rulesInForce(db))
   return { refused: 'images.repeats-library' }
 }
@@ -79,28 +81,19 @@ async function addImage(
   row: ImageCheckRow,
 ): Promise<ImageId> {
   const id = ImageId.parse(newId())
-  const { width, height, format, byte_size, bytes_hash, fingerprint } = row
-  const measurement = measurementOf(row)
-  const complete =
-    width !== null &&
-    height !== null &&
-    format !== null &&
-    byte_size !== null &&
-    bytes_hash !== null &&
-    measurement !== null &&
-    fingerprint !== null
+  const { format, byte_size, bytes_hash, medium, duration, pages, frame } = row
+  const known = medium === 'picture' ? pictureColumns(row) : mediumColumns(row)
+  const complete = format !== null && byte_size !== null && bytes_hash !== null && known !== null
   if (!complete) throw new WorkspaceError('images.not-keepable')
   await insertImage(writer, {
     id,
     name: row.name,
     kind: row.kind,
-    width,
-    height,
+    ...known,
     format,
     byte_size,
     bytes_hash,
-    measurement: JSON.stringify(measurement),
-    fingerprint,
+    ...{ medium, duration, pages, frame },
     fingerprint_version: sketchVersion,
     findings: row.findings,
     override_reason: row.override_reason,
@@ -121,4 +114,22 @@ async function addImage(
   })
   record('image', id, ['name', 'kind', 'bytes_hash', 'override_reason'])
   return id
+}
+
+type KnownColumns = Pick<ImageRow, 'width' | 'height' | 'measurement' | 'fingerprint'>
+
+function pictureColumns(row: ImageCheckRow): KnownColumns | null {
+  const { width, height, fingerprint } = row
+  const measurement = measurementOf(row)
+  const known = width !== null && height !== null && fingerprint !== null && measurement !== null
+  return known ? { width, height, fingerprint, measurement: JSON.stringify(measurement) } : null
+}
+
+/** Nothing but its bytes is ever compared. */
+function mediumColumns(row: ImageCheckRow): KnownColumns | null {
+  const facts = mediumFactsOf(row)
+  if (facts === null) return null
+  const { width, height } = facts
+  const measurement = JSON.stringify(facts)
+  return { width: width ?? 0, height: height ?? 0, fingerprint: '', measurement }
 }

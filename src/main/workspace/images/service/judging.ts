@@ -5,23 +5,35 @@ import type { SizeRules } from '#contract/imageRules'
 import { CheckId } from '#contract/values'
 import type { CommandContext } from '../../context.ts'
 import { Measurement, Unreadable } from '../measure/measurement.ts'
+import { MediumFacts } from '../medium/facts.ts'
 import { checkRowsByIds, checksByIds, judgeableIds, updateCheck } from '../queries/checks.ts'
 import { repeatsOf } from '../queries/repeats.ts'
+import { judgeMedium } from '../rules/medium.ts'
 import { judgePicture, type Judged } from '../rules/verdict.ts'
 import type { ImageCheckRow } from '../tables.ts'
 
 /** What `image_check.measurement` holds. */
 export const StoredMeasurement = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('measured'), measurement: Measurement }),
+  z.object({ kind: z.literal('medium'), facts: MediumFacts }),
   z.object({ kind: z.literal('unreadable'), unreadable: Unreadable }),
 ])
 export type StoredMeasurement = z.infer<typeof StoredMeasurement>
 
-/** Null for a file not looked at yet, or one that could not be read. */
+/** Null for a file not looked at yet, one that could not be read, and one that is no picture. */
 export function measurementOf(row: ImageCheckRow): Measurement | null {
-  if (row.measurement === null) return null
-  const stored = StoredMeasurement.parse(JSON.parse(row.measurement))
-  return stored.kind === 'measured' ? stored.measurement : null
+  const stored = storedOf(row)
+  return stored?.kind === 'measured' ? stored.measurement : null
+}
+
+/** What a video or a PDF says of itself; null for anything else. */
+export function mediumFactsOf(row: ImageCheckRow): MediumFacts | null {
+  const stored = row.medium === 'picture' ? null : storedOf(row)
+  return stored?.kind === 'medium' ? stored.facts : null
+}
+
+function storedOf({ measurement }: ImageCheckRow): StoredMeasurement | null {
+  return measurement === null ? null : StoredMeasurement.parse(JSON.parse(measurement))
 }
 
 /**
@@ -68,16 +80,14 @@ async function judgeRows(
 }
 
 function judgeRow(row: ImageCheckRow, repeats: readonly Repeat[], rules: SizeRules): Judged | null {
+  const toJudge = repeats.map(({ relation, of, decision }) => ({
+    relation,
+    name: of.name,
+    decision: decision?.outcome ?? null,
+  }))
+  const facts = mediumFactsOf(row)
+  if (facts !== null) return judgeMedium(facts, toJudge)
   const measurement = measurementOf(row)
   if (measurement === null) return null
-  return judgePicture(
-    measurement,
-    ImageKind.parse(row.kind),
-    rules,
-    repeats.map(({ relation, of, decision }) => ({
-      relation,
-      name: of.name,
-      decision: decision?.outcome ?? null,
-    })),
-  )
+  return judgePicture(measurement, ImageKind.parse(row.kind), rules, toJudge)
 }

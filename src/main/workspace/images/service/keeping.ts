@@ -15,6 +15,7 @@ import { measureIn, type Asking } from '../workers/ask.ts'
 import type { ImagePool } from '../workers/pool.ts'
 import { openCurrentLibrary, type CurrentLibrary, type MeasuredPicture } from './currentLibrary.ts'
 import { addRepeats, CompareAgain, enter, linkKept, type Outcome } from './entering.ts'
+import { keepMedium } from './keepingMedium.ts'
 import { rulesInForce } from './rulesSetting.ts'
 import { sourceOf } from './sources.ts'
 
@@ -62,6 +63,10 @@ async function keepOne(parts: Parts, checkId: CheckId): Promise<Outcome> {
   const { job, media, asking, rules } = parts
   const row = await keepableRow(job.db, checkId)
   const source = await sourceOf(row, media)
+  if (row.medium !== 'picture') {
+    if (source === null) throw new WorkspaceError('images.file-gone')
+    return keepMedium(job, media, row, source, (db) => keepableRow(db, checkId))
+  }
   const read = source === null ? null : await readSource(source, rules.limits.megabytes)
   if (read?.ok !== true) throw new WorkspaceError('images.file-gone')
   if (read.bytesHash !== row.bytes_hash) throw new WorkspaceError('images.file-changed')
@@ -96,7 +101,9 @@ async function compareAndEnter(
     const { bytesHash } = measured.measurement
     await media.put('original', bytesHash, source.bytes)
     await media.put('sketch', bytesHash, measured.sketch)
-    await media.put('thumbnail', bytesHash, measured.thumbnail.bytes)
+    if (measured.thumbnail !== null) {
+      await media.put('thumbnail', bytesHash, measured.thumbnail.bytes)
+    }
   }
   try {
     const outcome = await job.write(async (context) => {

@@ -29,12 +29,13 @@ export async function readPicture(
 ): Promise<Media | null> {
   const found = of === 'check' ? await checked(parts, id) : await kept(parts, id)
   if (found === null) return null
-  if (size === 'preview') {
+  if (size === 'preview' && found.drawable) {
     const preview = await drawn(parts, found, previewWidth)
     if (preview !== null) return preview
   }
   const bytes = await parts.media.get('thumbnail', found.thumbnail)
   if (bytes !== null) return { bytes, contentType: contentTypeOf(bytes) }
+  if (!found.drawable) return null
   // Thumbnails are not flushed when written: one that a power failure took is drawn again.
   const again = await drawn(parts, found, thumbnailWidth)
   if (again !== null) await parts.media.put('thumbnail', found.thumbnail, again.bytes)
@@ -54,15 +55,19 @@ interface Found {
   readonly hash: Sha256
   /** Name of its thumbnail in the media store. */
   readonly thumbnail: string
+  /** False of a video or PDF: it has a thumbnail, or nothing to show. */
+  readonly drawable: boolean
   source(): Promise<PictureSource | null>
 }
 
 async function checked({ db, media }: Parts, id: string): Promise<Found | null> {
   const row = await checkRow(db, CheckId.parse(id))
-  if (row === null || row.bytes_hash === null || row.fingerprint === null) return null
+  if (row === null || row.bytes_hash === null) return null
+  if (row.fingerprint === null && row.frame !== 'drawn') return null
   return {
     hash: Sha256.parse(row.bytes_hash),
     thumbnail: row.id,
+    drawable: row.medium === 'picture',
     source: () => sourceOf(row, media),
   }
 }
@@ -70,10 +75,11 @@ async function checked({ db, media }: Parts, id: string): Promise<Found | null> 
 async function kept({ db, media }: Parts, id: string): Promise<Found | null> {
   const [image] = await imagesByIds(db, [ImageId.parse(id)])
   if (image === undefined) return null
-  const { bytesHash, name } = image
+  const { bytesHash, name, medium } = image
   return {
     hash: bytesHash,
     thumbnail: bytesHash,
+    drawable: medium === 'picture',
     async source() {
       const bytes = await media.get('original', bytesHash)
       return bytes === null ? null : { kind: 'bytes', name, bytes }

@@ -1,4 +1,4 @@
-import { ImageKind } from '#contract/findings'
+import { ImageKind, type Medium } from '#contract/findings'
 import type { Repeat } from '#contract/images'
 import type { SizeRules } from '#contract/imageRules'
 import { CheckId } from '#contract/values'
@@ -6,11 +6,14 @@ import type { JobContext } from '../../context.ts'
 import type { Reader } from '../../database/schema.ts'
 import type { MediaStore } from '../../media/store.ts'
 import type { CheckedSource, CheckSource, EarlierCheck, FoundRepeat } from '../engine/check.ts'
+import type { Looked } from '../medium/facts.ts'
 import { kindsSaid, updateCheck } from '../queries/checks.ts'
 import { insertRepeats, repeatsOf } from '../queries/repeats.ts'
 import type { ImageCheckRow, ImageRepeatRow } from '../tables.ts'
-import { judgePicture } from '../rules/verdict.ts'
-import { measurementOf, type StoredMeasurement } from './judging.ts'
+import { judgePicture, type Judged } from '../rules/verdict.ts'
+import { measurementOf, mediumFactsOf, type StoredMeasurement } from './judging.ts'
+import { readKinship } from './kinship.ts'
+import { applyRemembered } from './pairWords.ts'
 import { rulesInForce } from './rulesSetting.ts'
 import { sourceOf } from './sources.ts'
 
@@ -25,6 +28,7 @@ export async function toSources(
     db,
     checked.map((row) => CheckId.parse(row.id)),
   )
+  const isKin = await readKinship(db)
   return rows.map((row) => ({
     id: row.id,
     name: row.name,
@@ -33,27 +37,27 @@ export async function toSources(
     ...(row.kind_guessed === 0 && { kind: ImageKind.parse(row.kind) }),
     trouble: null,
     earlier: row.state === 'checked' ? earlierCheck(row, repeats.get(row.id) ?? []) : null,
+    isKin,
   }))
 }
 
-function earlierCheck(row: ImageCheckRow, repeats: readonly Repeat[]): EarlierCheck {
+function earlierCheck(row: ImageCheckRow, found: readonly Repeat[]): EarlierCheck {
+  const repeats = found.map(({ of, relation, mirrored, changed }): FoundRepeat => ({
+    of: {
+      where: of.where,
+      id: of.where === 'batch' ? of.checkId : of.imageId,
+      name: of.name,
+    },
+    relation,
+    mirrored,
+    changed,
+  }))
+  const facts = mediumFactsOf(row)
+  if (facts !== null) return { kind: 'medium', facts, repeats }
   const measurement = measurementOf(row)
   if (measurement === null || row.fingerprint === null) return { kind: 'unreadable' }
-  return {
-    kind: 'measured',
-    measurement,
-    fingerprint: Buffer.from(row.fingerprint, 'base64'),
-    repeats: repeats.map(({ of, relation, mirrored, changed }): FoundRepeat => ({
-      of: {
-        where: of.where,
-        id: of.where === 'batch' ? of.checkId : of.imageId,
-        name: of.name,
-      },
-      relation,
-      mirrored,
-      changed,
-    })),
-  }
+  const fingerprint = Buffer.from(row.fingerprint, 'base64')
+  return { kind: 'measured', measurement, fingerprint, repeats }
 }
 
 /**
@@ -67,9 +71,11 @@ export async function saveResults(
   results: readonly CheckedSource[],
 ): Promise<void> {
   for (const { id, measured } of results) {
-    if (measured.kind === 'measured') await media.put('thumbnail', id, measured.thumbnail.bytes)
+    if (measured.kind !== 'measured' || measured.thumbnail === null) continue
+    await media.put('thumbnail', id, measured.thumbnail.bytes)
   }
-  await job.write(async ({ db, writer, newId, record }) => {
+  await job.write(async (context) => {
+    const { db, writer, newId, record } = context
     const rules = await rulesInForce(db)
     const saidKinds = await kindsSaid(
       db,
@@ -85,42 +91,65 @@ export async function saveResults(
       result.repeats.map((repeat) => repeatRow(newId(), result.id, repeat)),
     )
     await insertRepeats(writer, repeats)
+    const ids = repeats.map((repeat) => CheckId.parse(repeat.check_id))
+    await applyRemembered(context, [...new Set(ids)])
   })
 }
 
 function checkedColumns(checked: CheckedSource, said: ImageKind | null, rules: SizeRules) {
-  const { measured, repeats } = checked
+  const { measured } = checked
   const kind = said ?? checked.kind
-  const { findings, verdict } =
-    measured.kind === 'measured'
-      ? judgePicture(
-          measured.measurement,
-          kind,
-          rules,
-          repeats.map(({ relation, of }) => ({ relation, name: of.name, decision: null })),
-        )
-      : checked
-  const stored: StoredMeasurement =
-    measured.kind === 'measured'
-      ? { kind: 'measured', measurement: measured.measurement }
-      : { kind: 'unreadable', unreadable: measured.unreadable }
-  const known = measured.kind === 'measured' ? measured.measurement : measured.unreadable
+  const { findings, verdict } = judgedAgain(checked, kind, rules)
   return {
     state: 'checked' as const,
     kind,
     kind_guessed: said === null && checked.kindGuessed ? 1 : 0,
     verdict,
-    width: known.width,
-    height: known.height,
-    format: 'format' in known ? known.format : null,
-    byte_size: known.byteSize,
-    bytes_hash: known.bytesHash,
-    measurement: JSON.stringify(stored),
+    ...knownColumns(measured),
+    measurement: JSON.stringify(storedOf(measured)),
     fingerprint:
       measured.kind === 'measured' ? Buffer.from(measured.fingerprint).toString('base64') : null,
     findings: JSON.stringify(findings),
   }
 }
+
+/** By the kind and the rules of the moment, which concern pictures alone. */
+function judgedAgain(checked: CheckedSource, kind: ImageKind, rules: SizeRules): Judged {
+  const { measured, repeats } = checked
+  if (measured.kind !== 'measured') return { ...checked, findings: [...checked.findings] }
+  return judgePicture(
+    measured.measurement,
+    kind,
+    rules,
+    repeats.map(({ relation, of }) => ({ relation, name: of.name, decision: null })),
+  )
+}
+
+function storedOf(measured: Looked): StoredMeasurement {
+  if (measured.kind !== 'measured') return measured
+  return { kind: 'measured', measurement: measured.measurement }
+}
+
+function knownColumns(measured: Looked) {
+  const known =
+    measured.kind === 'medium'
+      ? measured.facts
+      : measured.kind === 'measured'
+        ? { ...pictureOnly, ...measured.measurement, pages: null }
+        : { ...pictureOnly, ...measured.unreadable, medium: damaged(measured), format: null }
+  const { width, height, format, byteSize, bytesHash, medium, duration, pages } = known
+  const size = { width, height, format, byte_size: byteSize, bytes_hash: bytesHash }
+  const frame = measured.kind === 'unreadable' ? ('none' as const) : ('not-yet' as const)
+  return { ...size, medium, duration, pages, frame }
+}
+
+/** What a file that could not be read was going to be. */
+function damaged({ unreadable: { code } }: Extract<Looked, { kind: 'unreadable' }>): Medium {
+  if (code === 'damaged-video') return 'video'
+  return code === 'damaged-document' ? 'document' : 'picture'
+}
+
+const pictureOnly = { medium: 'picture', duration: null, pages: null } as const
 
 export function repeatRow(id: string, checkId: string, repeat: FoundRepeat): ImageRepeatRow {
   return {
