@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import {
   checkEnds,
@@ -37,9 +36,9 @@ test('a folder of posters is dropped, checked, decided, kept, and found again', 
     await expect(window.getByText(/daripada \d+ disemak/)).toBeVisible()
     await picture(first, 'images-checking-ms-light')
     await checkEnds(window, images.expected.length)
-    for (const { name, standings, finding } of images.expected) {
+    for (const { name, standing, finding } of images.expected) {
       const found = row(window, name)
-      await expect(found, name).toContainText(new RegExp(standings.join('|')))
+      await expect(found.getByText(standing, { exact: true }), name).toBeVisible()
       if (finding !== null) await expect(found, name).toContainText(finding)
     }
     await look(first, 'images-list-ms-light')
@@ -265,32 +264,5 @@ test('a check that was cancelled goes on where it stopped', async ({ application
   await button(window, 'Buang daripada senarai').click()
   await window.getByRole('dialog').getByRole('button', { name: 'Buang daripada senarai' }).click()
   await expect(window.getByText('Belum ada imej disemak')).toBeVisible()
-  expect(application.complaints).toEqual([])
-})
-
-test('a picture copied in another program is pasted and checked', async ({
-  application,
-  folder,
-}) => {
-  const { window } = application
-  await completeFirstRun(window)
-  await expect(window.getByText('Belum ada imej disemak')).toBeVisible()
-  const [path = ''] = await drawFewImages(join(folder, 'few'))
-  // Electron's own clipboard changed its shape between the versions in use; the event did not.
-  await window.evaluate(
-    (bytes) => {
-      const copied = new DataTransfer()
-      copied.items.add(new File([new Uint8Array(bytes)], 'image.png', { type: 'image/png' }))
-      const paste = { clipboardData: copied, bubbles: true, cancelable: true }
-      document.body.dispatchEvent(new ClipboardEvent('paste', paste))
-    },
-    [...readFileSync(path)],
-  )
-  const pasted = window.getByRole('gridcell').filter({ hasText: /^Tampalan .+\.png/ })
-  await expect(pasted).toContainText('Lulus', { timeout: 60_000 })
-  await pasted.click({ position: { x: 180, y: 20 } })
-  await expect(window.getByText('Ditampal, tiada fail')).toBeVisible()
-  await button(window, 'Simpan dalam pustaka').click()
-  await expect(pasted).toContainText('Dalam pustaka', { timeout: 60_000 })
   expect(application.complaints).toEqual([])
 })

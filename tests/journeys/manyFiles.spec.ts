@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto'
-import { mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { chip, dropFiles, row } from '../support/imageActions.ts'
+import { drawScenes } from '../support/imageFolder.ts'
 import { expect, test, type Application } from '../support/launch.ts'
-import { open, scene } from '../support/pictures.ts'
+
 import { useOfficeScreen } from '../support/screens.ts'
 import { completeFirstRun } from '../support/startActions.ts'
 
@@ -29,7 +30,7 @@ test('hundreds of files are checked in order while the window stays smooth', asy
   test.setTimeout(600_000)
   const { window } = application
   const dropped = join(folder, 'untuk-disemak')
-  const paths = await drawMany(dropped)
+  const paths = await drawScenes(dropped, count)
   const before = hashesIn(dropped)
   await useOfficeScreen(application)
   await completeFirstRun(window)
@@ -80,18 +81,6 @@ test('hundreds of files are checked in order while the window stays smooth', asy
 
 function nameOf(place: number): string {
   return `IMG_${String(place).padStart(4, '0')}.jpg`
-}
-
-async function drawMany(folder: string): Promise<string[]> {
-  mkdirSync(folder, { recursive: true })
-  const paths: string[] = []
-  for (let place = 1; place <= count; place++) {
-    const path = join(folder, nameOf(place))
-    const picture = await scene(10_000 + place, { width: 600, height: 315 })
-    await open(picture).jpeg({ quality: 80 }).toFile(path)
-    paths.push(path)
-  }
-  return paths
 }
 
 /** Name, content, time and rights of every entry. */
