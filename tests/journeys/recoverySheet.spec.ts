@@ -2,7 +2,7 @@ import { mkdirSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { answerDialog, shellHasAnswered } from '../support/dialogs.ts'
 import { expect, mainWindow, test, type Application } from '../support/launch.ts'
-import { pdfText } from '../support/pdfText.ts'
+import { pagesOf } from '../support/readPdf.ts'
 import { button, fillFirstRun, office, proveCode } from '../support/startActions.ts'
 
 /** Stands in for the printer; says how often, and with which options, it was asked. */
@@ -60,7 +60,7 @@ test('the recovery sheet is printed, and saved as a PDF that bears the code', as
   ])
 
   expect(readFileSync(path).subarray(0, 5).toString('latin1')).toBe('%PDF-')
-  const pages = await pdfText(path)
+  const pages = await pagesOf(readFileSync(path))
   expect(pages).toHaveLength(1)
   expect(code).toMatch(/^\S{4}( \S{4}){7}$/)
   expect(pages[0]).toContain(code)

@@ -16,3 +16,8 @@ export async function pagesOf(bytes: Uint8Array): Promise<string[]> {
     await task.destroy()
   }
 }
+
+/** Lines also end at a hyphen within a word, where the reader adds a space. */
+export function unbroken(page: string): string {
+  return page.replaceAll(/(?<=\p{Letter}-) (?=\p{Letter})/gu, '')
+}

@@ -16,11 +16,13 @@ const reductions = [8, 4, 2, 1]
 
 /**
  * The size at which a picture is decoded: as large as its quality is measured at where that costs
- * little, and never smaller than `small`. Large JPEGs come as their decoder reduces them for `small`.
+ * little, and never smaller than `small`. Large JPEGs and WebPs come reduced for `small`.
  * @param size after EXIF rotation
  */
 export function detailSize(size: Size, small: Size, format: PictureFormat): Size {
   const { width, height } = size
+  // WebP's decoder reduces too, to any size; decoding a large one whole takes twice the time.
+  if (format === 'webp' && width * height > mostPixels) return small
   const reduction = format === 'jpeg' ? jpegReduction(size, small) : 1
   const scale = Math.min(
     1 / reduction,
