@@ -241,7 +241,20 @@ test('a check whose workspace process died goes on where it stopped', async ({ s
   await button(window, 'Teruskan semakan').click()
   await checkEnds(window, expected.length)
   expect(await countOn(window, 'Tidak boleh dibaca')).toBe(4)
-  expect(application.complaints).toEqual([])
+  await expect(window.locator('.thumb img').first()).toBeVisible()
+  // Pictures asked for while nobody could answer come all the same.
+  await expect
+    .poll(() =>
+      window
+        .locator('.thumb img')
+        .evaluateAll(
+          (all) =>
+            all.filter((one) => one instanceof HTMLImageElement && one.naturalWidth === 0).length,
+        ),
+    )
+    .toBe(0)
+  const unforeseen = application.complaints.filter((one) => !one.includes('503'))
+  expect(unforeseen).toEqual([])
 })
 
 test('a check that was cancelled goes on where it stopped', async ({ application, folder }) => {

@@ -210,6 +210,7 @@ test('a contact sheet shows what the filter and the choice leave, beside it a ta
        guests = '+60123456789', source = '＝A1'`,
   )
   await goTo(window, 'Pustaka')
+  await expect(button(window, 'Cetak helaian imej…')).toBeVisible()
 
   await test.step('the whole library, its worst names as plain text', async () => {
     await openPreview(application)
