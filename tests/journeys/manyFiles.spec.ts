@@ -108,7 +108,7 @@ async function notice(page: Page): Promise<void> {
     })
     observer.observe({ type: 'longtask' })
     setInterval(() => {
-      if (document.querySelector('[role=progressbar]') === null) return
+      if (document.querySelector('progress, [role=progressbar]') === null) return
       const cells = [...document.querySelectorAll('[role=gridcell]')]
       const seen = cells.map((cell) => (cell.textContent.includes('Menunggu') ? 'w' : 'c')).join('')
       if (seen !== '' && seen !== fillings.at(-1)) fillings.push(seen)
