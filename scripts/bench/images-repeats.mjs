@@ -5,10 +5,9 @@
  *   node scripts/bench/images-repeats.mjs [--set A|B|C] [--quick] [--list]
  */
 import { fork } from 'node:child_process'
-import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { fontIsThere } from '../../tests/support/pictures.ts'
-import { createContext } from '../setup/context.mjs'
 import { photographsOf } from './repeats/photographs.mjs'
 import { createTally } from './repeats/tally.mjs'
 
@@ -32,12 +31,7 @@ const amounts = quick
 if (!(await fontIsThere())) {
   throw new Error('posters need a font: apt-get install fonts-dejavu-core')
 }
-const { root } = createContext(process.cwd())
-const photographs = await photographsOf(
-  join(root, '.cache', 'bench-pictures'),
-  set,
-  amounts.photographs,
-)
+const photographs = await photographsOf(set, amounts.photographs)
 
 /** @typedef {import('./repeats/jobs.mjs').Job} Job */
 /** @param {number} count @param {(at: number) => Job} job */
@@ -76,7 +70,7 @@ function inTurn(kinds) {
 
 /** Hands one job after the other to a process of its own. @returns {Promise<void>} */
 function work() {
-  const child = fork(join(root, 'scripts/bench/repeats/jobs.mjs'))
+  const child = fork(fileURLToPath(new URL('repeats/jobs.mjs', import.meta.url)))
   return new Promise((resolve, reject) => {
     const give = () => {
       const job = jobs[next++]

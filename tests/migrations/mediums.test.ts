@@ -1,34 +1,11 @@
-import { randomBytes } from 'node:crypto'
-import { mkdtemp } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { PGlite } from '@electric-sql/pglite'
-import { Kysely, PGliteDialect, sql } from 'kysely'
+import { sql } from 'kysely'
 import { expect, it } from 'vitest'
 import { migrateToLatest } from '../../src/main/workspace/database/migrate.ts'
-import { migrations } from '../../src/main/workspace/database/migrations/index.ts'
-import { connectSqlite, sqliteDialect } from '../../src/main/workspace/database/sqlite.ts'
+import { bareDatabases, migrationsBefore } from '../support/bareDatabases.ts'
 
-const before = Object.fromEntries(
-  Object.entries(migrations).filter(([name]) => name < '0050-mediums'),
-)
-
-async function sqlite(): Promise<Kysely<unknown>> {
-  const file = join(await mkdtemp(join(tmpdir(), 'ruang-kerja-')), 'a.db')
-  const keyHex = randomBytes(32).toString('hex')
-  return new Kysely<unknown>({ dialect: sqliteDialect(connectSqlite({ file, keyHex })) })
-}
-
-function postgres(): Promise<Kysely<unknown>> {
-  return Promise.resolve(new Kysely({ dialect: new PGliteDialect({ pglite: new PGlite() }) }))
-}
-
-it.each([
-  ['sqlite', sqlite],
-  ['postgres', postgres],
-])('what was checked before is a picture on %s', async (_, open) => {
+it.each(bareDatabases)('what was checked before is a picture on %s', async (_, open) => {
   const db = await open()
-  await migrateToLatest(db, before)
+  await migrateToLatest(db, migrationsBefore('0050-mediums'))
   await sql`insert into person values ('p1', 'Siti', 'Pereka', 1, '2026-11-20')`.execute(db)
   await sql`insert into image_batch values ('b1', '2026-11-20', null, 'p1', null)`.execute(db)
   await sql`

@@ -1,17 +1,10 @@
-/**
- * Photographs and wallpapers that Debian packages bring. The packages are fetched with `apt-get
- * download` and unpacked into `.cache/photographs`; nothing is installed.
- */
-import { execFileSync } from 'node:child_process'
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+/** Photographs and wallpapers that Debian packages bring. */
+import { readdirSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import sharp from 'sharp'
+import { cache, picturesIn, unpacked } from '../support/debianPictures.mjs'
 
 /** @typedef {{ name: string, photo: boolean, bytes: Buffer, faint?: boolean }} Original */
-
-const cache = fileURLToPath(new URL('../../../.cache/photographs', import.meta.url))
 
 /** Named one by one: which of their files are photographs was decided by looking at them.
  * @type {Record<string, string[]>} */
@@ -98,33 +91,6 @@ export async function originals(set) {
   return files.filter((_, at) => at % 2 === (set === 'tuning' ? 0 : 1))
 }
 
-/** @param {string} name @returns {string} the folder */
-function unpacked(name) {
-  const folder = join(cache, name)
-  if (existsSync(folder)) return folder
-  const download = mkdtempSync(join(tmpdir(), 'photographs-'))
-  try {
-    execFileSync('apt-get', ['download', name], { cwd: download, stdio: ['ignore', 'ignore', 2] })
-    const [file = ''] = readdirSync(download)
-    mkdirSync(folder, { recursive: true })
-    execFileSync('dpkg-deb', ['-x', join(download, file), folder])
-    return folder
-  } catch (error) {
-    rmSync(folder, { recursive: true, force: true })
-    throw error
-  } finally {
-    rmSync(download, { recursive: true, force: true })
-  }
-}
-
-/** @param {string} folder @returns {string[]} */
-function pictures(folder) {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && /\.(jpe?g|png|webp)$/i.test(entry.name))
-    .map((entry) => join(entry.parentPath, entry.name))
-    .sort()
-}
-
 /** @param {string} path */
 function isOneOf(path, /** @type {readonly string[]} */ wanted) {
   return wanted.some((name) =>
@@ -134,7 +100,7 @@ function isOneOf(path, /** @type {readonly string[]} */ wanted) {
 
 /** @param {string} folder @param {readonly string[]} wanted @returns {Original[]} */
 function photosOf(folder, wanted) {
-  return pictures(folder)
+  return picturesIn(folder)
     .filter((path) => isOneOf(path, wanted))
     .map((path) => ({ name: path.slice(cache.length + 1), photo: true, bytes: readFileSync(path) }))
 }
@@ -144,7 +110,7 @@ async function drawnOf(folder) {
   const all = Object.values(photographs).flat()
   /** @type {Original[]} */
   const found = []
-  for (const path of pictures(folder).filter((one) => !isOneOf(one, all))) {
+  for (const path of picturesIn(folder).filter((one) => !isOneOf(one, all))) {
     const bytes = readFileSync(path)
     const { width, height } = await sharp(bytes).metadata()
     if (width < 1_200 || height < 630) continue

@@ -1,9 +1,8 @@
-/** Photographs that Debian packages bring, fetched once through apt and unpacked into the cache. */
-import { execFileSync } from 'node:child_process'
+/** The photographs that repeats are made of. */
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
-import { join } from 'node:path'
+import { readFileSync } from 'node:fs'
 import sharp from 'sharp'
+import { cache, picturesIn, unpacked } from '../support/debianPictures.mjs'
 
 /**
  * @typedef {{ name: string, bytes: Buffer, extent: { width: number, height: number } }} Original
@@ -22,30 +21,6 @@ export const packages = {
   C: ['opencv-doc', 'stellarium-data', 'desktop-base', 'debian-edu-artwork-emerald'],
 }
 
-/** @param {string} cache @param {string} name */
-function unpacked(cache, name) {
-  const folder = join(cache, name)
-  if (existsSync(folder)) return folder
-  const fetching = join(cache, `${name}.part`)
-  rmSync(fetching, { recursive: true, force: true })
-  mkdirSync(fetching, { recursive: true })
-  execFileSync('apt-get', ['download', name], { cwd: fetching, stdio: 'ignore' })
-  for (const file of readdirSync(fetching)) {
-    execFileSync('dpkg-deb', ['-x', file, 'all'], { cwd: fetching })
-  }
-  renameSync(join(fetching, 'all'), folder)
-  rmSync(fetching, { recursive: true, force: true })
-  return folder
-}
-
-/** @param {string} folder */
-function picturesIn(folder) {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && /\.(jpe?g|png|webp)$/i.test(entry.name))
-    .map((entry) => join(entry.parentPath, entry.name))
-    .sort()
-}
-
 /** Several sizes of one picture count once: what they look like at 16×16, coarsely.
  * @param {Buffer} bytes */
 async function lookOf(bytes) {
@@ -61,17 +36,16 @@ function isSameLook(one, other) {
 /**
  * Paths of the photographs of a set, the larger ones only and each once.
  *
- * @param {string} cache
  * @param {string} set
  * @param {number} atMost spread over the set
  * @returns {Promise<string[]>}
  */
-export async function photographsOf(cache, set, atMost) {
+export async function photographsOf(set, atMost) {
   const names = packages[set]
   if (names === undefined) throw new Error(`there is no set ${set}`)
   /** @type {{ path: string, look: Uint8Array }[]} */
   const found = []
-  for (const path of names.flatMap((name) => picturesIn(unpacked(cache, name)))) {
+  for (const path of names.flatMap((name) => picturesIn(unpacked(name)))) {
     const bytes = readFileSync(path)
     const { autoOrient } = await sharp(bytes, { limitInputPixels: 100_000_000 }).metadata()
     if (autoOrient.width < 1_200 || autoOrient.height < 630) continue

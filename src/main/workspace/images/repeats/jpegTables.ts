@@ -49,8 +49,13 @@ function componentsIn(segment: DataView): Component[] {
   })
 }
 
-/** Null when the bytes are no JPEG of one or three components, or break off in the header. */
-export function jpegCodingOf(bytes: Uint8Array): JpegCoding | null {
+interface Header {
+  tables: ReadonlyMap<number, number[]>
+  components: readonly Component[]
+}
+
+/** Null when the bytes are no JPEG, or break off in the header. */
+function headerOf(bytes: Uint8Array): Header | null {
   try {
     return read(new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength))
   } catch (error) {
@@ -60,7 +65,8 @@ export function jpegCodingOf(bytes: Uint8Array): JpegCoding | null {
   }
 }
 
-function read(view: DataView): JpegCoding | null {
+/** Segments are walked, never searched for. */
+function read(view: DataView): Header | null {
   if (view.getUint8(0) !== 0xff || view.getUint8(1) !== marker.start) return null
   const tables = new Map<number, number[]>()
   let components: Component[] = []
@@ -80,6 +86,20 @@ function read(view: DataView): JpegCoding | null {
     if (marker.frames.some((frame) => frame === kind)) components = componentsIn(segment)
     at += 2 + length
   }
+  return { tables, components }
+}
+
+/** The 64 steps of grey (or of the first ink) in zigzag order; null where the header has none. */
+export function greyTableOf(bytes: Uint8Array): readonly number[] | null {
+  const { tables, components: [first] = [] } = headerOf(bytes) ?? {}
+  return (first && tables?.get(first.table)) ?? null
+}
+
+/** Null when the bytes are no JPEG of one or three components, or break off in the header. */
+export function jpegCodingOf(bytes: Uint8Array): JpegCoding | null {
+  const header = headerOf(bytes)
+  if (header === null) return null
+  const { tables, components } = header
   const [first, second] = components
   const grey = first && tables.get(first.table)
   if (first === undefined || grey === undefined) return null
