@@ -47,6 +47,28 @@ test('a reloaded page gets a port of its own', async ({ application }) => {
   expect(state.kind).toBe('missing')
 })
 
+test('a page that still loads when the workspace becomes ready gets one port', async ({ start }) => {
+  const application = await start({ failuresExpected: true })
+  await takeClient(application)
+  await application.window.addInitScript(() => {
+    let ports = 0
+    window.clientInPage.connected.add(() => {
+      ports += 1
+      document.documentElement.dataset['ports'] = String(ports)
+    })
+    // A page as slow as on a busy machine: the workspace is back before it has loaded.
+    window.addEventListener('DOMContentLoaded', () => {
+      for (const until = Date.now() + 2_000; Date.now() < until;);
+    })
+  })
+  await killWorkspace(application)
+  await application.window.reload()
+  await application.window.evaluate(() => window.clientInPage.workspace.gate.state({}))
+  // What the shell sent after its last word on the process would be here by now.
+  await application.window.waitForTimeout(500)
+  await expect(application.window.locator('html')).toHaveAttribute('data-ports', '1')
+})
+
 test('after a crash of the workspace, pending calls fail, and the next ones are answered', async ({
   start,
 }) => {

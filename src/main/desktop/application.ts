@@ -87,6 +87,7 @@ export async function runApplication(options: ApplicationOptions): Promise<void>
   )
   // A hidden page must not keep the application alive.
   window.once('closed', () => documents.cancel())
+  window.webContents.on('did-navigate', () => workspace.disconnect())
   window.webContents.on('did-finish-load', () => workspace.connect(window.webContents))
   reloadAfterCrash(window, log)
   app.on('second-instance', () => showWindow(window))

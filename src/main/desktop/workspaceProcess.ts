@@ -29,6 +29,11 @@ export interface WorkspaceProcessOptions {
 export interface WorkspaceProcess {
   /** Gives this page a port, now or as soon as there is a process; starts one when none runs. */
   connect(page: WebContents): void
+  /**
+   * Gives no ports until the next `connect`: while a page loads, a process that becomes ready would
+   * give it one, and `connect` a second, over which the calls of the first are lost.
+   */
+  disconnect(): void
   /** Gives another page a port of its own; false when no workspace runs at this moment. */
   lend(other: WebContents): boolean
   /** @throws Unanswered when the process ends meanwhile; null when there is no such picture. */
@@ -137,6 +142,9 @@ export function createWorkspaceProcess(options: WorkspaceProcessOptions): Worksp
       if (child === null && !stopping && state === 'starting') start()
       say(state)
       give(page)
+    },
+    disconnect() {
+      page = null
     },
     lend: give,
     readMedia({ size, of, id }) {
