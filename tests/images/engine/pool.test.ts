@@ -213,6 +213,19 @@ describe('a pool', () => {
     expect([most, pool.capacity, process.started.length]).toEqual([6, 6, 2])
   })
 
+  it('shares what arrives together among its processes', async () => {
+    const process = scripted((name, line) => void setTimeout(() => line.done(name), 5))
+    const pool = testPool({ start: process.start, workers: 2, inFlight: 4 })
+    const askAll = (names: string[]) => Promise.all(names.map((name) => ask(pool, name)))
+    await askAll(['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h'])
+    for (const line of process.started) line.asked.length = 0
+    await askAll(['i', 'j', 'k', 'l'])
+    expect(process.started.map((line) => line.asked)).toEqual([
+      ['i', 'k'],
+      ['j', 'l'],
+    ])
+  })
+
   it('rejects what still waits when it is closed', async () => {
     const process = scripted(() => undefined)
     const pool = testPool({ start: process.start })

@@ -90,7 +90,13 @@ describe('a copy is compared however many posters of its template there are', ()
       const questioned = seen('batch', 'copy', copy)
       const near = index.near(questioned.fingerprint)
       expect(near.length).toBeGreaterThan(siblings * 0.9)
-      const listed = await shortlist(questioned, copy.samples, index, originals, groups)
+      const listed = await shortlist(
+        questioned,
+        copy.samples,
+        index,
+        (id) => originals.get(id),
+        groups,
+      )
       expect(listed.map(({ seen: { target } }) => target.id)).toContain('the poster')
       expect(listed[0]?.seen.target.id).toBe('the poster')
       expect(listed.length).toBeLessThan(20)

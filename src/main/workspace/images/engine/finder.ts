@@ -5,10 +5,10 @@ import type { Asking } from '../workers/ask.ts'
 import { openSource } from './check.ts'
 import type { CheckSource, FoundRepeat, RepeatTarget } from './check.ts'
 import { createGroups } from './groups.ts'
-import type { LibraryIndex } from './library.ts'
+import type { LibraryIndex, LibraryPicture } from './library.ts'
 import { judgeShortlist } from './likeness.ts'
 import { findSamePixels } from './samePixels.ts'
-import { createSketchKeeper, keyOf, seenInBatch, seenInLibrary } from './seen.ts'
+import { createSketchKeeper, inLibraryAs, keyOf, seenInBatch, seenInLibrary } from './seen.ts'
 import type { Seen } from './seen.ts'
 import { shortlist } from './shortlist.ts'
 
@@ -46,17 +46,37 @@ interface Known {
 export function createRepeatFinder(asking: Asking, library: LibraryIndex): RepeatFinder {
   const sketches = createSketchKeeper()
   const groups = createGroups()
-  const index = new CandidateIndex()
+  const index = new CandidateIndex(library.pictures.length)
   const originals = new Map<string, Seen>()
+  const inLibrary = new Map<string, LibraryPicture>()
   const byBytes = new Map<Sha256, { of: RepeatTarget; also: readonly FoundRepeat[] }>()
-  for (const kept of library.pictures) addOriginal(seenInLibrary(asking, library, kept), [])
+  for (const kept of library.pictures) addKept(kept)
+
+  function addKept(kept: LibraryPicture): void {
+    const target = inLibraryAs(kept)
+    if (!byBytes.has(kept.bytesHash)) byBytes.set(kept.bytesHash, { of: target, also: [] })
+    // Videos and documents of the library have no fingerprint.
+    if (kept.fingerprint.length === 0) return
+    const key = keyOf(target)
+    inLibrary.set(key, kept)
+    index.add(key, kept.fingerprint)
+  }
 
   function addOriginal(seen: Seen, also: readonly FoundRepeat[]): void {
     if (!byBytes.has(seen.bytesHash)) byBytes.set(seen.bytesHash, { of: seen.target, also })
-    // Videos and documents of the library have no fingerprint.
-    if (also.length > 0 || seen.fingerprint.length === 0) return
+    if (also.length > 0) return
     originals.set(keyOf(seen.target), seen)
     index.add(keyOf(seen.target), seen.fingerprint)
+  }
+
+  /** Of a library's thousands of pictures only the few that are near a questioned one are opened. */
+  function originalOf(key: string): Seen | undefined {
+    const known = originals.get(key)
+    const kept = known === undefined ? inLibrary.get(key) : undefined
+    if (kept === undefined) return known
+    const seen = seenInLibrary(asking, library, kept)
+    originals.set(key, seen)
+    return seen
   }
 
   function seenOf(questioned: CheckSource, known: Omit<Known, 'repeats'>): Seen {
@@ -87,7 +107,7 @@ export function createRepeatFinder(asking: Asking, library: LibraryIndex): Repea
       const { sketch } = measured
       sketches.keep(source.id, sketch)
       const questioned = seenOf(source, measured)
-      const near = await shortlist(questioned, sketch, index, originals, groups)
+      const near = await shortlist(questioned, sketch, index, originalOf, groups)
       const candidates = near.filter(
         ({ seen }) => source.isKin?.(questioned.bytesHash, seen.bytesHash) !== true,
       )

@@ -33,7 +33,7 @@ export async function judgeShortlist(
     })),
   })
   const alike = candidates
-    .map((candidate, at): Alike => ({ candidate, judged: bySketch?.[at] ?? undecided }))
+    .map((candidate, at): Alike => ({ candidate, judged: bySketch[at] ?? undecided }))
     .filter(({ judged }) => judged.relation !== 'different')
     .sort(libraryThenLikeness)
   const open = inOrderOfPromise(alike, groups)

@@ -27,11 +27,15 @@ export function keyOf({ where, id }: RepeatTarget): string {
   return `${where} ${id}`
 }
 
+export function inLibraryAs({ id, name }: LibraryPicture): RepeatTarget {
+  return { where: 'library', id, name }
+}
+
 type Plain = Omit<Seen, 'sketch' | 'source' | 'pixelsHash'>
 
 export function seenInLibrary(asking: Asking, library: LibraryIndex, kept: LibraryPicture): Seen {
   const { id, name, ...rest } = kept
-  const target: RepeatTarget = { where: 'library', id, name }
+  const target = inLibraryAs(kept)
   const source = async (): Promise<PictureSource | null> => {
     const bytes = await library.bytesOf(id)
     return bytes === null ? null : { kind: 'bytes', name, bytes }

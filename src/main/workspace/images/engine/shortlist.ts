@@ -51,11 +51,11 @@ export async function shortlist(
   questioned: Seen,
   sketch: Uint8Array,
   index: CandidateIndex,
-  originals: ReadonlyMap<string, Seen>,
+  originalOf: (id: string) => Seen | undefined,
   groups: Pick<Groups, 'firstOf'>,
 ): Promise<Candidate[]> {
   const near = index.near(questioned.fingerprint).flatMap(({ id, proposals }): Near[] => {
-    const seen = originals.get(id)
+    const seen = originalOf(id)
     return seen === undefined ? [] : [{ seen, proposals }]
   })
   const candidates: Candidate[] = []

@@ -95,13 +95,20 @@ export function proposalsFor(kept: Fingerprint, questioned: Fingerprint): Propos
 }
 
 function rowOf(fingerprint: Fingerprint): Uint8Array {
-  if (fingerprint.length !== fingerprintBytes) {
-    throw new RangeError(`a fingerprint has ${fingerprintBytes} bytes, not ${fingerprint.length}`)
-  }
+  requireWhole(fingerprint)
   const row = new Uint8Array(rowBytes)
-  row.set(fingerprint.subarray(whole, hashBytes), 0)
-  row.set(fingerprint.subarray(cropAt(0)), hashBytes)
+  writeRow(fingerprint, row, 0)
   return row
+}
+
+function requireWhole({ length }: Fingerprint): void {
+  if (length === fingerprintBytes) return
+  throw new RangeError(`a fingerprint has ${fingerprintBytes} bytes, not ${length}`)
+}
+
+function writeRow(fingerprint: Fingerprint, into: Uint8Array, at: number): void {
+  into.set(fingerprint.subarray(whole, hashBytes), at)
+  into.set(fingerprint.subarray(cropAt(0)), at + hashBytes)
 }
 
 function proposalsIn(row: Uint8Array, query: Fingerprint): Proposal[] {
@@ -126,6 +133,12 @@ export class CandidateIndex {
   readonly #kernel: Kernel = buildKernel(checks, rowBytes)
   readonly #ids: string[] = []
   readonly #places = new Map<string, number>()
+  #memory = new Uint8Array(this.#kernel.memory.buffer)
+
+  /** @param expected pictures for which room is made at once */
+  constructor(expected = 0) {
+    this.#reserve(expected)
+  }
 
   get size(): number {
     return this.#ids.length
@@ -137,14 +150,14 @@ export class CandidateIndex {
 
   /** Adds a picture, or replaces the fingerprint of one that is there. */
   add(id: string, fingerprint: Fingerprint): void {
-    const row = rowOf(fingerprint)
+    requireWhole(fingerprint)
     const place = this.#places.get(id) ?? this.#ids.length
     if (place === this.#ids.length) {
       this.#reserve(place + 1)
       this.#ids.push(id)
       this.#places.set(id, place)
     }
-    this.#row(place).set(row)
+    writeRow(fingerprint, this.#memory, queryBytes + place * rowBytes)
   }
 
   /** Takes a picture out; one that is not there is no error. */
@@ -164,15 +177,12 @@ export class CandidateIndex {
 
   /** All pictures near enough, nearest first, then by id. */
   near(questioned: Fingerprint): Candidate[] {
-    if (questioned.length !== fingerprintBytes) {
-      throw new RangeError(`a fingerprint has ${fingerprintBytes} bytes, not ${questioned.length}`)
-    }
+    requireWhole(questioned)
     const count = this.#ids.length
-    const memory = this.#kernel.memory.buffer
-    new Uint8Array(memory).set(questioned, 0)
+    this.#memory.set(questioned, 0)
     const out = queryBytes + this.#ids.length * rowBytes
     const found = this.#kernel.scan(queryBytes, count, out)
-    const hits = new Uint32Array(memory, out, found)
+    const hits = new Uint32Array(this.#memory.buffer, out, found)
     const candidates: Candidate[] = []
     for (let hit = 0; hit < found; hit++) {
       const place = ((hits[hit] ?? 0) - queryBytes) / rowBytes
@@ -185,7 +195,8 @@ export class CandidateIndex {
   }
 
   #row(place: number): Uint8Array {
-    return new Uint8Array(this.#kernel.memory.buffer, queryBytes + place * rowBytes, rowBytes)
+    const from = queryBytes + place * rowBytes
+    return this.#memory.subarray(from, from + rowBytes)
   }
 
   #reserve(count: number): void {
@@ -196,6 +207,7 @@ export class CandidateIndex {
     // By an eighth at least, so that adding one by one does not grow the memory every time.
     const spare = memory.buffer.byteLength / 8
     memory.grow(Math.ceil(Math.max(missing, spare) / pageBytes))
+    this.#memory = new Uint8Array(memory.buffer)
   }
 }
 

@@ -1,10 +1,7 @@
 /** One step of the alignment: least squares with weights that leave out what does not fit. */
+import { sumsOver, unknowns } from './normalEquations.ts'
 import type { Alignment, Tone } from './placement.ts'
 import type { Grey } from './pyramid.ts'
-
-const unknowns = 6
-/** A residual of 12 grey levels (squared here) counts half as unexplained. */
-const outlier = 144
 
 /** Solves the 6×6 normal equations by Gaussian elimination; null when they are singular. */
 function solve(matrix: Float64Array, right: Float64Array): Float64Array | null {
@@ -71,71 +68,20 @@ export function step(
   stride: number,
   spread: number,
 ): { next: Alignment; spread: number; misfit: number } | null {
-  const { side, values } = questioned
-  const matrix = new Float64Array(unknowns * unknowns)
-  const right = new Float64Array(unknowns)
-  const j = new Float64Array(unknowns)
-  const last = side - 1
-  const scale = 1 / (spread * spread)
-  let count = 0
-  let said = 0
-  let weights = 0
-  let deviation = 0
-  let misfit = 0
-  for (let y = 0; y < side; y += stride) {
-    const v = (y + 0.5) / side
-    const toY = (from.scaleY * v + from.shiftY) * side - 0.5
-    if (toY < 0 || toY >= last) continue
-    const row = Math.floor(toY)
-    const fy = toY - row
-    for (let x = 0; x < side; x += stride) {
-      const u = (x + 0.5) / side
-      const toX = (from.scaleX * u + from.shiftX) * side - 0.5
-      if (toX < 0 || toX >= last) continue
-      const column = Math.floor(toX)
-      const fx = toX - column
-      const at = row * side + column
-      const a = values[at] ?? 0
-      const b = values[at + 1] ?? 0
-      const c = values[at + side] ?? 0
-      const d = values[at + side + 1] ?? 0
-      const there = (a * (1 - fx) + b * fx) * (1 - fy) + (c * (1 - fx) + d * fx) * fy
-      const here = kept.values[y * side + x] ?? 0
-      const residual = from.gain * here + from.offset - there
-      const shrunk = 1 / (1 + residual * residual * scale)
-      const says = kept.texture[y * side + x] ?? 0
-      const weight = says * shrunk * shrunk
-      // Slopes per unit of the 0–1 coordinate: bilinear, so exact for the sample above.
-      const slopeX = ((b - a) * (1 - fy) + (d - c) * fy) * side
-      const slopeY = ((c - a) * (1 - fx) + (d - b) * fx) * side
-      j[0] = slopeX * u
-      j[1] = slopeX
-      j[2] = slopeY * v
-      j[3] = slopeY
-      j[4] = -here
-      j[5] = -1
-      for (let row6 = 0; row6 < unknowns; row6++) {
-        const weighted = weight * (j[row6] ?? 0)
-        right[row6] = (right[row6] ?? 0) + weighted * residual
-        for (let column6 = row6; column6 < unknowns; column6++) {
-          const to = row6 * unknowns + column6
-          matrix[to] = (matrix[to] ?? 0) + weighted * (j[column6] ?? 0)
-        }
-      }
-      count++
-      said += says
-      weights += weight
-      deviation += weight * Math.abs(residual)
-      const square = residual * residual
-      misfit += (says * square) / (square + outlier)
-    }
-  }
+  const { matrix, right, count, said, deviation, misfit } = sumsOver(
+    kept,
+    questioned,
+    from,
+    stride,
+    spread,
+  )
+  const weights = matrix[unknowns * unknowns - 1] ?? 0
   if (count < 64 || weights < 4) return null
-  for (let row6 = 0; row6 < unknowns; row6++) {
-    for (let column6 = 0; column6 < row6; column6++) {
-      matrix[row6 * unknowns + column6] = matrix[column6 * unknowns + row6] ?? 0
+  for (let row = 0; row < unknowns; row++) {
+    for (let column = 0; column < row; column++) {
+      matrix[row * unknowns + column] = matrix[column * unknowns + row] ?? 0
     }
-    const diagonal = row6 * unknowns + row6
+    const diagonal = row * unknowns + row
     matrix[diagonal] = (matrix[diagonal] ?? 0) * 1.0001 + 1e-6
   }
   preferSlightTone(matrix, right, from, weights)

@@ -83,16 +83,27 @@ export async function previewIn(
 
 type Judging<N extends ImageTask['name']> = Omit<Extract<ImageTask, { name: N }>, 'name' | 'limits'>
 
-/** One judgement per kept picture, in order; null when the comparison did not come to an end. */
+/** Pairs of sketches that one process compares in turn; more are shared among processes. */
+const sketchesPerTask = 3
+
+/** One judgement per kept picture, in order; null where the comparison did not come to an end. */
 export async function judgeSketchesIn(
   { pool, limits, signal }: Asking,
-  pairs: Judging<'judgeSketches'>,
-): Promise<Judged[] | null> {
-  const outcome = await pool.run(
-    { name: 'judgeSketches', ...pairs },
-    { seconds: limits.secondsPerFile, signal, urgent: true },
+  { questioned, kept }: Judging<'judgeSketches'>,
+): Promise<(Judged | null)[]> {
+  const parts = Array.from({ length: Math.ceil(kept.length / sketchesPerTask) }, (_, at) =>
+    kept.slice(at * sketchesPerTask, (at + 1) * sketchesPerTask),
   )
-  return outcome.kind === 'done' ? z.array(Judged).parse(outcome.value) : null
+  const judged = await Promise.all(
+    parts.map(async (part): Promise<(Judged | null)[]> => {
+      const outcome = await pool.run(
+        { name: 'judgeSketches', questioned, kept: part },
+        { seconds: limits.secondsPerFile, signal, urgent: true },
+      )
+      return outcome.kind === 'done' ? z.array(Judged).parse(outcome.value) : part.map(() => null)
+    }),
+  )
+  return judged.flat()
 }
 
 /** Null when the comparison did not come to an end. */

@@ -46,22 +46,25 @@ export function openImagePool(options: PoolOptions): ImagePool {
   let closed = false
 
   function pump(): void {
-    for (const seat of seats) serve(seat)
+    for (const seat of seats) tryAlone(seat)
+    for (let seat = freest(); seat !== undefined && waiting.length > 0; seat = freest()) {
+      const job = waiting.shift()
+      if (job !== undefined) seat.give(job, false)
+    }
     const wanted = Math.min(workers, seats.size + waiting.length + suspects.length)
     while (!closed && seats.size < wanted) open()
   }
 
-  function serve(seat: Seat): void {
-    if (!seat.ready) return
-    if (seat.size === 0) {
-      const suspect = suspects.shift()
-      if (suspect !== undefined) seat.give(suspect, true)
-    }
-    while (!seat.alone && seat.size < inFlight) {
-      const job = waiting.shift()
-      if (job === undefined) return
-      seat.give(job, false)
-    }
+  function tryAlone(seat: Seat): void {
+    if (!seat.ready || seat.size > 0) return
+    const suspect = suspects.shift()
+    if (suspect !== undefined) seat.give(suspect, true)
+  }
+
+  /** Who has least to do: what arrives together is not to wait behind each other in one process. */
+  function freest(): Seat | undefined {
+    const free = [...seats].filter((seat) => seat.ready && !seat.alone && seat.size < inFlight)
+    return free.sort((one, other) => one.size - other.size)[0]
   }
 
   function open(): void {
