@@ -143,7 +143,9 @@ function isFlat(sketch: Sketch): boolean {
 function rangeOf(samples: Uint8Array): number {
   let lowest = 255
   let highest = 0
-  for (const sample of samples) {
+  // By index: through an iterator this takes four times as long.
+  for (let at = 0; at < samples.length; at++) {
+    const sample = samples[at] ?? 0
     if (sample < lowest) lowest = sample
     if (sample > highest) highest = sample
   }

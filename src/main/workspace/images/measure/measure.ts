@@ -36,7 +36,7 @@ export async function measure(
   return measureRead(source, await readSource(source, limits.megabytes), limits, thumbnails)
 }
 
-/** The same of a file that was read already. */
+/** The same of a file that was read already; its bytes are released. */
 export async function measureRead(
   source: PictureSource,
   read: Read,
@@ -44,7 +44,19 @@ export async function measureRead(
   thumbnails: boolean,
 ): Promise<Measured> {
   if (!read.ok) return { kind: 'unreadable', unreadable: read.unreadable }
-  const { bytes, bytesHash } = read
+  try {
+    return await measureBytes(source, read, limits, thumbnails)
+  } finally {
+    read.release()
+  }
+}
+
+async function measureBytes(
+  source: PictureSource,
+  { bytes, bytesHash }: Extract<Read, { ok: true }>,
+  limits: MeasureLimits,
+  thumbnails: boolean,
+): Promise<Measured> {
   const known = { byteSize: bytes.length, bytesHash }
   const content = await contentOf(bytes)
   if (content.kind === 'other') {

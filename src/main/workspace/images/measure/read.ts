@@ -8,6 +8,7 @@ import { headBytes } from '../medium/sniff.ts'
 import type { OtherMedium } from '../medium/sniff.ts'
 import { inMega, mega, unreadable } from './measurement.ts'
 import type { Unreadable } from './measurement.ts'
+import { giveBack, takeBuffer } from './readBuffers.ts'
 
 /**
  * Where a picture's bytes are. `rawPath` is the path as the file system has it, for names that are
@@ -18,7 +19,13 @@ export type PictureSource =
   | { readonly kind: 'bytes'; readonly name: string; readonly bytes: Uint8Array }
 
 export type Read =
-  | { readonly ok: true; readonly bytes: Buffer; readonly bytesHash: Sha256 }
+  | {
+      readonly ok: true
+      readonly bytes: Buffer
+      readonly bytesHash: Sha256
+      /** For whoever is done with the bytes, and has given them to nobody: their memory is read into again. */
+      readonly release: () => void
+    }
   | {
       readonly ok: false
       readonly unreadable: Unreadable
@@ -85,11 +92,11 @@ async function readOpened(handle: FileHandle, limit: number, aside: Aside | null
   }
   const refused = refusedSize(size, limit)
   if (refused !== null) return { ok: false, unreadable: refused }
-  const bytes = Buffer.allocUnsafe(size)
+  const bytes = takeBuffer(size)
   const length = await fill(handle, bytes)
   const after = await handle.stat({ bigint: true })
   if (length !== size || moved(before, after)) return no('changed-while-reading')
-  return hashed(bytes)
+  return hashed(bytes, () => giveBack(bytes))
 }
 
 /** Reads until the buffer is full or the file ends. Returns the number of bytes read. */
@@ -117,8 +124,8 @@ function refusedSize(size: number, limit: number): Unreadable | null {
   })
 }
 
-function hashed(bytes: Buffer): Read {
-  return { ok: true, bytes, bytesHash: hashOf(bytes) }
+function hashed(bytes: Buffer, release: () => void = () => undefined): Read {
+  return { ok: true, bytes, bytesHash: hashOf(bytes), release }
 }
 
 export function hashOf(bytes: Uint8Array): Sha256 {

@@ -42,58 +42,48 @@ function note(bins: Uint32Array, rise: number, steepest: number): void {
 function alongRows({ samples, width, height }: Grey, bins: Uint32Array): number {
   let edges = 0
   for (let y = 0; y < height; y += step) {
-    const row = y * width
-    let before = samples[row] ?? 0
-    let from = before
-    let direction = 0
-    let steepest = 0
-    for (let at = row + 1; at < row + width; at++) {
-      const here = samples[at] ?? 0
-      const change = here - before
-      const turned = change > 0 ? 1 : change < 0 ? -1 : 0
-      if (turned !== direction) {
-        const rise = before > from ? before - from : from - before
-        if (rise >= leastRise) {
-          note(bins, rise, steepest)
-          edges++
-        }
-        from = before
-        direction = turned
-        steepest = 0
-      }
-      const size = change < 0 ? -change : change
-      if (size > steepest) steepest = size
-      before = here
-    }
+    edges += along(samples, y * width, 1, width, bins)
   }
   return edges
 }
 
-/** Row by row as well, each column remembering its own rise: memory is read in order. */
 function alongColumns({ samples, width, height }: Grey, bins: Uint32Array): number {
-  const from = Uint8Array.from(samples.subarray(0, width))
-  const direction = new Int8Array(width)
-  const steepest = new Uint8Array(width)
   let edges = 0
-  for (let row = width; row < height * width; row += width) {
-    for (let x = 0; x < width; x += step) {
-      const before = samples[row - width + x] ?? 0
-      const change = (samples[row + x] ?? 0) - before
-      const turned = change > 0 ? 1 : change < 0 ? -1 : 0
-      if (turned !== direction[x]) {
-        const start = from[x] ?? 0
-        const rise = before > start ? before - start : start - before
-        if (rise >= leastRise) {
-          note(bins, rise, steepest[x] ?? 1)
-          edges++
-        }
-        from[x] = before
-        direction[x] = turned
-        steepest[x] = 0
+  for (let x = 0; x < width; x += step) edges += along(samples, x, width, height, bins)
+  return edges
+}
+
+/** Notes the edges of one row or column: `count` samples from `first` on, `apart` from each other. */
+function along(
+  samples: Uint8Array,
+  first: number,
+  apart: number,
+  count: number,
+  bins: Uint32Array,
+): number {
+  let edges = 0
+  let before = samples[first] ?? 0
+  let from = before
+  let direction = 0
+  let steepest = 0
+  const end = first + count * apart
+  for (let at = first + apart; at < end; at += apart) {
+    const here = samples[at] ?? 0
+    const change = here - before
+    const turned = change > 0 ? 1 : change < 0 ? -1 : 0
+    if (turned !== direction) {
+      const rise = before > from ? before - from : from - before
+      if (rise >= leastRise) {
+        note(bins, rise, steepest)
+        edges++
       }
-      const size = change < 0 ? -change : change
-      if (size > (steepest[x] ?? 0)) steepest[x] = size
+      from = before
+      direction = turned
+      steepest = 0
     }
+    const size = change < 0 ? -change : change
+    if (size > steepest) steepest = size
+    before = here
   }
   return edges
 }

@@ -19,8 +19,8 @@ export function interpolation(grey: Grey): number {
   return Math.min(strongestOf(acrossColumns(grey)), strongestOf(acrossRows(grey)))
 }
 
-function acrossColumns({ samples, width, height }: Grey): Float64Array {
-  const sums = new Float64Array(width)
+function acrossColumns({ samples, width, height }: Grey): Uint32Array {
+  const sums = new Uint32Array(width)
   for (let y = 0; y < height; y += rowStep) {
     const row = y * width
     for (let x = 1; x < width - 1; x++) {
@@ -33,8 +33,8 @@ function acrossColumns({ samples, width, height }: Grey): Float64Array {
   return sums
 }
 
-function acrossRows({ samples, width, height }: Grey): Float64Array {
-  const sums = new Float64Array(height)
+function acrossRows({ samples, width, height }: Grey): Uint32Array {
+  const sums = new Uint32Array(height)
   for (let y = 1; y < height - 1; y++) {
     const row = y * width
     let sum = 0
@@ -48,7 +48,7 @@ function acrossRows({ samples, width, height }: Grey): Float64Array {
   return sums
 }
 
-function strongestOf(sums: Float64Array): number {
+function strongestOf(sums: Uint32Array): number {
   const length = Math.min(longest, 2 ** Math.floor(Math.log2(Math.max(1, sums.length - 2))))
   if (length < 128) return 0
   const waves = withoutSlow(sums, length)
@@ -66,7 +66,7 @@ function strongestOf(sums: Float64Array): number {
   return median === 0 ? 0 : strongestFound / median
 }
 
-function withoutSlow(sums: Float64Array, length: number): Float64Array {
+function withoutSlow(sums: Uint32Array, length: number): Float64Array {
   const waves = new Float64Array(length)
   for (let at = 0; at < length; at++) {
     const from = Math.max(1, at + 1 - slow)
@@ -85,8 +85,8 @@ function strengthOf(waves: Float64Array, frequency: number): number {
   const twice = 2 * Math.cos(turn)
   let last = 0
   let beforeLast = 0
-  for (const wave of waves) {
-    const next = wave + twice * last - beforeLast
+  for (let at = 0; at < waves.length; at++) {
+    const next = (waves[at] ?? 0) + twice * last - beforeLast
     beforeLast = last
     last = next
   }

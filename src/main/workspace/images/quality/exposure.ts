@@ -15,7 +15,10 @@ const burntFrom = 250
  */
 export function exposure(grey: Uint8Array): Exposure {
   const counts = new Uint32Array(256)
-  for (const sample of grey) counts[sample] = (counts[sample] ?? 0) + 1
+  for (let at = 0; at < grey.length; at++) {
+    const sample = grey[at] ?? 0
+    counts[sample] = (counts[sample] ?? 0) + 1
+  }
   let below = 0
   let level = 0
   while (level < 255) {

@@ -167,7 +167,7 @@ function transform(
 }
 
 function writeHash(coefficients: Float64Array, into: Uint8Array): void {
-  const sorted = Float64Array.from(coefficients).sort()
+  const sorted = coefficients.toSorted()
   const median = ((sorted[127] ?? 0) + (sorted[128] ?? 0)) / 2
   for (let bit = 0; bit < coefficients.length; bit++) {
     if ((coefficients[bit] ?? 0) > median + noiseFloor) {
