@@ -3,7 +3,7 @@ export const toShell = {
   pickImages: 'desktop:pick-images',
   pickFolder: 'desktop:pick-folder',
   pickTargetFolder: 'desktop:pick-target-folder',
-  pickPicturePath: 'desktop:pick-picture-path',
+  pickFilePath: 'desktop:pick-file-path',
   savePagePdf: 'desktop:save-page-pdf',
   printPage: 'desktop:print-page',
   makeDocument: 'desktop:make-document',

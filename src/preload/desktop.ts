@@ -1,4 +1,5 @@
 import type { ErrorDetails, Reason } from './contract/errors.ts'
+import type { SavedFormat } from './contract/saving.ts'
 
 /** What a menu entry, a global key or the system may ask the page to do. */
 export type DesktopRequest =
@@ -78,8 +79,8 @@ export interface Desktop {
   pickFolder(): Promise<string[]>
   /** Where pictures are to be saved; null when cancelled. */
   pickTargetFolder(): Promise<string | null>
-  /** Under which path one picture is to be saved; null when cancelled. */
-  pickPicturePath(picture: { name: string; format: 'jpeg' | 'png' }): Promise<string | null>
+  /** Under which path one picture, video or PDF is to be saved; null when cancelled. */
+  pickFilePath(file: { name: string; format: SavedFormat }): Promise<string | null>
   /** The absolute path of each dropped file; empty text where a file has none. */
   pathsOf(files: readonly File[]): string[]
   /** Prints this page (with its print styles) to a PDF the person names; false when cancelled. */

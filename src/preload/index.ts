@@ -38,7 +38,7 @@ const desktop: Desktop = {
   pickImages: () => ipcRenderer.invoke(toShell.pickImages),
   pickFolder: () => ipcRenderer.invoke(toShell.pickFolder),
   pickTargetFolder: () => ipcRenderer.invoke(toShell.pickTargetFolder),
-  pickPicturePath: (picture) => ipcRenderer.invoke(toShell.pickPicturePath, picture),
+  pickFilePath: (file) => ipcRenderer.invoke(toShell.pickFilePath, file),
   pathsOf: (files) => files.map((file) => webUtils.getPathForFile(file)),
   savePagePdf: (suggestedName) => ipcRenderer.invoke(toShell.savePagePdf, suggestedName),
   printPage: () => ipcRenderer.invoke(toShell.printPage),

@@ -170,6 +170,9 @@ async function furnish({ workspace }: TestWorkspace, drop: string): Promise<Furn
   const { batchId } = await workspace.images.checkFiles({ paths: [drop], kind: 'poster' })
   const [check, repeated, ...others] = await workspace.images.checks({ batchId })
   expect(repeated?.repeats).toHaveLength(1)
+  // A choice that can be taken back.
+  const [best, left] = [present(check).id, present(repeated).id]
+  await workspace.images.pickBest({ best: [best], others: [left] })
   const { kept } = await workspace.images.keep({ ids: others.map(({ id }) => id) })
   const [one, other] = await Promise.all(
     kept.map(({ imageId }) => workspace.images.libraryImage({ id: imageId })),

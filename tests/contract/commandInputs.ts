@@ -59,6 +59,7 @@ export const commandInputs: Inputs = {
     undecideRepeat: ({ repeated }) => ({ pairs: pairsOf(repeated) }),
     override: ({ check }) => ({ id: check.id, reason: `Pengecualian ${marker}` }),
     pickBest: ({ check, repeated }) => ({ best: [repeated.id], others: [check.id] }),
+    unpick: ({ check, repeated }) => ({ ids: [check.id, repeated.id] }),
     reviewPhoto: ({ check }) => ({
       id: check.id,
       answers: {

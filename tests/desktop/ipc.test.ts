@@ -19,7 +19,7 @@ const proper: Record<keyof DesktopAnswers, unknown[]> = {
   pickImages: [],
   pickFolder: [],
   pickTargetFolder: [],
-  pickPicturePath: [{ name: 'poster-1200x630.jpg', format: 'jpeg' }],
+  pickFilePath: [{ name: 'poster-1200x630.jpg', format: 'jpeg' }],
   savePagePdf: ['Helaian'],
   printPage: [],
   makeDocument: [{ name: 'image-batch', input: '{}', language: 'ms' }],

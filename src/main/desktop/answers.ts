@@ -1,5 +1,5 @@
 import { app, nativeTheme, shell, type BrowserWindow } from 'electron'
-import { pickFolder, pickImages, pickPicturePath, pickTargetFolder } from './dialogs.ts'
+import { pickFolder, pickImages, pickFilePath, pickTargetFolder } from './dialogs.ts'
 import type { DocumentMaker } from './documentMaker.ts'
 import type { DesktopAnswers } from './ipc.ts'
 import type { Log } from './log.ts'
@@ -24,7 +24,7 @@ export function desktopAnswers(options: AnswerOptions): DesktopAnswers {
     pickImages: () => pickImages(window, settings.current.language),
     pickFolder: () => pickFolder(window, settings.current.language),
     pickTargetFolder: () => pickTargetFolder(window, settings.current.language),
-    pickPicturePath: (picture) => pickPicturePath(window, settings.current.language, picture),
+    pickFilePath: (file) => pickFilePath(window, settings.current.language, file),
     savePagePdf: (name) =>
       saveFile({ window, settings, log }, { name, kind: 'pdf' }, () => pagePdf(window.webContents)),
     printPage: () => printPage(window.webContents),

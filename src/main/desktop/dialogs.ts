@@ -1,5 +1,6 @@
 import { basename } from 'node:path'
 import { dialog, type BrowserWindow } from 'electron'
+import { endingsOf, type SavedFormat } from '../../preload/contract/saving.ts'
 import { menuWords, type Language } from './menuWords.ts'
 
 /** Endings the picker shows first; what a file really is, only its content says. */
@@ -56,18 +57,17 @@ export async function pickTargetFolder(
   return filePaths[0] ?? null
 }
 
-/** The absolute path to save one picture under; null when cancelled. */
-export async function pickPicturePath(
+/** The absolute path to save one picture, video or PDF under; null when cancelled. */
+export async function pickFilePath(
   window: BrowserWindow,
   language: Language,
-  { name, format }: { name: string; format: 'jpeg' | 'png' },
+  { name, format }: { name: string; format: SavedFormat },
 ): Promise<string | null> {
-  const words = menuWords[language]
   const { canceled, filePath } = await dialog.showSaveDialog(window, {
-    title: words.savePicture,
+    title: menuWords[language].saveFile,
     // Only its last part: where to save is for the person to say.
     defaultPath: basename(name),
-    filters: [{ name: words.images, extensions: format === 'png' ? ['png'] : ['jpg', 'jpeg'] }],
+    filters: [{ name: format.toUpperCase(), extensions: [...endingsOf(format)] }],
   })
   return canceled || filePath === '' ? null : filePath
 }

@@ -1,6 +1,7 @@
 import { ipcMain, type IpcMainInvokeEvent, type WebContents } from 'electron'
 import { z } from 'zod'
 import { documentDrawn, toShell } from '../../preload/channels.ts'
+import { SavedFormat } from '../../preload/contract/saving.ts'
 import type { Desktop } from '../../preload/desktop.ts'
 import { isOwnPage } from './addresses.ts'
 import { DocumentRequest, DrawnDocument, FileToSave } from './documentMessages.ts'
@@ -13,9 +14,7 @@ const inputs = {
   pickImages: Nothing,
   pickFolder: Nothing,
   pickTargetFolder: Nothing,
-  pickPicturePath: z.tuple([
-    z.object({ name: z.string().max(200), format: z.enum(['jpeg', 'png']) }),
-  ]),
+  pickFilePath: z.tuple([z.object({ name: z.string().max(200), format: SavedFormat })]),
   savePagePdf: z.tuple([z.string().max(200)]),
   printPage: Nothing,
   makeDocument: z.tuple([DocumentRequest]),
@@ -57,7 +56,7 @@ export function answerPage(answers: DesktopAnswers, asking: Asking): void {
   on('pickImages', inputs.pickImages, () => answers.pickImages())
   on('pickFolder', inputs.pickFolder, () => answers.pickFolder())
   on('pickTargetFolder', inputs.pickTargetFolder, () => answers.pickTargetFolder())
-  on('pickPicturePath', inputs.pickPicturePath, ([picture]) => answers.pickPicturePath(picture))
+  on('pickFilePath', inputs.pickFilePath, ([file]) => answers.pickFilePath(file))
   on('savePagePdf', inputs.savePagePdf, ([name]) => answers.savePagePdf(name))
   on('printPage', inputs.printPage, () => answers.printPage())
   on('makeDocument', inputs.makeDocument, ([request]) => answers.makeDocument(request))

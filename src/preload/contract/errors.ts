@@ -26,6 +26,11 @@ export const reasonsByCode = {
     'images.fix-not-written',
     'images.fix-over-original',
     'images.not-a-result',
+    'images.not-undoable',
+    'images.in-trash',
+    'images.original-gone',
+    'images.target-full',
+    'images.target-read-only',
   ],
   /** Not allowed as things stand: locked, or the wrong secret. */
   refused: [
@@ -92,4 +97,8 @@ export function codeOf(reason: Reason): ErrorCode {
     if ((reasons as readonly string[]).includes(reason)) return code as ErrorCode
   }
   return 'unexpected'
+}
+
+export function isReason(value: unknown): value is Reason {
+  return Object.values(reasonsByCode).some((reasons) => reasons.some((one) => one === value))
 }

@@ -30,4 +30,10 @@ export const imageEvents = {
     }),
     z.array(CheckedImage),
   ),
+  /**
+   * Puts the checklists of the last choice back as they were, with who had answered and when; all of
+   * them or none.
+   * @throws `images.not-undoable` when it was another choice, or a checklist was answered since
+   */
+  unpick: command(z.object({ ids: z.array(CheckId).min(1).max(10_000) }), z.array(CheckedImage)),
 }

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { command, job, query } from './call.ts'
 import { ImageKind, Verdict } from './findings.ts'
 import { zoomAtMost } from './fixGeometry.ts'
+import { SaveTo } from './saving.ts'
 import { BatchId, CheckId, ImageId, Instant, Line } from './values.ts'
 
 /** Sides of what is made, in pixels. */
@@ -145,14 +146,7 @@ const Save = z
   .object({
     /** Into the check, beside its original. */
     check: z.boolean(),
-    disk: z
-      .discriminatedUnion('kind', [
-        /** Names are ours, and nothing there is replaced. */
-        z.object({ kind: z.literal('folder'), path: z.string().min(1) }),
-        /** The very file a person named, for one picture. */
-        z.object({ kind: z.literal('file'), path: z.string().min(1) }),
-      ])
-      .nullable(),
+    disk: SaveTo.nullable(),
   })
   .refine(({ check, disk }) => check || disk !== null)
 

@@ -1,5 +1,6 @@
 import type { SliceClient } from './call.ts'
 import { gate } from './gate.ts'
+import { imageCopies } from './imageCopies.ts'
 import { imageEvents } from './imageEvents.ts'
 import { imageFrames } from './imageFrames.ts'
 import { imageFix } from './imageFix.ts'
@@ -16,6 +17,7 @@ export const contract = {
   people,
   images: {
     ...images,
+    ...imageCopies,
     ...imageEvents,
     ...imageFix,
     ...imageFrames,

@@ -46,6 +46,14 @@ export const errorWords = inBothLanguages(
       'fix-not-written':
         'Fail tidak dapat ditulis di situ. Pilih folder lain, atau semak ruang cakera dan kebenaran.',
       'fix-over-original': 'Fail itu ialah imej asal yang telah disemak. Pilih nama lain.',
+      'not-undoable':
+        'Pilihan ini tidak dapat dibuat asal: senarai semaknya telah diubah sejak itu. Ubahnya pada panel foto.',
+      'in-trash': 'Imej ini ada dalam tong sampah. Pulihkan dahulu.',
+      'original-gone':
+        'Fail asalnya dalam pustaka hilang atau rosak, maka tiada salinan dibuat. Pulihkannya daripada sandaran folder data.',
+      'target-full':
+        'Tiada ruang yang cukup di tempat yang dipilih. Kosongkan ruang, atau pilih folder lain.',
+      'target-read-only': 'Tempat yang dipilih tidak boleh ditulis. Pilih folder lain.',
       'not-a-result': 'Hanya imej yang dibuat di sini boleh dibuang daripada semakan.',
       'pasted-too-large':
         'Imej ini terlalu besar untuk ditampal (had {limit} MB). Simpan imej itu sebagai fail, kemudian tambah fail tersebut.',
@@ -123,6 +131,13 @@ export const errorWords = inBothLanguages(
       'fix-not-written':
         'The file cannot be written there. Choose another folder, or check disk space and permission.',
       'fix-over-original': 'That file is an original that was checked. Choose another name.',
+      'not-undoable':
+        'This choice cannot be undone: a checklist of it has changed since. Change it in the photo’s pane.',
+      'in-trash': 'This image is in the trash. Restore it first.',
+      'original-gone':
+        'Its original in the library is missing or damaged, so no copy was made. Restore it from a backup of the data folder.',
+      'target-full': 'There is not enough room there. Free some space, or choose another folder.',
+      'target-read-only': 'Nothing can be written there. Choose another folder.',
       'not-a-result': 'Only pictures made here can be taken off the check.',
       'pasted-too-large':
         'This image is too large to be pasted (limit {limit} MB). Save it as a file, then add that file.',

@@ -15,7 +15,6 @@ import {
   pickState,
   saveState,
   spanOf,
-  undoOf,
   type EventGroup,
 } from '../../../src/renderer/images/events/eventsView'
 import { noneSeen } from '../../../src/renderer/images/photoPoints'
@@ -85,13 +84,6 @@ describe('what is saved of a choice', () => {
       best: [left.id, lookedThrough.id],
       others: [a.id, leftAndBad.id],
     })
-  })
-
-  it('is taken back where something was noted, with the answers as they were', () => {
-    expect(undoOf(group, chosen)).toEqual([
-      { id: a.id, answers: null },
-      { id: left.id, answers: { ...noneSeen(), repeatedScene: true } },
-    ])
   })
 
   it.each([

@@ -8,6 +8,7 @@ import NoticeCorner from '../../../src/renderer/shell/NoticeCorner.vue'
 import { desktopKey } from '../../../src/renderer/shell/desktop'
 import { installParts } from '../../../src/renderer/shell/install'
 import { useConnection } from '../../../src/renderer/shell/useConnection'
+import { useKeyboard } from '../../../src/renderer/shell/useKeyboard'
 import { clientKey } from '../../../src/renderer/workspace/calls'
 import type { WorkspaceClient } from '../../../src/renderer/workspace/client'
 
@@ -33,7 +34,7 @@ export function testDesktop(): TestDesktop {
     pickImages: () => Promise.resolve([]),
     pickFolder: () => Promise.resolve([]),
     pickTargetFolder: () => note('target folder').then(() => null),
-    pickPicturePath: ({ name }) => note(`picture ${name}`).then(() => null),
+    pickFilePath: ({ name }) => note(`picture ${name}`).then(() => null),
     pathsOf: (files) => files.map(() => ''),
     savePagePdf: (name) => note(`pdf ${name}`).then(() => true),
     printPage: () => note('print').then(() => true),
@@ -82,7 +83,7 @@ afterEach(() => {
   localStorage.clear()
 })
 
-/** Mounts a part as the application does, with the frame's connection, notices and live region. */
+/** Mounts a part as the application does, with the frame's connection, keys, notices and live region. */
 export async function mountPart(
   part: Component,
   client: WorkspaceClient,
@@ -92,6 +93,7 @@ export async function mountPart(
   const whole = defineComponent({
     setup() {
       useConnection()
+      useKeyboard()
       return () => [h(part, props), h(NoticeCorner), h(LiveRegion)]
     },
   })

@@ -89,6 +89,44 @@ describe.each(databases)('photos of one event on %s', (database) => {
     expect((await test.workspace.images.libraryImage({ id: kept })).review).toBeNull()
   })
 
+  it('are put back as they were, with who had looked and when', async () => {
+    test = await startTestWorkspace(database)
+    const { images, people, gate } = test.workspace
+    const batchId = await threeOfOneEvent()
+    const [event] = await images.events({ batchId })
+    const [best, second, third] = present(event).checkIds.map((id) => present(id))
+    const ids = [present(best), present(second), present(third)]
+    const none = { offTopic: false, hurtsImage: false, emptyVenue: false, repeatedScene: false }
+    await images.reviewPhoto({ id: present(second), answers: { ...none, badAngle: true } })
+    const kept = await onlyKept(test, await images.check({ id: present(second) }))
+    const before = await images.checks({ batchId })
+    const inLibrary = await images.libraryImage({ id: kept })
+    expect(inLibrary.review).toMatchObject({ byName: 'Siti Aminah binti Abdullah' })
+
+    // Somebody else picks an hour later, and takes it back.
+    const other = await people.add({ name: 'Nurul Izzah', post: 'Pereka' })
+    await gate.switchPerson({ id: other.id })
+    test.clock.set('2026-11-23T02:00:00.000Z')
+    const choice = { best: [present(best)], others: [present(second), present(third)] }
+    await images.pickBest(choice)
+    const noted = await images.check({ id: present(second) })
+    expect(noted.review).toMatchObject({ byName: 'Nurul Izzah', at: '2026-11-23T02:00:00.000Z' })
+    const restored = await images.unpick({ ids })
+    expect(restored.map(({ id }) => id).toSorted()).toEqual([...choice.others].toSorted())
+    expect(await images.checks({ batchId })).toEqual(before)
+    expect(await images.libraryImage({ id: kept })).toEqual(inLibrary)
+
+    // Once only; not when somebody has answered since, and then nothing of it; no other choice.
+    const refused = { reason: 'images.not-undoable' }
+    await expect(images.unpick({ ids })).rejects.toMatchObject(refused)
+    await images.pickBest(choice)
+    await expect(images.unpick({ ids: [present(second)] })).rejects.toMatchObject(refused)
+    await images.reviewPhoto({ id: present(third), answers: { ...none, badAngle: true } })
+    const answered = await images.checks({ batchId })
+    await expect(images.unpick({ ids })).rejects.toMatchObject(refused)
+    expect(await images.checks({ batchId })).toEqual(answered)
+  })
+
   it('leave out what a person need not choose between', async () => {
     test = await startTestWorkspace(database)
     const bytes = await photo(1, '2026:11:21 09:30:00')

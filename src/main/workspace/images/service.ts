@@ -7,6 +7,7 @@ import type { Media, MediaRequest } from '../media/request.ts'
 import type { MediaStore } from '../media/store.ts'
 import { createBatchRunner } from './service/batchRunner.ts'
 import { checkingHandlers } from './service/checking.ts'
+import { copyHandlers } from './service/copies.ts'
 import { decisionHandlers } from './service/decisions.ts'
 import { eventHandlers } from './service/events.ts'
 import { fixHandlers } from './service/fixing.ts'
@@ -44,11 +45,12 @@ export function openImages({ db, media, startImageWorker, log }: ImageParts): Im
     handlers: {
       ...checking,
       ...decisionHandlers,
-      ...eventHandlers,
+      ...eventHandlers(),
       ...libraryHandlers,
       ...metadataHandlers,
       ...reportHandlers(checking),
       ...frameHandlers(pool, media),
+      ...copyHandlers({ pool, media }),
       ...fixHandlers({ pool, media, runner }),
       keep: keepHandler(pool, media),
     },

@@ -1,5 +1,5 @@
 import type { PhotoEvent } from '#contract/imageEvents'
-import type { CheckedImage, PhotoReview } from '#contract/images'
+import type { CheckedImage } from '#contract/images'
 import type { Formats } from '../../words/formats'
 import { isSetAside } from '../imagesView'
 
@@ -71,17 +71,6 @@ export function choiceOf(
     best: ids.filter((id) => picked.has(id)),
     others: ids.filter((id) => !picked.has(id)),
   }
-}
-
-/** What `images.reviewPhoto` is asked for, of each photo in turn, to take the choice back. */
-export function undoOf(
-  group: EventGroup,
-  picked: ReadonlySet<CheckedImage['id']>,
-): { id: CheckedImage['id']; answers: PhotoReview | null }[] {
-  return changedBy(group, picked).map(({ id, review }) => ({
-    id,
-    answers: review?.answers ?? null,
-  }))
 }
 
 /**

@@ -5,7 +5,7 @@ import { useNotices } from '../../shell/notices'
 import { useWords } from '../../words/useWords'
 import { useCommand } from '../../workspace/useCommand'
 import { useEventScreen } from './eventScreen'
-import { choiceOf, groupsOf, pickedOf, saveState, undoOf, type EventGroup } from './eventsView'
+import { choiceOf, groupsOf, pickedOf, saveState, type EventGroup } from './eventsView'
 
 /** The events of a batch, what is picked of each, and saving it. */
 export function useEvents(
@@ -16,7 +16,7 @@ export function useEvents(
   const notices = useNotices()
   const screen = useEventScreen()
   const pickBest = useCommand('images', 'pickBest')
-  const review = useCommand('images', 'reviewPhoto')
+  const unpick = useCommand('images', 'unpick')
 
   const groups = computed(() => groupsOf(toValue(events), toValue(checks)))
   const photos = computed(() => groups.value.flatMap((group) => group.photos))
@@ -49,18 +49,11 @@ export function useEvents(
     const chosen = pickedIn(of)
     if (pickBest.running.value || saveState(of, chosen) !== 'ready') return
     const choice = choiceOf(of, chosen)
-    const before = undoOf(of, chosen)
     const outcome = await pickBest.run(choice)
     if (!outcome.ok) return
+    const ids = of.photos.map(({ id }) => id)
     const counts = { count: choice.best.length, left: choice.others.length }
-    notices.tell(t('images.events.saved', counts), () => void takeBack(before))
-  }
-
-  async function takeBack(before: ReturnType<typeof undoOf>): Promise<void> {
-    for (const input of before) {
-      const outcome = await review.run(input)
-      if (!outcome.ok) return
-    }
+    notices.tell(t('images.events.saved', counts), () => void unpick.run({ ids }))
   }
 
   // A choice that is not saved yet is there again when the person comes back.

@@ -27,7 +27,7 @@ export function useFixSave() {
   async function askForDisk(suggested: { name: string; format: 'jpeg' | 'png' }) {
     if (!screen.toDisk) return null
     const one = screen.sources.length === 1
-    const path = one ? await desktop.pickPicturePath(suggested) : await desktop.pickTargetFolder()
+    const path = one ? await desktop.pickFilePath(suggested) : await desktop.pickTargetFolder()
     return path === null ? undefined : ({ kind: one ? 'file' : 'folder', path } satisfies Disk)
   }
 

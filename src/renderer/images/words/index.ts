@@ -1,4 +1,5 @@
 import { checkWords } from './check'
+import { copyWords } from './copies'
 import { decideWords } from './decide'
 import { eventWords } from './events'
 import { fixWords } from './fix'
@@ -18,6 +19,7 @@ export const imagesWords = {
     ...decideWords.ms,
     ...eventWords.ms,
     ...libraryWords.ms,
+    ...copyWords.ms,
     ...fixWords.ms,
     ...rulesWords.ms,
     ...qualityWords.ms,
@@ -30,6 +32,7 @@ export const imagesWords = {
     ...decideWords.en,
     ...eventWords.en,
     ...libraryWords.en,
+    ...copyWords.en,
     ...fixWords.en,
     ...rulesWords.en,
     ...qualityWords.en,

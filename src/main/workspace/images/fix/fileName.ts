@@ -30,25 +30,33 @@ export function nameOfFixed(
   format: MadeFormat,
   taken: (name: string) => boolean = () => false,
 ): string {
-  const base = `${wordsOf(original)}-${width}x${height}`
+  // Without the size of another result it was made from.
+  const words = cut(wordsOf(original).replace(/-\d{2,5}x\d{2,5}(-\d+)?$/, ''))
+  const base = `${words === '' ? 'imej' : words}-${width}x${height}`
   for (let number = 1; ; number++) {
     const name = `${base}${number === 1 ? '' : `-${number}`}.${extensions[format]}`
     if (!taken(name)) return name
   }
 }
 
-function wordsOf(original: string): string {
-  const name = original.split(/[\\/]/).at(-1) ?? ''
-  const words = name
+/** The words of a file's name in lower-case ASCII, joined by hyphens; empty where it has none. */
+export function fileWords(file: string): string {
+  return cut(wordsOf(file))
+}
+
+function cut(words: string): string {
+  return words.slice(0, longestWords).replace(/-+$/, '')
+}
+
+function wordsOf(file: string): string {
+  const name = file.split(/[\\/]/).at(-1) ?? ''
+  return name
     .replace(/\.(jpe?g|jfif|png|webp|gif|tiff?|avif|svg|hei[cf]|bmp)$/i, '')
+    .replace(/\.(mp4|m4v|mov|3gp|webm|mkv|avi|mpe?g|wmv|flv|m?ts|pdf)$/i, '')
     .normalize('NFKD')
     .replace(/\p{Mark}/gu, '')
     .toLowerCase()
     .replace(/[ßæœøđðþłı]/g, (letter) => spelled[letter] ?? '')
     .replace(/[^a-z0-9]+/g, '-')
-    // The size of another result it was made from.
-    .replace(/-\d{2,5}x\d{2,5}(-\d+)?-*$/, '')
-    .slice(0, longestWords)
     .replace(/^-+|-+$/g, '')
-  return words === '' ? 'imej' : words
 }

@@ -11,8 +11,9 @@ import { checkRows, checksByIds, isCheckedPath, occupiedIn } from '../queries/ch
 import type { ImagePool } from '../workers/pool.ts'
 import type { BatchRunner } from './batchRunner.ts'
 import { enterResult } from './fixEntering.ts'
-import { writeAs, writeIntoFolder } from './fixFiles.ts'
 import { fixOne, originalOf, type Original } from './fixOriginals.ts'
+import { oneByOne } from './oneByOne.ts'
+import { writeAs, writeIntoFolder } from './savedFiles.ts'
 
 export interface FixParts {
   readonly pool: ImagePool
@@ -68,11 +69,12 @@ async function commonBatch(
 async function makeEach(making: Making): ReturnType<Fix> {
   const { job, input } = making
   const held = making.batchId !== null
-  const results: FixResult[] = []
-  for (const item of input.items) {
-    results.push(await makeOne(making, item).catch((error: unknown) => refusedFor(item, error)))
-    job.report({ done: results.length, total: input.items.length })
-  }
+  const results = await oneByOne(
+    job,
+    input.items,
+    (item) => makeOne(making, item),
+    ({ of }, refused): FixResult => ({ of, made: null, refused }),
+  )
   if (making.batchId !== null && !job.signal.aborted) {
     const quiet = { ...job, report: () => undefined }
     if (held) await making.runner.runHeld(quiet, making.batchId, null)
@@ -81,18 +83,11 @@ async function makeEach(making: Making): ReturnType<Fix> {
   return { batchId: making.batchId, results: await withVerdicts(job.db, results) }
 }
 
-/** An expected failure, or the job being called off, concerns this picture; anything else ends all. */
-function refusedFor({ of }: FixInput['items'][number], error: unknown): FixResult {
-  if (error instanceof WorkspaceError) return { of, made: null, refused: error.reason }
-  throw error
-}
-
 async function makeOne(
   making: Making,
   { of, crop }: FixInput['items'][number],
 ): Promise<FixResult> {
   const { job, input, media, pool } = making
-  job.signal.throwIfAborted()
   const original = await originalOf(job.db, media, of)
   const fixed = await fixOne(job.db, pool, original, input.choices, crop, job.signal)
   if (!fixed.fits) throw new WorkspaceError('images.fix-over-limit')

@@ -1,3 +1,4 @@
+import { copyPicture } from '../copy/copy.ts'
 import { fixPicture } from '../fix/fix.ts'
 import { hashFile } from '../medium/hash.ts'
 import { lookAt } from '../medium/look.ts'
@@ -52,6 +53,8 @@ function perform(task: ImageTask): Promise<unknown> {
         task.crop,
         task.limits,
       )
+    case 'copy':
+      return copyPicture(task.picture.source, task.picture.bytesHash, task.format, task.limits)
   }
 }
 

@@ -2,7 +2,9 @@ import { z } from 'zod'
 import { Medium } from '#contract/findings'
 import { Crop, FixChoices, FixPreview } from '#contract/imageFix'
 import { Region } from '#contract/images'
+import { CopyManner } from '#contract/imageCopies'
 import { Sha256 } from '#contract/values'
+import { CopyFormat } from '../copy/format.ts'
 import { Measurement, Unreadable } from '../measure/measurement.ts'
 import { MediumFacts } from '../medium/facts.ts'
 import type { Proposal } from '../repeats/candidates.ts'
@@ -79,6 +81,7 @@ export const ImageTask = z.discriminatedUnion('name', [
     crop: Crop.nullable(),
     limits: Limits,
   }),
+  z.object({ name: z.literal('copy'), picture: Decodable, format: CopyFormat, limits: Limits }),
 ])
 export type ImageTask = z.infer<typeof ImageTask>
 
@@ -116,6 +119,15 @@ export const PreviewResult = z
 
 export const FixResult = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('fixed'), fixed: FixPreview.omit({ fileName: true }) }),
+  z.object({ kind: z.literal('failed'), why: z.enum(['gone', 'changed', 'unreadable']) }),
+])
+
+export const CopyAnswer = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('copied'),
+    bytes: Bytes,
+    manner: CopyManner.exclude(['as-is']),
+  }),
   z.object({ kind: z.literal('failed'), why: z.enum(['gone', 'changed', 'unreadable']) }),
 ])
 

@@ -1,0 +1,133 @@
+import { basename } from 'node:path'
+import type { SliceHandlers } from '#contract/call'
+import { WorkspaceError } from '#contract/errors'
+import type { CopyManner, CopyResult, imageCopies } from '#contract/imageCopies'
+import type { LibraryImage } from '#contract/images'
+import { SavedFormat } from '#contract/saving'
+import type { SaveTo } from '#contract/saving'
+import type { ImageId } from '#contract/values'
+import type { Contexts, JobContext } from '../../context.ts'
+import type { Reader } from '../../database/schema.ts'
+import type { MediaStore } from '../../media/store.ts'
+import { nameOfCopy } from '../copy/fileName.ts'
+import { copyFormatOf } from '../copy/format.ts'
+import type { CopyFormat } from '../copy/format.ts'
+import { Measurement } from '../measure/measurement.ts'
+import { pieceBytes } from '../medium/byteRange.ts'
+import { isCheckedPath } from '../queries/checks.ts'
+import { imageRow, imagesByIds } from '../queries/library.ts'
+import { copyIn } from '../workers/copyIn.ts'
+import type { ImagePool } from '../workers/pool.ts'
+import { oneByOne } from './oneByOne.ts'
+import { rulesInForce } from './rulesSetting.ts'
+import { writeAs, writeIntoFolder } from './savedFiles.ts'
+import type { Content } from './savedFiles.ts'
+
+interface Parts {
+  readonly pool: ImagePool
+  readonly media: MediaStore
+}
+
+/** Copies that leave the library; what is in it is only read. */
+export function copyHandlers({ pool, media }: Parts): SliceHandlers<typeof imageCopies, Contexts> {
+  return {
+    async copyPlan({ db }, { id }) {
+      const { name, format } = await copyable(db, id)
+      return { fileName: nameOfCopy(name, format), format }
+    },
+
+    async saveCopies(job, { ids, to }) {
+      const wanted = [...new Set(ids)]
+      if (to.kind === 'file' && wanted.length > 1) throw new WorkspaceError('call.input')
+      const results = await oneByOne(
+        job,
+        wanted,
+        (id) => saveOne(job, { pool, media }, id, to),
+        (imageId, refused): CopyResult => ({ imageId, saved: null, refused }),
+      )
+      return { results }
+    },
+  }
+}
+
+/** What is kept, and the format it would leave in. */
+type Copyable = Pick<LibraryImage, 'id' | 'name' | 'medium' | 'bytesHash' | 'byteSize'> & {
+  readonly format: SavedFormat
+  /** Null of a video or a PDF, which is not drawn anew. */
+  readonly draw: CopyFormat | null
+}
+
+/** @throws WorkspaceError `images.unknown`, `images.in-trash` */
+async function copyable(db: Reader, id: ImageId): Promise<Copyable> {
+  const [image] = await imagesByIds(db, [id])
+  const row = await imageRow(db, id)
+  if (image === undefined || row === null) throw new WorkspaceError('images.unknown')
+  if (image.trashedAt !== null) throw new WorkspaceError('images.in-trash')
+  if (image.medium !== 'picture') {
+    return { ...image, format: SavedFormat.parse(image.format), draw: null }
+  }
+  const { format, transparent } = Measurement.parse(JSON.parse(row.measurement))
+  const draw = copyFormatOf(format, transparent)
+  return { ...image, format: draw, draw }
+}
+
+async function saveOne(
+  job: JobContext,
+  parts: Parts,
+  imageId: ImageId,
+  to: SaveTo,
+): Promise<CopyResult> {
+  const image = await copyable(job.db, imageId)
+  const { name, format } = image
+  const { content, manner } = await contentOf(job, parts, image)
+  const path =
+    to.kind === 'folder'
+      ? await writeIntoFolder(to.path, (isTaken) => nameOfCopy(name, format, isTaken), content)
+      : await writeAs(to.path, format, content, (one) => isCheckedPath(job.db, one))
+  // Who took which picture out, and when; where to is the person's own business.
+  await job.write(({ record }) => {
+    record('image', imageId, [])
+    return Promise.resolve()
+  })
+  const byteSize = content instanceof Uint8Array ? content.length : image.byteSize
+  const saved = { fileName: basename(path), path, format, byteSize, manner }
+  return { imageId, saved, refused: null }
+}
+
+async function contentOf(
+  job: JobContext,
+  { pool, media }: Parts,
+  { id, draw, bytesHash, byteSize }: Copyable,
+): Promise<{ content: Content; manner: CopyManner }> {
+  if (draw === null) {
+    return { content: piecesOf(media, bytesHash, byteSize, job.signal), manner: 'as-is' }
+  }
+  const bytes = await media.get('original', bytesHash)
+  if (bytes === null) throw new WorkspaceError('images.original-gone')
+  const { limits } = await rulesInForce(job.db)
+  const source = { kind: 'bytes', name: id, bytes } as const
+  const outcome = await copyIn({ pool, limits, signal: job.signal }, { source, bytesHash }, draw)
+  if (outcome.kind === 'failed') throw new WorkspaceError(failures[outcome.why])
+  return { content: outcome.bytes, manner: outcome.manner }
+}
+
+const failures = {
+  gone: 'images.original-gone',
+  changed: 'images.original-gone',
+  unreadable: 'images.fix-unreadable',
+} as const
+
+/** The sealed chunks of a video or PDF, opened one by one. */
+async function* piecesOf(
+  media: MediaStore,
+  hash: string,
+  size: number,
+  signal: AbortSignal,
+): AsyncGenerator<Uint8Array> {
+  for (let from = 0; from < size; from += pieceBytes) {
+    signal.throwIfAborted()
+    const piece = await media.readLarge(hash, from, Math.min(from + pieceBytes, size))
+    if (piece?.size !== size) throw new WorkspaceError('images.original-gone')
+    yield piece.bytes
+  }
+}
