@@ -58,6 +58,8 @@ async function openEngine() {
   const { measureIn } = await import('../../src/main/workspace/images/workers/ask.ts')
   const { checkImages } = await import('../../src/main/workspace/images/engine/run.ts')
   const { CandidateIndex } = await import('../../src/main/workspace/images/repeats/candidates.ts')
+  const { partBytes, partsOf } =
+    await import('../../src/main/workspace/images/repeats/parts/parts.ts')
   const { fingerprintBytes } =
     await import('../../src/main/workspace/images/repeats/fingerprint.ts')
   const { defaultSizeRules } = await import('../../src/main/workspace/images/rules/defaults.ts')
@@ -67,6 +69,13 @@ async function openEngine() {
   const pool = openImagePool({ start: () => startNodeImageWorker() })
   const rules = defaultSizeRules
   const asking = { pool, limits: rules.limits, thumbnails: false }
+  const partsOfPicture = 100
+  const noiseParts = () => {
+    const parts = new Uint8Array(randomFillSync(Buffer.alloc(partsOfPicture * partBytes)))
+    for (let at = partBytes - 1; at < parts.length; at += partBytes)
+      parts[at] = (parts[at] ?? 0) % 6
+    return parts
+  }
   const noise = () => new Uint8Array(randomFillSync(Buffer.alloc(fingerprintBytes)))
 
   /** @param {number} seed */
@@ -153,12 +162,15 @@ async function openEngine() {
           ...plain,
           bytesHash: measured.measurement.bytesHash,
           fingerprint: measured.fingerprint,
+          designed: true,
+          parts: partsOf({ ...plain, samples: measured.sketch }),
         })
       } else {
         const bytesHash = /** @type {import('#contract/values').Sha256} */ (
           id.toString(16).padStart(64, '0')
         )
-        pictures.push({ ...plain, bytesHash, fingerprint: noise() })
+        const designed = id % 2 === 0
+        pictures.push({ ...plain, bytesHash, fingerprint: noise(), designed, parts: noiseParts() })
       }
     }
     return {

@@ -154,6 +154,10 @@ export const findingWords: Readonly<Record<FindingCode, Bilingual>> = {
     ms: 'Gambar ini mungkin mengulang {of}.',
     en: 'This picture may repeat {of}.',
   },
+  'repeated-part': {
+    ms: 'Gambar ini dan {of} memaparkan bahagian gambar yang sama.',
+    en: 'This picture and {of} show a part of the same picture.',
+  },
   'video-details': {
     ms: 'Butiran video: {measured}.',
     en: 'Video details: {measured}.',

@@ -53,6 +53,7 @@ export const FindingCode = z.enum([
   'duplicate-pixels',
   'repeated-certain',
   'repeated-likely',
+  'repeated-part',
   'video-details',
   'video-not-understood',
   'damaged-video',

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { command, job, query } from './call.ts'
 import { Finding, ImageKind, Medium, Verdict } from './findings.ts'
+import { RepeatRelation } from './repeatRelation.ts'
 import { SizeRules } from './imageRules.ts'
 import {
   BatchId,
@@ -29,9 +30,6 @@ export const RepeatOf = z.discriminatedUnion('where', [
   z.object({ where: z.literal('library'), imageId: ImageId, name: z.string() }),
 ])
 export type RepeatOf = z.infer<typeof RepeatOf>
-
-export const RepeatRelation = z.enum(['same-bytes', 'same-pixels', 'certain', 'likely'])
-export type RepeatRelation = z.infer<typeof RepeatRelation>
 
 /** One found repeat and what a person said of it. */
 export const Repeat = z.object({

@@ -9,7 +9,9 @@ import { emptyLibrary } from '../../../src/main/workspace/images/engine/library.
 import type { LibraryIndex } from '../../../src/main/workspace/images/engine/library.ts'
 import { checkImages } from '../../../src/main/workspace/images/engine/run.ts'
 import { measure } from '../../../src/main/workspace/images/measure/measure.ts'
+import { partsOf } from '../../../src/main/workspace/images/repeats/parts/parts.ts'
 import { defaultSizeRules } from '../../../src/main/workspace/images/rules/defaults.ts'
+import { isDesigned } from '../../../src/main/workspace/images/rules/designed.ts'
 import { testPool } from '../folder.ts'
 
 const rules = defaultSizeRules
@@ -67,10 +69,12 @@ export async function libraryOf(pictures: Readonly<Record<string, Buffer>>): Pro
   )
   const find = (id: string) => kept.find(({ name }) => `id of ${name}` === id)
   return {
-    pictures: kept.map(({ name, measured: { measurement, fingerprint } }) => {
+    pictures: kept.map(({ name, measured: { measurement, fingerprint, sketch } }) => {
       const { bytesHash, width, height, pages, transparent } = measurement
       const size = { width, height, pages, transparent }
-      return { id: `id of ${name}`, name, bytesHash, ...size, fingerprint }
+      const parts = partsOf({ width, height, samples: sketch })
+      const designed = isDesigned(measurement)
+      return { id: `id of ${name}`, name, bytesHash, ...size, fingerprint, parts, designed }
     }),
     sketchOf: (id) => Promise.resolve(find(id)?.measured.sketch ?? null),
     bytesOf: (id) => Promise.resolve(find(id)?.bytes ?? null),

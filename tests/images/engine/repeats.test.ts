@@ -8,7 +8,9 @@ import { emptyLibrary } from '../../../src/main/workspace/images/engine/library.
 import type { LibraryIndex } from '../../../src/main/workspace/images/engine/library.ts'
 import { checkImages } from '../../../src/main/workspace/images/engine/run.ts'
 import { measure } from '../../../src/main/workspace/images/measure/measure.ts'
+import { partsOf } from '../../../src/main/workspace/images/repeats/parts/parts.ts'
 import { defaultSizeRules } from '../../../src/main/workspace/images/rules/defaults.ts'
+import { isDesigned } from '../../../src/main/workspace/images/rules/designed.ts'
 import { drawPoster, posterText, scene } from '../../support/pictures.ts'
 import type { RawPicture } from '../../support/pictures.ts'
 import { folderWith, testPool } from '../folder.ts'
@@ -57,7 +59,11 @@ async function libraryOf(name: string, bytes: Buffer): Promise<LibraryIndex> {
   const { fingerprint, sketch } = measured
   return {
     pictures: [
-      { id: `kept ${name}`, name, bytesHash, width, height, pages, transparent, fingerprint },
+      {
+        ...{ id: `kept ${name}`, name, bytesHash, width, height, pages, transparent, fingerprint },
+        parts: partsOf({ width, height, samples: sketch }),
+        designed: isDesigned(measured.measurement),
+      },
     ],
     sketchOf: () => Promise.resolve(sketch),
     bytesOf: () => Promise.resolve(bytes),

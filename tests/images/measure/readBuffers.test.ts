@@ -28,7 +28,11 @@ describe('memory that files are read into', () => {
 
   it('does not mix up files that are measured side by side, one after the other', async () => {
     const names = Array.from({ length: 16 }, (_, at) => `${at}.png`)
-    const pictures = names.map((_, at) => drawing(40 + 30 * (at % 5), 60, at).png().toBuffer())
+    const pictures = names.map((_, at) =>
+      drawing(40 + 30 * (at % 5), 60, at)
+        .png()
+        .toBuffer(),
+    )
     const encoded = await Promise.all(pictures)
     const folder = folderWith(
       Object.fromEntries(names.map((name, at) => [name, encoded[at] ?? Buffer.alloc(0)])),

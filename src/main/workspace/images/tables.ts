@@ -97,6 +97,9 @@ export interface ImageRow extends MediumColumns {
   fingerprint: string
   /** Which way of taking fingerprints and sketches made it; others cannot be compared with it. */
   fingerprint_version: number
+  /** Base64, see `repeats/parts/parts.ts`; null before they were made, and for what is no picture. */
+  parts: string | null
+  parts_version: number | null
   findings: string
   override_reason: string | null
   /** JSON: the photo checklist as answered before or after it was kept. */

@@ -4,6 +4,7 @@ import * as images from './0020-images.ts'
 import * as derivations from './0030-derivations.ts'
 import * as decidedPairs from './0040-decided-pairs.ts'
 import * as mediums from './0050-mediums.ts'
+import * as parts from './0060-parts.ts'
 
 /**
  * Every step the schema has taken, in order, numbered in tens. A released step is frozen: it
@@ -15,4 +16,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0030-derivations': derivations,
   '0040-decided-pairs': decidedPairs,
   '0050-mediums': mediums,
+  '0060-parts': parts,
 }

@@ -1,6 +1,7 @@
 import type { Finding, ImageKind, Verdict } from '#contract/findings'
-import type { Region, RepeatRelation } from '#contract/images'
+import type { Region } from '#contract/images'
 import type { SizeRules } from '#contract/imageRules'
+import type { RepeatRelation } from '#contract/repeatRelation'
 import type { Sha256 } from '#contract/values'
 import type { Looked, MediumFacts } from '../medium/facts.ts'
 import type { Measurement, Unreadable } from '../measure/measurement.ts'

@@ -1,9 +1,11 @@
+import { isForAPerson } from '#contract/repeatRelation'
 import type { Sha256 } from '#contract/values'
 import type { Measured, Measurement } from '../measure/measurement.ts'
 import { CandidateIndex } from '../repeats/candidates.ts'
 import type { Asking } from '../workers/ask.ts'
 import { openSource } from './check.ts'
 import type { CheckSource, FoundRepeat, RepeatTarget } from './check.ts'
+import { isDesigned } from '../rules/designed.ts'
 import { createGroups } from './groups.ts'
 import type { LibraryIndex, LibraryPicture } from './library.ts'
 import { judgeShortlist } from './likeness.ts'
@@ -11,6 +13,8 @@ import { findSamePixels } from './samePixels.ts'
 import { createSketchKeeper, inLibraryAs, keyOf, seenInBatch, seenInLibrary } from './seen.ts'
 import type { Seen } from './seen.ts'
 import { shortlist } from './shortlist.ts'
+import { createWithinFinder } from './within.ts'
+import type { Composed } from './within.ts'
 
 /**
  * Finds what a picture repeats among those remembered before it. The library always wins over the
@@ -22,6 +26,8 @@ import { shortlist } from './shortlist.ts'
  * A copy of such a picture's bytes says both: whose bytes it has, and what that one repeats.
  */
 export interface RepeatFinder {
+  /** Told of a picture as soon as it was measured; its turn comes later. */
+  foresee(source: CheckSource, measured: MeasuredPicture): void
   find(source: CheckSource, measured: MeasuredPicture): Promise<FoundRepeat[]>
   /** `sketch` null: not at hand; it is made again should it be wanted. */
   remember(source: CheckSource, known: Known, sketch: Uint8Array | null): void
@@ -46,6 +52,7 @@ interface Known {
 export function createRepeatFinder(asking: Asking, library: LibraryIndex): RepeatFinder {
   const sketches = createSketchKeeper()
   const groups = createGroups()
+  const within = createWithinFinder(asking, library.pictures)
   const index = new CandidateIndex(library.pictures.length)
   const originals = new Map<string, Seen>()
   const inLibrary = new Map<string, LibraryPicture>()
@@ -101,6 +108,11 @@ export function createRepeatFinder(asking: Asking, library: LibraryIndex): Repea
       byBytes.set(facts.bytesHash, { of: { where: 'batch', id, name }, also: repeats })
     },
 
+    foresee(source, measured) {
+      const sketch = () => Promise.resolve(measured.sketch)
+      within.foresee({ ...composedOf(seenOf(source, measured), measured), sketch })
+    },
+
     async find(source, measured) {
       const same = findBytes(measured.measurement.bytesHash)
       if (same.length > 0) return same
@@ -108,23 +120,31 @@ export function createRepeatFinder(asking: Asking, library: LibraryIndex): Repea
       sketches.keep(source.id, sketch)
       const questioned = seenOf(source, measured)
       const near = await shortlist(questioned, sketch, index, originalOf, groups)
-      const candidates = near.filter(
-        ({ seen }) => source.isKin?.(questioned.bytesHash, seen.bytesHash) !== true,
-      )
+      const isKin = (other: Sha256) => source.isKin?.(questioned.bytesHash, other) === true
+      const candidates = near.filter(({ seen }) => !isKin(seen.bytesHash))
       const pixels = await findSamePixels(questioned, candidates)
       if (pixels !== null) return [plainly('same-pixels', pixels.target)]
       const found = await judgeShortlist(asking, { questioned, sketch, candidates, groups })
-      return found.certain === null ? groups.represent(found.likely) : [found.certain]
+      if (found.certain !== null) return [found.certain]
+      const likely = groups.represent(found.likely)
+      const parts = await within.find(composedOf(questioned, measured), isKin)
+      const known = new Set(likely.map(({ of }) => keyOf(of)))
+      return [...likely, ...parts.filter(({ of }) => !known.has(keyOf(of)))]
     },
 
     remember(source, known, sketch) {
-      const certain = known.repeats.filter(({ relation }) => relation !== 'likely')
+      const certain = known.repeats.filter(({ relation }) => !isForAPerson(relation))
       if (sketch !== null) sketches.keep(source.id, sketch)
       const seen = seenOf(source, known)
       groups.join(seen.target, known.repeats)
       addOriginal(seen, certain)
+      if (certain.length === 0) within.remember(composedOf(seen, known))
     },
   }
+}
+
+function composedOf(seen: Seen, { measurement }: Pick<Known, 'measurement'>): Composed {
+  return { ...seen, designed: isDesigned(measurement) }
 }
 
 function plainly(relation: 'same-bytes' | 'same-pixels', of: RepeatTarget): FoundRepeat {

@@ -14,6 +14,10 @@ export interface LibraryPicture {
   readonly transparent: boolean
   /** As measured; see `repeats/fingerprint.ts`. */
   readonly fingerprint: Uint8Array
+  /** See `rules/designed.ts`. */
+  readonly designed: boolean
+  /** See `repeats/parts/parts.ts`; null for what is no picture, or was kept before there were any. */
+  readonly parts: Uint8Array | null
 }
 
 /**

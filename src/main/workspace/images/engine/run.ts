@@ -41,8 +41,7 @@ export async function checkImages(options: CheckOptions): Promise<void> {
       signal.throwIfAborted()
       for (; begun < sources.length && begun <= position + ahead; begun++) {
         const next = sources[begun]
-        if (next !== undefined && next.earlier === null)
-          looks.set(begun, begin(asking, next, cache))
+        if (next !== undefined && next.earlier === null) looks.set(begun, begin(next))
       }
       const mine = looks.get(position)
       looks.delete(position)
@@ -55,6 +54,16 @@ export async function checkImages(options: CheckOptions): Promise<void> {
     }
   } finally {
     ending.abort()
+  }
+
+  function begin(source: CheckSource): Promise<Looked> {
+    const look = lookAt(asking, source, cache).then((looked) => {
+      if (looked.kind === 'measured') finder.foresee(source, looked)
+      return looked
+    })
+    // It is waited for later, if at all: a batch called off leaves some behind.
+    look.catch(() => undefined)
+    return look
   }
 
   function kindOf(source: CheckSource): ImageKind | null {
@@ -72,13 +81,6 @@ export async function checkImages(options: CheckOptions): Promise<void> {
     finder.remember(source, { ...measured, repeats }, measured.sketch)
     return measuredSource(source, measured, repeats, kindOf(source), rules)
   }
-}
-
-function begin(asking: Asking, source: CheckSource, cache: MeasureCache | null): Promise<Looked> {
-  const look = lookAt(asking, source, cache)
-  // It is waited for later, if at all: a batch called off leaves some behind.
-  look.catch(() => undefined)
-  return look
 }
 
 async function lookAt(

@@ -1,4 +1,5 @@
 import type { Batch } from '#contract/images'
+import { relationsForAPerson } from '#contract/repeatRelation'
 import { BatchId, Instant } from '#contract/values'
 import type { Reader, Writer } from '../../database/schema.ts'
 import type { ImageBatchRow } from '../tables.ts'
@@ -90,7 +91,7 @@ function undecidedByBatch(db: Reader): Promise<{ batch_id: string; undecided: nu
     .selectFrom('image_repeat')
     .innerJoin('image_check', 'image_check.id', 'image_repeat.check_id')
     .select((e) => ['batch_id', e.fn.count<number | string>('check_id').distinct().as('undecided')])
-    .where('relation', '=', 'likely')
+    .where('relation', 'in', relationsForAPerson)
     .where('outcome', 'is', null)
     .groupBy('batch_id')
     .execute()

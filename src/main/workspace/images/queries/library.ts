@@ -5,6 +5,8 @@ import { ImageId, Instant, PlainDate, Sha256 } from '#contract/values'
 import type { Reader, Writer } from '../../database/schema.ts'
 import { Measurement } from '../measure/measurement.ts'
 import type { ImageRow } from '../tables.ts'
+import { partsVersion } from '../repeats/parts/parts.ts'
+import { isDesigned } from '../rules/designed.ts'
 import { parseFindings, toReview } from './checks.ts'
 import { decisionsOf, toDecision } from './keptWords.ts'
 
@@ -81,6 +83,8 @@ export interface KeptPrint {
   readonly pages: number
   readonly transparent: boolean
   readonly fingerprint: Uint8Array
+  readonly designed: boolean
+  readonly parts: Uint8Array | null
 }
 
 /** What the check compares new pictures with: everything not in the trash, oldest first. */
@@ -88,27 +92,44 @@ export async function keptPrints(db: Reader): Promise<KeptPrint[]> {
   const rows = await db
     .selectFrom('image')
     .select(['id', 'name', 'bytes_hash', 'width', 'height', 'measurement', 'fingerprint', 'medium'])
+    .select(['parts', 'parts_version'])
     .where('trashed_at', 'is', null)
     .orderBy('added_at')
     .orderBy('id')
     .execute()
   return rows.map((row) => {
     // Of a video or a PDF only the bytes are compared.
-    const { pages, transparent } =
-      row.medium === 'picture'
-        ? Measurement.parse(JSON.parse(row.measurement))
-        : { pages: 1, transparent: false }
+    const measured =
+      row.medium === 'picture' ? Measurement.parse(JSON.parse(row.measurement)) : null
     return {
       id: ImageId.parse(row.id),
       name: row.name,
       bytesHash: Sha256.parse(row.bytes_hash),
       width: row.width,
       height: row.height,
-      pages,
-      transparent,
+      pages: measured?.pages ?? 1,
+      transparent: measured?.transparent ?? false,
       fingerprint: Buffer.from(row.fingerprint, 'base64'),
+      designed: measured !== null && isDesigned(measured),
+      parts:
+        row.parts !== null && row.parts_version === partsVersion
+          ? Buffer.from(row.parts, 'base64')
+          : null,
     }
   })
+}
+
+/** Pictures whose parts were never made, or in another way; the trash too, as it may be left again. */
+export function picturesWithoutParts(db: Reader, version: number, atMost: number) {
+  return db
+    .selectFrom('image')
+    .select(['id', 'bytes_hash', 'width', 'height'])
+    .where('medium', '=', 'picture')
+    .where((e) => e.or([e('parts', 'is', null), e('parts_version', '!=', version)]))
+    .orderBy('added_at')
+    .orderBy('id')
+    .limit(atMost)
+    .execute()
 }
 
 /** The library's pictures by id alone, to see whether it changed; the trash left out. */

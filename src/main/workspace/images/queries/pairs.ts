@@ -1,3 +1,4 @@
+import { relationsForAPerson } from '#contract/repeatRelation'
 import type { CheckId } from '#contract/values'
 import type { Reader, Writer } from '../../database/schema.ts'
 import type { ImagePairRow } from '../tables.ts'
@@ -86,7 +87,7 @@ export async function rememberedFor(
     .where('image_repeat.check_id', 'in', [...checkIds])
     .where('image_repeat.outcome', 'is', null)
     // Equal bytes or pixels are a fact, of which nobody says a word.
-    .where('image_repeat.relation', 'in', ['certain', 'likely'])
+    .where('image_repeat.relation', 'in', ['certain', ...relationsForAPerson])
     .execute()
   const found = []
   for (const row of open) {

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { Region, RepeatRelation, type Repeat, type RepeatOf } from '#contract/images'
+import { Region, type Repeat, type RepeatOf } from '#contract/images'
+import { RepeatRelation } from '#contract/repeatRelation'
 import { CheckId, ImageId, Instant, PersonId } from '#contract/values'
 import type { Reader, Writer } from '../../database/schema.ts'
 import type { ImageCheckRow, ImageRepeatRow } from '../tables.ts'

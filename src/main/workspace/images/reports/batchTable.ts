@@ -1,6 +1,7 @@
 import { findingWords } from '#contract/findingWords'
 import type { Finding } from '#contract/findings'
 import type { CheckedImage, PhotoReview, Repeat } from '#contract/images'
+import { isForAPerson } from '#contract/repeatRelation'
 import type { Language } from '#contract/values'
 import { malaysianMoment, type Column } from '../../reports/csv.ts'
 import * as words from './tableWords.ts'
@@ -101,7 +102,7 @@ function sentence(finding: Finding, language: Language): string {
 
 function outcomeOf({ relation, decision }: Repeat, language: Language): string {
   if (decision !== null) return words.outcomeWords[decision.outcome][language]
-  return relation === 'likely' ? words.outcomeWords.undecided[language] : ''
+  return isForAPerson(relation) ? words.outcomeWords.undecided[language] : ''
 }
 
 function pointsSeen(answers: PhotoReview, language: Language): string {

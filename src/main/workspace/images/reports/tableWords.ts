@@ -1,6 +1,7 @@
 import type { ImageKind, Medium, Verdict } from '#contract/findings'
 import type { Bilingual } from '#contract/findingWords'
-import type { PhotoReview, RepeatRelation } from '#contract/images'
+import type { PhotoReview } from '#contract/images'
+import type { RepeatRelation } from '#contract/repeatRelation'
 import type { Language } from '#contract/values'
 
 /** Names as the window says them; a test holds the two against each other. */
@@ -37,6 +38,7 @@ export const relationWords: Readonly<Record<RepeatRelation, Bilingual>> = {
   'same-pixels': { ms: 'Sama piksel demi piksel', en: 'The same, pixel for pixel' },
   certain: { ms: 'Foto berulang', en: 'Repeated photo' },
   likely: { ms: 'Mungkin foto berulang', en: 'Possibly a repeated photo' },
+  part: { ms: 'Bahagian gambar yang sama', en: 'Part of the same picture' },
 }
 
 export const outcomeWords: Readonly<Record<'repeat' | 'different' | 'undecided', Bilingual>> = {

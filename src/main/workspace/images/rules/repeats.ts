@@ -1,5 +1,6 @@
 import type { Finding } from '#contract/findings'
 import type { Repeat } from '#contract/images'
+import { isForAPerson } from '#contract/repeatRelation'
 
 /** As much of a found repeat as the rules need. */
 export interface RepeatToJudge {
@@ -27,12 +28,13 @@ const codes = {
   'same-pixels': 'duplicate-pixels',
   certain: 'repeated-certain',
   likely: 'repeated-likely',
+  part: 'repeated-part',
 } as const satisfies Record<Repeat['relation'], Finding['code']>
 
 function found({ relation, name, decision }: RepeatToJudge): Finding | null {
   const fact = relation === 'same-bytes' || relation === 'same-pixels'
   if (decision === 'different' && !fact) return null
-  const open = relation === 'likely' && decision === null
+  const open = isForAPerson(relation) && decision === null
   return {
     code: codes[relation],
     severity: open ? 'warn' : 'reject',

@@ -10,6 +10,7 @@ import { finishBatch } from '../queries/batches.ts'
 import { checkRows } from '../queries/checks.ts'
 import type { ImagePool } from '../workers/pool.ts'
 import { readLibraryIndex } from './libraryIndex.ts'
+import { makeMissingParts } from './libraryParts.ts'
 import { cacheIn } from './measureCache.ts'
 import { rulesInForce } from './rulesSetting.ts'
 import { saveResults, toSources } from './results.ts'
@@ -61,11 +62,13 @@ export function createBatchRunner(pool: ImagePool, media: MediaStore): BatchRunn
       const results = unsaved.splice(0)
       if (results.length > 0) await saveResults(job, media, results)
     }
+    const rules = await rulesInForce(job.db)
     try {
+      await makeMissingParts(job, media, { pool, limits: rules.limits, signal: job.signal })
       await checkImages({
         sources: await toSources(job.db, media, rows),
         kind,
-        rules: await rulesInForce(job.db),
+        rules,
         pool,
         library: await readLibraryIndex(job.db, media),
         cache: cacheIn(media),

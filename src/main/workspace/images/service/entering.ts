@@ -9,6 +9,7 @@ import { insertRepeats, repeatsOf } from '../queries/repeats.ts'
 import { sketchVersion } from '../repeats/sketch.ts'
 import type { ImageCheckRow, ImageRow } from '../tables.ts'
 import { judgeAgain, measurementOf, mediumFactsOf } from './judging.ts'
+import { partsColumns } from './libraryParts.ts'
 import { applyRemembered } from './pairWords.ts'
 import { repeatRow } from './results.ts'
 import { rulesInForce } from './rulesSetting.ts'
@@ -19,15 +20,19 @@ export type Outcome = { readonly imageId: ImageId } | { readonly refused: Reason
 /** Thrown in a transaction to roll it back: what was compared no longer holds. */
 export class CompareAgain extends Error {}
 
-/** Into the library, or out of its trash, with what persons said of it. */
+/**
+ * Into the library, or out of its trash, with what persons said of it.
+ * @param parts null for what is no picture
+ */
 export async function enter(
   context: CommandContext,
   row: ImageCheckRow,
   trashed: ImageRow | null,
+  parts: Uint8Array | null,
 ): Promise<Outcome> {
   const { db, writer, record } = context
   const checkId = CheckId.parse(row.id)
-  const imageId = trashed === null ? await addImage(context, row) : ImageId.parse(trashed.id)
+  const imageId = trashed === null ? await addImage(context, row, parts) : ImageId.parse(trashed.id)
   if (trashed !== null) {
     const override_reason = row.override_reason ?? trashed.override_reason
     await updateImages(writer, [imageId], { trashed_at: null, override_reason })
@@ -79,6 +84,7 @@ export async function addRepeats(
 async function addImage(
   { writer, newId, clock, actor, record }: CommandContext,
   row: ImageCheckRow,
+  parts: Uint8Array | null,
 ): Promise<ImageId> {
   const id = ImageId.parse(newId())
   const { format, byte_size, bytes_hash, medium, duration, pages, frame } = row
@@ -95,6 +101,7 @@ async function addImage(
     bytes_hash,
     ...{ medium, duration, pages, frame },
     fingerprint_version: sketchVersion,
+    ...(parts === null ? { parts: null, parts_version: null } : partsColumns(parts)),
     findings: row.findings,
     override_reason: row.override_reason,
     review: null,

@@ -3,6 +3,7 @@ import type { SliceHandlers } from '#contract/call'
 import { WorkspaceError } from '#contract/errors'
 import type { imageEvents, PhotoEvent } from '#contract/imageEvents'
 import { PhotoReview } from '#contract/images'
+import { isForAPerson } from '#contract/repeatRelation'
 import { CheckId, type BatchId } from '#contract/values'
 import type { CommandContext, Contexts, QueryContext } from '../../context.ts'
 import { groupByEvent } from '../events/grouping.ts'
@@ -75,7 +76,7 @@ async function readEvents(
   const photos = rows.flatMap((row): EventPhoto[] => {
     const isRepeat = (repeats.get(row.id) ?? []).some(
       ({ relation, decision }) =>
-        decision?.outcome === 'repeat' || (relation !== 'likely' && decision === null),
+        decision?.outcome === 'repeat' || (!isForAPerson(relation) && decision === null),
     )
     const photo = isRepeat ? null : photoOf(row)
     return photo === null ? [] : [photo]

@@ -6,12 +6,13 @@ import { ImageId, type CheckId } from '#contract/values'
 import type { Contexts, JobContext } from '../../context.ts'
 import type { Reader } from '../../database/schema.ts'
 import type { MediaStore } from '../../media/store.ts'
+import { isDesigned } from '../rules/designed.ts'
 import { readSource, type PictureSource } from '../measure/read.ts'
 import { checkRow } from '../queries/checks.ts'
 import { imageByHash, libraryIds } from '../queries/library.ts'
 import { repeatsOf } from '../queries/repeats.ts'
 import type { ImageCheckRow } from '../tables.ts'
-import { measureIn, type Asking } from '../workers/ask.ts'
+import { measureIn, partsIn, type Asking } from '../workers/ask.ts'
 import type { ImagePool } from '../workers/pool.ts'
 import { openCurrentLibrary, type CurrentLibrary, type MeasuredPicture } from './currentLibrary.ts'
 import { addRepeats, CompareAgain, enter, linkKept, type Outcome } from './entering.ts'
@@ -79,9 +80,11 @@ async function keepOne(parts: Parts, checkId: CheckId): Promise<Outcome> {
   const bytes: PictureSource = { kind: 'bytes', name: row.name, bytes: read.bytes }
   const measured = await measureIn(asking, bytes)
   if (measured.kind === 'unreadable') throw new WorkspaceError('images.not-keepable')
+  const { width, height } = measured.measurement
+  const made = await partsIn(asking, { width, height, samples: measured.sketch })
   for (;;) {
     job.signal.throwIfAborted()
-    const outcome = await compareAndEnter(parts, checkId, bytes, measured)
+    const outcome = await compareAndEnter(parts, checkId, bytes, { ...measured, parts: made })
     if (outcome !== null) return outcome
   }
 }
@@ -91,7 +94,7 @@ async function compareAndEnter(
   { job, media, library }: Parts,
   checkId: CheckId,
   source: Extract<PictureSource, { kind: 'bytes' }>,
-  measured: MeasuredPicture,
+  measured: MeasuredPicture & { readonly parts: Uint8Array },
 ): Promise<Outcome | null> {
   const row = await keepableRow(job.db, checkId)
   // An exception is made knowing of the repeats, or in spite of any.
@@ -118,11 +121,13 @@ async function compareAndEnter(
         if (!still) throw new CompareAgain()
         if (found.length > 0) return addRepeats(context, now, found)
       }
-      return enter(context, now, there)
+      return enter(context, now, there, measured.parts)
     })
     if ('imageId' in outcome) {
-      const { fingerprint, measurement } = measured
-      library.entered({ ...measurement, id: outcome.imageId, name: row.name, fingerprint })
+      const { fingerprint, measurement, parts } = measured
+      const designed = isDesigned(measurement)
+      const { imageId: id } = outcome
+      library.entered({ ...measurement, id, name: row.name, fingerprint, parts, designed })
     }
     return outcome
   } catch (error) {

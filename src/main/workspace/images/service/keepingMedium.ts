@@ -42,7 +42,7 @@ export async function keepMedium(
     if (there?.trashed_at === null) {
       return linkKept(context, checkId, ImageId.parse(there.id))
     }
-    return enter(context, now, there)
+    return enter(context, now, there, null)
   })
 }
 

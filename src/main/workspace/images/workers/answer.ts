@@ -3,6 +3,7 @@ import { fixPicture } from '../fix/fix.ts'
 import { hashFile } from '../medium/hash.ts'
 import { lookAt } from '../medium/look.ts'
 import { readMedium } from '../medium/readMedium.ts'
+import { partsOf } from '../repeats/parts/parts.ts'
 import { pixelsHash } from '../measure/pixels.ts'
 import { preview } from '../measure/preview.ts'
 import { judgePixels, judgeSketches } from './judging.ts'
@@ -41,6 +42,8 @@ function perform(task: ImageTask): Promise<unknown> {
       return pixelsHash(task.picture.source, task.picture.bytesHash, task.limits)
     case 'preview':
       return preview(task.source, task.expected, task.maxWidth, task.limits)
+    case 'parts':
+      return Promise.resolve(partsOf(task.sketch))
     case 'judgeSketches':
       return judgeSketches(task)
     case 'judgePixels':

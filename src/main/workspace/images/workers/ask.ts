@@ -9,7 +9,14 @@ import type { Measured } from '../measure/measurement.ts'
 import type { Preview } from '../measure/preview.ts'
 import type { FirstLook } from '../medium/look.ts'
 import type { ImagePool } from './pool.ts'
-import { FirstLookResult, FixResult, Judged, PixelsHashResult, PreviewResult } from './tasks.ts'
+import {
+  FirstLookResult,
+  FixResult,
+  Judged,
+  PartsResult,
+  PixelsHashResult,
+  PreviewResult,
+} from './tasks.ts'
 import type { Decodable, ImageTask } from './tasks.ts'
 
 /** Limits of one look at one file: `SizeRules.limits`. */
@@ -54,6 +61,16 @@ export async function firstLookIn(asking: Asking, source: PictureSource): Promis
         ? unreadable('took-too-long', { ...known, required: `${seconds} s` })
         : unreadable('damaged', known),
   }
+}
+
+/** None when it was not to be had; see `repeats/parts/parts.ts`. */
+export async function partsIn(
+  { pool, limits, signal }: Asking,
+  sketch: Extract<ImageTask, { name: 'parts' }>['sketch'],
+): Promise<Uint8Array> {
+  const options = { seconds: limits.secondsPerFile, signal, urgent: true }
+  const outcome = await pool.run({ name: 'parts', sketch }, options)
+  return outcome.kind === 'done' ? PartsResult.parse(outcome.value) : new Uint8Array()
 }
 
 /** Null when it cannot be told; see `measure/pixels.ts`. */

@@ -63,6 +63,10 @@ export const ImageTask = z.discriminatedUnion('name', [
     limits: Limits,
   }),
   z.object({
+    name: z.literal('parts'),
+    sketch: z.object({ width: z.number().int(), height: z.number().int(), samples: Bytes }),
+  }),
+  z.object({
     name: z.literal('judgeSketches'),
     questioned: Sketched,
     kept: z.array(z.object({ sketched: Sketched, proposals: Proposals })),
@@ -108,6 +112,8 @@ export const ReadMediumResult = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('read'), facts: MediumFacts.omit({ bytesHash: true }) }),
   z.object({ kind: z.literal('unreadable'), unreadable: Unreadable }),
 ])
+
+export const PartsResult = Bytes
 
 export const HashResult = Sha256.nullable()
 
