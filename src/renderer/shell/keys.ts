@@ -13,6 +13,13 @@ export function isTyping(target: EventTarget | null): boolean {
   return target instanceof HTMLInputElement && !keylessInputs.has(target.type)
 }
 
+/** Whether the control that has the focus is pressed by this very key, which is then its own. */
+export function isPress(key: string, target: EventTarget | null): boolean {
+  if (!(target instanceof HTMLElement)) return false
+  if (key === ' ') return target.matches('button, summary, input')
+  return key === 'Enter' && target.matches('button, summary, a[href]')
+}
+
 const keylessInputs = new Set(['checkbox', 'radio', 'button', 'submit', 'file', 'range', 'color'])
 
 /** A key as it is printed on keyboards: `Ctrl + K`. */

@@ -1,8 +1,8 @@
 import { onBeforeUnmount, onMounted } from 'vue'
 import { useActions } from './actions'
-import { isTyping, nameOfKey } from './keys'
+import { isPress, isTyping, nameOfKey } from './keys'
 
-/** Lets keys run actions, unless something nearer took them, text is typed or a dialog is open. */
+/** Lets keys run actions, unless something nearer takes them, text is typed or a dialog is open. */
 export function useKeyboard(): void {
   const actions = useActions()
 
@@ -10,6 +10,7 @@ export function useKeyboard(): void {
     if (event.defaultPrevented || document.querySelector('dialog[open]')) return
     const key = nameOfKey(event)
     if (!key.startsWith('ctrl+') && isTyping(event.target)) return
+    if (isPress(key, event.target)) return
     const action = actions.byKey(key)
     if (!action) return
     event.preventDefault()

@@ -2,7 +2,7 @@ import { createPinia, setActivePinia } from 'pinia'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { effectScope } from 'vue'
 import { useActions } from '../../../src/renderer/shell/actions'
-import { isTyping, nameOfKey, partsOfKey } from '../../../src/renderer/shell/keys'
+import { isPress, isTyping, nameOfKey, partsOfKey } from '../../../src/renderer/shell/keys'
 import { matching, type PaletteEntry } from '../../../src/renderer/shell/palette'
 import { giveStylesTheirNonce } from '../../../src/renderer/shell/styleNonce'
 
@@ -33,15 +33,25 @@ describe('keys', () => {
     expect(partsOfKey('ctrl+k')).toEqual(['Ctrl', 'K'])
   })
 
+  const make = (html: string) => {
+    document.body.innerHTML = html
+    return document.body.firstElementChild
+  }
+
   it('are text, not commands, inside fields', () => {
-    const make = (html: string) => {
-      document.body.innerHTML = html
-      return document.body.firstElementChild
-    }
     expect(isTyping(make('<input type="text">'))).toBe(true)
     expect(isTyping(make('<textarea></textarea>'))).toBe(true)
     expect(isTyping(make('<input type="checkbox">'))).toBe(false)
     expect(isTyping(make('<button></button>'))).toBe(false)
+  })
+
+  it('press the control that has the focus before they are commands', () => {
+    const pressedBy = (html: string) =>
+      [' ', 'Enter', 's'].filter((key) => isPress(key, make(html)))
+    expect(pressedBy('<button></button>')).toEqual([' ', 'Enter'])
+    expect(pressedBy('<input type="checkbox">')).toEqual([' '])
+    expect(pressedBy('<a href="#there">There</a>')).toEqual(['Enter'])
+    expect(pressedBy('<h1 tabindex="-1">Title</h1>')).toEqual([])
   })
 })
 

@@ -112,7 +112,10 @@ describe('a list', () => {
               heard.push(`select ${item}${extend ? ' from there' : ''}`),
             onMove: (item: string) => heard.push(`move ${item}`),
           },
-          { default: ({ item }: { item: string }) => h('span', item) },
+          {
+            default: ({ item }: { item: string }) =>
+              h('span', [item, h('label', [h('input', { type: 'checkbox', 'aria-label': item })])]),
+          },
         ),
     )
     const page = await mountAlone(part)
@@ -142,6 +145,18 @@ describe('a list', () => {
       'move Imej 12',
       'move Imej 1',
     ])
+  })
+
+  it('opens by a click, but for a click or a key on a control of its own', async () => {
+    const { page, heard } = await mountList(names)
+    const [cell] = document.querySelectorAll<HTMLElement>('[role="gridcell"]')
+    cell?.querySelector('span')?.click()
+    expect(heard).toEqual(['open Imej 1'])
+    cell?.querySelector('label')?.click()
+    const box = page.control('field', 'Imej 1')
+    box.click()
+    for (const key of ['Enter', ' ', 'ArrowDown']) await page.press(key, box)
+    expect(heard).toEqual(['open Imej 1'])
   })
 
   it('tells its size, and which items are selected', async () => {

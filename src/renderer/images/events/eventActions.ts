@@ -5,6 +5,8 @@ import { explained } from '../checkActions'
 interface EventDoings {
   readonly save: () => void
   readonly step: (by: 1 | -1) => void
+  /** Picks the photo that is shown large, or not. */
+  readonly toggle: () => void
   /** From the large photo to all, and from all to the list. */
   readonly back: () => void
   readonly isLarge: boolean
@@ -28,7 +30,11 @@ export function eventActions(t: Say, doings: EventDoings): Action[] {
     },
     { ...previous, explainedOnly: !isLarge, run: () => step(-1) },
     { ...next, explainedOnly: !isLarge, run: () => step(1) },
-    explained('event-toggle', t('images.events.keys.toggle'), ' '),
+    {
+      ...{ id: 'event-toggle', label: t('images.events.keys.toggle'), key: ' ' },
+      explainedOnly: !isLarge,
+      run: doings.toggle,
+    },
     ...(isLarge
       ? []
       : [
