@@ -1,4 +1,5 @@
 import type { CheckedImage, Repeat } from '#contract/images'
+import { isForAPerson } from '#contract/repeatRelation'
 import { awaitsDecision, type Share } from './imagesView'
 
 /** Two pictures of which one may repeat the other. */
@@ -27,7 +28,7 @@ export function pairKey(check: Pick<CheckedImage, 'id'>, repeat: Repeat): string
 }
 
 /** All found repeats of a batch, in the order of its rows. */
-export function allPairs(checks: readonly CheckedImage[]): Pair[] {
+function allPairs(checks: readonly CheckedImage[]): Pair[] {
   return checks.flatMap((check) =>
     check.repeats.map((repeat) => ({ key: pairKey(check, repeat), check, repeat })),
   )
@@ -39,7 +40,7 @@ export function allPairs(checks: readonly CheckedImage[]): Pair[] {
  */
 export function pairsToDecide(checks: readonly CheckedImage[], opened: string | null): Pair[] {
   const pairs = allPairs(checks).filter(
-    (pair) => pair.repeat.relation === 'likely' || pair.key === opened,
+    (pair) => isForAPerson(pair.repeat.relation) || pair.key === opened,
   )
   return groupPairs(pairs).flat()
 }

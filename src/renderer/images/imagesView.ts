@@ -1,5 +1,6 @@
 import type { Finding, Severity, Verdict } from '#contract/findings'
 import type { Batch, CheckedImage, Repeat } from '#contract/images'
+import { isForAPerson } from '#contract/repeatRelation'
 import type { Formats } from '../words/formats'
 
 /** What the chips above the list choose. */
@@ -24,12 +25,12 @@ export function standingOf(check: CheckedImage): CheckStanding {
 
 /** Equal bytes or pixels are a fact; of anything else a person may say what it is. */
 export function isDecidable(repeat: Repeat): boolean {
-  return repeat.relation === 'certain' || repeat.relation === 'likely'
+  return repeat.relation === 'certain' || isForAPerson(repeat.relation)
 }
 
 /** A likely repeat waits for a person; a certain one is rejected unless a person lifts it. */
 export function awaitsDecision(repeat: Repeat): boolean {
-  return repeat.relation === 'likely' && repeat.decision === null
+  return isForAPerson(repeat.relation) && repeat.decision === null
 }
 
 export function isUndecided(check: CheckedImage): boolean {
@@ -41,12 +42,14 @@ function folded(text: string): string {
   return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase()
 }
 
-/** Whether every word of the search stands somewhere in the name or the path. */
-export function isNamed(check: Pick<CheckedImage, 'name' | 'path'>, search: string): boolean {
-  const place = folded(`${check.name} ${check.path ?? ''}`)
-  return folded(search)
-    .split(/\s+/)
-    .every((word) => place.includes(word))
+/** Finds files in whose name or path every word of the search stands. */
+function searchFor(search: string): (check: Pick<CheckedImage, 'name' | 'path'>) => boolean {
+  const words = folded(search).split(/\s+/).filter(Boolean)
+  if (words.length === 0) return () => true
+  return ({ name, path }) => {
+    const place = folded(`${name} ${path ?? ''}`)
+    return words.every((word) => place.includes(word))
+  }
 }
 
 function belongsTo(check: CheckedImage, filter: CheckFilter): boolean {
@@ -60,7 +63,8 @@ export function visibleChecks(
   filter: CheckFilter,
   search: string,
 ): CheckedImage[] {
-  return checks.filter((check) => belongsTo(check, filter) && isNamed(check, search))
+  const isFound = searchFor(search)
+  return checks.filter((check) => belongsTo(check, filter) && isFound(check))
 }
 
 export function countChecks(checks: readonly CheckedImage[]): Record<CheckFilter, number> {

@@ -71,7 +71,7 @@ export function missingCaption(
 }
 
 /** A tag as it is kept: no spaces around it, single ones within. Empty when nothing is left. */
-export function tidyTag(text: string): string {
+function tidyTag(text: string): string {
   return text.trim().replace(/\s+/g, ' ')
 }
 

@@ -1,4 +1,5 @@
 import type { QualityRules } from '#contract/imageRules'
+import type { Bounds } from './bounds'
 
 /** The bounds of `QualityRules` in the contract; a test compares them. */
 export const qualityBounds = {
@@ -12,8 +13,8 @@ export const qualityBounds = {
   enlargement: { from: 0, to: 1_000 },
   letterHeight: { from: 0, to: 100 },
   textContrast: { from: 0, to: 21 },
-} as const satisfies Record<keyof QualityRules, { from: number; to: number }>
-export type QualityLimit = keyof QualityRules
+} as const satisfies Record<QualityLimit, Bounds>
+type QualityLimit = keyof QualityRules
 
 /** In the order in which they are shown. */
 export const qualityLimits = [
@@ -28,8 +29,3 @@ export const qualityLimits = [
   'enlargement',
   'shape',
 ] as const satisfies QualityLimit[]
-
-export function problemOfQuality(limit: QualityLimit, value: number): 'out-of-bounds' | null {
-  const { from, to } = qualityBounds[limit]
-  return Number.isFinite(value) && value >= from && value <= to ? null : 'out-of-bounds'
-}

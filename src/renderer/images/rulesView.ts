@@ -1,5 +1,6 @@
 import type { SizeRule, SizeRules } from '#contract/imageRules'
-import { problemOfQuality, qualityLimits } from './qualityView'
+import { isWithin, type Bounds } from './bounds'
+import { qualityBounds, qualityLimits } from './qualityView'
 
 /** Melaka 13.5: posters and infographics 1200 × 630 px, at least 600 × 315 px. */
 export const posterSource = {
@@ -17,8 +18,8 @@ export const limitBounds = {
   megabytes: { from: 1, to: 1_000 },
   secondsPerFile: { from: 1, to: 600 },
   videoMegabytes: { from: 1, to: 50_000 },
-} as const
-export type Limit = keyof typeof limitBounds
+} as const satisfies Record<Limit, Bounds>
+type Limit = keyof SizeRules['limits']
 export const limits = [
   'megapixels',
   'megabytes',
@@ -49,16 +50,11 @@ function problemOfPixels(pixels: number): RuleProblem | null {
   return pixels < pixelBounds.from || pixels > pixelBounds.to ? 'out-of-bounds' : null
 }
 
-export function problemOfLimit(limit: Limit, value: number): 'out-of-bounds' | null {
-  const { from, to } = limitBounds[limit]
-  return Number.isFinite(value) && value >= from && value <= to ? null : 'out-of-bounds'
-}
-
 export function isSound(rules: SizeRules): boolean {
   return (
     ruleKinds.every((kind) => Object.keys(problemsOf(rules[kind])).length === 0) &&
-    limits.every((limit) => problemOfLimit(limit, rules.limits[limit]) === null) &&
-    qualityLimits.every((limit) => problemOfQuality(limit, rules.quality[limit]) === null)
+    limits.every((limit) => isWithin(limitBounds[limit], rules.limits[limit])) &&
+    qualityLimits.every((limit) => isWithin(qualityBounds[limit], rules.quality[limit]))
   )
 }
 
@@ -71,25 +67,12 @@ export function followsSource(rule: SizeRule): boolean {
   )
 }
 
-/** A copy whose every part may be edited. */
-export function copyOfRules(rules: SizeRules): SizeRules {
-  const copy = (rule: SizeRule): SizeRule => ({
-    ...rule,
-    minimum: { ...rule.minimum },
-    recommended: { ...rule.recommended },
-  })
-  return {
-    poster: copy(rules.poster),
-    photo: copy(rules.photo),
-    avatar: copy(rules.avatar),
-    header: copy(rules.header),
-    limits: { ...rules.limits },
-    quality: { ...rules.quality },
-  }
+export function sameRules(one: SizeRules, other: SizeRules): boolean {
+  return JSON.stringify(inOrder(one)) === JSON.stringify(inOrder(other))
 }
 
-export function sameRules(one: SizeRules, other: SizeRules): boolean {
-  return JSON.stringify(copyOfRules(one)) === JSON.stringify(copyOfRules(other))
+function inOrder({ poster, photo, avatar, header, limits, quality }: SizeRules) {
+  return [poster, photo, avatar, header, limits, quality]
 }
 
 /** The recommended size as it applies to this picture: laid on its side where the rule allows it. */

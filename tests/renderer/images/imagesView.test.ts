@@ -13,7 +13,6 @@ import {
   findingsByWeight,
   inPixels,
   isKeepable,
-  isNamed,
   keepableIds,
   placeOf,
   standingOf,
@@ -69,8 +68,9 @@ describe('the rows of a batch', () => {
     ['cafe', true],
     ['', true],
   ])('searched for “%s”: %s', (search, found) => {
-    const check = { name: 'Poster Café.png', path: '/rasmi/Jambatan/Poster Café.png' }
-    expect(isNamed(check, search)).toBe(found)
+    const name = 'Poster Café.png'
+    const check = aCheck(1, { name, path: `/rasmi/Jambatan/${name}` })
+    expect(visibleChecks([check], 'all', search)).toEqual(found ? [check] : [])
   })
 
   it('show a person’s exception before the verdict', () => {

@@ -2,7 +2,9 @@ import { copyFile, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { defaultFixPresets } from '#contract/fixPresets'
 import { nextTick } from 'vue'
+import PresetsPage from '../../../src/renderer/images/fix/PresetsPage.vue'
 import ImageCheckPage from '../../../src/renderer/images/ImageCheckPage.vue'
 import ImageRulesPage from '../../../src/renderer/images/ImageRulesPage.vue'
 import LibraryPage from '../../../src/renderer/images/LibraryPage.vue'
@@ -153,6 +155,25 @@ describe('the library', () => {
     expect(page.control('button', 'Buka Semakan Imej')).toBeTruthy()
   })
 
+  /** What the library says of the source of its only picture. */
+  async function source(): Promise<string | undefined> {
+    const whole = { text: '', kind: null, tag: null, addedFrom: null, addedTo: null }
+    const [image] = await test.workspace.images.library({ ...whole, trashed: false })
+    return image?.source
+  }
+
+  it('saves what is typed by Ctrl + S, wherever the focus is', async () => {
+    await keepOne()
+    const page = await mountPart(LibraryPage, test.client)
+    await page.says('a asal.png')
+    await openCell('a asal.png')
+    await page.type('Sumber', 'Unit Fotografi')
+    const press = { key: 's', ctrlKey: true, bubbles: true, cancelable: true }
+    page.control('button', 'Tutup').dispatchEvent(new KeyboardEvent('keydown', press))
+    await page.says('Butiran 1 imej telah disimpan.')
+    expect(await source()).toBe('Unit Fotografi')
+  })
+
   it('keeps what is typed until it is saved, and undoes it', async () => {
     await keepOne()
     const page = await mountPart(LibraryPage, test.client)
@@ -165,11 +186,6 @@ describe('the library', () => {
     expect(page.control('field', 'Sumber')).toMatchObject({ value: 'Unit Fotografi' })
     await page.click('Simpan')
     await page.says('Butiran 1 imej telah disimpan.')
-    const source = async () => {
-      const whole = { text: '', kind: null, tag: null, addedFrom: null, addedTo: null }
-      const [image] = await test.workspace.images.library({ ...whole, trashed: false })
-      return image?.source
-    }
     expect(await source()).toBe('Unit Fotografi')
     await page.click('Buat asal')
     await vi.waitFor(async () => expect(await source()).toBe(''))
@@ -190,20 +206,72 @@ describe('the library', () => {
   })
 })
 
+/** Types a number into the first field for one. */
+async function typeNumber(typed: string): Promise<void> {
+  const field = document.querySelector<HTMLInputElement>('input[type="number"]')
+  if (!field) throw new Error('no field')
+  field.value = typed
+  field.dispatchEvent(new Event('input', { bubbles: true }))
+  await nextTick()
+}
+
 describe('the image rules', () => {
   it('are saved when they are sound, and put back', async () => {
     const before = await test.workspace.images.rules({})
     const page = await mountPart(ImageRulesPage, test.client)
     await page.says('Sumber: Melaka 13.5')
-    const [width] = document.querySelectorAll<HTMLInputElement>('input[type="number"]')
-    if (!width) throw new Error('no field')
-    width.value = '640'
-    width.dispatchEvent(new Event('input', { bubbles: true }))
+    await typeNumber('640')
     await page.says('Ukuran ini berbeza daripada Melaka 13.5')
     await page.click('Simpan')
     await page.says('Peraturan imej telah disimpan.')
     expect((await test.workspace.images.rules({})).poster.minimum.width).toBe(640)
     await page.click('Buat asal')
     await vi.waitFor(async () => expect(await test.workspace.images.rules({})).toEqual(before))
+  })
+  it('follow what is kept until somebody types, and not after that', async () => {
+    const { workspace } = test
+    const kept = await workspace.images.rules({})
+    const minimum = (width: number) => ({
+      ...{ ...kept, poster: { ...kept.poster, minimum: { width, height: 315 } } },
+    })
+    const width = () => document.querySelector<HTMLInputElement>('input[type="number"]')?.value
+    const page = await mountPart(ImageRulesPage, test.client)
+    await page.says('Sumber: Melaka 13.5')
+    await workspace.images.changeRules(minimum(620))
+    await vi.waitFor(() => expect(width()).toBe('620'))
+    await typeNumber('640')
+    await workspace.images.changeRules(minimum(610))
+    await page.says('Belum disimpan')
+    await page.click('Buang perubahan')
+    await vi.waitFor(() => expect(width()).toBe('610'))
+  })
+})
+
+describe('the sizes pictures are made to', () => {
+  const names = () =>
+    [...document.querySelectorAll<HTMLInputElement>('td.name input')].map(({ value }) => value)
+
+  it('are added, saved, put back, and returned to the first ones', async () => {
+    const before = await test.workspace.images.fixPresets({})
+    const page = await mountPart(PresetsPage, test.client)
+    await page.says('Tambah saiz')
+    await page.click('Tambah saiz')
+    await typeNumber('800')
+    expect(names()).toHaveLength(before.length + 1)
+    expect(page.control('button', 'Simpan')).toMatchObject({ disabled: false })
+    await page.click('Simpan')
+    await vi.waitFor(async () => {
+      const kept = await test.workspace.images.fixPresets({})
+      expect(kept.map(({ width }) => width)).toEqual([
+        800,
+        ...before.slice(1).map(({ width }) => width),
+        before.at(-1)?.width,
+      ])
+    })
+    await page.says('Buat asal')
+    await page.click('Buat asal')
+    await vi.waitFor(async () => expect(await test.workspace.images.fixPresets({})).toEqual(before))
+    expect(names()).toHaveLength(before.length)
+    expect(before).toEqual(defaultFixPresets)
   })
 })

@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest'
 import { SizeRules } from '#contract/imageRules'
 import { qualityBounds, qualityLimits } from '../../../src/renderer/images/qualityView'
 import {
-  copyOfRules,
   followsSource,
   isSound,
   limitBounds,
@@ -100,15 +99,12 @@ describe('rules as typed', () => {
     expect([...qualityLimits].sort()).toEqual(Object.keys(rules.quality).sort())
   })
 
-  it('are compared by value, and copied so that edits do not reach the original', () => {
-    const copy = copyOfRules(rules)
+  it('are compared by value', () => {
+    const copy = structuredClone(rules)
     expect(sameRules(copy, rules)).toBe(true)
-    copy.quality.blur = 5
-    expect(sameRules(copy, rules)).toBe(false)
-    expect(rules.quality.blur).not.toBe(5)
+    expect(sameRules({ ...copy, quality: { ...copy.quality, blur: 5 } }, rules)).toBe(false)
     copy.poster.minimum.width = 601
     expect(sameRules(copy, rules)).toBe(false)
-    expect(rules.poster.minimum.width).toBe(600)
   })
 })
 

@@ -11,6 +11,7 @@ import { namedPresets } from '#contract/fixPresets'
 import type { ImageKind } from '#contract/findings'
 import type { CheckedImage, LibraryImage } from '#contract/images'
 import type { BatchId, CheckId } from '#contract/values'
+import { isWithin } from '../bounds'
 
 /** A picture that something is to be made from, as the screen needs it. */
 export interface FixSource extends Pixels {
@@ -59,13 +60,11 @@ export function isSoundChoice({ width, height, maxBytes }: FixChoices): boolean 
 }
 
 export function isSide(pixels: number): boolean {
-  return Number.isInteger(pixels) && pixels >= fixSides.from && pixels <= fixSides.to
+  return Number.isInteger(pixels) && isWithin(fixSides, pixels)
 }
 
 export function isLimit(bytes: number | null): boolean {
-  return (
-    bytes === null || (Number.isInteger(bytes) && bytes >= fixBytes.from && bytes <= fixBytes.to)
-  )
+  return bytes === null || (Number.isInteger(bytes) && isWithin(fixBytes, bytes))
 }
 
 /** Whether there is anything to cut or to pad. */

@@ -1,39 +1,41 @@
 import type { Backdrop, FixPreset, FixWay } from '#contract/imageFix'
+import { backdropNamed, nameOfBackdrop, type BackdropName } from './backdrops'
 import { isLimit, isSide } from './fixView'
 
 /** A way together with what stands in its edges, as one choice. */
-export const manners = ['pad-blur', 'pad-edge', 'pad-white', 'pad-black', 'fill', 'fit'] as const
-export type Manner = (typeof manners)[number] | 'pad-own'
+export type Manner = Exclude<FixWay, 'pad'> | `pad-${BackdropName}`
+/** Those that can be chosen for any preset; a colour of one's own is kept where it is. */
+export const manners = [
+  'pad-blur',
+  'pad-edge',
+  'pad-white',
+  'pad-black',
+  'fill',
+  'fit',
+] as const satisfies readonly Manner[]
+
+const edges = {
+  'pad-blur': 'blur',
+  'pad-edge': 'edge',
+  'pad-white': 'white',
+  'pad-black': 'black',
+  'pad-own': 'own',
+} as const satisfies Record<`pad-${BackdropName}`, BackdropName>
 
 export function mannerOf({ way, backdrop }: Pick<FixPreset, 'way' | 'backdrop'>): Manner {
-  if (way !== 'pad') return way
-  if (backdrop.kind !== 'colour') return `pad-${backdrop.kind}`
-  if (backdrop.colour === '#ffffff') return 'pad-white'
-  return backdrop.colour === '#000000' ? 'pad-black' : 'pad-own'
+  return way === 'pad' ? `pad-${nameOfBackdrop(backdrop)}` : way
+}
+
+/** What stands in its edges; null where it has none. */
+export function edgesOf(manner: Manner): BackdropName | null {
+  return manner === 'fill' || manner === 'fit' ? null : edges[manner]
 }
 
 /** What the choice changes; the edges are left alone where it has none. */
 export function partsOf(manner: Manner): { way: FixWay; backdrop?: Backdrop } {
-  switch (manner) {
-    case 'fill':
-    case 'fit':
-      return { way: manner }
-    case 'pad-blur':
-      return { way: 'pad', backdrop: { kind: 'blur' } }
-    case 'pad-edge':
-      return { way: 'pad', backdrop: { kind: 'edge' } }
-    case 'pad-white':
-      return { way: 'pad', backdrop: { kind: 'colour', colour: '#ffffff' } }
-    case 'pad-black':
-      return { way: 'pad', backdrop: { kind: 'colour', colour: '#000000' } }
-    case 'pad-own':
-      return { way: 'pad' }
-  }
-}
-
-/** A copy whose every part may be edited. */
-export function copyOfPresets(presets: readonly FixPreset[]): FixPreset[] {
-  return presets.map((preset) => ({ ...preset, backdrop: { ...preset.backdrop } }))
+  if (manner === 'fill' || manner === 'fit') return { way: manner }
+  const name = edges[manner]
+  return name === 'own' ? { way: 'pad' } : { way: 'pad', backdrop: backdropNamed(name) }
 }
 
 export function samePresets(one: readonly FixPreset[], other: readonly FixPreset[]): boolean {
