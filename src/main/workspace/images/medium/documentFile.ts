@@ -56,8 +56,7 @@ function openPdfJs(): Promise<PdfJs> {
 }
 
 async function load(): Promise<PdfJs> {
-  // @ts-expect-error -- the half that reads has no types; pdf.js alone talks to it
-  const worker: unknown = await import('pdfjs-dist/legacy/build/pdf.worker.mjs')
+  const worker = await import('pdfjs-dist/legacy/build/pdf.worker.mjs')
   Reflect.set(globalThis, 'pdfjsWorker', worker)
   return quietly(() => import('pdfjs-dist/legacy/build/pdf.mjs'))
 }
