@@ -11,7 +11,10 @@ export interface Application {
   readonly window: Page
   /** Its data folder. */
   readonly folder: string
-  /** Uncaught errors and `console.error` of the page, refusals of its content policy among them. */
+  /**
+   * Uncaught errors and `console.error` of the page, refusals of its content policy among them; each
+   * with the address it is about.
+   */
   readonly complaints: readonly string[]
   /** Quits as a person does; resolves when the process has ended. */
   close(): Promise<void>
@@ -118,7 +121,9 @@ async function startApplication(
   const window = await electron.firstWindow()
   window.on('pageerror', (error) => complaints.push(error.message))
   window.on('console', (message) => {
-    if (message.type() === 'error') complaints.push(message.text())
+    if (message.type() === 'error') {
+      complaints.push([message.text(), message.location().url].filter(Boolean).join(' '))
+    }
   })
   await window.waitForLoadState('load')
   let ended = false
