@@ -1,7 +1,7 @@
 import { onScopeDispose, ref, toValue, watch, type MaybeRefOrGetter, type Ref } from 'vue'
 
 /** Bytes of a logo file, at most; as a data URL it then fits the contract's limit. */
-export const largestLogo = 1_000_000
+const largestLogo = 1_000_000
 
 export type LogoProblem = 'logoType' | 'logoLarge' | 'logoUnreadable'
 

@@ -103,6 +103,6 @@ function variables(tokens: Tokens): string {
 }
 
 /** `textSoft` is `--text-soft` in a style block. */
-export function variableName(token: string): string {
+function variableName(token: string): string {
   return `--${token.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`
 }
