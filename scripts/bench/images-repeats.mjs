@@ -42,7 +42,10 @@ const jobs = inTurn([
   many(amounts.edits, (at) => ({ kind: 'edits', seed: firstSeed + 700 + at, sentences })),
   many(amounts.posters, (at) => ({ kind: 'poster', seed: firstSeed + at, at, sentences })),
   many(amounts.siblings, (at) => ({ kind: 'siblings', seed: firstSeed + 500 + at, sentences })),
-  photographs.map((path, at) => ({ kind: 'reuse', path, seed: firstSeed + 900 + at, sentences })),
+  photographs.map((path, at) => {
+    const others = photographs.filter((other) => other !== path)
+    return { kind: 'reuse', path, others, seed: firstSeed + 900 + at, sentences }
+  }),
   [
     {
       kind: 'strangers',

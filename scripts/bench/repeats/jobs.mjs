@@ -2,11 +2,13 @@
 import sharp from 'sharp'
 import { drawPoster, open, posterText, scene } from '../../../tests/support/pictures.ts'
 import { CandidateIndex } from '../../../src/main/workspace/images/repeats/candidates.ts'
+import { PartIndex } from '../../../src/main/workspace/images/repeats/parts/partIndex.ts'
+import { partsOf } from '../../../src/main/workspace/images/repeats/parts/parts.ts'
 import { judged, see } from '../../../tests/images/repeats/seen.ts'
 import { editsOf } from './edits.mjs'
 import { readPhotograph } from './photographs.mjs'
 import { seldomFound, touched, untouched } from './relations.mjs'
-import { posterWith } from './reuse.mjs'
+import { postersWith } from './reuse.mjs'
 import { siblingsOf } from './siblings.mjs'
 
 /**
@@ -15,7 +17,7 @@ import { siblingsOf } from './siblings.mjs'
  *   | { kind: 'poster', seed: number, at: number, sentences: Sentences }
  *   | { kind: 'siblings', seed: number, sentences: Sentences }
  *   | { kind: 'edits', seed: number, sentences: Sentences }
- *   | { kind: 'reuse', path: string, seed: number, sentences: Sentences }
+ *   | { kind: 'reuse', path: string, others: string[], seed: number, sentences: Sentences }
  *   | { kind: 'strangers', paths: string[], posters: number, seed: number, sentences: Sentences }
  * } Job
  * @typedef {import('./photographs.mjs').Original} Original
@@ -33,7 +35,7 @@ function tell(said) {
 /**
  * @param {import('./tally.mjs').Expected} expected
  * @param {string} row
- * @param {Awaited<ReturnType<typeof judged>>} judgement
+ * @param {{ relation: string, doubt: string | null, figures?: unknown } | null} judgement
  * @param {string} name
  */
 function count(expected, row, judgement, name) {
@@ -74,6 +76,9 @@ async function repeats(kind, { name, bytes, extent }) {
     count(expected, `${kind}: ${relation}`, judgement, name)
   }
 }
+
+/** As the check says it: a person decides. */
+const shownWithin = { relation: 'likely', doubt: null }
 
 /** @param {Original[]} originals */
 async function strangers(originals) {
@@ -116,9 +121,26 @@ async function perform(job) {
       return siblings(`edits ${job.seed}`, editsOf(job.seed, job.sentences, await scene(job.seed)))
     case 'reuse': {
       const { bytes } = await readPhotograph(job.path)
-      const { template, bytes: reusing } = await posterWith(bytes, job.seed, job.sentences)
-      const judgement = await judged(await see(bytes), await see(reusing))
-      count('often', `poster over a photo of the library, ${template}`, judgement, job.path)
+      const photograph = await see(bytes)
+      const kept = new PartIndex()
+      kept.add(job.path, partsOf(photograph.picture.sketch), photograph.picture.sketch)
+      for (const other of job.others) {
+        const { sketch } = (await see((await readPhotograph(other)).bytes)).picture
+        kept.add(other, partsOf(sketch), sketch)
+      }
+      for (const { layout, bytes: reusing } of await postersWith(bytes, job.seed, job.sentences)) {
+        const poster = await see(reusing)
+        const { sketch } = poster.picture
+        const shown = new Set(kept.near(partsOf(sketch), sketch).map(({ id }) => id))
+        const row = `poster over a photo of the library, ${layout}`
+        const judgement = await judged(photograph, poster)
+        const isShown = shown.has(job.path) && judgement?.relation !== 'certain'
+        count('often', row, isShown ? shownWithin : judgement, job.path)
+        for (const other of job.others) {
+          const judgement = shown.has(other) ? shownWithin : null
+          count('stranger', 'poster over another photo', judgement, `${job.path} ${other}`)
+        }
+      }
       return
     }
     case 'strangers': {

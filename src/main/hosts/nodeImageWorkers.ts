@@ -18,6 +18,8 @@ export function startNodeImageWorker(file: string = workerFile()): ReturnType<St
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
     execArgv: [roomForPictures],
+    // glibc keeps what each thread freed to itself, and libvips makes many threads.
+    env: { ...process.env, MALLOC_ARENA_MAX: '1' },
   })
   // A failed start is told by 'exit' or 'error'; either way the line has ended.
   const ended = new Promise<void>((resolve) => {

@@ -8,6 +8,7 @@ import type { openImagePool } from '../../../src/main/workspace/images/workers/p
 import { folderWith, jpeg, testPool } from '../folder.ts'
 
 const limits = { ...defaultSizeRules.limits, secondsPerFile: 30 }
+const wanted = { thumbnail: false, parts: false }
 
 /** A line to a scripted process: what it does with a task is the test's business. */
 function scripted(answer: (name: string, line: ScriptedLine) => void) {
@@ -67,7 +68,7 @@ class ScriptedLine implements WorkerLine {
 
 function ask(pool: ReturnType<typeof openImagePool>, path: string, seconds = 30) {
   const source = { kind: 'file', path, rawPath: null } as const
-  return pool.run({ name: 'measure', source, limits, thumbnails: false }, { seconds })
+  return pool.run({ name: 'measure', source, limits, wanted }, { seconds })
 }
 
 describe('a worker that dies', () => {
@@ -174,7 +175,7 @@ describe('a pool', () => {
     const source = { kind: 'file', path: 'off', rawPath: null } as const
     const first = ask(pool, 'first')
     const off = pool.run(
-      { name: 'measure', source, limits, thumbnails: false },
+      { name: 'measure', source, limits, wanted },
       { seconds: 30, signal: calledOff.signal },
     )
     const last = ask(pool, 'last')

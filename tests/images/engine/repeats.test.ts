@@ -135,6 +135,73 @@ describe('a repeated photograph', () => {
   })
 })
 
+describe('a poster made with a photo', () => {
+  const photoOf = async (seed: number) =>
+    opened(await scene(seed, photoSize))
+      .jpeg({ quality: 92 })
+      .toBuffer()
+  const posterOver = async (photo: Buffer, text: number) => {
+    const { data, info } = await sharp(photo).raw().toBuffer({ resolveWithObject: true })
+    const drawn = await drawPoster({
+      template: 'card',
+      style: 3,
+      textSize: 26,
+      text: posterText(text),
+      photo: { data, width: info.width, height: info.height, channels: 3 },
+    })
+    return opened(drawn).jpeg({ quality: 85 }).toBuffer()
+  }
+
+  it('waits for a person beside the photo, in either order, whatever else is in the batch', async () => {
+    const photo = await photoOf(31)
+    const results = await check({
+      'a.jpg': photo,
+      'b.jpg': await photoOf(32),
+      'c.jpg': await posterOver(photo, 1),
+      'd.jpg': await posterOver(await photoOf(33), 2),
+      'e.jpg': await photoOf(33),
+    })
+    expect(told(results)).toEqual([
+      'a.jpg:',
+      'b.jpg:',
+      'c.jpg: part of a.jpg',
+      'd.jpg:',
+      'e.jpg: part of d.jpg',
+    ])
+    expect(results[2]?.findings.filter(({ of }) => of !== undefined)).toMatchObject([
+      { code: 'repeated-part', severity: 'warn', remedy: 'decide', clause: 'Melaka 13.6' },
+    ])
+  })
+
+  it('is found by a photo of the library', async () => {
+    const photo = await photoOf(34)
+    const results = await check(
+      { 'a.jpg': await posterOver(photo, 3), 'b.jpg': await posterOver(await photoOf(35), 3) },
+      await libraryOf('lama.jpg', photo),
+    )
+    expect(told(results)).toEqual(['a.jpg: part of kept lama.jpg', 'b.jpg:'])
+  })
+
+  it('is not put into one group with the photo: siblings stand beside each other', async () => {
+    const photo = await photoOf(36)
+    const first = await posterOver(photo, 4)
+    const again = await sharp(first).resize(800).jpeg({ quality: 70 }).toBuffer()
+    const results = await check({ 'a.jpg': photo, 'b.jpg': first, 'c.jpg': again })
+    expect(told(results).slice(0, 2)).toEqual(['a.jpg:', 'b.jpg: part of a.jpg'])
+    expect(told(results)[2]).toMatch(/^c\.jpg: likely of b\.jpg/)
+  })
+
+  it('says nothing of two photos of one place, or of a photo the file itself was made from', async () => {
+    const photo = await photoOf(37)
+    const area = { left: 0, top: 0, width: 700, height: 1000 }
+    const results = await check({
+      'a.jpg': photo,
+      'b.jpg': await sharp(photo).extract(area).jpeg({ quality: 85 }).toBuffer(),
+    })
+    expect(told(results).join(' ')).not.toContain('part')
+  })
+})
+
 describe('posters of one template', () => {
   const poster = async (title: string): Promise<Sharp> => {
     const text = { ...posterText(5), title }

@@ -38,7 +38,10 @@ describe('memory that files are read into', () => {
       Object.fromEntries(names.map((name, at) => [name, encoded[at] ?? Buffer.alloc(0)])),
     )
     const measureAt = (name: string) =>
-      measure({ kind: 'file', path: join(folder, name), rawPath: null }, limits, false)
+      measure({ kind: 'file', path: join(folder, name), rawPath: null }, limits, {
+        thumbnail: false,
+        parts: true,
+      })
     const alone = await measureAt('0.png')
     let at = 1
     const found = new Map<string, Awaited<ReturnType<typeof measure>>>()

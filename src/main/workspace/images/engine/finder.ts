@@ -26,8 +26,6 @@ import type { Composed } from './within.ts'
  * A copy of such a picture's bytes says both: whose bytes it has, and what that one repeats.
  */
 export interface RepeatFinder {
-  /** Told of a picture as soon as it was measured; its turn comes later. */
-  foresee(source: CheckSource, measured: MeasuredPicture): void
   find(source: CheckSource, measured: MeasuredPicture): Promise<FoundRepeat[]>
   /** `sketch` null: not at hand; it is made again should it be wanted. */
   remember(source: CheckSource, known: Known, sketch: Uint8Array | null): void
@@ -46,6 +44,8 @@ type MeasuredPicture = Extract<Measured, { kind: 'measured' }>
 interface Known {
   readonly measurement: Measurement
   readonly fingerprint: Uint8Array
+  /** Null or missing: they are made when they are wanted. */
+  readonly parts?: Uint8Array | null
   readonly repeats: readonly FoundRepeat[]
 }
 
@@ -108,11 +108,6 @@ export function createRepeatFinder(asking: Asking, library: LibraryIndex): Repea
       byBytes.set(facts.bytesHash, { of: { where: 'batch', id, name }, also: repeats })
     },
 
-    foresee(source, measured) {
-      const sketch = () => Promise.resolve(measured.sketch)
-      within.foresee({ ...composedOf(seenOf(source, measured), measured), sketch })
-    },
-
     async find(source, measured) {
       const same = findBytes(measured.measurement.bytesHash)
       if (same.length > 0) return same
@@ -143,8 +138,8 @@ export function createRepeatFinder(asking: Asking, library: LibraryIndex): Repea
   }
 }
 
-function composedOf(seen: Seen, { measurement }: Pick<Known, 'measurement'>): Composed {
-  return { ...seen, designed: isDesigned(measurement) }
+function composedOf(seen: Seen, { measurement, parts }: Omit<Known, 'repeats'>): Composed {
+  return { ...seen, designed: isDesigned(measurement), parts: parts ?? null }
 }
 
 function plainly(relation: 'same-bytes' | 'same-pixels', of: RepeatTarget): FoundRepeat {

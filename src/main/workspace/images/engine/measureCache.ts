@@ -6,6 +6,7 @@ import { MediumFacts } from '../medium/facts.ts'
 import type { LookedMedium } from '../medium/facts.ts'
 import type { Measured } from '../measure/measurement.ts'
 import type { PictureSource } from '../measure/read.ts'
+import { partsVersion } from '../repeats/parts/parts.ts'
 import { sketchVersion } from '../repeats/sketch.ts'
 import type { TaskLimits } from '../workers/ask.ts'
 import { MeasuredResult } from '../workers/tasks.ts'
@@ -27,7 +28,7 @@ const Remembered = z.discriminatedUnion('kind', [
 ])
 
 /** Grows whenever a measurement holds more than before, or is made differently. */
-const measureVersion = 2
+const measureVersion = 3
 
 /** A file written to within this time of being measured might change once more unseen, in ms. */
 const restless = 50n
@@ -49,7 +50,17 @@ export async function nameInCache(
     const found = await stat(path, { bigint: true })
     const { dev, ino, size, mtimeNs, ctimeNs } = found
     if (!found.isFile() || isRestless(mtimeNs)) return null
-    const facts = [measureVersion, sketchVersion, source.path, dev, ino, size, mtimeNs, ctimeNs]
+    const facts = [
+      measureVersion,
+      sketchVersion,
+      partsVersion,
+      source.path,
+      dev,
+      ino,
+      size,
+      mtimeNs,
+      ctimeNs,
+    ]
     const limited = [limits.megabytes, limits.megapixels]
     return createHash('sha256')
       .update([...facts, ...limited].join('\n'))

@@ -31,7 +31,9 @@ export async function checkImages(options: CheckOptions): Promise<void> {
   const signal =
     options.signal === undefined ? ending.signal : AbortSignal.any([options.signal, ending.signal])
   const { thumbnails = true, cache = null } = options
-  const asking: Asking = { pool, limits: rules.limits, signal, thumbnails }
+  // One picture alone has nothing that it could show a part of.
+  const parts = sources.length > 1 || library.pictures.length > 0
+  const asking: Asking = { pool, limits: rules.limits, signal, thumbnails, parts }
   const finder = createRepeatFinder(asking, library)
   const ahead = Math.max(aheadAtLeast, 4 * pool.capacity)
   const looks = new Map<number, Promise<Looked>>()
@@ -57,10 +59,7 @@ export async function checkImages(options: CheckOptions): Promise<void> {
   }
 
   function begin(source: CheckSource): Promise<Looked> {
-    const look = lookAt(asking, source, cache).then((looked) => {
-      if (looked.kind === 'measured') finder.foresee(source, looked)
-      return looked
-    })
+    const look = lookAt(asking, source, cache)
     // It is waited for later, if at all: a batch called off leaves some behind.
     look.catch(() => undefined)
     return look
@@ -103,8 +102,11 @@ async function lookAt(
 }
 
 /** A video that was within its limit then may not be so now. */
-function isEnough({ limits, thumbnails }: Asking, known: KnownFile): boolean {
-  if (known.kind === 'measured') return known.thumbnail !== null || thumbnails === false
+function isEnough({ limits, thumbnails, parts }: Asking, known: KnownFile): boolean {
+  if (known.kind === 'measured') {
+    const isShown = known.thumbnail !== null || thumbnails === false
+    return isShown && (known.parts !== null || parts !== true)
+  }
   const { byteSize, medium } = known.facts
   return byteSize <= megabytesFor(medium, limits) * mega
 }

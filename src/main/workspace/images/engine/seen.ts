@@ -16,6 +16,8 @@ export interface Seen {
   readonly fingerprint: Uint8Array
   /** Null when it is not to be had any more. */
   sketch(): Promise<Uint8Array | null>
+  /** Whether the sketch is in memory. */
+  isAtHand(): boolean
   /** Where to decode it from; null when it is not to be had any more. */
   source(): Promise<PictureSource | null>
   /** Asked for once and kept; see `measure/pixels.ts`. */
@@ -31,7 +33,7 @@ export function inLibraryAs({ id, name }: LibraryPicture): RepeatTarget {
   return { where: 'library', id, name }
 }
 
-type Plain = Omit<Seen, 'sketch' | 'source' | 'pixelsHash'>
+type Plain = Omit<Seen, 'sketch' | 'isAtHand' | 'source' | 'pixelsHash'>
 
 export function seenInLibrary(asking: Asking, library: LibraryIndex, kept: LibraryPicture): Seen {
   const { id, name, ...rest } = kept
@@ -48,14 +50,14 @@ export function seenInLibrary(asking: Asking, library: LibraryIndex, kept: Libra
     const again = await measureIn(asking, from)
     return again.kind === 'measured' ? again.sketch : null
   }
-  return seen(asking, { target, ...rest }, sketch, source)
+  return seen(asking, { target, ...rest }, { sketch, isAtHand: () => false, source })
 }
 
 /**
- * Sketches of a batch that are held in memory: 2,000 are 135 MB. Those of longer batches are made
+ * Sketches of a batch that are held in memory, the last ones: 1,000 are 68 MB. Earlier ones are made
  * again from the file in the rare case that they are wanted.
  */
-const sketchesHeld = 2_000
+const sketchesHeld = 1_000
 
 export type SketchKeeper = ReturnType<typeof createSketchKeeper>
 
@@ -88,19 +90,22 @@ export function seenInBatch(
     sketches.keep(id, again.sketch)
     return again.sketch
   }
-  return seen(asking, plain, sketch, source)
+  return seen(asking, plain, { sketch, isAtHand: () => sketches.get(id) !== undefined, source })
 }
 
-function seen(asking: Asking, plain: Plain, sketch: Seen['sketch'], source: Seen['source']): Seen {
+function seen(
+  asking: Asking,
+  plain: Plain,
+  ways: Pick<Seen, 'sketch' | 'isAtHand' | 'source'>,
+): Seen {
   let asked: Promise<Sha256 | null> | null = null
   const ask = async (): Promise<Sha256 | null> => {
-    const from = plain.pages > 1 ? null : await source()
+    const from = plain.pages > 1 ? null : await ways.source()
     return from === null ? null : pixelsHashIn(asking, { source: from, bytesHash: plain.bytesHash })
   }
   return {
     ...plain,
-    sketch,
-    source,
+    ...ways,
     pixelsHash() {
       asked ??= ask()
       return asked

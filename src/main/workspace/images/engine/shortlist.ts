@@ -17,8 +17,11 @@ export interface Candidate {
 
 /** Of the nearest fingerprints, so many are put in order by their sketches: 0.1 ms each. */
 const ordered = 120
-/** Of those, so many at most from the library, whose sketches have to be fetched and deciphered. */
-const fetchedFromLibrary = 24
+/**
+ * Of those, so many at most whose sketches are not at hand: the library's are fetched and deciphered
+ * (1 ms), those of a long batch's beginning made again from the file (20 ms).
+ */
+const fetchedAtMost = { library: 24, batch: 3 } as const
 /** Of each order, by sketch and by fingerprint, so many are compared. */
 const comparedPerOrder = 6
 /** Differing bits of the whole picture's hash up to which it may be a copy; true ones reach 7. */
@@ -59,10 +62,11 @@ export async function shortlist(
     return seen === undefined ? [] : [{ seen, proposals }]
   })
   const candidates: Candidate[] = []
-  let fetched = 0
+  const fetched = { library: 0, batch: 0 }
   for (const { seen, proposals } of likeliestFirst(questioned, near)) {
     if (candidates.length >= ordered) break
-    if (seen.target.where === 'library' && fetched++ >= fetchedFromLibrary) continue
+    const { where } = seen.target
+    if (!seen.isAtHand() && fetched[where]++ >= fetchedAtMost[where]) continue
     const other = await seen.sketch()
     if (other === null) continue
     candidates.push({ seen, proposals, sketch: other, difference: worstDifference(sketch, other) })

@@ -17,6 +17,8 @@ export interface Composed {
   readonly designed: boolean
   readonly width: number
   readonly height: number
+  /** Null while they are not made; see `repeats/parts/parts.ts`. */
+  readonly parts: Uint8Array | null
   /** Null when it is not to be had any more. */
   sketch(): Promise<Uint8Array | null>
 }
@@ -25,12 +27,8 @@ export interface Composed {
  * Finds photos within posters, and posters around a photo: a designed picture is compared with those
  * that are not, and the other way round. Two posters of one template share frames and logos, and two
  * photos of one event their background, so like is not compared with like.
- *
- * Parts are made when there is something to compare with, and not before: 3 ms a picture.
  */
 export interface WithinFinder {
-  /** Told of a picture as soon as it was measured: its parts can be made while others are. */
-  foresee(picture: Composed): void
   find(picture: Composed, isKin: (other: Sha256) => boolean): Promise<FoundRepeat[]>
   remember(picture: Composed): void
 }
@@ -45,10 +43,8 @@ const otherKind = (kind: Kind): Kind => (kind === 'designed' ? 'plain' : 'design
 interface Side {
   readonly index: PartIndex
   readonly members: Map<string, Composed>
-  /** Not in the index yet. */
+  /** Not in the index yet: whose parts are not known may never be asked for them. */
   readonly waiting: Composed[]
-  /** Whether there is, or is going to be, anything in it. */
-  foreseen: boolean
 }
 
 export function createWithinFinder(
@@ -57,20 +53,11 @@ export function createWithinFinder(
 ): WithinFinder {
   const batch = { designed: emptySide(), plain: emptySide() }
   const library = libraryOf(pictures)
-  const made = new Map<string, Promise<Uint8Array>>()
 
-  function partsOf(picture: Composed): Promise<Uint8Array> {
-    const key = keyOf(picture.target)
-    const known = made.get(key) ?? make(picture)
-    made.set(key, known)
-    return known
-  }
-
-  async function make(picture: Composed): Promise<Uint8Array> {
-    const samples = await picture.sketch()
-    if (samples === null) return new Uint8Array()
-    const { width, height } = picture
-    return partsIn(asking, { width, height, samples })
+  async function partsOf({ parts, width, height, sketch }: Composed): Promise<Uint8Array> {
+    if (parts !== null) return parts
+    const samples = await sketch()
+    return samples === null ? new Uint8Array() : partsIn(asking, { width, height, samples })
   }
 
   async function addWaiting({ index, members, waiting }: Side): Promise<void> {
@@ -78,19 +65,10 @@ export function createWithinFinder(
       const key = keyOf(picture.target)
       index.add(key, await partsOf(picture), picture)
       members.set(key, picture)
-      made.delete(key)
     }
   }
 
   return {
-    foresee(picture) {
-      const kind = kindOf(picture)
-      batch[kind].foreseen = true
-      if (!batch[otherKind(kind)].foreseen && library[otherKind(kind)].members.size === 0) return
-      // Waited for when it is its turn; a batch called off leaves some behind.
-      partsOf(picture).catch(() => undefined)
-    },
-
     async find(picture, isKin) {
       const kind = otherKind(kindOf(picture))
       await addWaiting(batch[kind])
@@ -110,15 +88,13 @@ export function createWithinFinder(
     },
 
     remember(picture) {
-      const side = batch[kindOf(picture)]
-      side.foreseen = true
-      side.waiting.push(picture)
+      batch[kindOf(picture)].waiting.push(picture)
     },
   }
 }
 
 function emptySide(): Side {
-  return { index: new PartIndex(), members: new Map(), waiting: [], foreseen: false }
+  return { index: new PartIndex(), members: new Map(), waiting: [] }
 }
 
 interface LibrarySide {

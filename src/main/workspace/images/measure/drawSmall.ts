@@ -4,6 +4,7 @@ import { lookOf } from '../events/look.ts'
 import { measureQuality } from '../quality/quality.ts'
 import type { Quality } from '../quality/quality.ts'
 import { fingerprintOf } from '../repeats/fingerprint.ts'
+import { partsOf } from '../repeats/parts/parts.ts'
 import { chromaOf, greyOf, greySide, sketchFrom } from '../repeats/sketch.ts'
 import type { Sketch } from '../repeats/sketch.ts'
 import { detailSize } from './detailSize.ts'
@@ -16,6 +17,7 @@ const thumbnailSide = 320
 export interface Small {
   readonly thumbnail: Thumbnail | null
   readonly fingerprint: Uint8Array
+  readonly parts: Uint8Array | null
   readonly sketch: Uint8Array
   readonly blank: boolean
   /** Anything behind it would show through somewhere; an alpha channel alone does not say so. */
@@ -49,7 +51,7 @@ export interface Drawable {
 export async function drawSmall(
   drawable: Drawable,
   megapixels: number,
-  thumbnails: boolean,
+  wanted: { readonly thumbnail: boolean; readonly parts: boolean },
 ): Promise<Small> {
   const { bytes, format, size, jpegQuality, mayHaveText } = drawable
   const { data, info } = await openSharp()(bytes, {
@@ -64,8 +66,9 @@ export async function drawSmall(
   const sketch = await sketchOf(data, info, size)
   const transparent = !sketch.opaque
   return {
-    thumbnail: thumbnails ? await thumbnailOf(data, info, transparent) : null,
+    thumbnail: wanted.thumbnail ? await thumbnailOf(data, info, transparent) : null,
     fingerprint: fingerprintOf(sketch),
+    parts: wanted.parts ? partsOf(sketch) : null,
     look: lookOf(sketch),
     sketch: sketch.samples,
     blank: isFlat(sketch),

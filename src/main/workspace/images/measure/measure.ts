@@ -22,18 +22,24 @@ export interface MeasureLimits {
   readonly videoMegabytes?: number | undefined
 }
 
+/** What is made besides the measurement, because somebody will look at it. */
+export interface Wanted {
+  readonly thumbnail: boolean
+  /** See `repeats/parts/parts.ts`. */
+  readonly parts: boolean
+}
+
 /**
  * Everything that can be known of one file without knowing any other. Decodes it whole, because a
  * header promises what the rest of the file may not hold. Never throws for what a file contains;
  * how long it may take is for the caller to limit.
- * @param thumbnails false where nobody will look at one
  */
 export async function measure(
   source: PictureSource,
   limits: MeasureLimits,
-  thumbnails = true,
+  wanted: Wanted = { thumbnail: true, parts: false },
 ): Promise<Measured> {
-  return measureRead(source, await readSource(source, limits.megabytes), limits, thumbnails)
+  return measureRead(source, await readSource(source, limits.megabytes), limits, wanted)
 }
 
 /** The same of a file that was read already; its bytes are released. */
@@ -41,11 +47,11 @@ export async function measureRead(
   source: PictureSource,
   read: Read,
   limits: MeasureLimits,
-  thumbnails: boolean,
+  wanted: Wanted,
 ): Promise<Measured> {
   if (!read.ok) return { kind: 'unreadable', unreadable: read.unreadable }
   try {
-    return await measureBytes(source, read, limits, thumbnails)
+    return await measureBytes(source, read, limits, wanted)
   } finally {
     read.release()
   }
@@ -55,7 +61,7 @@ async function measureBytes(
   source: PictureSource,
   { bytes, bytesHash }: Extract<Read, { ok: true }>,
   limits: MeasureLimits,
-  thumbnails: boolean,
+  wanted: Wanted,
 ): Promise<Measured> {
   const known = { byteSize: bytes.length, bytesHash }
   const content = await contentOf(bytes)
@@ -75,7 +81,7 @@ async function measureBytes(
     const measured = `${inPixels(size.width, size.height)} = ${inMega(pixels, 'MP')}`
     return no('too-many-pixels', { ...known, ...size, measured, required })
   }
-  return decode(source, bytes, { content, format, header, bytesHash, limits, thumbnails })
+  return decode(source, bytes, { content, format, header, bytesHash, limits, wanted })
 }
 
 const readable = 'JPEG, PNG, WebP'
@@ -86,20 +92,20 @@ interface Recognised {
   readonly header: Metadata
   readonly bytesHash: Sha256
   readonly limits: MeasureLimits
-  readonly thumbnails: boolean
+  readonly wanted: Wanted
 }
 
 async function decode(
   source: PictureSource,
   bytes: Buffer,
-  { content, format, header, bytesHash, limits, thumbnails }: Recognised,
+  { content, format, header, bytesHash, limits, wanted }: Recognised,
 ): Promise<Measured> {
   try {
     const size = sizeOf(header)
     const facts = factsOf(header)
     const jpegQuality = format === 'jpeg' ? jpegQualityOf(bytes) : null
     const drawable = { bytes, format, size, jpegQuality, mayHaveText: !facts.fromCamera }
-    const small = await drawSmall(drawable, limits.megapixels, thumbnails)
+    const small = await drawSmall(drawable, limits.megapixels, wanted)
     const measurement: Measurement = {
       ...nameOf(source),
       format,
@@ -116,8 +122,8 @@ async function decode(
       taken: takenOf(header.exif),
       look: Buffer.from(small.look).toString('base64'),
     }
-    const { thumbnail, fingerprint, sketch } = small
-    return { kind: 'measured', measurement, thumbnail, fingerprint, sketch }
+    const { thumbnail, fingerprint, sketch, parts } = small
+    return { kind: 'measured', measurement, thumbnail, fingerprint, sketch, parts }
   } catch {
     // Whatever the decoder says of it, the person needs to know one thing: the file is not whole.
     return no('damaged', { byteSize: bytes.length, bytesHash, ...sizeOf(header) })

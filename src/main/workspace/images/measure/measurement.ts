@@ -87,6 +87,8 @@ export type Measured =
       /** What later comparisons see of the picture; see `repeats/`. */
       readonly fingerprint: Uint8Array
       readonly sketch: Uint8Array
+      /** See `repeats/parts/parts.ts`; null where none were asked for. */
+      readonly parts: Uint8Array | null
     }
   | { readonly kind: 'unreadable'; readonly unreadable: Unreadable }
 

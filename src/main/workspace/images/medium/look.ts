@@ -1,5 +1,5 @@
 import { measureRead } from '../measure/measure.ts'
-import type { MeasureLimits } from '../measure/measure.ts'
+import type { MeasureLimits, Wanted } from '../measure/measure.ts'
 import type { Measured } from '../measure/measurement.ts'
 import { readSource } from '../measure/read.ts'
 import type { PictureSource } from '../measure/read.ts'
@@ -13,9 +13,9 @@ export type FirstLook = Measured | { readonly kind: 'aside'; readonly medium: Ot
 export async function lookAt(
   source: PictureSource,
   limits: MeasureLimits,
-  thumbnails: boolean,
+  wanted: Wanted,
 ): Promise<FirstLook> {
   const read = await readSource(source, limits.megabytes, mediumOf)
   if (!read.ok && read.aside !== undefined) return { kind: 'aside', medium: read.aside }
-  return measureRead(source, read, limits, thumbnails)
+  return measureRead(source, read, limits, wanted)
 }

@@ -51,7 +51,7 @@ function halved({ side, values }: Grey): Grey {
 }
 
 export function pyramidOf(grey: Uint8Array): Pyramid {
-  const levels: Grey[] = [greyFrom(Math.sqrt(grey.length), Float32Array.from(grey))]
+  const levels: Grey[] = [greyFrom(Math.sqrt(grey.length), new Float32Array(grey))]
   for (let last = levels[0]; last !== undefined && last.side > 32; last = levels.at(-1)) {
     levels.push(halved(last))
   }

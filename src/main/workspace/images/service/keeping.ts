@@ -12,7 +12,7 @@ import { checkRow } from '../queries/checks.ts'
 import { imageByHash, libraryIds } from '../queries/library.ts'
 import { repeatsOf } from '../queries/repeats.ts'
 import type { ImageCheckRow } from '../tables.ts'
-import { measureIn, partsIn, type Asking } from '../workers/ask.ts'
+import { measureIn, type Asking } from '../workers/ask.ts'
 import type { ImagePool } from '../workers/pool.ts'
 import { openCurrentLibrary, type CurrentLibrary, type MeasuredPicture } from './currentLibrary.ts'
 import { addRepeats, CompareAgain, enter, linkKept, type Outcome } from './entering.ts'
@@ -38,7 +38,7 @@ interface Parts {
 export function keepHandler(pool: ImagePool, media: MediaStore): Keep {
   return async (job, { ids }) => {
     const rules = await rulesInForce(job.db)
-    const asking: Asking = { pool, limits: rules.limits, signal: job.signal }
+    const asking: Asking = { pool, limits: rules.limits, signal: job.signal, parts: true }
     const library = openCurrentLibrary(job.db, media, asking)
     const kept: { checkId: CheckId; imageId: ImageId }[] = []
     const refused: { checkId: CheckId; reason: Reason }[] = []
@@ -80,11 +80,9 @@ async function keepOne(parts: Parts, checkId: CheckId): Promise<Outcome> {
   const bytes: PictureSource = { kind: 'bytes', name: row.name, bytes: read.bytes }
   const measured = await measureIn(asking, bytes)
   if (measured.kind === 'unreadable') throw new WorkspaceError('images.not-keepable')
-  const { width, height } = measured.measurement
-  const made = await partsIn(asking, { width, height, samples: measured.sketch })
   for (;;) {
     job.signal.throwIfAborted()
-    const outcome = await compareAndEnter(parts, checkId, bytes, { ...measured, parts: made })
+    const outcome = await compareAndEnter(parts, checkId, bytes, measured)
     if (outcome !== null) return outcome
   }
 }
@@ -94,7 +92,7 @@ async function compareAndEnter(
   { job, media, library }: Parts,
   checkId: CheckId,
   source: Extract<PictureSource, { kind: 'bytes' }>,
-  measured: MeasuredPicture & { readonly parts: Uint8Array },
+  measured: MeasuredPicture,
 ): Promise<Outcome | null> {
   const row = await keepableRow(job.db, checkId)
   // An exception is made knowing of the repeats, or in spite of any.

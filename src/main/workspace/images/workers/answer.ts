@@ -33,7 +33,7 @@ export function answerImageTasks(line: AnsweringLine): void {
 function perform(task: ImageTask): Promise<unknown> {
   switch (task.name) {
     case 'measure':
-      return lookAt(task.source, task.limits, task.thumbnails)
+      return lookAt(task.source, task.limits, task.wanted)
     case 'readMedium':
       return readMedium(task.source, task.medium, task.limits)
     case 'hashFile':

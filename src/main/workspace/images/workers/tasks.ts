@@ -50,7 +50,7 @@ export const ImageTask = z.discriminatedUnion('name', [
     name: z.literal('measure'),
     source: Source,
     limits: Limits,
-    thumbnails: z.boolean(),
+    wanted: z.object({ thumbnail: z.boolean(), parts: z.boolean() }),
   }),
   z.object({ name: z.literal('readMedium'), source: Source, medium: OtherMedium, limits: Limits }),
   z.object({ name: z.literal('hashFile'), source: Source }),
@@ -98,6 +98,7 @@ export const MeasuredResult = z.discriminatedUnion('kind', [
     thumbnail: z.object(Drawn).nullable(),
     fingerprint: Bytes,
     sketch: Bytes,
+    parts: Bytes.nullable(),
   }),
   z.object({ kind: z.literal('unreadable'), unreadable: Unreadable }),
 ])

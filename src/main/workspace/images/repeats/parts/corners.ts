@@ -72,16 +72,29 @@ function strengths({ width, height, values }: Plane): Plane {
   const alongX = new Float32Array(across * down)
   const alongY = new Float32Array(across * down)
   const mixed = new Float32Array(across * down)
-  for (let y = 1; y < down * pair - 1; y++) {
-    const row = Math.floor(y / pair) * across
-    for (let x = 1; x < across * pair - 1; x++) {
-      const at = y * width + x
-      const right = ((values[at + 1] ?? 0) - (values[at - 1] ?? 0)) / 2
-      const below = ((values[at + width] ?? 0) - (values[at - width] ?? 0)) / 2
-      const to = row + (x >> 1)
-      alongX[to] = (alongX[to] ?? 0) + right * right
-      alongY[to] = (alongY[to] ?? 0) + below * below
-      mixed[to] = (mixed[to] ?? 0) + right * below
+  for (let row = 0; row < down; row++) {
+    for (let column = 0; column < across; column++) {
+      let xx = 0
+      let yy = 0
+      let xy = 0
+      // The outermost samples have no neighbour on one side.
+      const top = Math.max(1, row * pair)
+      const bottom = Math.min(height - 1, (row + 1) * pair)
+      const left = Math.max(1, column * pair)
+      const right = Math.min(width - 1, (column + 1) * pair)
+      for (let y = top; y < bottom; y++) {
+        for (let at = y * width + left; at < y * width + right; at++) {
+          const byX = ((values[at + 1] ?? 0) - (values[at - 1] ?? 0)) / 2
+          const byY = ((values[at + width] ?? 0) - (values[at - width] ?? 0)) / 2
+          xx += byX * byX
+          yy += byY * byY
+          xy += byX * byY
+        }
+      }
+      const to = row * across + column
+      alongX[to] = xx
+      alongY[to] = yy
+      mixed[to] = xy
     }
   }
   const [xx, yy, xy] = [alongX, alongY, mixed].map((sums) => summed(sums, across, down))

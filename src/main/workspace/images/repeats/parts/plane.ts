@@ -7,49 +7,71 @@ export interface Plane {
   readonly values: Float32Array
 }
 
-/** Samples along one direction: how many, and how far apart in memory. */
-interface Axis {
-  readonly count: number
-  readonly step: number
-}
-
 /** A copy of another size, each sample the mean of those it stands for, nearer ones counting more. */
-export function resized({ width, height, values }: Plane, to: Omit<Plane, 'values'>): Plane {
-  const across = new Float32Array(to.width * height)
-  const lines = { count: height, step: width }
-  resample(values, { count: width, step: 1 }, lines, across, to.width, 1, to.width)
-  const result = new Float32Array(to.width * to.height)
-  const columns = { count: to.width, step: 1 }
-  resample(across, { count: height, step: to.width }, columns, result, to.height, to.width, 1)
-  return { width: to.width, height: to.height, values: result }
+export function resized(plane: Plane, size: { width: number; height: number }): Plane {
+  const narrow = size.width === plane.width ? plane : inColumns(plane, size.width)
+  return size.height === plane.height ? narrow : inRows(narrow, size.height)
 }
 
-function resample(
-  from: Float32Array,
-  axis: Axis,
-  lines: Axis,
-  to: Float32Array,
-  count: number,
-  step: number,
-  lineStep: number,
-): void {
-  const scale = axis.count / count
+/** For each new sample, the old ones it is made of and how much each counts. */
+interface Taps {
+  readonly count: number
+  readonly first: Int32Array
+  readonly weights: Float32Array
+}
+
+function tapsFor(from: number, to: number): Taps {
+  const scale = from / to
   const reach = Math.max(1, scale)
-  for (let place = 0; place < count; place++) {
+  const count = Math.min(from, Math.floor(2 * reach) + 1)
+  const first = new Int32Array(to)
+  const weights = new Float32Array(to * count)
+  for (let place = 0; place < to; place++) {
     const centre = (place + 0.5) * scale - 0.5
-    const first = Math.max(0, Math.ceil(centre - reach))
-    const last = Math.min(axis.count - 1, Math.floor(centre + reach))
-    const weights = Float64Array.from({ length: last - first + 1 }, (_, at) =>
-      Math.max(0, 1 - Math.abs(first + at - centre) / reach),
-    )
-    const all = weights.reduce((sum, weight) => sum + weight, 0)
-    for (let line = 0; line < lines.count; line++) {
+    const begin = Math.max(0, Math.min(from - count, Math.ceil(centre - reach)))
+    let all = 0
+    for (let tap = 0; tap < count; tap++) {
+      const weight = Math.max(0, 1 - Math.abs(begin + tap - centre) / reach)
+      weights[place * count + tap] = weight
+      all += weight
+    }
+    for (let tap = 0; tap < count; tap++) {
+      weights[place * count + tap] = (weights[place * count + tap] ?? 0) / all
+    }
+    first[place] = begin
+  }
+  return { count, first, weights }
+}
+
+function inColumns({ width, height, values }: Plane, to: number): Plane {
+  const { count, first, weights } = tapsFor(width, to)
+  const result = new Float32Array(to * height)
+  for (let y = 0; y < height; y++) {
+    for (let x = 0; x < to; x++) {
+      const from = y * width + (first[x] ?? 0)
       let sum = 0
-      let at = line * lines.step + first * axis.step
-      for (let near = 0; near < weights.length; near++, at += axis.step) {
-        sum += (from[at] ?? 0) * (weights[near] ?? 0)
+      for (let tap = 0; tap < count; tap++) {
+        sum += (values[from + tap] ?? 0) * (weights[x * count + tap] ?? 0)
       }
-      to[line * lineStep + place * step] = sum / all
+      result[y * to + x] = sum
     }
   }
+  return { width: to, height, values: result }
+}
+
+function inRows({ width, height, values }: Plane, to: number): Plane {
+  const { count, first, weights } = tapsFor(height, to)
+  const result = new Float32Array(width * to)
+  for (let y = 0; y < to; y++) {
+    for (let tap = 0; tap < count; tap++) {
+      const weight = weights[y * count + tap] ?? 0
+      if (weight === 0) continue
+      const from = ((first[y] ?? 0) + tap) * width
+      const into = y * width
+      for (let x = 0; x < width; x++) {
+        result[into + x] = (result[into + x] ?? 0) + (values[from + x] ?? 0) * weight
+      }
+    }
+  }
+  return { width, height: to, values: result }
 }
