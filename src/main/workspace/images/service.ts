@@ -15,6 +15,7 @@ import { frameHandlers } from './service/frames.ts'
 import { keepHandler } from './service/keeping.ts'
 import { forgetOldMeasurements } from './service/measureCache.ts'
 import { libraryHandlers } from './service/library.ts'
+import { openLibraryOnHand } from './service/libraryIndex.ts'
 import { metadataHandlers } from './service/metadata.ts'
 import { readPicture } from './service/pictures.ts'
 import { reportHandlers } from './service/reports.ts'
@@ -39,7 +40,8 @@ export interface Images {
 export function openImages({ db, media, startImageWorker, log }: ImageParts): Images {
   const pool = openImagePool({ start: startImageWorker, log })
   forgetOldMeasurements(media).catch((error: unknown) => log(String(error)))
-  const runner = createBatchRunner(pool, media)
+  const library = openLibraryOnHand(media)
+  const runner = createBatchRunner(pool, media, library)
   const checking = checkingHandlers(runner, media)
   return {
     handlers: {
@@ -52,7 +54,7 @@ export function openImages({ db, media, startImageWorker, log }: ImageParts): Im
       ...frameHandlers(pool, media),
       ...copyHandlers({ pool, media }),
       ...fixHandlers({ pool, media, runner }),
-      keep: keepHandler(pool, media),
+      keep: keepHandler(pool, media, library),
     },
     readMedia: ({ size, of, id }) => {
       const known = (of === 'check' ? CheckId : ImageId).safeParse(id)

@@ -27,7 +27,10 @@ export interface CheckSource {
    * but later ones are compared with it.
    */
   readonly earlier: EarlierCheck | null
-  /** True for bytes that one's own were made from, or made into: they are never repeated. */
+  /**
+   * True for bytes that are not to be found: one's own were made from them or into them, or somebody
+   * has said what the two are.
+   */
   readonly isKin?: (mine: Sha256, other: Sha256) => boolean
 }
 

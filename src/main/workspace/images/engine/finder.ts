@@ -52,12 +52,12 @@ interface Known {
 export function createRepeatFinder(asking: Asking, library: LibraryIndex): RepeatFinder {
   const sketches = createSketchKeeper()
   const groups = createGroups()
-  const within = createWithinFinder(asking, library.pictures)
+  const within = createWithinFinder(asking, library)
   const index = new CandidateIndex(library.pictures.length)
   const originals = new Map<string, Seen>()
   const inLibrary = new Map<string, LibraryPicture>()
   const byBytes = new Map<Sha256, { of: RepeatTarget; also: readonly FoundRepeat[] }>()
-  for (const kept of library.pictures) addKept(kept)
+  for (const kept of [...library.pictures, ...(library.entered ?? [])]) addKept(kept)
 
   function addKept(kept: LibraryPicture): void {
     const target = inLibraryAs(kept)
@@ -114,9 +114,17 @@ export function createRepeatFinder(asking: Asking, library: LibraryIndex): Repea
       const { sketch } = measured
       sketches.keep(source.id, sketch)
       const questioned = seenOf(source, measured)
-      const near = await shortlist(questioned, sketch, index, originalOf, groups)
       const isKin = (other: Sha256) => source.isKin?.(questioned.bytesHash, other) === true
-      const candidates = near.filter(({ seen }) => !isKin(seen.bytesHash))
+      const candidates = await shortlist(
+        questioned,
+        sketch,
+        index,
+        (id) => {
+          const seen = originalOf(id)
+          return seen === undefined || isKin(seen.bytesHash) ? undefined : seen
+        },
+        groups,
+      )
       const pixels = await findSamePixels(questioned, candidates)
       if (pixels !== null) return [plainly('same-pixels', pixels.target)]
       const found = await judgeShortlist(asking, { questioned, sketch, candidates, groups })

@@ -26,6 +26,8 @@ export interface LibraryPicture {
  */
 export interface LibraryIndex {
   readonly pictures: readonly LibraryPicture[]
+  /** What came in since that list was taken, so that the list and what was made of it stay. */
+  readonly entered?: readonly LibraryPicture[]
   /** Null when it is missing or damaged; it is then made again from the bytes. */
   sketchOf(id: string): Promise<Uint8Array | null>
   bytesOf(id: string): Promise<Uint8Array | null>

@@ -3,7 +3,7 @@ import { PartIndex } from '../repeats/parts/partIndex.ts'
 import { partsIn } from '../workers/ask.ts'
 import type { Asking } from '../workers/ask.ts'
 import type { FoundRepeat, RepeatTarget } from './check.ts'
-import type { LibraryPicture } from './library.ts'
+import type { LibraryIndex, LibraryPicture } from './library.ts'
 import { inLibraryAs, keyOf } from './seen.ts'
 
 /** Pictures shown within one that are reported; a person decides on each. */
@@ -39,7 +39,7 @@ const kindOf = ({ designed }: { readonly designed: boolean }): Kind =>
   designed ? 'designed' : 'plain'
 const otherKind = (kind: Kind): Kind => (kind === 'designed' ? 'plain' : 'designed')
 
-/** Those of the batch, in the order they came. */
+/** Those of the batch, in the order they came, and what entered the library meanwhile. */
 interface Side {
   readonly index: PartIndex
   readonly members: Map<string, Composed>
@@ -49,10 +49,14 @@ interface Side {
 
 export function createWithinFinder(
   asking: Asking,
-  pictures: readonly LibraryPicture[],
+  { pictures, entered = [] }: Pick<LibraryIndex, 'pictures' | 'entered'>,
 ): WithinFinder {
   const batch = { designed: emptySide(), plain: emptySide() }
   const library = libraryOf(pictures)
+  for (const one of entered) {
+    const target = inLibraryAs(one)
+    batch[kindOf(one)].waiting.push({ ...one, target, sketch: () => Promise.resolve(null) })
+  }
 
   async function partsOf({ parts, width, height, sketch }: Composed): Promise<Uint8Array> {
     if (parts !== null) return parts

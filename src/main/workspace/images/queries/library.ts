@@ -132,6 +132,18 @@ export function picturesWithoutParts(db: Reader, version: number, atMost: number
     .execute()
 }
 
+/** A text that is another one as soon as `keptPrints` would be: what it reads never changes else. */
+export async function libraryState(db: Reader): Promise<string> {
+  const rows = await db
+    .selectFrom('image')
+    .select(['id', 'name', 'parts_version'])
+    .where('trashed_at', 'is', null)
+    .orderBy('added_at')
+    .orderBy('id')
+    .execute()
+  return JSON.stringify(rows.map(({ id, name, parts_version }) => [id, name, parts_version]))
+}
+
 /** The library's pictures by id alone, to see whether it changed; the trash left out. */
 export async function libraryIds(db: Reader): Promise<ImageId[]> {
   const rows = await db

@@ -9,7 +9,7 @@ import { checkImages } from '../engine/run.ts'
 import { finishBatch } from '../queries/batches.ts'
 import { checkRows } from '../queries/checks.ts'
 import type { ImagePool } from '../workers/pool.ts'
-import { readLibraryIndex } from './libraryIndex.ts'
+import type { LibraryOnHand } from './libraryIndex.ts'
 import { makeMissingParts } from './libraryParts.ts'
 import { cacheIn } from './measureCache.ts'
 import { rulesInForce } from './rulesSetting.ts'
@@ -36,7 +36,11 @@ const resultsPerSave = 25
 /** A slow batch still shows each file soon after it was looked at. */
 const saveAtLeastEveryMs = 300
 
-export function createBatchRunner(pool: ImagePool, media: MediaStore): BatchRunner {
+export function createBatchRunner(
+  pool: ImagePool,
+  media: MediaStore,
+  library: LibraryOnHand,
+): BatchRunner {
   const running = new Set<BatchId>()
 
   async function hold<T>(id: BatchId, work: () => Promise<T>): Promise<T> {
@@ -70,7 +74,7 @@ export function createBatchRunner(pool: ImagePool, media: MediaStore): BatchRunn
         kind,
         rules,
         pool,
-        library: await readLibraryIndex(job.db, media),
+        library: await library.index(job.db),
         cache: cacheIn(media),
         signal: job.signal,
         onChecked: async (result) => {

@@ -1,4 +1,4 @@
-import type { ImageId } from '#contract/values'
+import type { ImageId, Sha256 } from '#contract/values'
 import type { Reader } from '../../database/schema.ts'
 import type { MediaStore } from '../../media/store.ts'
 import type { FoundRepeat } from '../engine/check.ts'
@@ -12,7 +12,7 @@ import { settledImages } from '../queries/repeats.ts'
 import type { ImageCheckRow } from '../tables.ts'
 import type { Asking } from '../workers/ask.ts'
 import { readKinship } from './kinship.ts'
-import { readLibraryIndex } from './libraryIndex.ts'
+import type { LibraryOnHand } from './libraryIndex.ts'
 
 export type MeasuredPicture = Extract<Measured, { kind: 'measured' }>
 
@@ -30,7 +30,12 @@ export interface CurrentLibrary {
   entered(picture: LibraryPicture): void
 }
 
-export function openCurrentLibrary(db: Reader, media: MediaStore, asking: Asking): CurrentLibrary {
+export function openCurrentLibrary(
+  db: Reader,
+  media: MediaStore,
+  asking: Asking,
+  library: LibraryOnHand,
+): CurrentLibrary {
   let read: LibraryIndex | null = null
   const pictures = new Map<string, LibraryPicture>()
   const mine = new Map<string, LibraryPicture>()
@@ -40,7 +45,7 @@ export function openCurrentLibrary(db: Reader, media: MediaStore, asking: Asking
   }
 
   async function readAgain(): Promise<LibraryIndex> {
-    const index = await readLibraryIndex(db, media)
+    const index = await library.index(db)
     read = index
     mine.clear()
     pictures.clear()
@@ -51,22 +56,25 @@ export function openCurrentLibrary(db: Reader, media: MediaStore, asking: Asking
   return {
     async repeatsOf(row, source, measured) {
       const index = read !== null && isStill(await libraryIds(db)) ? read : await readAgain()
-      const settled = await settledImages(db, row)
-      const earlier = new Set(await differentFrom(db, measured.measurement.bytesHash))
-      const open = [...pictures.values()].filter(({ id }) => !settled.has(id) && !earlier.has(id))
-      if (open.length === 0) return []
+      const told = new Set<string>([
+        ...(await settledImages(db, row)),
+        ...(await differentFrom(db, measured.measurement.bytesHash)),
+      ])
+      const toldHashes = new Set([...told].flatMap((id) => pictures.get(id)?.bytesHash ?? []))
       const mineOr = (area: 'original' | 'sketch', id: string) => {
         const picture = mine.get(id)
         if (picture !== undefined) return media.get(area, picture.bytesHash)
         return area === 'sketch' ? index.sketchOf(id) : index.bytesOf(id)
       }
       const finder = createRepeatFinder(asking, {
-        pictures: open,
+        pictures: index.pictures,
+        entered: [...mine.values()],
         sketchOf: (id) => mineOr('sketch', id),
         bytesOf: (id) => mineOr('original', id),
       })
       const { id, name } = row
-      const isKin = await readKinship(db)
+      const kin = await readKinship(db)
+      const isKin = (one: Sha256, other: Sha256) => toldHashes.has(other) || kin(one, other)
       return finder.find({ id, name, source, trouble: null, earlier: null, isKin }, measured)
     },
 

@@ -17,6 +17,7 @@ import type { ImagePool } from '../workers/pool.ts'
 import { openCurrentLibrary, type CurrentLibrary, type MeasuredPicture } from './currentLibrary.ts'
 import { addRepeats, CompareAgain, enter, linkKept, type Outcome } from './entering.ts'
 import { keepMedium } from './keepingMedium.ts'
+import type { LibraryOnHand } from './libraryIndex.ts'
 import { rulesInForce } from './rulesSetting.ts'
 import { sourceOf } from './sources.ts'
 
@@ -35,11 +36,11 @@ interface Parts {
  * compared with the library once more as it is by then, so that two batches checked beside each
  * other do not both bring the same picture in.
  */
-export function keepHandler(pool: ImagePool, media: MediaStore): Keep {
+export function keepHandler(pool: ImagePool, media: MediaStore, onHand: LibraryOnHand): Keep {
   return async (job, { ids }) => {
     const rules = await rulesInForce(job.db)
     const asking: Asking = { pool, limits: rules.limits, signal: job.signal, parts: true }
-    const library = openCurrentLibrary(job.db, media, asking)
+    const library = openCurrentLibrary(job.db, media, asking, onHand)
     const kept: { checkId: CheckId; imageId: ImageId }[] = []
     const refused: { checkId: CheckId; reason: Reason }[] = []
     const wanted = [...new Set(ids)]

@@ -21,7 +21,7 @@ const nearPart = 14
 /** A hash is looked up by each quarter of its bits; copies nearly always agree in one. */
 const bands = 4
 const bandValues = 65_536
-/** Parts that must agree. Set A: strangers reach 4, photos under text and cards 8 to 50. */
+/** Parts that must agree. Set A: strangers reach 4, photos under text and cards 6 to 70. */
 const leastVotes = 6
 /** The share of the picture that the agreeing parts must span: a small logo in both is no reuse. */
 const leastSpan = 0.03
