@@ -47,7 +47,9 @@ test('a reloaded page gets a port of its own', async ({ application }) => {
   expect(state.kind).toBe('missing')
 })
 
-test('a page that still loads when the workspace becomes ready gets one port', async ({ start }) => {
+test('a page that still loads when the workspace becomes ready gets one port', async ({
+  start,
+}) => {
   const application = await start({ failuresExpected: true })
   await takeClient(application)
   await application.window.addInitScript(() => {
@@ -113,16 +115,23 @@ test('at the third crash within a minute the shell gives up and says so', async 
 test('a page that crashed is loaded again', async ({ start }) => {
   const application = await start({ failuresExpected: true })
   const own = await mainWindow(application)
-  // Asking a page that is about to crash would never be answered: the load itself tells.
-  const loadedAgain = own.evaluate(
-    ({ webContents }) =>
-      new Promise<string>((resolve) => {
-        webContents.once('did-finish-load', () => resolve(webContents.getURL()))
-        webContents.forcefullyCrashRenderer()
-      }),
-  )
+  // Asking a page that is about to crash would never be answered: the load itself tells. The first
+  // load may not have been told to the shell yet, though the page knows of it.
+  const loadedAgain = own.evaluate(async ({ webContents }) => {
+    const next = (event: 'did-finish-load' | 'render-process-gone') =>
+      new Promise<void>((resolve) => {
+        if (event === 'did-finish-load') webContents.once(event, () => resolve())
+        else webContents.once(event, () => resolve())
+      })
+    if (webContents.isLoading()) await next('did-finish-load')
+    const gone = next('render-process-gone')
+    webContents.forcefullyCrashRenderer()
+    await gone
+    await next('did-finish-load')
+    return webContents.getURL()
+  })
   expect(await loadedAgain).toMatch(/^app:\/\/bkk\//)
-  expect(failuresIn(application.folder)).toContain('"where":"page"')
+  await expect.poll(() => failuresIn(application.folder)).toContain('"where":"page"')
 })
 
 test('quitting lets the workspace close its database first', async ({ start }) => {

@@ -6,6 +6,7 @@ export const suggestionKeys = [
   'images.decide.reasonsRepeat.cropped',
   'images.decide.reasonsRepeat.scene',
   'images.decide.reasonsDifferent.template',
+  'images.decide.reasonsDifferent.madeFrom',
   'images.decide.reasonsDifferent.moment',
   'images.decide.reasonsDifferent.updated',
 ] as const satisfies readonly PlainKey[]

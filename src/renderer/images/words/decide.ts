@@ -50,6 +50,7 @@ export const decideWords = inBothLanguages(
       reasonsDifferent: {
         content: 'Kandungan berbeza',
         template: 'Teks berbeza',
+        madeFrom: 'Poster daripada foto ini',
         moment: 'Detik berbeza',
         updated: 'Versi baharu',
       },
@@ -120,6 +121,7 @@ export const decideWords = inBothLanguages(
       reasonsDifferent: {
         content: 'Different content',
         template: 'Different text',
+        madeFrom: 'Poster made from this photo',
         moment: 'Different moment',
         updated: 'New version',
       },

@@ -44,7 +44,7 @@ type MeasuredPicture = Extract<Measured, { kind: 'measured' }>
 interface Known {
   readonly measurement: Measurement
   readonly fingerprint: Uint8Array
-  /** Null or missing: they are made when they are wanted. */
+  /** Missing for what was checked before an interruption. */
   readonly parts?: Uint8Array | null
   readonly repeats: readonly FoundRepeat[]
 }
@@ -52,7 +52,7 @@ interface Known {
 export function createRepeatFinder(asking: Asking, library: LibraryIndex): RepeatFinder {
   const sketches = createSketchKeeper()
   const groups = createGroups()
-  const within = createWithinFinder(asking, library)
+  const within = createWithinFinder(library)
   const index = new CandidateIndex(library.pictures.length)
   const originals = new Map<string, Seen>()
   const inLibrary = new Map<string, LibraryPicture>()
@@ -130,7 +130,7 @@ export function createRepeatFinder(asking: Asking, library: LibraryIndex): Repea
       const found = await judgeShortlist(asking, { questioned, sketch, candidates, groups })
       if (found.certain !== null) return [found.certain]
       const likely = groups.represent(found.likely)
-      const parts = await within.find(composedOf(questioned, measured), isKin)
+      const parts = within.find(composedOf(questioned, measured), isKin)
       const known = new Set(likely.map(({ of }) => keyOf(of)))
       return [...likely, ...parts.filter(({ of }) => !known.has(keyOf(of)))]
     },

@@ -1,7 +1,5 @@
 import type { Sha256 } from '#contract/values'
 import { PartIndex } from '../repeats/parts/partIndex.ts'
-import { partsIn } from '../workers/ask.ts'
-import type { Asking } from '../workers/ask.ts'
 import type { FoundRepeat, RepeatTarget } from './check.ts'
 import type { LibraryIndex, LibraryPicture } from './library.ts'
 import { inLibraryAs, keyOf } from './seen.ts'
@@ -17,10 +15,8 @@ export interface Composed {
   readonly designed: boolean
   readonly width: number
   readonly height: number
-  /** Null while they are not made; see `repeats/parts/parts.ts`. */
+  /** Null where they were not made; see `repeats/parts/parts.ts`. */
   readonly parts: Uint8Array | null
-  /** Null when it is not to be had any more. */
-  sketch(): Promise<Uint8Array | null>
 }
 
 /**
@@ -29,7 +25,8 @@ export interface Composed {
  * photos of one event their background, so like is not compared with like.
  */
 export interface WithinFinder {
-  find(picture: Composed, isKin: (other: Sha256) => boolean): Promise<FoundRepeat[]>
+  find(picture: Composed, isKin: (other: Sha256) => boolean): FoundRepeat[]
+  /** Only with parts: to make those of a batch that was broken off would mean to measure it again. */
   remember(picture: Composed): void
 }
 
@@ -43,42 +40,32 @@ const otherKind = (kind: Kind): Kind => (kind === 'designed' ? 'plain' : 'design
 interface Side {
   readonly index: PartIndex
   readonly members: Map<string, Composed>
-  /** Not in the index yet: whose parts are not known may never be asked for them. */
-  readonly waiting: Composed[]
 }
 
-export function createWithinFinder(
-  asking: Asking,
-  { pictures, entered = [] }: Pick<LibraryIndex, 'pictures' | 'entered'>,
-): WithinFinder {
+export function createWithinFinder({
+  pictures,
+  entered = [],
+}: Pick<LibraryIndex, 'pictures' | 'entered'>): WithinFinder {
   const batch = { designed: emptySide(), plain: emptySide() }
   const library = libraryOf(pictures)
   for (const one of entered) {
-    const target = inLibraryAs(one)
-    batch[kindOf(one)].waiting.push({ ...one, target, sketch: () => Promise.resolve(null) })
+    add({ ...one, target: inLibraryAs(one) })
   }
 
-  async function partsOf({ parts, width, height, sketch }: Composed): Promise<Uint8Array> {
-    if (parts !== null) return parts
-    const samples = await sketch()
-    return samples === null ? new Uint8Array() : partsIn(asking, { width, height, samples })
-  }
-
-  async function addWaiting({ index, members, waiting }: Side): Promise<void> {
-    for (const picture of waiting.splice(0)) {
-      const key = keyOf(picture.target)
-      index.add(key, await partsOf(picture), picture)
-      members.set(key, picture)
-    }
+  function add(picture: Composed): void {
+    const { index, members } = batch[kindOf(picture)]
+    if (picture.parts === null) return
+    const key = keyOf(picture.target)
+    index.add(key, picture.parts, picture)
+    members.set(key, picture)
   }
 
   return {
-    async find(picture, isKin) {
+    find(picture, isKin) {
       const kind = otherKind(kindOf(picture))
-      await addWaiting(batch[kind])
       const { members, index } = library[kind]
-      if (members.size === 0 && batch[kind].members.size === 0) return []
-      const mine = await partsOf(picture)
+      const mine = picture.parts
+      if (mine === null || (members.size === 0 && batch[kind].members.size === 0)) return []
       const kept = index()
         .near(mine, picture)
         .flatMap(({ id }) => members.get(id) ?? [])
@@ -91,14 +78,12 @@ export function createWithinFinder(
         .map(({ target }) => ({ of: target, relation: 'part', mirrored: false, changed: [] }))
     },
 
-    remember(picture) {
-      batch[kindOf(picture)].waiting.push(picture)
-    },
+    remember: add,
   }
 }
 
 function emptySide(): Side {
-  return { index: new PartIndex(), members: new Map(), waiting: [] }
+  return { index: new PartIndex(), members: new Map() }
 }
 
 interface LibrarySide {
