@@ -94,7 +94,7 @@ function crowd(seenAs: (id: string, sketch: Sketch, fingerprint?: Uint8Array) =>
       shortlist(
         seen('batch', 'copy', copy),
         copy.samples,
-        index,
+        index.near(fingerprintOf(copy)),
         (id) => originals.get(id),
         groups,
       ),

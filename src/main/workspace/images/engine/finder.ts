@@ -1,13 +1,15 @@
 import { isForAPerson } from '#contract/repeatRelation'
 import type { Sha256 } from '#contract/values'
 import type { Measured, Measurement } from '../measure/measurement.ts'
-import { CandidateIndex } from '../repeats/candidates.ts'
+import { CandidateIndex, nearestFirst } from '../repeats/candidates.ts'
+import type { Candidate as CandidatePicture } from '../repeats/candidates.ts'
 import type { Asking } from '../workers/ask.ts'
 import { openSource } from './check.ts'
 import type { CheckSource, FoundRepeat, RepeatTarget } from './check.ts'
 import { isDesigned } from '../rules/designed.ts'
 import { createGroups } from './groups.ts'
-import type { LibraryIndex, LibraryPicture } from './library.ts'
+import { keptList } from './keptList.ts'
+import type { LibraryIndex } from './library.ts'
 import { judgeShortlist } from './likeness.ts'
 import { findSamePixels } from './samePixels.ts'
 import { createSketchKeeper, inLibraryAs, keyOf, seenInBatch, seenInLibrary } from './seen.ts'
@@ -49,39 +51,43 @@ interface Known {
   readonly repeats: readonly FoundRepeat[]
 }
 
+const libraryKey = keyOf({ where: 'library', id: '' })
+
 export function createRepeatFinder(asking: Asking, library: LibraryIndex): RepeatFinder {
   const sketches = createSketchKeeper()
   const groups = createGroups()
   const within = createWithinFinder(library)
-  const index = new CandidateIndex(library.pictures.length)
+  const kept = keptList(library.pictures)
+  const index = new CandidateIndex()
   const originals = new Map<string, Seen>()
-  const inLibrary = new Map<string, LibraryPicture>()
   const byBytes = new Map<Sha256, { of: RepeatTarget; also: readonly FoundRepeat[] }>()
-  for (const kept of [...library.pictures, ...(library.entered ?? [])]) addKept(kept)
-
-  function addKept(kept: LibraryPicture): void {
-    const target = inLibraryAs(kept)
-    if (!byBytes.has(kept.bytesHash)) byBytes.set(kept.bytesHash, { of: target, also: [] })
-    // Videos and documents of the library have no fingerprint.
-    if (kept.fingerprint.length === 0) return
-    const key = keyOf(target)
-    inLibrary.set(key, kept)
-    index.add(key, kept.fingerprint)
+  for (const entered of library.entered ?? []) {
+    addOriginal(seenInLibrary(asking, library, entered), [])
   }
 
   function addOriginal(seen: Seen, also: readonly FoundRepeat[]): void {
     if (!byBytes.has(seen.bytesHash)) byBytes.set(seen.bytesHash, { of: seen.target, also })
-    if (also.length > 0) return
+    // Videos and documents of the library have no fingerprint.
+    if (also.length > 0 || seen.fingerprint.length === 0) return
     originals.set(keyOf(seen.target), seen)
     index.add(keyOf(seen.target), seen.fingerprint)
+  }
+
+  /** All near enough, nearest first. */
+  function near(fingerprint: Uint8Array): CandidatePicture[] {
+    const inLibrary = kept.fingerprints.near(fingerprint).map((one) => ({
+      ...one,
+      id: keyOf({ where: 'library', id: one.id }),
+    }))
+    return [...inLibrary, ...index.near(fingerprint)].sort(nearestFirst)
   }
 
   /** Of a library's thousands of pictures only the few that are near a questioned one are opened. */
   function originalOf(key: string): Seen | undefined {
     const known = originals.get(key)
-    const kept = known === undefined ? inLibrary.get(key) : undefined
-    if (kept === undefined) return known
-    const seen = seenInLibrary(asking, library, kept)
+    const picture = known === undefined ? kept.byId.get(key.slice(libraryKey.length)) : undefined
+    if (picture === undefined) return known
+    const seen = seenInLibrary(asking, library, picture)
     originals.set(key, seen)
     return seen
   }
@@ -96,6 +102,8 @@ export function createRepeatFinder(asking: Asking, library: LibraryIndex): Repea
   }
 
   function findBytes(bytesHash: Sha256): FoundRepeat[] {
+    const inLibrary = kept.byBytes.get(bytesHash)
+    if (inLibrary !== undefined) return [plainly('same-bytes', inLibraryAs(inLibrary))]
     const same = byBytes.get(bytesHash)
     return same === undefined ? [] : [plainly('same-bytes', same.of), ...same.also]
   }
@@ -118,7 +126,7 @@ export function createRepeatFinder(asking: Asking, library: LibraryIndex): Repea
       const candidates = await shortlist(
         questioned,
         sketch,
-        index,
+        near(questioned.fingerprint),
         (id) => {
           const seen = originalOf(id)
           return seen === undefined || isKin(seen.bytesHash) ? undefined : seen

@@ -25,7 +25,7 @@ export interface Seen {
 }
 
 /** Names a picture among those of the library and the batch. */
-export function keyOf({ where, id }: RepeatTarget): string {
+export function keyOf({ where, id }: Pick<RepeatTarget, 'where' | 'id'>): string {
   return `${where} ${id}`
 }
 

@@ -1,5 +1,5 @@
 import { copyDistance } from '../repeats/candidates.ts'
-import type { CandidateIndex, Proposal } from '../repeats/candidates.ts'
+import type { Candidate as CandidatePicture, Proposal } from '../repeats/candidates.ts'
 import { worstDifference } from '../repeats/sketchDifference.ts'
 import type { Groups } from './groups.ts'
 import { nearestWhole } from './nearestWhole.ts'
@@ -49,15 +49,16 @@ function likeliestFirst(questioned: Seen, near: readonly Near[]): Near[] {
  * all have nearly the same fingerprint. A true copy stands out by its sketch unless it is cropped,
  * mirrored or brightened, and then by its fingerprint; the nearest of both orders are taken, and the
  * first of each group they belong to.
+ * @param found by their fingerprints, nearest first
  */
 export async function shortlist(
   questioned: Seen,
   sketch: Uint8Array,
-  index: CandidateIndex,
+  found: readonly CandidatePicture[],
   originalOf: (id: string) => Seen | undefined,
   groups: Pick<Groups, 'firstOf'>,
 ): Promise<Candidate[]> {
-  const near = index.near(questioned.fingerprint).flatMap(({ id, proposals }): Near[] => {
+  const near = found.flatMap(({ id, proposals }): Near[] => {
     const seen = originalOf(id)
     return seen === undefined ? [] : [{ seen, proposals }]
   })

@@ -1,7 +1,8 @@
 import type { Sha256 } from '#contract/values'
 import { PartIndex } from '../repeats/parts/partIndex.ts'
 import type { FoundRepeat, RepeatTarget } from './check.ts'
-import type { LibraryIndex, LibraryPicture } from './library.ts'
+import { keptList } from './keptList.ts'
+import type { LibraryIndex } from './library.ts'
 import { inLibraryAs, keyOf } from './seen.ts'
 
 /** Pictures shown within one that are reported; a person decides on each. */
@@ -47,7 +48,7 @@ export function createWithinFinder({
   entered = [],
 }: Pick<LibraryIndex, 'pictures' | 'entered'>): WithinFinder {
   const batch = { designed: emptySide(), plain: emptySide() }
-  const library = libraryOf(pictures)
+  const library = keptList(pictures)
   for (const one of entered) {
     add({ ...one, target: inLibraryAs(one) })
   }
@@ -63,15 +64,14 @@ export function createWithinFinder({
   return {
     find(picture, isKin) {
       const kind = otherKind(kindOf(picture))
-      const { members, index } = library[kind]
       const mine = picture.parts
-      if (mine === null || (members.size === 0 && batch[kind].members.size === 0)) return []
-      const kept = index()
+      if (mine === null) return []
+      const { index, members } = batch[kind]
+      const kept = library
+        .parts(kind === 'designed')
         .near(mine, picture)
-        .flatMap(({ id }) => members.get(id) ?? [])
-      const before = batch[kind].index
-        .near(mine, picture)
-        .flatMap(({ id }) => batch[kind].members.get(id) ?? [])
+        .flatMap(({ id }) => library.byId.get(id) ?? [])
+      const before = index.near(mine, picture).flatMap(({ id }) => members.get(id) ?? [])
       return [...kept.map((one) => ({ ...one, target: inLibraryAs(one) })), ...before]
         .filter(({ bytesHash }) => !isKin(bytesHash))
         .slice(0, reportedAtMost)
@@ -84,38 +84,4 @@ export function createWithinFinder({
 
 function emptySide(): Side {
   return { index: new PartIndex(), members: new Map() }
-}
-
-interface LibrarySide {
-  readonly members: ReadonlyMap<string, LibraryPicture>
-  /** Made at the first call: some 10 µs a picture. */
-  readonly index: () => PartIndex
-}
-
-/** Of one list of library pictures, however many checks it is used for. */
-const ofLists = new WeakMap<readonly LibraryPicture[], Record<Kind, LibrarySide>>()
-
-function libraryOf(pictures: readonly LibraryPicture[]): Record<Kind, LibrarySide> {
-  const sides = ofLists.get(pictures) ?? {
-    designed: librarySide(pictures.filter(({ designed }) => designed)),
-    plain: librarySide(pictures.filter(({ designed }) => !designed)),
-  }
-  ofLists.set(pictures, sides)
-  return sides
-}
-
-function librarySide(pictures: readonly LibraryPicture[]): LibrarySide {
-  const withParts = pictures.filter(({ parts }) => parts !== null && parts.length > 0)
-  let index: PartIndex | null = null
-  return {
-    members: new Map(withParts.map((picture) => [picture.id, picture])),
-    index() {
-      if (index !== null) return index
-      index = new PartIndex()
-      for (const { id, parts, ...extent } of withParts) {
-        if (parts !== null) index.add(id, parts, extent)
-      }
-      return index
-    },
-  }
 }

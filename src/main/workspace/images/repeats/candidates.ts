@@ -189,9 +189,7 @@ export class CandidateIndex {
       const proposals = proposalsIn(this.#row(place), questioned)
       candidates.push({ id: this.#ids[place] ?? '', proposals })
     }
-    return candidates.sort(
-      (one, other) => nearest(one) - nearest(other) || (one.id < other.id ? -1 : 1),
-    )
+    return candidates.sort(nearestFirst)
   }
 
   #row(place: number): Uint8Array {
@@ -209,6 +207,11 @@ export class CandidateIndex {
     memory.grow(Math.ceil(Math.max(missing, spare) / pageBytes))
     this.#memory = new Uint8Array(memory.buffer)
   }
+}
+
+/** The order of `near`, for those who put several answers together. */
+export function nearestFirst(one: Candidate, other: Candidate): number {
+  return nearest(one) - nearest(other) || (one.id < other.id ? -1 : 1)
 }
 
 function nearest({ proposals }: Candidate): number {

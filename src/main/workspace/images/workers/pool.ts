@@ -51,7 +51,9 @@ export function openImagePool(options: PoolOptions): ImagePool {
       const job = waiting.shift()
       if (job !== undefined) seat.give(job, false)
     }
-    const wanted = Math.min(workers, seats.size + waiting.length + suspects.length)
+    // A second process starts with the second task, so that it is there for the third.
+    const working = [...seats].reduce((sum, { size }) => sum + size, 0)
+    const wanted = Math.min(workers, working + waiting.length + suspects.length)
     while (!closed && seats.size < wanted) open()
   }
 

@@ -34,29 +34,62 @@ interface Match {
   readonly theirs: number
 }
 
+/** Which parts have a value in one of their bands: chains in arrays that no collection has to walk. */
+class Chains {
+  readonly #heads = new Int32Array(bands * bandValues).fill(-1)
+  #next = new Int32Array(1_024)
+  #pictures = new Uint32Array(1_024)
+  #places = new Uint32Array(1_024)
+  #length = 0
+
+  add(value: number, picture: number, place: number): void {
+    if (this.#length === this.#next.length) this.#grow()
+    this.#next[this.#length] = this.#heads[value] ?? -1
+    this.#pictures[this.#length] = picture
+    this.#places[this.#length] = place
+    this.#heads[value] = this.#length++
+  }
+
+  each(value: number, tell: (picture: number, place: number) => void): void {
+    for (let at = this.#heads[value] ?? -1; at >= 0; at = this.#next[at] ?? -1) {
+      tell(this.#pictures[at] ?? 0, this.#places[at] ?? 0)
+    }
+  }
+
+  #grow(): void {
+    const larger = 2 * this.#length
+    const [next, pictures, places] = [this.#next, this.#pictures, this.#places]
+    this.#next = new Int32Array(larger)
+    this.#pictures = new Uint32Array(larger)
+    this.#places = new Uint32Array(larger)
+    this.#next.set(next)
+    this.#pictures.set(pictures)
+    this.#places.set(places)
+  }
+}
+
 /** The parts of many pictures. */
 export class PartIndex {
   readonly #ids: string[] = []
   readonly #extents: Extent[] = []
   readonly #parts: Uint8Array[] = []
-  /** For each value of each band: part after part, as picture and place within it. */
-  readonly #places: (number[] | undefined)[] = new Array<number[] | undefined>(bands * bandValues)
+  /** None as long as there is nothing in it: a check of photos alone looks for no poster. */
+  #chains: Chains | null = null
 
   get size(): number {
     return this.#ids.length
   }
 
   /** @param parts see `partsOf` */
-  add(id: string, parts: Uint8Array, extent: Extent): void {
+  add(id: string, parts: Uint8Array, { width, height }: Extent): void {
     const picture = this.#ids.length
     this.#ids.push(id)
-    this.#extents.push(extent)
+    this.#extents.push({ width, height })
     this.#parts.push(parts)
+    this.#chains ??= new Chains()
     for (let at = 0; at < parts.length; at += partBytes) {
       for (let band = 0; band < bands; band++) {
-        const value = bandOf(parts, at, band)
-        const places = (this.#places[value] ??= [])
-        places.push(picture, at)
+        this.#chains.add(bandOf(parts, at, band), picture, at)
       }
     }
   }
@@ -66,15 +99,13 @@ export class PartIndex {
     const matches = new Map<number, Match[]>()
     for (let mine = 0; mine < parts.length; mine += partBytes) {
       for (let band = 0; band < bands; band++) {
-        const places = this.#places[bandOf(parts, mine, band)] ?? []
-        for (let at = 0; at < places.length; at += 2) {
-          const [picture = 0, theirs = 0] = [places[at], places[at + 1]]
+        this.#chains?.each(bandOf(parts, mine, band), (picture, theirs) => {
           const other = this.#parts[picture]
-          if (other === undefined || !isSame(parts, mine, other, theirs, band)) continue
+          if (other === undefined || !isSame(parts, mine, other, theirs, band)) return
           const known = matches.get(picture) ?? []
           known.push({ mine, theirs })
           matches.set(picture, known)
-        }
+        })
       }
     }
     return [...matches]
