@@ -52,7 +52,7 @@ export async function firstLookIn(asking: Asking, source: PictureSource): Promis
   const wanted = { thumbnail: thumbnails, parts }
   const task = { name: 'measure', source, limits, wanted } as const
   const outcome = await pool.run(task, { seconds, signal })
-  if (outcome.kind === 'done') return FirstLookResult.parse(outcome.value)
+  if (outcome.kind === 'done') return onItsOwn(FirstLookResult.parse(outcome.value))
   const known =
     source.kind === 'bytes'
       ? { byteSize: source.bytes.byteLength, bytesHash: hashOf(source.bytes) }
@@ -63,6 +63,21 @@ export async function firstLookIn(asking: Asking, source: PictureSource): Promis
       outcome.why === 'timed-out'
         ? unreadable('took-too-long', { ...known, required: `${seconds} s` })
         : unreadable('damaged', known),
+  }
+}
+
+/**
+ * Node hands out views of the message they came in: a fingerprint that is held on to would keep the
+ * sketch beside it in memory, a hundred times its size.
+ */
+function onItsOwn(look: FirstLook): FirstLook {
+  if (look.kind !== 'measured') return look
+  const { fingerprint, sketch, parts } = look
+  return {
+    ...look,
+    fingerprint: new Uint8Array(fingerprint),
+    sketch: new Uint8Array(sketch),
+    parts: parts === null ? null : new Uint8Array(parts),
   }
 }
 
