@@ -31,12 +31,6 @@ export interface WithinFinder {
   remember(picture: Composed): void
 }
 
-type Kind = 'designed' | 'plain'
-
-const kindOf = ({ designed }: { readonly designed: boolean }): Kind =>
-  designed ? 'designed' : 'plain'
-const otherKind = (kind: Kind): Kind => (kind === 'designed' ? 'plain' : 'designed')
-
 /** Those of the batch, in the order they came, and what entered the library meanwhile. */
 interface Side {
   readonly index: PartIndex
@@ -47,14 +41,15 @@ export function createWithinFinder({
   pictures,
   entered = [],
 }: Pick<LibraryIndex, 'pictures' | 'entered'>): WithinFinder {
-  const batch = { designed: emptySide(), plain: emptySide() }
+  const [designed, plain] = [emptySide(), emptySide()]
+  const sideOf = (isDesigned: boolean) => (isDesigned ? designed : plain)
   const library = keptList(pictures)
   for (const one of entered) {
     add({ ...one, target: inLibraryAs(one) })
   }
 
   function add(picture: Composed): void {
-    const { index, members } = batch[kindOf(picture)]
+    const { index, members } = sideOf(picture.designed)
     if (picture.parts === null) return
     const key = keyOf(picture.target)
     index.add(key, picture.parts, picture)
@@ -63,12 +58,12 @@ export function createWithinFinder({
 
   return {
     find(picture, isKin) {
-      const kind = otherKind(kindOf(picture))
       const mine = picture.parts
       if (mine === null) return []
-      const { index, members } = batch[kind]
+      const other = !picture.designed
+      const { index, members } = sideOf(other)
       const kept = library
-        .parts(kind === 'designed')
+        .parts(other)
         .near(mine, picture)
         .flatMap(({ id }) => library.byId.get(id) ?? [])
       const before = index.near(mine, picture).flatMap(({ id }) => members.get(id) ?? [])

@@ -2,6 +2,7 @@
  * 22 hashes of 256 bits for one picture, as in Meta's PDQ (ThreatExchange, hashing.pdf) but from an
  * area-averaged 32×32 instead of a filtered full picture: not interchangeable with PDQ's own.
  */
+import { cosineTransform } from './cosineTransform.ts'
 import { greyOf, greySide } from './sketch.ts'
 import type { Sketch } from './sketch.ts'
 
@@ -61,11 +62,7 @@ const frequencies = 16
  */
 const noiseFloor = 1
 
-const cosines = Float64Array.from({ length: frequencies * side }, (_, at) => {
-  const frequency = Math.floor(at / side) + 1
-  const sample = at % side
-  return Math.sqrt(2 / side) * Math.cos((Math.PI * frequency * (2 * sample + 1)) / (2 * side))
-})
+const transform = cosineTransform(side, 1, frequencies)
 
 /** Sums of all samples above and left: one row and column more than the picture. */
 function summedArea(grey: Uint8Array): Float64Array {
@@ -122,10 +119,7 @@ function averaged(sums: Float64Array, window: Window): Float64Array {
   return cells
 }
 
-/**
- * Frequencies 1–16 in both directions of the 32×32 DCT. A cosine is the same from both ends (even
- * frequencies) or the opposite (odd ones), so sums and differences of the two ends are enough.
- */
+/** Frequencies 1–16 in both directions of the 32×32 DCT. */
 function lowFrequencies(cells: Float64Array): Float64Array {
   const byRow = new Float64Array(side * frequencies)
   for (let y = 0; y < side; y++) {
@@ -136,34 +130,6 @@ function lowFrequencies(cells: Float64Array): Float64Array {
     transform(byRow, u, frequencies, coefficients, u, frequencies)
   }
   return coefficients
-}
-
-const half = side / 2
-const sumsOfEnds = new Float64Array(half)
-const differencesOfEnds = new Float64Array(half)
-
-/** 32 samples, `step` apart, to 16 frequencies. */
-function transform(
-  samples: Float64Array,
-  first: number,
-  step: number,
-  into: Float64Array,
-  firstInto: number,
-  stepInto: number,
-): void {
-  for (let at = 0; at < half; at++) {
-    const one = samples[first + at * step] ?? 0
-    const other = samples[first + (side - 1 - at) * step] ?? 0
-    sumsOfEnds[at] = one + other
-    differencesOfEnds[at] = one - other
-  }
-  for (let frequency = 0; frequency < frequencies; frequency++) {
-    // Kept from 1 on, so the ones at even places are odd.
-    const ends = frequency % 2 === 0 ? differencesOfEnds : sumsOfEnds
-    let sum = 0
-    for (let at = 0; at < half; at++) sum += (ends[at] ?? 0) * (cosines[frequency * side + at] ?? 0)
-    into[firstInto + frequency * stepInto] = sum
-  }
 }
 
 function writeHash(coefficients: Float64Array, into: Uint8Array): void {

@@ -1,4 +1,5 @@
 /** What the surroundings of a corner look like, in 64 bits. */
+import { cosineTransform } from '../cosineTransform.ts'
 import type { Corner } from './corners.ts'
 import type { Plane } from './plane.ts'
 
@@ -9,10 +10,7 @@ export const partHashBytes = 8
 const side = 16
 const frequencies = 8
 
-const cosines = Float64Array.from({ length: frequencies * side }, (_, at) =>
-  Math.cos((Math.PI * Math.floor(at / side) * (2 * (at % side) + 1)) / (2 * side)),
-)
-
+const transform = cosineTransform(side, 0, frequencies)
 const samples = new Float64Array(side * side)
 const byRow = new Float64Array(side * frequencies)
 const coefficients = new Float64Array(frequencies * frequencies)
@@ -52,35 +50,5 @@ function sample({ width, values }: Plane, { x, y }: Corner): void {
       const lower = (values[at + width] ?? 0) * (1 - fx) + (values[at + width + 1] ?? 0) * fx
       samples[row * side + column] = upper * (1 - fy) + lower * fy
     }
-  }
-}
-
-const half = side / 2
-const sumsOfEnds = new Float64Array(half)
-const differencesOfEnds = new Float64Array(half)
-
-/**
- * 16 samples, `step` apart, to 8 frequencies. A cosine is the same from both ends (even frequencies)
- * or the opposite (odd ones), so sums and differences of the two ends are enough.
- */
-function transform(
-  from: Float64Array,
-  first: number,
-  step: number,
-  into: Float64Array,
-  firstInto: number,
-  stepInto: number,
-): void {
-  for (let at = 0; at < half; at++) {
-    const one = from[first + at * step] ?? 0
-    const other = from[first + (side - 1 - at) * step] ?? 0
-    sumsOfEnds[at] = one + other
-    differencesOfEnds[at] = one - other
-  }
-  for (let frequency = 0; frequency < frequencies; frequency++) {
-    const ends = frequency % 2 === 0 ? sumsOfEnds : differencesOfEnds
-    let sum = 0
-    for (let at = 0; at < half; at++) sum += (ends[at] ?? 0) * (cosines[frequency * side + at] ?? 0)
-    into[firstInto + frequency * stepInto] = sum
   }
 }
