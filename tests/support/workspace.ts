@@ -10,6 +10,7 @@ import { startNodeImageWorker } from '../../src/main/hosts/nodeImageWorkers.ts'
 import { openDatabase } from '../../src/main/workspace/database/open.ts'
 import { migrateToLatest } from '../../src/main/workspace/database/migrate.ts'
 import type { Tables, Writer } from '../../src/main/workspace/database/schema.ts'
+import type { StartImageWorker } from '../../src/main/workspace/images/workers/line.ts'
 import {
   startWorkspace,
   type Clock,
@@ -60,6 +61,8 @@ export interface TestWorkspace {
 export interface TestOptions {
   readonly safeStorage?: SafeStorage
   readonly keyKeeper?: KeyKeeper
+  /** Image workers of the test's own; else those of the command line. */
+  readonly startImageWorker?: StartImageWorker
   /** Left at the first run when false; else created and open as Siti Aminah. */
   readonly created?: boolean
   /** Stretches passphrases as the application does: a third of a second each. */
@@ -84,7 +87,7 @@ export async function startTestWorkspace(
       clock,
       safeStorage: options.safeStorage ?? null,
       ...(options.keyKeeper !== undefined && { keyKeeper: options.keyKeeper }),
-      startImageWorker: startNodeImageWorker,
+      startImageWorker: options.startImageWorker ?? startNodeImageWorker,
       log: (entry) => log.push(entry),
       checkOutput: true,
       ...(options.fullStretching === true ? {} : { stretchCost: { N: 1024, r: 8, p: 1 } }),

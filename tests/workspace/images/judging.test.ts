@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { BatchId, CheckId } from '#contract/values'
 import { encodeScene } from '../../support/encodedPictures.ts'
+import { measureOnly } from '../../support/heldWorkers.ts'
 import { present } from '../../support/present.ts'
 import { databases, startTestWorkspace, type TestWorkspace } from '../../support/workspace.ts'
 import { onlyKept, openDrop, type Drop } from './dropping.ts'
@@ -52,19 +53,21 @@ describe.each(databases)('the kind of a waiting picture on %s', (database) => {
   })
 
   it('does not become that of the whole batch when it goes on', async () => {
-    test = await startTestWorkspace(database)
-    await putAvatars(12)
+    const workers = measureOnly(['logo-11.png'])
+    test = await startTestWorkspace(database, { startImageWorker: workers.start })
+    await putAvatars(8)
     const aborter = new AbortController()
     const job = test.workspace.images.checkFiles(
       { paths: [drop.folder], kind: null },
       { signal: aborter.signal, onProgress: ({ done }) => done === 1 && aborter.abort() },
     )
     await expect(job).rejects.toMatchObject({ reason: 'call.cancelled' })
+    workers.letGo()
     const { id: batchId } = present((await test.workspace.images.batches({}))[0])
     const waiting = (await test.workspace.images.checks({ batchId })).filter(
       ({ state }) => state === 'waiting',
     )
-    expect(waiting.length).toBeGreaterThan(1)
+    expect(waiting).toHaveLength(7)
     const { id } = present(waiting[0])
     await test.workspace.images.setKind({ ids: [id], kind: 'poster' })
     await test.workspace.images.continueBatch({ batchId })
@@ -74,14 +77,16 @@ describe.each(databases)('the kind of a waiting picture on %s', (database) => {
   })
 
   it('is the one given with the batch, also for what is looked at later', async () => {
-    test = await startTestWorkspace(database)
-    await putAvatars(12)
+    const workers = measureOnly(['logo-11.png'])
+    test = await startTestWorkspace(database, { startImageWorker: workers.start })
+    await putAvatars(8)
     const aborter = new AbortController()
     const job = test.workspace.images.checkFiles(
       { paths: [drop.folder], kind: 'header' },
       { signal: aborter.signal, onProgress: ({ done }) => done === 1 && aborter.abort() },
     )
     await expect(job).rejects.toMatchObject({ reason: 'call.cancelled' })
+    workers.letGo()
     const { id: batchId } = present((await test.workspace.images.batches({}))[0])
     await test.workspace.images.continueBatch({ batchId })
     const checks = await test.workspace.images.checks({ batchId })
