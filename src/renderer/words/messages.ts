@@ -6,6 +6,7 @@ import { shellWords } from '../shell/words'
 import { startWords } from '../start/words'
 import { commonWords } from './common'
 import { errorWords } from './errors'
+import { stateWords } from './states'
 
 /** All texts of the window, one branch per slice. */
 export const messages = {
@@ -18,6 +19,7 @@ export const messages = {
     print: printWords.ms,
     shell: shellWords.ms,
     start: startWords.ms,
+    states: stateWords.ms,
   },
   en: {
     common: commonWords.en,
@@ -28,5 +30,6 @@ export const messages = {
     print: printWords.en,
     shell: shellWords.en,
     start: startWords.en,
+    states: stateWords.en,
   },
 } as const

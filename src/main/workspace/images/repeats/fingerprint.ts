@@ -3,6 +3,7 @@
  * area-averaged 32×32 instead of a filtered full picture: not interchangeable with PDQ's own.
  */
 import { cosineTransform } from './cosineTransform.ts'
+import { nthSmallest } from './nthSmallest.ts'
 import { greyOf, greySide } from './sketch.ts'
 import type { Sketch } from './sketch.ts'
 
@@ -133,8 +134,8 @@ function lowFrequencies(cells: Float64Array): Float64Array {
 }
 
 function writeHash(coefficients: Float64Array, into: Uint8Array): void {
-  const sorted = coefficients.toSorted()
-  const median = ((sorted[127] ?? 0) + (sorted[128] ?? 0)) / 2
+  const ordered = coefficients.slice()
+  const median = (nthSmallest(ordered, 127) + nthSmallest(ordered, 128)) / 2
   for (let bit = 0; bit < coefficients.length; bit++) {
     if ((coefficients[bit] ?? 0) > median + noiseFloor) {
       into[bit >> 3] = (into[bit >> 3] ?? 0) | (1 << (bit & 7))

@@ -1,5 +1,6 @@
 /** What the surroundings of a corner look like, in 64 bits. */
 import { cosineTransform } from '../cosineTransform.ts'
+import { nthSmallest } from '../nthSmallest.ts'
 import type { Corner } from './corners.ts'
 import type { Plane } from './plane.ts'
 
@@ -28,7 +29,7 @@ export function writePartHash(plane: Plane, corner: Corner, into: Uint8Array): v
   for (let column = 0; column < frequencies; column++) {
     transform(byRow, column, frequencies, coefficients, column, frequencies)
   }
-  const median = coefficients.slice(1).sort()[coefficients.length / 2 - 1] ?? 0
+  const median = nthSmallest(coefficients.slice(1), coefficients.length / 2 - 1)
   into.fill(0)
   for (let bit = 1; bit < coefficients.length; bit++) {
     if ((coefficients[bit] ?? 0) > median) into[bit >> 3] = (into[bit >> 3] ?? 0) | (1 << (bit & 7))

@@ -27,6 +27,8 @@ const leastVotes = 6
 const leastSpan = 0.03
 /** In 256ths of the longer side: places nearer than this agree. */
 const near = 24
+/** More than there are squares in a row: at the most enlarged, a picture begins 54 of them away. */
+const squaresAcross = 1_024
 
 interface Match {
   /** Indices into the parts of the questioned and of the indexed picture. */
@@ -34,38 +36,86 @@ interface Match {
   readonly theirs: number
 }
 
-/** Which parts have a value in one of their bands: chains in arrays that no collection has to walk. */
+/** What stands of each entry in the chains, side by side in memory; the hash in two halves. */
+const fields = { next: 0, picture: 1, place: 2, low: 3, high: 4 }
+const fieldCount = 5
+
+/** Which parts have a value in one of their bands: chains in one array that no collection has to walk. */
 class Chains {
   readonly #heads = new Int32Array(bands * bandValues).fill(-1)
-  #next = new Int32Array(1_024)
-  #pictures = new Uint32Array(1_024)
-  #places = new Uint32Array(1_024)
+  #entries = new Int32Array(1_024 * fieldCount)
   #length = 0
 
-  add(value: number, picture: number, place: number): void {
-    if (this.#length === this.#next.length) this.#grow()
-    this.#next[this.#length] = this.#heads[value] ?? -1
-    this.#pictures[this.#length] = picture
-    this.#places[this.#length] = place
-    this.#heads[value] = this.#length++
+  add(hash: PartHash, picture: number, place: number): void {
+    for (let band = 0; band < bands; band++) {
+      if (this.#length === this.#entries.length) this.#grow()
+      const value = bandOf(hash, band)
+      this.#entries[this.#length + fields.next] = this.#heads[value] ?? -1
+      this.#entries[this.#length + fields.picture] = picture
+      this.#entries[this.#length + fields.place] = place
+      this.#entries[this.#length + fields.low] = hash.low
+      this.#entries[this.#length + fields.high] = hash.high
+      this.#heads[value] = this.#length
+      this.#length += fieldCount
+    }
   }
 
-  each(value: number, tell: (picture: number, place: number) => void): void {
-    for (let at = this.#heads[value] ?? -1; at >= 0; at = this.#next[at] ?? -1) {
-      tell(this.#pictures[at] ?? 0, this.#places[at] ?? 0)
+  /** Tells of every part that is near this one, once. */
+  near(hash: PartHash, tell: (picture: number, place: number) => void): void {
+    const entries = this.#entries
+    for (let band = 0; band < bands; band++) {
+      let at = this.#heads[bandOf(hash, band)] ?? -1
+      for (; at >= 0; at = entries[at + fields.next] ?? -1) {
+        const low = hash.low ^ (entries[at + fields.low] ?? 0)
+        const high = hash.high ^ (entries[at + fields.high] ?? 0)
+        if (bitsIn(low) + bitsIn(high) > nearPart || metBefore(low, high, band)) continue
+        tell(entries[at + fields.picture] ?? 0, entries[at + fields.place] ?? 0)
+      }
     }
   }
 
   #grow(): void {
-    const larger = 2 * this.#length
-    const [next, pictures, places] = [this.#next, this.#pictures, this.#places]
-    this.#next = new Int32Array(larger)
-    this.#pictures = new Uint32Array(larger)
-    this.#places = new Uint32Array(larger)
-    this.#next.set(next)
-    this.#pictures.set(pictures)
-    this.#places.set(places)
+    const entries = this.#entries
+    this.#entries = new Int32Array(2 * entries.length)
+    this.#entries.set(entries)
   }
+}
+
+/** The 64 bits of a hash as two whole numbers of 32. */
+interface PartHash {
+  readonly low: number
+  readonly high: number
+}
+
+function hashAt(parts: Uint8Array, at: number): PartHash {
+  return { low: wordAt(parts, at), high: wordAt(parts, at + partHashBytes / 2) }
+}
+
+function wordAt(bytes: Uint8Array, at: number): number {
+  const lower = (bytes[at] ?? 0) | ((bytes[at + 1] ?? 0) << 8)
+  return lower | ((bytes[at + 2] ?? 0) << 16) | ((bytes[at + 3] ?? 0) << 24)
+}
+
+/** The value of 16 of the hash's bits, and which 16. */
+function bandOf({ low, high }: PartHash, band: number): number {
+  const half = band < 2 ? low : high
+  return band * bandValues + (band % 2 === 0 ? half & 0xffff : half >>> 16)
+}
+
+/** How many of 32 bits are set: sums over pairs, fours and bytes, and of the bytes by multiplying. */
+function bitsIn(word: number): number {
+  const pairs = word - ((word >>> 1) & 0x55555555)
+  const fours = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333)
+  return Math.imul((fours + (fours >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24
+}
+
+/** Whether two hashes that differ by these bits agree in an earlier band too. */
+function metBefore(low: number, high: number, band: number): boolean {
+  return (
+    (band > 0 && (low & 0xffff) === 0) ||
+    (band > 1 && low >>> 16 === 0) ||
+    (band > 2 && (high & 0xffff) === 0)
+  )
 }
 
 /** The parts of many pictures. */
@@ -88,9 +138,7 @@ export class PartIndex {
     this.#parts.push(parts)
     this.#chains ??= new Chains()
     for (let at = 0; at < parts.length; at += partBytes) {
-      for (let band = 0; band < bands; band++) {
-        this.#chains.add(bandOf(parts, at, band), picture, at)
-      }
+      this.#chains.add(hashAt(parts, at), picture, at)
     }
   }
 
@@ -98,15 +146,11 @@ export class PartIndex {
   near(parts: Uint8Array, extent: Extent): FoundWithin[] {
     const matches = new Map<number, Match[]>()
     for (let mine = 0; mine < parts.length; mine += partBytes) {
-      for (let band = 0; band < bands; band++) {
-        this.#chains?.each(bandOf(parts, mine, band), (picture, theirs) => {
-          const other = this.#parts[picture]
-          if (other === undefined || !isSame(parts, mine, other, theirs, band)) return
-          const known = matches.get(picture) ?? []
-          known.push({ mine, theirs })
-          matches.set(picture, known)
-        })
-      }
+      this.#chains?.near(hashAt(parts, mine), (picture, theirs) => {
+        const known = matches.get(picture) ?? []
+        known.push({ mine, theirs })
+        matches.set(picture, known)
+      })
     }
     return [...matches]
       .filter(([, found]) => found.length >= leastVotes)
@@ -127,31 +171,6 @@ export class PartIndex {
     if (best.votes < leastVotes || spanOf(best.members, unitsOf(extent)) < leastSpan) return []
     return [{ id, votes: best.votes, placement: placementOf(best.members, extent, questioned) }]
   }
-}
-
-/** The value of 16 of the hash's bits, and which 16. */
-function bandOf(parts: Uint8Array, at: number, band: number): number {
-  const from = at + 2 * band
-  return band * bandValues + (parts[from] ?? 0) * 256 + (parts[from + 1] ?? 0)
-}
-
-/** Near enough, and not met already by an earlier band. */
-function isSame(
-  mine: Uint8Array,
-  at: number,
-  theirs: Uint8Array,
-  there: number,
-  band: number,
-): boolean {
-  for (let earlier = 0; earlier < band; earlier++) {
-    if (bandOf(mine, at, earlier) === bandOf(theirs, there, earlier)) return false
-  }
-  let apart = 0
-  for (let byte = 0; byte < partHashBytes; byte++) {
-    let bits = (mine[at + byte] ?? 0) ^ (theirs[there + byte] ?? 0)
-    for (; bits !== 0; bits &= bits - 1) apart++
-  }
-  return apart <= nearPart
 }
 
 /** One match: how much larger the questioned picture shows it, and where its origin then lies. */
@@ -185,29 +204,34 @@ interface Agreed {
 
 /** Votes in squares of places that overlap by half, so that no agreement is cut by an edge. */
 function mostAgreed(hypotheses: readonly Hypothesis[]): Agreed {
-  const squares = new Map<string, Hypothesis[]>()
-  for (const one of hypotheses) {
-    for (const right of [0, 0.5]) {
-      for (const down of [0, 0.5]) {
-        const column = Math.floor(one.left / near + right)
-        const row = Math.floor(one.top / near + down)
-        const key = `${one.levels} ${right} ${down} ${column} ${row}`
-        const square = squares.get(key) ?? []
-        square.push(one)
-        squares.set(key, square)
+  let best: Agreed = { members: [], votes: 0 }
+  for (const right of [0, 0.5]) {
+    for (const down of [0, 0.5]) {
+      for (const members of squaresOf(hypotheses, right, down)) {
+        if (members.length <= best.votes) continue
+        // A pattern that repeats within one picture is one vote, not many.
+        const mine = new Set(members.map((member) => member.mine)).size
+        const theirs = new Set(members.map((member) => member.theirs)).size
+        const votes = Math.min(mine, theirs)
+        if (votes > best.votes) best = { members, votes }
       }
     }
   }
-  let best: Agreed = { members: [], votes: 0 }
-  for (const members of squares.values()) {
-    if (members.length <= best.votes) continue
-    // A pattern that repeats within one picture is one vote, not many.
-    const mine = new Set(members.map((member) => member.mine)).size
-    const theirs = new Set(members.map((member) => member.theirs)).size
-    const votes = Math.min(mine, theirs)
-    if (votes > best.votes) best = { members, votes }
-  }
   return best
+}
+
+/** Squares in which enough hypotheses lie to matter. */
+function squaresOf(hypotheses: readonly Hypothesis[], right: number, down: number): Hypothesis[][] {
+  const squares = new Map<number, Hypothesis[]>()
+  for (const one of hypotheses) {
+    const column = Math.floor(one.left / near + right)
+    const row = Math.floor(one.top / near + down)
+    const key = (one.levels * squaresAcross + column) * squaresAcross + row
+    const square = squares.get(key)
+    if (square === undefined) squares.set(key, [one])
+    else square.push(one)
+  }
+  return [...squares.values()].filter((square) => square.length >= leastVotes)
 }
 
 /** The share of the picture within the rectangle around the agreeing parts. */
