@@ -5,9 +5,10 @@ import type { StartImageWorker } from '../workspace/images/workers/line.ts'
 
 /**
  * V8 collects garbage whenever buffers outside its heap have grown by a few pictures, unless the heap
- * began large: 2 of 27 ms a file went there, for 30 MB less.
+ * began large: 2 of 27 ms a file went there, for 30 MB less. And there is a process a core already:
+ * threads of V8's own for compiling and collecting only take turns with it (a tenth of all cycles).
  */
-const roomForPictures = '--initial-old-space-size=128'
+const forPictures = ['--initial-old-space-size=128', '--single-threaded']
 
 /**
  * Image workers as children of this process, where there is no Electron: the command line, tests and
@@ -17,7 +18,7 @@ export function startNodeImageWorker(file: string = workerFile()): ReturnType<St
   const child = fork(file, {
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
-    execArgv: [roomForPictures],
+    execArgv: forPictures,
     // glibc keeps what each thread freed to itself, and libvips makes many threads.
     env: { ...process.env, MALLOC_ARENA_MAX: '1' },
   })

@@ -36,48 +36,56 @@ interface Match {
   readonly theirs: number
 }
 
-/** What stands of each entry in the chains, side by side in memory; the hash in two halves. */
-const fields = { next: 0, picture: 1, place: 2, low: 3, high: 4 }
-const fieldCount = 5
-
-/** Which parts have a value in one of their bands: chains in one array that no collection has to walk. */
+/**
+ * Which parts have a value in one of their bands: chains in arrays that no collection has to walk, and
+ * that are as small as can be, because a look along a chain is a leap in memory.
+ */
 class Chains {
   readonly #heads = new Int32Array(bands * bandValues).fill(-1)
-  #entries = new Int32Array(1_024 * fieldCount)
+  /** For each part, in each band: the next part of that value. */
+  #next = new Int32Array(1_024 * bands)
+  /** For each part: both halves of its hash. */
+  #hashes = new Int32Array(1_024 * 2)
+  /** For each part: the picture and its place there. */
+  #places = new Uint32Array(1_024 * 2)
   #length = 0
 
   add(hash: PartHash, picture: number, place: number): void {
+    if (2 * this.#length === this.#hashes.length) this.#grow()
+    const part = this.#length++
+    this.#hashes[2 * part] = hash.low
+    this.#hashes[2 * part + 1] = hash.high
+    this.#places[2 * part] = picture
+    this.#places[2 * part + 1] = place
     for (let band = 0; band < bands; band++) {
-      if (this.#length === this.#entries.length) this.#grow()
       const value = bandOf(hash, band)
-      this.#entries[this.#length + fields.next] = this.#heads[value] ?? -1
-      this.#entries[this.#length + fields.picture] = picture
-      this.#entries[this.#length + fields.place] = place
-      this.#entries[this.#length + fields.low] = hash.low
-      this.#entries[this.#length + fields.high] = hash.high
-      this.#heads[value] = this.#length
-      this.#length += fieldCount
+      this.#next[bands * part + band] = this.#heads[value] ?? -1
+      this.#heads[value] = part
     }
   }
 
   /** Tells of every part that is near this one, once. */
   near(hash: PartHash, tell: (picture: number, place: number) => void): void {
-    const entries = this.#entries
+    const [next, hashes] = [this.#next, this.#hashes]
     for (let band = 0; band < bands; band++) {
-      let at = this.#heads[bandOf(hash, band)] ?? -1
-      for (; at >= 0; at = entries[at + fields.next] ?? -1) {
-        const low = hash.low ^ (entries[at + fields.low] ?? 0)
-        const high = hash.high ^ (entries[at + fields.high] ?? 0)
+      let part = this.#heads[bandOf(hash, band)] ?? -1
+      for (; part >= 0; part = next[bands * part + band] ?? -1) {
+        const low = hash.low ^ (hashes[2 * part] ?? 0)
+        const high = hash.high ^ (hashes[2 * part + 1] ?? 0)
         if (bitsIn(low) + bitsIn(high) > nearPart || metBefore(low, high, band)) continue
-        tell(entries[at + fields.picture] ?? 0, entries[at + fields.place] ?? 0)
+        tell(this.#places[2 * part] ?? 0, this.#places[2 * part + 1] ?? 0)
       }
     }
   }
 
   #grow(): void {
-    const entries = this.#entries
-    this.#entries = new Int32Array(2 * entries.length)
-    this.#entries.set(entries)
+    const [next, hashes, places] = [this.#next, this.#hashes, this.#places]
+    this.#next = new Int32Array(2 * next.length)
+    this.#hashes = new Int32Array(2 * hashes.length)
+    this.#places = new Uint32Array(2 * places.length)
+    this.#next.set(next)
+    this.#hashes.set(hashes)
+    this.#places.set(places)
   }
 }
 
