@@ -90,10 +90,11 @@ describe('a batch', () => {
     const resumed = sources.map((source, at) => {
       const before = first[at]
       if (before?.measured.kind !== 'measured') return source
-      const { measurement, fingerprint } = before.measured
+      const { measurement, fingerprint, parts } = before.measured
+      const { repeats } = before
       return {
         ...source,
-        earlier: { kind: 'measured' as const, measurement, fingerprint, repeats: before.repeats },
+        earlier: { kind: 'measured' as const, measurement, fingerprint, parts, repeats },
       }
     })
     expect(told(await checked(resumed))).toEqual(['c.jpg: reject duplicate-bytes→a.jpg'])

@@ -2,6 +2,7 @@ import sharp from 'sharp'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { ImageId } from '#contract/values'
 import { encodeScene } from '../../support/encodedPictures.ts'
+import { measureOnly } from '../../support/heldWorkers.ts'
 import { present } from '../../support/present.ts'
 import { databases, startTestWorkspace, type TestWorkspace } from '../../support/workspace.ts'
 import { onlyKept, openDrop, type Drop } from './dropping.ts'
@@ -65,6 +66,28 @@ describe.each(databases)('a photo of the library within a poster on %s', (databa
       { relation: 'part', decision: { outcome: 'different', reason: 'Poster program yang sama' } },
     ])
     await onlyKept(test, present(again))
+  })
+
+  it('of a batch that was broken off is found when the batch goes on', async () => {
+    const workers = measureOnly(['a.png'])
+    test = await startTestWorkspace(database, { startImageWorker: workers.start })
+    const photo = await encodeScene(21, photoSize)
+    await drop.put('a.png', photo)
+    await drop.put('b.jpg', await posterOver(photo))
+    const aborter = new AbortController()
+    const job = test.workspace.images.checkFiles(
+      { paths: [drop.folder], kind: null },
+      { signal: aborter.signal, onProgress: ({ done }) => done === 1 && aborter.abort() },
+    )
+    await expect(job).rejects.toMatchObject({ reason: 'call.cancelled' })
+    workers.letGo()
+    const { id: batchId } = present((await test.workspace.images.batches({}))[0])
+    await test.workspace.images.continueBatch({ batchId })
+    const checks = await test.workspace.images.checks({ batchId })
+    expect(checks.map(({ name, repeats }) => [name, repeats.map((one) => one.relation)])).toEqual([
+      ['a.png', []],
+      ['b.jpg', ['part']],
+    ])
   })
 
   it('that was kept before there were parts gets them at the next check', async () => {

@@ -1,6 +1,7 @@
 export interface ImageTables {
   image_batch: ImageBatchRow
   image_check: ImageCheckRow
+  image_check_parts: ImageCheckPartsRow
   image_repeat: ImageRepeatRow
   image: ImageRow
   image_tag: ImageTagRow
@@ -63,6 +64,14 @@ export interface ImageCheckRow extends MediumColumns {
   reviewed_by: string | null
   reviewed_at: string | null
   kept_as: string | null
+}
+
+/** By which a checked picture is found within others; see `repeats/parts/parts.ts`. */
+export interface ImageCheckPartsRow {
+  check_id: string
+  /** Base64. */
+  parts: string
+  parts_version: number
 }
 
 /** A pair of pictures of which one seems to repeat the other, and a person's word on it. */

@@ -43,6 +43,8 @@ export type EarlierCheck =
       readonly kind: 'measured'
       readonly measurement: Measurement
       readonly fingerprint: Uint8Array
+      /** Null where they were not made; see `repeats/parts/parts.ts`. */
+      readonly parts: Uint8Array | null
       readonly repeats: readonly FoundRepeat[]
     }
   | {

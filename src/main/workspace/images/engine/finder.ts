@@ -46,8 +46,7 @@ type MeasuredPicture = Extract<Measured, { kind: 'measured' }>
 interface Known {
   readonly measurement: Measurement
   readonly fingerprint: Uint8Array
-  /** Missing for what was checked before an interruption. */
-  readonly parts?: Uint8Array | null
+  readonly parts: Uint8Array | null
   readonly repeats: readonly FoundRepeat[]
 }
 
@@ -155,7 +154,7 @@ export function createRepeatFinder(asking: Asking, library: LibraryIndex): Repea
 }
 
 function composedOf(seen: Seen, { measurement, parts }: Omit<Known, 'repeats'>): Composed {
-  return { ...seen, designed: isDesigned(measurement), parts: parts ?? null }
+  return { ...seen, designed: isDesigned(measurement), parts }
 }
 
 function plainly(relation: 'same-bytes' | 'same-pixels', of: RepeatTarget): FoundRepeat {

@@ -27,7 +27,6 @@ export interface Composed {
  */
 export interface WithinFinder {
   find(picture: Composed, isKin: (other: Sha256) => boolean): FoundRepeat[]
-  /** Only with parts: to make those of a batch that was broken off would mean to measure it again. */
   remember(picture: Composed): void
 }
 

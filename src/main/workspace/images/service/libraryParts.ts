@@ -8,7 +8,7 @@ import { partsIn, type Asking } from '../workers/ask.ts'
 /** So many before one check at most: half a second. */
 const atOnce = 200
 
-/** Columns for parts that were just made; base64, as fingerprints are. */
+/** Columns for parts that were just made, of a library picture or of a check; base64, as fingerprints are. */
 export function partsColumns(parts: Uint8Array) {
   return { parts: Buffer.from(parts).toString('base64'), parts_version: partsVersion }
 }

@@ -7,12 +7,15 @@ import type { Reader } from '../../database/schema.ts'
 import type { MediaStore } from '../../media/store.ts'
 import type { CheckedSource, CheckSource, EarlierCheck, FoundRepeat } from '../engine/check.ts'
 import type { Looked } from '../medium/facts.ts'
+import { checkPartsOf, insertCheckParts } from '../queries/checkParts.ts'
 import { kindsSaid, updateCheck } from '../queries/checks.ts'
 import { insertRepeats, repeatsOf } from '../queries/repeats.ts'
-import type { ImageCheckRow, ImageRepeatRow } from '../tables.ts'
+import { partsVersion } from '../repeats/parts/parts.ts'
+import type { ImageCheckPartsRow, ImageCheckRow, ImageRepeatRow } from '../tables.ts'
 import { judgePicture, type Judged } from '../rules/verdict.ts'
 import { measurementOf, mediumFactsOf, type StoredMeasurement } from './judging.ts'
 import { readKinship } from './kinship.ts'
+import { partsColumns } from './libraryParts.ts'
 import { applyRemembered } from './pairWords.ts'
 import { rulesInForce } from './rulesSetting.ts'
 import { sourceOf } from './sources.ts'
@@ -23,11 +26,9 @@ export async function toSources(
   media: MediaStore,
   rows: readonly ImageCheckRow[],
 ): Promise<CheckSource[]> {
-  const checked = rows.filter((row) => row.state === 'checked')
-  const repeats = await repeatsOf(
-    db,
-    checked.map((row) => CheckId.parse(row.id)),
-  )
+  const checked = rows.filter((row) => row.state === 'checked').map((row) => CheckId.parse(row.id))
+  const repeats = await repeatsOf(db, checked)
+  const parts = await checkPartsOf(db, checked, partsVersion)
   const isKin = await readKinship(db)
   return rows.map((row) => ({
     id: row.id,
@@ -36,12 +37,19 @@ export async function toSources(
     source: () => sourceOf(row, media),
     ...(row.kind_guessed === 0 && { kind: ImageKind.parse(row.kind) }),
     trouble: null,
-    earlier: row.state === 'checked' ? earlierCheck(row, repeats.get(row.id) ?? []) : null,
+    earlier:
+      row.state === 'checked'
+        ? earlierCheck(row, repeats.get(row.id) ?? [], parts.get(row.id) ?? null)
+        : null,
     isKin,
   }))
 }
 
-function earlierCheck(row: ImageCheckRow, found: readonly Repeat[]): EarlierCheck {
+function earlierCheck(
+  row: ImageCheckRow,
+  found: readonly Repeat[],
+  keptParts: string | null,
+): EarlierCheck {
   const repeats = found.map(({ of, relation, mirrored, changed }): FoundRepeat => ({
     of: {
       where: of.where,
@@ -57,7 +65,8 @@ function earlierCheck(row: ImageCheckRow, found: readonly Repeat[]): EarlierChec
   const measurement = measurementOf(row)
   if (measurement === null || row.fingerprint === null) return { kind: 'unreadable' }
   const fingerprint = Buffer.from(row.fingerprint, 'base64')
-  return { kind: 'measured', measurement, fingerprint, repeats }
+  const parts = keptParts === null ? null : Buffer.from(keptParts, 'base64')
+  return { kind: 'measured', measurement, fingerprint, parts, repeats }
 }
 
 /**
@@ -86,6 +95,7 @@ export async function saveResults(
       await updateCheck(writer, CheckId.parse(result.id), checkedColumns(result, said, rules))
       record('image_check', result.id, ['state', 'measurement', 'findings', 'verdict'])
     }
+    await insertCheckParts(writer, results.flatMap(partsRow))
     // After all of them: a repeat may point at a file of the same handful.
     const repeats = results.flatMap((result) =>
       result.repeats.map((repeat) => repeatRow(newId(), result.id, repeat)),
@@ -94,6 +104,11 @@ export async function saveResults(
     const ids = repeats.map((repeat) => CheckId.parse(repeat.check_id))
     await applyRemembered(context, [...new Set(ids)])
   })
+}
+
+function partsRow({ id, measured }: CheckedSource): ImageCheckPartsRow[] {
+  if (measured.kind !== 'measured' || measured.parts === null) return []
+  return [{ check_id: id, ...partsColumns(measured.parts) }]
 }
 
 function checkedColumns(checked: CheckedSource, said: ImageKind | null, rules: SizeRules) {
