@@ -49,6 +49,8 @@ function forbid(...rules) {
 
 export default defineConfig(
   globalIgnores(['out/', 'dist/', '.cache/', 'test-results/']),
+  // AssemblyScript: TypeScript's syntax with other types; its own compiler checks it.
+  globalIgnores(['src/main/workspace/images/kernels/assembly/']),
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
   tseslint.configs.strictTypeChecked,
   vue.configs['flat/recommended'],

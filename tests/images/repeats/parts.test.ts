@@ -3,8 +3,7 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import { sketchOf } from '../../../src/main/workspace/images/repeats/decode.ts'
 import { PartIndex } from '../../../src/main/workspace/images/repeats/parts/partIndex.ts'
 import { partBytes, partsOf } from '../../../src/main/workspace/images/repeats/parts/parts.ts'
-import { resized } from '../../../src/main/workspace/images/repeats/parts/plane.ts'
-import { box, randomFrom, svg } from '../../support/drawing.ts'
+import { box, svg } from '../../support/drawing.ts'
 import { open, scene } from '../../support/pictures.ts'
 import { present } from '../../support/present.ts'
 
@@ -151,19 +150,5 @@ describe('parts', () => {
         expect(level).toBeLessThan(8)
       }
     }
-  })
-
-  it('are made of copies that keep the mean', () => {
-    const random = randomFrom(3)
-    const values = Float32Array.from({ length: 64 * 48 }, () => random() * 255)
-    const mean = (all: Float32Array) => all.reduce((sum, one) => sum + one, 0) / all.length
-    const half = resized({ width: 64, height: 48, values }, { width: 32, height: 24 })
-    expect(half.values).toHaveLength(32 * 24)
-    expect(mean(half.values)).toBeCloseTo(mean(values), -1)
-    const flat = resized(
-      { width: 5, height: 3, values: new Float32Array(15).fill(77) },
-      { width: 11, height: 2 },
-    )
-    for (const one of flat.values) expect(one).toBeCloseTo(77, 4)
   })
 })

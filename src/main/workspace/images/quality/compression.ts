@@ -1,3 +1,4 @@
+import { kernels } from '../kernels/kernels.ts'
 import { greyTableOf } from '../repeats/jpegTables.ts'
 import type { Grey } from './detail.ts'
 
@@ -29,12 +30,8 @@ export function jpegQuality(bytes: Uint8Array): number | null {
   return Math.max(1, Math.min(100, Math.round(quality)))
 }
 
+/** Of the blocks in a JPEG. */
 const side = 8
-const rowStep = 9
-/** A step between two plains: this many levels, and the neighbours within `plain` of it. */
-const leastStep = 5
-const mostStep = 24
-const plain = 2
 
 /**
  * How many of the places where 8×8 blocks meet show a step between two plains, in per cent, less
@@ -42,23 +39,10 @@ const plain = 2
  * a better quality, or as PNG, does not take away. Only blocks of the picture's own pixels can be
  * seen, so it must not have been reduced.
  */
-export function blockSteps({ samples, width, height }: Grey): number {
-  const steps = new Uint32Array(side)
-  let rows = 0
-  for (let y = 1; y < height - 1; y += rowStep) {
-    rows++
-    const row = y * width
-    for (let x = 2; x < width - 1; x++) {
-      const left = samples[row + x - 1] ?? 0
-      const here = samples[row + x] ?? 0
-      const size = here > left ? here - left : left - here
-      if (size < leastStep || size > mostStep) continue
-      const before = left - (samples[row + x - 2] ?? 0)
-      const after = (samples[row + x + 1] ?? 0) - here
-      if (before > plain || before < -plain || after > plain || after < -plain) continue
-      steps[x % side] = (steps[x % side] ?? 0) + 1
-    }
-  }
+export function blockSteps({ width, height }: Grey): number {
+  const kernel = kernels()
+  const rows = kernel.blockSteps(width, height)
+  const steps = kernel.words(kernel.blockStepsAt(), side)
   const most = Math.max(...steps)
   const others = (steps.reduce((sum, one) => sum + one, 0) - most) / (side - 1)
   const places = (rows * width) / side

@@ -1,10 +1,8 @@
+import { kernels } from '../kernels/kernels.ts'
 import type { Grey } from './detail.ts'
 
-const rowStep = 4
 /** Longest row of curvatures that is looked at. */
 const longest = 512
-/** Curvature of letters and outlines says nothing about interpolation. */
-const strongest = 40
 /** Half-width of the mean by which slow changes are taken out. */
 const slow = 8
 
@@ -15,37 +13,12 @@ const slow = 8
  * original pixels the curvature is lower. Frequencies of JPEG's 8 px grid are left out, except half
  * the sampling rate: within a block, odd and even places are mirror images of each other.
  */
-export function interpolation(grey: Grey): number {
-  return Math.min(strongestOf(acrossColumns(grey)), strongestOf(acrossRows(grey)))
-}
-
-function acrossColumns({ samples, width, height }: Grey): Uint32Array {
-  const sums = new Uint32Array(width)
-  for (let y = 0; y < height; y += rowStep) {
-    const row = y * width
-    for (let x = 1; x < width - 1; x++) {
-      const at = row + x
-      const bend = 2 * (samples[at] ?? 0) - (samples[at - 1] ?? 0) - (samples[at + 1] ?? 0)
-      const size = bend < 0 ? -bend : bend
-      if (size < strongest) sums[x] = (sums[x] ?? 0) + size
-    }
-  }
-  return sums
-}
-
-function acrossRows({ samples, width, height }: Grey): Uint32Array {
-  const sums = new Uint32Array(height)
-  for (let y = 1; y < height - 1; y++) {
-    const row = y * width
-    let sum = 0
-    for (let at = row; at < row + width; at += rowStep) {
-      const bend = 2 * (samples[at] ?? 0) - (samples[at - width] ?? 0) - (samples[at + width] ?? 0)
-      const size = bend < 0 ? -bend : bend
-      if (size < strongest) sum += size
-    }
-    sums[y] = sum
-  }
-  return sums
+export function interpolation({ width, height }: Grey): number {
+  const kernel = kernels()
+  kernel.bendsAcrossColumns(width, height)
+  const alongRows = strongestOf(kernel.words(kernel.bendsAt(), width))
+  kernel.bendsAcrossRows(width, height)
+  return Math.min(alongRows, strongestOf(kernel.words(kernel.bendsAt(), height)))
 }
 
 function strongestOf(sums: Uint32Array): number {

@@ -1,6 +1,9 @@
-const side = 256
-const cell = 8
-const across = side / cell
+import { kernels } from '../kernels/kernels.ts'
+
+/** Cells in a row, and rows of them; each has 8×8 samples. */
+const across = 32
+const cellCount = across * across
+const samples = 64
 /** Grey levels within a cell from which it shows something. */
 const shows = 20
 /** Grey levels by which a cell may differ from an even gradient over the whole picture. */
@@ -12,29 +15,16 @@ const even = 16
  * which CleanVision takes, finds flat quote posters empty; here a few words on plain paper are enough.
  */
 export function contentShare(grey: Uint8Array): number {
-  const cells = Array.from({ length: across * across }, (_, at) =>
-    look(grey, Math.floor(at / across) * cell * side + (at % across) * cell),
+  const kernel = kernels()
+  kernel.bytes(kernel.sketchAt(), grey.length).set(grey)
+  kernel.cells()
+  const ranges = kernel.bytes(kernel.cellRangesAt(), cellCount)
+  const means = Array.from(kernel.words(kernel.cellSumsAt(), cellCount), (sum) => sum / samples)
+  const gradient = gradientOf(means)
+  const drawn = means.filter(
+    (mean, at) => (ranges[at] ?? 0) >= shows || Math.abs(mean - gradient(at)) >= even,
   )
-  const gradient = gradientOf(cells.map(({ mean }) => mean))
-  const drawn = cells.filter(
-    ({ range, mean }, at) => range >= shows || Math.abs(mean - gradient(at)) >= even,
-  )
-  return drawn.length / cells.length
-}
-
-function look(grey: Uint8Array, from: number): { range: number; mean: number } {
-  let lowest = 255
-  let highest = 0
-  let sum = 0
-  for (let row = from; row < from + cell * side; row += side) {
-    for (let at = row; at < row + cell; at++) {
-      const here = grey[at] ?? 0
-      sum += here
-      if (here < lowest) lowest = here
-      if (here > highest) highest = here
-    }
-  }
-  return { range: highest - lowest, mean: sum / (cell * cell) }
+  return drawn.length / cellCount
 }
 
 /** The plane nearest to the cells' shades (least squares; the grid is even, so the axes part). */

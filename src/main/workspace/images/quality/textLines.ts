@@ -1,3 +1,4 @@
+import { kernels } from '../kernels/kernels.ts'
 import type { Grey } from './detail.ts'
 
 /** A line of writing as found, in pixels of the detail. */
@@ -9,10 +10,8 @@ export interface TextLine {
   readonly height: number
 }
 
-/** Width of the pieces that rows are cut into, in pixels. */
+/** Width of the pieces that rows are cut into, in pixels; the kernel counts strokes in as many. */
 const piece = 64
-/** Grey levels from one pixel to the next that a stroke of a letter begins or ends with. */
-const stroke = 14
 /** Strokes that a row of a piece must begin or end. */
 const leastStrokes = 4
 const lowest = 4
@@ -61,7 +60,7 @@ class Strokes {
     const at = row * this.columns + column
     const known = this.#counts[at] ?? 0
     if (known !== unknown) return known
-    const count = strokesFrom(this.#grey.samples, row * this.#grey.width + column * piece)
+    const count = kernels().strokesFrom(row * this.#grey.width + column * piece)
     this.#counts[at] = count
     return count
   }
@@ -69,22 +68,6 @@ class Strokes {
   full(column: number, row: number): boolean {
     return row >= 0 && row < this.height && this.in(column, row) >= leastStrokes
   }
-}
-
-function strokesFrom(samples: Uint8Array, from: number): number {
-  let count = 0
-  let direction = 0
-  let before = samples[from] ?? 0
-  for (let at = from + 1; at < from + piece; at++) {
-    const here = samples[at] ?? 0
-    const change = here - before
-    before = here
-    if (change < stroke && change > -stroke) continue
-    const now = change > 0 ? 1 : -1
-    if (now !== direction) count++
-    direction = now
-  }
-  return count
 }
 
 /** Every run of at least `lowest` rows has one of these in it. */

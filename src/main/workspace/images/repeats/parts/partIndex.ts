@@ -1,6 +1,5 @@
 /** Where a picture lies within another: looked up by its parts. */
-import { levelRatio, partBytes, unitsOf } from './parts.ts'
-import { partHashBytes } from './partHash.ts'
+import { levelRatio, partBytes, partHashBytes, unitsOf } from './parts.ts'
 import type { Placement } from '../placement.ts'
 
 interface Extent {
