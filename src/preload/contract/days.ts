@@ -21,9 +21,25 @@ export type Doubt = z.infer<typeof Doubt>
 export const HolidayOrigin = z.enum(['list', 'changed', 'own'])
 export type HolidayOrigin = z.infer<typeof HolidayOrigin>
 
+/** The years that have holidays at all: listed, forecast, or entered by the office. */
+export const holidayYears = { first: 2013, last: 2040 } as const
+
+const countedYears = { first: 1957, last: 2200 } as const
+
+/** A day that may be a holiday here. */
+export const HolidayDate = PlainDate.refine((date) => isWithin(date, holidayYears))
+
+/** A day that working days are counted from or to; outside the holiday years only weekends count. */
+export const CountedDate = PlainDate.refine((date) => isWithin(date, countedYears))
+
+function isWithin(date: PlainDate, { first, last }: { first: number; last: number }): boolean {
+  const year = Number(date.slice(0, 4))
+  return first <= year && year <= last
+}
+
 /** What the office may say of a holiday. */
 export const HolidayInput = z.object({
-  date: PlainDate,
+  date: HolidayDate,
   /** In Malay, as in the official lists. */
   name: Line,
   nameEn: Line.nullable(),
@@ -70,7 +86,7 @@ export const YearState = z.object({
 })
 export type YearState = z.infer<typeof YearState>
 
-const Year = z.number().int().min(1957).max(2200)
+const Year = z.number().int().min(countedYears.first).max(countedYears.last)
 
 export const Weekday = z.enum([
   'sunday',
@@ -117,7 +133,7 @@ export const mostDays = 732
 /** Working days that may be counted on or back. */
 export const mostWorkingDays = 400
 
-const From = z.object({ state: StateCode, from: PlainDate })
+const From = z.object({ state: StateCode, from: CountedDate })
 
 export const DayQuestion = z.discriminatedUnion('ask', [
   /** The day that lies so many working days after (before, when negative) `from`. */
@@ -126,7 +142,7 @@ export const DayQuestion = z.discriminatedUnion('ask', [
     workingDays: z.number().int().min(-mostWorkingDays).max(mostWorkingDays),
   }),
   /** The working days after `from`, up to `to` and with it. */
-  From.extend({ ask: z.literal('count'), to: PlainDate }),
+  From.extend({ ask: z.literal('count'), to: CountedDate }),
 ])
 export type DayQuestion = z.infer<typeof DayQuestion>
 
@@ -153,10 +169,7 @@ export const days = {
     YearState.extend({ holidays: z.array(Holiday) }),
   ),
   /** Every day from one to another, for calendars. */
-  range: query(
-    z.object({ state: StateCode, from: PlainDate, to: PlainDate }),
-    z.array(StateDay).max(mostDays),
-  ),
+  range: query(From.extend({ to: CountedDate }), z.array(StateDay).max(mostDays)),
   explain: query(DayQuestion, Explanation),
   addHoliday: command(HolidayInput, Holiday),
   changeHoliday: command(HolidayInput.extend({ id: HolidayId }), Holiday),

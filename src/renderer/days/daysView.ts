@@ -1,4 +1,4 @@
-import { mostWorkingDays } from '#contract/days'
+import { CountedDate, HolidayDate, holidayYears, mostWorkingDays } from '#contract/days'
 import type { DayQuestion, Doubt, Holiday, HolidayInput, StateDay } from '#contract/days'
 import { StateCode } from '#contract/states'
 import { PlainDate } from '#contract/values'
@@ -9,8 +9,11 @@ export type Standing = 'listed' | Doubt | 'changed' | 'own' | 'removed'
 export type HolidayFilter = 'all' | 'office' | 'doubtful' | 'removed'
 export const holidayFilters = ['all', 'office', 'doubtful', 'removed'] as const
 
-/** The years that can be chosen: from the earliest weekend that was checked to the last forecast. */
-export const years: readonly number[] = Array.from({ length: 28 }, (_, n) => 2013 + n)
+/** The years that can be chosen. */
+export const years: readonly number[] = Array.from(
+  { length: holidayYears.last - holidayYears.first + 1 },
+  (_, n) => holidayYears.first + n,
+)
 
 /** The day it is in Malaysia. */
 export function todayIn(now: Date): PlainDate {
@@ -98,13 +101,18 @@ export function draftOf(
   return { ...holiday, nameEn: holiday.nameEn ?? '', reference: holiday.reference ?? '' }
 }
 
+/** While a year is typed, a date field holds 0002 and 0020 before 2026. */
+export function isHolidayDate(date: PlainDate | null): date is PlainDate {
+  return HolidayDate.safeParse(date).success
+}
+
 /** What a draft says, or null while something is missing. */
 export function inputOf(draft: HolidayDraft): HolidayInput | null {
   const { date, kind, states } = draft
   const [name, nameEn, reference] = [draft.name, draft.nameEn, draft.reference].map((text) =>
     text.trim(),
   )
-  if (date === null || !name || states.length === 0) return null
+  if (!isHolidayDate(date) || !name || states.length === 0) return null
   return {
     ...{ date, name, kind },
     nameEn: nameEn || null,
@@ -126,12 +134,16 @@ export interface CountDraft {
 /** The question a draft asks, or null while it asks none. */
 export function questionOf(draft: CountDraft): DayQuestion | null {
   const { state, from, direction, to } = draft
-  if (from === null) return null
-  if (direction === 'until') return to === null ? null : { ask: 'count', state, from, to }
+  if (!isCounted(from)) return null
+  if (direction === 'until') return isCounted(to) ? { ask: 'count', state, from, to } : null
   if (!isCount(draft.number)) return null
   const workingDays = direction === 'before' ? -draft.number : draft.number
   // There is no -0 in JSON.
   return { ask: 'day', state, from, workingDays: workingDays === 0 ? 0 : workingDays }
+}
+
+function isCounted(date: PlainDate | null): date is PlainDate {
+  return CountedDate.safeParse(date).success
 }
 
 export function isCount(number: number): boolean {

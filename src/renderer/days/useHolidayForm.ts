@@ -2,7 +2,7 @@ import { computed, reactive, ref, toValue, watch, type MaybeRefOrGetter, type Re
 import type { Holiday } from '#contract/days'
 import { useSayError } from '../words/sayError'
 import { useCommand } from '../workspace/useCommand'
-import { draftOf, inputOf, type HolidayDraft } from './daysView'
+import { draftOf, inputOf, isHolidayDate, type HolidayDraft } from './daysView'
 
 export interface HolidayForm {
   readonly draft: HolidayDraft
@@ -29,6 +29,12 @@ export function useHolidayForm(
   const changing = useCommand('days', 'changeHoliday', { failures: 'here' })
   const failure = computed(() => adding.failure.value ?? changing.failure.value)
 
+  const missing = {
+    date: () => !isHolidayDate(draft.date),
+    name: () => draft.name.trim() === '',
+    states: () => draft.states.length === 0,
+  }
+
   // Changed elsewhere, or taken back: the fields follow. What is read again unchanged leaves them.
   watch(
     () => JSON.stringify(toValue(of)),
@@ -49,11 +55,7 @@ export function useHolidayForm(
 
   return {
     draft,
-    isMissing: (field) => {
-      const value = draft[field]
-      const empty = typeof value === 'string' ? value.trim() === '' : !value?.length
-      return tried.value && empty
-    },
+    isMissing: (field) => tried.value && missing[field](),
     saving: computed(() => adding.running.value || changing.running.value),
     failureText: computed(() => (failure.value ? say(failure.value).sentence : '')),
     save,

@@ -53,7 +53,7 @@ describe('the days page', () => {
     const page = await year2026()
     await page.click('Tambah cuti')
     await page.click('Tambah')
-    await page.says('Pilih tarikh.')
+    await page.says('Pilih tarikh dari 2013 hingga 2040.')
     await page.says('Pilih sekurang-kurangnya satu negeri.')
     await pick(page, 'Tarikh', '2026-12-04')
     await page.type('Nama cuti', 'Cuti khas Selangor')

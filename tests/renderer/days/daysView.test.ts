@@ -105,6 +105,9 @@ describe('the form', () => {
       states: ['MY-01', 'MY-14'],
     })
     expect(inputOf({ ...whole, date: null })).toBeNull()
+    for (const half of ['0002-12-04', '2012-12-31', '2041-01-01']) {
+      expect(inputOf({ ...whole, date: PlainDate.parse(half) })).toBeNull()
+    }
     expect(inputOf({ ...whole, name: '  ' })).toBeNull()
     expect(inputOf({ ...whole, states: [] })).toBeNull()
   })
@@ -125,12 +128,16 @@ describe('the counter', () => {
     })
   })
 
-  it.each([{ number: NaN }, { number: 401 }, { number: -1 }, { number: 1.5 }, { from: null }])(
-    'asks nothing with %j',
-    (given) => {
-      expect(questionOf({ ...draft, ...given })).toBeNull()
-    },
-  )
+  it.each([
+    { number: NaN },
+    { number: 401 },
+    { number: -1 },
+    { number: 1.5 },
+    { from: null },
+    { from: PlainDate.parse('0020-11-23') },
+  ])('asks nothing with %j', (given) => {
+    expect(questionOf({ ...draft, ...given })).toBeNull()
+  })
 
   it('asks for a count up to a date', () => {
     expect(questionOf({ ...draft, direction: 'until', number: NaN })).toEqual({
