@@ -157,6 +157,12 @@ describe.each(databases)('days on %s', (database) => {
     await expect(days.changeHoliday(own)).rejects.toMatchObject({ reason: 'days.already-removed' })
     await days.addHoliday({ ...declared, states: ['MY-10'] })
     await expect(days.restoreHoliday(own)).rejects.toMatchObject({ reason: 'days.already-listed' })
+    const listed = await find('2026-05-01', 'Hari Pekerja')
+    await days.changeHoliday({ ...listed, reference: 'Surat 1' })
+    await days.removeHoliday(listed)
+    await expect(days.resetHoliday(listed)).rejects.toMatchObject({
+      reason: 'days.already-removed',
+    })
     const unknown = { id: HolidayId.parse(randomUUID()) }
     await expect(days.removeHoliday(unknown)).rejects.toMatchObject({
       reason: 'days.unknown-holiday',

@@ -90,6 +90,8 @@ export const dayHandlers: SliceHandlers<typeof days, Contexts> = {
         ? null
         : shippedInput(shippedReference(), listKey)
     if (shipped === null) throw new WorkspaceError('days.nothing-shipped')
+    if (before.removed) throw new WorkspaceError('days.already-removed')
+    await refuseTwice(db, shipped, id)
     await updateHoliday(writer, id, shipped, false)
     record('holiday', id, [...changedFields(before, shipped), 'changed'])
     return (await known(db, id)).holiday
