@@ -53,6 +53,10 @@ describe('the rules themselves', () => {
     ['src/main/workspace/database/schema.ts', "import type { T } from '../images/tables.ts'"],
     ['src/main/workspace/calendar/service.ts', "import { x } from '../images/queries/library.ts'"],
     ['src/main/workspace/open.ts', "import { x } from './images/service.ts'"],
+    [
+      'src/main/workspace/days/reference.ts',
+      "import x from '../../../../resources/reference/a.json'",
+    ],
     ['src/main/workspace/images/queries/library.ts', "import { sql } from 'kysely'"],
     ['src/renderer/main.ts', "import { Image } from '#contract/images'"],
   ])('allow in %s: %s', (path, code) => {

@@ -99,7 +99,7 @@ describe.each(databases)('the commands on %s', (database) => {
 })
 
 function namesRows(name: string): boolean {
-  return /^people\.change$|^images\.(?!change(Rules|FixPresets))/.test(name)
+  return /^people\.change$|^days\.(?!addHoliday)|^images\.(?!change(Rules|FixPresets))/.test(name)
 }
 
 type Rows = Readonly<Record<string, readonly Readonly<Record<string, unknown>>[]>>
@@ -160,6 +160,14 @@ async function furnish({ workspace }: TestWorkspace, drop: string): Promise<Furn
   const person = await workspace.people.add({ name: 'Nurul Izzah', post: 'Pereka' })
   await workspace.gate.switchPerson({ id: person.id })
 
+  const [holiday, changed, removed] = (await workspace.days.holidays({ year: 2026, state: null }))
+    .holidays
+  const changedHoliday = await workspace.days.changeHoliday({
+    ...present(changed),
+    reference: 'Surat',
+  })
+  const removedHoliday = await workspace.days.removeHoliday({ id: present(removed).id })
+
   const repeat = await open(await scene(1))
     .jpeg({ quality: 85 })
     .toBuffer()
@@ -194,6 +202,9 @@ async function furnish({ workspace }: TestWorkspace, drop: string): Promise<Furn
   const resultId = present(made.results[0]?.made?.checkId)
   return {
     person,
+    holiday: present(holiday),
+    changedHoliday,
+    removedHoliday,
     result: await workspace.images.check({ id: resultId }),
     rules: await workspace.images.rules({}),
     check: present(check),

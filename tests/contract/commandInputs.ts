@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { Command, Slice } from '#contract/call'
+import type { Holiday } from '#contract/days'
 import { defaultFixPresets } from '#contract/fixPresets'
 import type { Contract } from '#contract/index'
 import type { LibraryImage, CheckedImage } from '#contract/images'
@@ -11,6 +12,10 @@ import { present } from '../support/present.ts'
 /** What the commands of a furnished workspace can work on. */
 export interface Furnished {
   readonly person: Person
+  readonly holiday: Holiday
+  /** Of the shipped list, changed by the office. */
+  readonly changedHoliday: Holiday
+  readonly removedHoliday: Holiday
   readonly rules: SizeRules
   readonly check: CheckedImage
   /** Its first repeat waits for a person's word. */
@@ -47,6 +52,20 @@ export const commandInputs: Inputs = {
   people: {
     add: () => ({ name: `Nama ${marker}`, post: `Jawatan ${marker}` }),
     change: ({ person }) => ({ ...person, name: `Nama baharu ${marker}` }),
+  },
+  days: {
+    addHoliday: () => ({
+      date: PlainDate.parse('2026-12-04'),
+      name: `Cuti ${marker}`,
+      nameEn: `Holiday ${marker}`,
+      kind: 'special',
+      states: ['MY-14', 'MY-16'],
+      reference: `Surat ${marker}`,
+    }),
+    changeHoliday: ({ holiday }) => ({ ...holiday, name: `Cuti baharu ${marker}` }),
+    removeHoliday: ({ holiday }) => ({ id: holiday.id }),
+    restoreHoliday: ({ removedHoliday }) => ({ id: removedHoliday.id }),
+    resetHoliday: ({ changedHoliday }) => ({ id: changedHoliday.id }),
   },
   images: {
     removeBatch: ({ spareBatch }) => ({ batchId: spareBatch }),

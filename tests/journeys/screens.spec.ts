@@ -22,6 +22,11 @@ const screens = [
   { name: 'people', ms: ['Tetapan', 'Orang'], en: ['Settings', 'People'] },
   { name: 'office', ms: ['Tetapan', 'Pejabat'], en: ['Settings', 'Office'] },
   { name: 'security', ms: ['Tetapan', 'Keselamatan'], en: ['Settings', 'Security'] },
+  {
+    name: 'days',
+    ms: ['Tetapan', 'Hari dan cuti umum'],
+    en: ['Settings', 'Days and public holidays'],
+  },
   { name: 'image-rules', ms: ['Tetapan', 'Peraturan imej'], en: ['Settings', 'Image rules'] },
 ] as const
 

@@ -3,6 +3,7 @@ import { mkdir, mkdtemp, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { PlainDate } from '#contract/values'
 import { encodeScene } from '../support/encodedPictures.ts'
 import { open, scene } from '../support/pictures.ts'
 import { present } from '../support/present.ts'
@@ -77,7 +78,7 @@ describe('personal data at rest', () => {
 
 /** Types a text of its own into everything a person can type into, and drops files named so. */
 async function fillWorkspace(texts: PersonalStrings): Promise<void> {
-  const { people, office, images } = test.workspace
+  const { people, office, days, images } = test.workspace
   await office.change({
     unitName: texts.next('Unit'),
     letterhead: Array.from({ length: 6 }, () => texts.next('Kepala surat')),
@@ -88,6 +89,15 @@ async function fillWorkspace(texts: PersonalStrings): Promise<void> {
     const person = await people.add({ name: texts.next('Nama'), post: texts.next('Jawatan') })
     if (count % 10 === 0) await people.change({ ...person, post: texts.next('Jawatan baharu') })
   }
+
+  await days.addHoliday({
+    date: PlainDate.parse('2026-12-04'),
+    name: texts.next('Cuti'),
+    nameEn: texts.next('Holiday'),
+    kind: 'special',
+    states: ['MY-14'],
+    reference: texts.next('Rujukan'),
+  })
 
   const drop = join(outside, texts.next('Folder'))
   await mkdir(drop)

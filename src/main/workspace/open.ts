@@ -9,6 +9,8 @@ import type { Changes } from './changes.ts'
 import type { Clock } from './context.ts'
 import { openDatabase } from './database/open.ts'
 import { readerOf, type Writer } from './database/schema.ts'
+import { hasHolidayList, loadHolidayList } from './days/load.ts'
+import { dayHandlers } from './days/service.ts'
 import type { Gate } from './gate/gate.ts'
 import { deriveKey } from './gate/keys.ts'
 import { openImages } from './images/service.ts'
@@ -86,10 +88,12 @@ export async function openWorkspace(parts: OpenParts): Promise<OpenWorkspace> {
     log: (message) => void parts.logUnexpected('image worker', message),
   })
   const stopping = new AbortController()
+  await bringReferenceUpToDate()
   let actor = await rememberedPerson()
 
   const handlers = {
     people: peopleHandlers,
+    days: dayHandlers,
     office: officeHandlers({
       auditKey,
       bytesOnDisk: async () => (await databaseSize(parts.file)) + (await media.bytesOnDisk()),
@@ -151,6 +155,7 @@ export async function openWorkspace(parts: OpenParts): Promise<OpenWorkspace> {
           subjects: [
             { table: 'person', id: person.id, fields: ['name', 'post', 'active'] },
             { table: 'setting', id: officeSetting, fields: ['value'] },
+            ...(await loadHolidayList(change, newId)),
           ],
         })
       })
@@ -164,6 +169,20 @@ export async function openWorkspace(parts: OpenParts): Promise<OpenWorkspace> {
       await images.close()
       await db.destroy()
     },
+  }
+
+  /**
+   * What the application ships, after an update of it. Nobody does it: the entry has no person. At
+   * the first run, when nobody is there yet, it is part of what `furnish` writes.
+   */
+  async function bringReferenceUpToDate(): Promise<void> {
+    if (await hasHolidayList(reader)) return
+    if ((await listPeople(reader)).length === 0) return
+    await db.transaction().execute(async (change) => {
+      const subjects = await loadHolidayList(change, newId)
+      const entry = { at: clock.now(), personId: null, action: 'days.loadList', subjects }
+      await appendEntry(change, auditKey, entry)
+    })
   }
 
   /** A new name shows at once; who has left is no longer at the keyboard. */

@@ -6,7 +6,13 @@ export const reasonsByCode = {
   /** The call itself is wrong: unknown name or malformed input. A defect, not the person's fault. */
   invalid: ['call.unknown', 'call.input', 'call.cancelled'],
   /** The thing named does not exist (any more). */
-  'not-found': ['images.unknown-batch', 'images.unknown-check', 'images.unknown', 'people.unknown'],
+  'not-found': [
+    'images.unknown-batch',
+    'images.unknown-check',
+    'images.unknown',
+    'people.unknown',
+    'days.unknown-holiday',
+  ],
   /** It exists, but its present state does not allow this. */
   conflict: [
     'gate.already-created',
@@ -14,6 +20,11 @@ export const reasonsByCode = {
     'gate.not-begun',
     'people.name-taken',
     'people.last-active',
+    'days.already-listed',
+    'days.already-removed',
+    'days.not-removed',
+    'days.nothing-shipped',
+    'days.too-long',
     'images.batch-running',
     'images.not-keepable',
     'images.already-kept',

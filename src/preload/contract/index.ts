@@ -1,4 +1,5 @@
 import type { SliceClient } from './call.ts'
+import { days } from './days.ts'
 import { gate } from './gate.ts'
 import { imageCopies } from './imageCopies.ts'
 import { imageEvents } from './imageEvents.ts'
@@ -15,6 +16,7 @@ export const contract = {
   gate,
   office,
   people,
+  days,
   images: {
     ...images,
     ...imageCopies,

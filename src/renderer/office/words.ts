@@ -72,6 +72,14 @@ export const officeWords = inBothLanguages(
         },
         office: { change: 'Ubah maklumat pejabat' },
         people: { add: 'Tambah orang', change: 'Ubah maklumat orang' },
+        days: {
+          addHoliday: 'Tambah cuti umum',
+          changeHoliday: 'Ubah cuti umum',
+          removeHoliday: 'Buang cuti umum',
+          restoreHoliday: 'Pulihkan cuti umum',
+          resetHoliday: 'Kembalikan cuti kepada senarai asal',
+          loadList: 'Kemas kini senarai cuti umum',
+        },
         images: {
           checkFiles: 'Semak imej',
           checkPasted: 'Semak imej yang ditampal',
@@ -99,6 +107,8 @@ export const officeWords = inBothLanguages(
       tables: {
         person: 'Orang',
         setting: 'Tetapan',
+        holiday: 'Cuti umum',
+        holiday_list: 'Senarai cuti umum',
         image_batch: 'Kelompok semakan',
         image_check: 'Semakan imej',
         image_repeat: 'Foto berulang',
@@ -179,6 +189,14 @@ export const officeWords = inBothLanguages(
         },
         office: { change: 'Change office details' },
         people: { add: 'Add a person', change: 'Change a person' },
+        days: {
+          addHoliday: 'Add a public holiday',
+          changeHoliday: 'Change a public holiday',
+          removeHoliday: 'Remove a public holiday',
+          restoreHoliday: 'Restore a public holiday',
+          resetHoliday: 'Put a holiday back as listed',
+          loadList: 'Update the list of public holidays',
+        },
         images: {
           checkFiles: 'Check images',
           checkPasted: 'Check a pasted image',
@@ -206,6 +224,8 @@ export const officeWords = inBothLanguages(
       tables: {
         person: 'People',
         setting: 'Settings',
+        holiday: 'Public holidays',
+        holiday_list: 'List of public holidays',
         image_batch: 'Batches',
         image_check: 'Image checks',
         image_repeat: 'Repeated photos',

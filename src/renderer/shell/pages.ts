@@ -1,4 +1,5 @@
 import { Building2, KeyRound, ScrollText, Users } from '@lucide/vue'
+import { daySettingsPages } from '../days/pages'
 import { imagePages, imageSettingsPages } from '../images/pages'
 import type { Page, PageSection } from './pageTypes'
 
@@ -42,6 +43,7 @@ export const settingsPages: readonly Page[] = [
     icon: KeyRound,
     load: () => import('../office/SecurityPage.vue'),
   },
+  ...daySettingsPages,
   ...imageSettingsPages,
 ]
 

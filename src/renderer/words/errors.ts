@@ -27,6 +27,14 @@ export const errorWords = inBothLanguages(
       'last-active': 'Sekurang-kurangnya seorang mesti kekal aktif.',
       'nobody-chosen': 'Pilih dahulu siapa yang sedang menggunakan komputer ini.',
     },
+    days: {
+      'unknown-holiday': 'Cuti ini tidak lagi wujud dalam senarai.',
+      'already-listed': 'Cuti ini sudah ada pada hari dan negeri yang sama.',
+      'already-removed': 'Cuti ini sudah dibuang. Pulihkannya dahulu.',
+      'not-removed': 'Cuti ini tidak dibuang.',
+      'nothing-shipped': 'Cuti ini tiada dalam senarai asal, atau masih seperti senarai asal.',
+      'too-long': 'Pilih tempoh yang lebih pendek, kurang daripada {most} hari.',
+    },
     images: {
       'unknown-batch': 'Kelompok imej ini tidak lagi wujud.',
       'unknown-check': 'Imej ini tidak lagi wujud dalam semakan.',
@@ -111,6 +119,15 @@ export const errorWords = inBothLanguages(
       'name-taken': 'This name is already in use. Add something that tells the two apart.',
       'last-active': 'At least one person must stay active.',
       'nobody-chosen': 'First choose who is using this computer.',
+    },
+    days: {
+      'unknown-holiday': 'This holiday is no longer in the list.',
+      'already-listed': 'This holiday already stands on the same day for the same state.',
+      'already-removed': 'This holiday has been removed. Restore it first.',
+      'not-removed': 'This holiday has not been removed.',
+      'nothing-shipped':
+        'This holiday is not in the original list, or still is as the original list has it.',
+      'too-long': 'Choose a shorter period, of fewer than {most} days.',
     },
     images: {
       'unknown-batch': 'This batch of images no longer exists.',

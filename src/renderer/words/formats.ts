@@ -14,6 +14,8 @@ export interface Formats {
   day(date: string): string
   /** `21 November 2026`, for paper. */
   longDay(date: string): string
+  /** `Sabtu, 21 November 2026`, where the day of the week matters. */
+  weekDay(date: string): string
   /** `09:05`, 24 hours. */
   time(instant: string): string
   /** `21 Nov 2026, 09:05` */
@@ -42,6 +44,7 @@ function makeFormats(language: Language): Formats {
   const percent = new Intl.NumberFormat(locale, { style: 'percent' })
   const day = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone })
   const longDay = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone })
+  const weekDay = new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeZone })
   const time = new Intl.DateTimeFormat(locale, {
     hour: '2-digit',
     minute: '2-digit',
@@ -56,6 +59,7 @@ function makeFormats(language: Language): Formats {
     bytes: (count) => bytes(count, decimal, number),
     day: (date) => day.format(toDate(date)),
     longDay: (date) => longDay.format(toDate(date)),
+    weekDay: (date) => weekDay.format(toDate(date)),
     time: (instant) => time.format(toDate(instant)),
     moment: (instant) => `${day.format(toDate(instant))}, ${time.format(toDate(instant))}`,
     duration: (seconds) => duration(seconds, hour),

@@ -1,3 +1,4 @@
+import { daysWords } from '../days/words'
 import { imagesWords } from '../images/words/index'
 import { officeWords } from '../office/words'
 import { peopleWords } from '../people/words'
@@ -12,6 +13,7 @@ import { stateWords } from './states'
 export const messages = {
   ms: {
     common: commonWords.ms,
+    days: daysWords.ms,
     errors: errorWords.ms,
     images: imagesWords.ms,
     office: officeWords.ms,
@@ -23,6 +25,7 @@ export const messages = {
   },
   en: {
     common: commonWords.en,
+    days: daysWords.en,
     errors: errorWords.en,
     images: imagesWords.en,
     office: officeWords.en,

@@ -52,6 +52,7 @@ const electronInTheShell: Rule = ({ path }, { to, typeOnly }) =>
 const workspaceAlone: Rule = ({ path }, { to }) => {
   if (!path.startsWith(workspace) || isElectron(to)) return false
   if (to.startsWith(workspace) || to.startsWith(contract) || to.startsWith('node:')) return false
+  if (/^resources\/reference\/.+\.json$/.test(to)) return false
   if (to.startsWith('src/')) return 'the workspace knows no host: pass it in through its options'
   const rooms = workspacePackages[to]
   if (rooms === undefined) {

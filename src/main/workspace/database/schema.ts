@@ -1,12 +1,13 @@
 import type { Kysely } from 'kysely'
 import type { ReadonlyKysely } from 'kysely/readonly'
 import type { AuditTables } from '../auditTables.ts'
+import type { DayTables } from '../days/tables.ts'
 import type { ImageTables } from '../images/tables.ts'
 import type { OfficeTables } from '../office/tables.ts'
 import type { PeopleTables } from '../people/tables.ts'
 
 /** All tables: those of every slice put together. */
-export interface Tables extends AuditTables, OfficeTables, PeopleTables, ImageTables {}
+export interface Tables extends AuditTables, OfficeTables, PeopleTables, DayTables, ImageTables {}
 
 /** What queries are handed: writing through it is a type error. */
 export type Reader = ReadonlyKysely<Tables>

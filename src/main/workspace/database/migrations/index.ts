@@ -5,6 +5,7 @@ import * as derivations from './0030-derivations.ts'
 import * as decidedPairs from './0040-decided-pairs.ts'
 import * as mediums from './0050-mediums.ts'
 import * as parts from './0060-parts.ts'
+import * as days from './0080-days.ts'
 import * as checkParts from './0110-check-parts.ts'
 
 /**
@@ -18,5 +19,6 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0040-decided-pairs': decidedPairs,
   '0050-mediums': mediums,
   '0060-parts': parts,
+  '0080-days': days,
   '0110-check-parts': checkParts,
 }
