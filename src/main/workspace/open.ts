@@ -4,6 +4,7 @@ import type { Contract } from '#contract/index'
 import { WorkspaceError } from '#contract/errors'
 import type { Person } from '#contract/people'
 import { PersonId, type Language } from '#contract/values'
+import { accountHandlers } from './accounts/service.ts'
 import { appendEntry } from './audit.ts'
 import type { Changes } from './changes.ts'
 import type { Clock } from './context.ts'
@@ -19,8 +20,10 @@ import { officeHandlers, officeSetting } from './office/service.ts'
 import { readSetting, writeSetting } from './office/queries.ts'
 import { findPerson, insertPerson, listPeople } from './people/queries.ts'
 import { peopleHandlers } from './people/service.ts'
+import { referenceHandlers } from './reference/service.ts'
 import { chosenActor, inTransaction, runCall, type AnyHandlers } from './run.ts'
 import type { RunCall } from './serve.ts'
+import { loadShipped } from './shipped.ts'
 
 /** What the first run asks for. */
 export interface Furniture {
@@ -95,6 +98,8 @@ export async function openWorkspace(parts: OpenParts): Promise<OpenWorkspace> {
       bytesOnDisk: async () => (await databaseSize(parts.file)) + (await media.bytesOnDisk()),
     }),
     images: images.handlers,
+    reference: referenceHandlers,
+    accounts: accountHandlers,
   } satisfies Record<Exclude<keyof Contract, 'gate'>, unknown>
   const runner = {
     db,
@@ -109,6 +114,7 @@ export async function openWorkspace(parts: OpenParts): Promise<OpenWorkspace> {
   }
 
   const run = runCall(runner)
+  await updateShipped()
 
   return {
     dataKey,
@@ -151,6 +157,7 @@ export async function openWorkspace(parts: OpenParts): Promise<OpenWorkspace> {
           subjects: [
             { table: 'person', id: person.id, fields: ['name', 'post', 'active'] },
             { table: 'setting', id: officeSetting, fields: ['value'] },
+            ...(await loadShipped(change, { newId, at: clock.now() })),
           ],
         })
       })
@@ -164,6 +171,19 @@ export async function openWorkspace(parts: OpenParts): Promise<OpenWorkspace> {
       await images.close()
       await db.destroy()
     },
+  }
+
+  /** What a newer version ships comes in when the workspace opens; a new one gets it as it is made. */
+  async function updateShipped(): Promise<void> {
+    if ((await readSetting(reader, officeSetting, z.unknown())) === null) return
+    await db.transaction().execute(async (change) => {
+      const at = clock.now()
+      const subjects = await loadShipped(change, { newId, at })
+      if (subjects.length === 0) return
+      await appendEntry(change, auditKey, {
+        ...{ at, personId: null, action: 'reference.load', subjects },
+      })
+    })
   }
 
   /** A new name shows at once; who has left is no longer at the keyboard. */

@@ -6,7 +6,15 @@ export const reasonsByCode = {
   /** The call itself is wrong: unknown name or malformed input. A defect, not the person's fault. */
   invalid: ['call.unknown', 'call.input', 'call.cancelled'],
   /** The thing named does not exist (any more). */
-  'not-found': ['images.unknown-batch', 'images.unknown-check', 'images.unknown', 'people.unknown'],
+  'not-found': [
+    'images.unknown-batch',
+    'images.unknown-check',
+    'images.unknown',
+    'people.unknown',
+    'reference.unknown',
+    'accounts.unknown',
+    'accounts.unknown-snapshot',
+  ],
   /** It exists, but its present state does not allow this. */
   conflict: [
     'gate.already-created',
@@ -31,6 +39,17 @@ export const reasonsByCode = {
     'images.original-gone',
     'images.target-full',
     'images.target-read-only',
+    'reference.fixed',
+    'reference.name-taken',
+    'reference.not-editable',
+    'reference.not-shipped',
+    'reference.order-outdated',
+    'accounts.handle-taken',
+    'accounts.unknown-channel',
+    'accounts.unusable-image',
+    'accounts.unknown-operator',
+    'accounts.day-taken',
+    'accounts.day-in-future',
   ],
   /** Not allowed as things stand: locked, or the wrong secret. */
   refused: [

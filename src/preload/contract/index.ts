@@ -1,4 +1,5 @@
 import type { SliceClient } from './call.ts'
+import { accounts } from './accounts.ts'
 import { gate } from './gate.ts'
 import { imageCopies } from './imageCopies.ts'
 import { imageEvents } from './imageEvents.ts'
@@ -9,12 +10,15 @@ import { imageReports } from './imageReports.ts'
 import { images } from './images.ts'
 import { office } from './office.ts'
 import { people } from './people.ts'
+import { reference } from './reference.ts'
 
 /** Everything a page, the command line or a test may ask of the workspace. */
 export const contract = {
   gate,
   office,
   people,
+  reference,
+  accounts,
   images: {
     ...images,
     ...imageCopies,

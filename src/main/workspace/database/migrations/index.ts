@@ -5,6 +5,8 @@ import * as derivations from './0030-derivations.ts'
 import * as decidedPairs from './0040-decided-pairs.ts'
 import * as mediums from './0050-mediums.ts'
 import * as parts from './0060-parts.ts'
+import * as reference from './0090-reference.ts'
+import * as accounts from './0100-accounts.ts'
 
 /**
  * Every step the schema has taken, in order, numbered in tens. A released step is frozen: it
@@ -17,4 +19,6 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0040-decided-pairs': decidedPairs,
   '0050-mediums': mediums,
   '0060-parts': parts,
+  '0090-reference': reference,
+  '0100-accounts': accounts,
 }

@@ -1,0 +1,18 @@
+import type { Instant } from '#contract/values'
+import { loadAccounts } from './accounts/load.ts'
+import type { Subject } from './audit.ts'
+import type { Writer } from './database/schema.ts'
+import { loadReference } from './reference/load.ts'
+
+/**
+ * Brings what this version of the application ships into a workspace, in the caller's transaction:
+ * the lists of reference data, then the accounts, which name channels of those lists.
+ * @returns the rows that changed, none where everything was there
+ */
+export async function loadShipped(
+  db: Writer,
+  parts: { readonly newId: () => string; readonly at: Instant },
+): Promise<Subject[]> {
+  const lists = await loadReference(db)
+  return [...lists, ...(await loadAccounts(db, parts))]
+}
