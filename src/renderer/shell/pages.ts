@@ -1,10 +1,13 @@
 import { Building2, KeyRound, ScrollText, Users } from '@lucide/vue'
+import { accountPages } from '../accounts/pages'
 import { imagePages, imageSettingsPages } from '../images/pages'
+import { referencePages } from '../reference/pages'
 import type { Page, PageSection } from './pageTypes'
 
 /** The side navigation, in its order. Only what exists stands here. */
 export const sections: readonly PageSection[] = [
   { heading: 'shell.sections.images', pages: imagePages },
+  { heading: 'shell.sections.channels', pages: accountPages },
   {
     heading: 'shell.sections.records',
     pages: [
@@ -43,6 +46,7 @@ export const settingsPages: readonly Page[] = [
     load: () => import('../office/SecurityPage.vue'),
   },
   ...imageSettingsPages,
+  ...referencePages,
 ]
 
 export const allPages: readonly Page[] = [

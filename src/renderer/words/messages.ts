@@ -1,7 +1,9 @@
+import { accountWords } from '../accounts/words'
 import { imagesWords } from '../images/words/index'
 import { officeWords } from '../office/words'
 import { peopleWords } from '../people/words'
 import { printWords } from '../print/words'
+import { referenceWords } from '../reference/words'
 import { shellWords } from '../shell/words'
 import { startWords } from '../start/words'
 import { commonWords } from './common'
@@ -11,23 +13,27 @@ import { stateWords } from './states'
 /** All texts of the window, one branch per slice. */
 export const messages = {
   ms: {
+    accounts: accountWords.ms,
     common: commonWords.ms,
     errors: errorWords.ms,
     images: imagesWords.ms,
     office: officeWords.ms,
     people: peopleWords.ms,
     print: printWords.ms,
+    reference: referenceWords.ms,
     shell: shellWords.ms,
     start: startWords.ms,
     states: stateWords.ms,
   },
   en: {
+    accounts: accountWords.en,
     common: commonWords.en,
     errors: errorWords.en,
     images: imagesWords.en,
     office: officeWords.en,
     people: peopleWords.en,
     print: printWords.en,
+    reference: referenceWords.en,
     shell: shellWords.en,
     start: startWords.en,
     states: stateWords.en,
