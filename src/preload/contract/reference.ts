@@ -58,10 +58,14 @@ export const ChannelPurpose = z.enum(['complaints', 'promotion', 'information', 
 export type ChannelPurpose = z.infer<typeof ChannelPurpose>
 
 /** Posts a day: a guide for days on which there is something to tell, never a duty (KKS E). */
-export const Rhythm = z
-  .object({ min: z.number().int().min(0).max(100), max: z.number().int().min(1).max(100) })
-  .refine(({ min, max }) => min <= max)
+export const Rhythm = z.object({ min: z.number(), max: z.number() }).refine(isRhythm)
 export type Rhythm = z.infer<typeof Rhythm>
+
+/** Whole numbers, the least not above the most, and at most 100 a day. */
+export function isRhythm({ min, max }: { readonly min: number; readonly max: number }): boolean {
+  const whole = Number.isInteger(min) && Number.isInteger(max)
+  return whole && min >= 0 && max >= 1 && min <= max && max <= 100
+}
 
 /** Characters a text may have. */
 export const TextLimit = z.number().int().min(1).max(100_000)
