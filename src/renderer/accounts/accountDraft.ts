@@ -31,6 +31,7 @@ export interface AccountDraft {
 
 /** What the form shows first: the account, or an empty one on the given channel. */
 export function draftOf(account: Account | null, channel = 'facebook'): AccountDraft {
+  const { quota = null, textLimit = null } = account ?? {}
   return {
     channel: account?.channel ?? channel,
     handle: account ? `@${account.handle}` : '',
@@ -38,11 +39,11 @@ export function draftOf(account: Account | null, channel = 'facebook'): AccountD
     unit: account?.unit ?? '',
     state: account?.state ?? '',
     purpose: account?.purpose ?? '',
-    hasQuota: account?.quota != null,
-    quotaMin: account?.quota?.min ?? Number.NaN,
-    quotaMax: account?.quota?.max ?? Number.NaN,
-    hasLimit: account?.textLimit != null,
-    textLimit: account?.textLimit ?? Number.NaN,
+    hasQuota: quota !== null,
+    quotaMin: quota?.min ?? Number.NaN,
+    quotaMax: quota?.max ?? Number.NaN,
+    hasLimit: textLimit !== null,
+    textLimit: textLimit ?? Number.NaN,
     biography: account?.biography ?? '',
     avatarId: account?.avatarId ?? null,
     headerId: account?.headerId ?? null,

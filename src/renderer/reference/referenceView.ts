@@ -65,6 +65,7 @@ export function entriesOf(lists: ReferenceLists, list: ReferenceList): readonly 
 export function draftOf(item: ReferenceItem | null): ItemDraft {
   const points: Points = item !== null && 'points' in item ? item.points : { ms: [], en: [] }
   const channel = item !== null && 'perDay' in item ? item : null
+  const { perDay = null, textLimit = null } = channel ?? {}
   return {
     ms: item?.ms ?? '',
     en: item?.en ?? '',
@@ -74,11 +75,11 @@ export function draftOf(item: ReferenceItem | null): ItemDraft {
     purposes: channel?.purposes ?? [],
     roleMs: channel?.role.ms ?? '',
     roleEn: channel?.role.en ?? '',
-    hasRhythm: channel?.perDay != null,
-    least: channel?.perDay?.min ?? 1,
-    most: channel?.perDay?.max ?? 3,
-    hasLimit: channel?.textLimit != null,
-    limit: channel?.textLimit ?? 1_000,
+    hasRhythm: perDay !== null,
+    least: perDay?.min ?? 1,
+    most: perDay?.max ?? 3,
+    hasLimit: textLimit !== null,
+    limit: textLimit ?? 1_000,
     workingDays: item !== null && 'workingDays' in item ? item.workingDays : 1,
   }
 }
@@ -127,7 +128,7 @@ export function problemsOf(list: ReferenceList, draft: ItemDraft): ItemProblems 
   if (en === '') problems.en = 'name'
   if (points && ![points.ms, points.en].every(areShort)) problems.points = 'long'
   if (perDay && !isRhythm(perDay)) problems.rhythm = 'rhythm'
-  if (textLimit != null && !isWhole(textLimit, 1, 100_000)) problems.limit = 'limit'
+  if (typeof textLimit === 'number' && !isWhole(textLimit, 1, 100_000)) problems.limit = 'limit'
   if (workingDays !== undefined && !isWhole(workingDays, 0, 60)) problems.workingDays = 'days'
   return problems
 }

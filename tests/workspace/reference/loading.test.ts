@@ -30,7 +30,7 @@ afterEach(() => db.destroy())
 
 describe.each(bareDatabases)('loading the lists on %s', (_, open) => {
   async function empty(): Promise<void> {
-    db = (await open()).withTables<Pick<Tables, keyof Tables>>()
+    db = (await open()).$extendTables<Pick<Tables, keyof Tables>>()
     await migrateToLatest(db)
   }
 

@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import {
   AccountId,
-  Snapshot,
   SnapshotId,
   type Account,
   type AccountFields,
+  type Snapshot,
 } from '#contract/accounts'
 import type { LibraryImage } from '#contract/images'
 import { StateCode } from '#contract/states'
@@ -57,9 +57,9 @@ export async function loadedKeys(db: Reader): Promise<ReadonlySet<string>> {
 export async function nextPlace(db: Reader): Promise<number> {
   const row = await db
     .selectFrom('account')
-    .select((e) => e.fn.max('place').as('last'))
+    .select((e) => e.fn.max<number | null>('place').as('last'))
     .executeTakeFirst()
-  return row?.last === null || row === undefined ? 0 : Number(row.last) + 1
+  return (row?.last ?? -1) + 1
 }
 
 /** What the office says of an account, as columns. */
@@ -187,10 +187,11 @@ async function newestSnapshots(
   const taken = await selectSnapshots(db)
     .where('removed_at', 'is', null)
     .where('account_id', 'in', ids)
-    .where(({ not, exists, selectFrom }) =>
-      not(
-        exists(
-          selectFrom('account_snapshot as later')
+    .where((e) =>
+      e.not(
+        e.exists(
+          e
+            .selectFrom('account_snapshot as later')
             .select('later.id')
             .whereRef('later.account_id', '=', 'account_snapshot.account_id')
             .whereRef('later.day', '>', 'account_snapshot.day')

@@ -96,11 +96,11 @@ export async function itemsOf<L extends ReferenceList>(
 export async function loadedVersions(db: Reader): Promise<ReadonlyMap<string, number>> {
   const rows = await db
     .selectFrom('reference_item')
-    .select((e) => ['list', e.fn.max('shipped_version').as('version')])
+    .select((e) => ['list', e.fn.max<number | null>('shipped_version').as('version')])
     .groupBy('list')
     .orderBy('list')
     .execute()
-  return new Map(rows.map((row) => [row.list, Number(row.version ?? 0)]))
+  return new Map(rows.map((row) => [row.list, row.version ?? 0]))
 }
 
 export async function insertItems(db: Writer, rows: readonly ReferenceItemRow[]): Promise<void> {
