@@ -22,6 +22,8 @@ const screens = [
   { name: 'people', ms: ['Tetapan', 'Orang'], en: ['Settings', 'People'] },
   { name: 'office', ms: ['Tetapan', 'Pejabat'], en: ['Settings', 'Office'] },
   { name: 'security', ms: ['Tetapan', 'Keselamatan'], en: ['Settings', 'Security'] },
+  { name: 'accounts', ms: ['Akaun'], en: ['Accounts'] },
+  { name: 'reference', ms: ['Tetapan', 'Data rujukan'], en: ['Settings', 'Reference data'] },
   { name: 'image-rules', ms: ['Tetapan', 'Peraturan imej'], en: ['Settings', 'Image rules'] },
 ] as const
 

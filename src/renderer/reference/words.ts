@@ -55,9 +55,10 @@ export const referenceWords = inBothLanguages(
       expert: 'Bahan pakar',
     },
     facts: {
-      year: 'Tahun dahulu: {year}',
+      year: 'Fasa {number} · dahulu {year}',
       days: '{count} hari bekerja',
       rhythm: '{min}–{max} sehari',
+      asNeeded: 'mengikut keperluan',
       limit: '{limit} aksara',
       clause: 'Sumber: {clause}',
     },
@@ -139,9 +140,10 @@ export const referenceWords = inBothLanguages(
       expert: 'Expert material',
     },
     facts: {
-      year: 'Year then: {year}',
+      year: 'Phase {number} · then {year}',
       days: '{count} working day | {count} working days',
       rhythm: '{min}–{max} a day',
+      asNeeded: 'as needed',
       limit: '{limit} characters',
       clause: 'Source: {clause}',
     },
