@@ -54,12 +54,16 @@ export function countOf(accounts: readonly Account[], filter: AccountFilter): nu
   return accounts.filter((account) => fits(account, filter)).length
 }
 
-/** Channels that are offered, and those that an account still uses. */
-export function channelsInUse(
+/** Channels of accounts in use. */
+export function channelsInUse(accounts: readonly Account[]): ReadonlySet<string> {
+  return new Set(accounts.filter(({ active }) => active).map(({ channel }) => channel))
+}
+
+/** Channels that are offered, and those that are still used. */
+export function channelsFor(
   channels: readonly { readonly item: Channel; readonly removed: boolean }[],
-  accounts: readonly Account[],
+  used: ReadonlySet<string>,
 ): Channel[] {
-  const used = new Set(accounts.filter(({ active }) => active).map(({ channel }) => channel))
   return channels
     .filter(({ item, removed }) => !removed || used.has(item.key))
     .map(({ item }) => item)

@@ -1,7 +1,11 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { createPinia, setActivePinia } from 'pinia'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import AccountsPage from '../../../src/renderer/accounts/AccountsPage.vue'
-import ReferencePage from '../../../src/renderer/reference/ReferencePage.vue'
+import { encodeScene } from '../../support/encodedPictures.ts'
+import { present } from '../../support/present.ts'
 import { startTestWorkspace, type TestWorkspace } from '../../support/workspace.ts'
 import { mountPart } from '../support/mountPart'
 
@@ -58,33 +62,27 @@ describe('the page of accounts', () => {
     await page.says('Semua21')
   })
 
+  it('says at once that a picture it shows went to the trash', async () => {
+    const { accounts, images } = test.workspace
+    const drop = await mkdtemp(join(tmpdir(), 'gambar-'))
+    await writeFile(join(drop, 'logo.png'), await encodeScene(1, { width: 400, height: 400 }))
+    const { batchId } = await images.checkFiles({ paths: [drop], kind: 'avatar' })
+    const checks = await images.checks({ batchId })
+    const { kept } = await images.keep({ ids: checks.map(({ id }) => id) })
+    await rm(drop, { recursive: true })
+    const [first] = await accounts.list({})
+    const avatarId = present(kept[0]).imageId
+    await accounts.change({ ...present(first), avatarId })
+
+    const page = await mountPart(AccountsPage, test.client)
+    await page.says('Tidak lengkap 1/4')
+    await images.trash({ ids: [avatarId] })
+    await vi.waitFor(() => expect(page.text()).not.toContain('Tidak lengkap 1/4'), 8_000)
+  })
+
   it('says what failed', async () => {
     await test.workspace.gate.lock({})
     const page = await mountPart(AccountsPage, test.client)
     await page.says('Ruang kerja dikunci')
-  })
-})
-
-describe('the page of reference data', () => {
-  it('keeps what was typed when a name is taken, and says so', async () => {
-    const page = await mountPart(ReferencePage, test.client)
-    await page.says('Segmen18')
-    await page.click(/^Segmen/)
-    await page.click('Tambah perkara')
-    await page.type('Nama (Bahasa Melayu)', 'Kontraktor')
-    await page.type('Nama (Inggeris)', 'Builders')
-    await page.click('Tambah')
-    await page.says('Nama ini sudah ada dalam senarai')
-    expect(page.control('field', 'Nama (Inggeris)')).toMatchObject({ value: 'Builders' })
-  })
-
-  it('shows the states, which nobody may change', async () => {
-    const page = await mountPart(ReferencePage, test.client)
-    await page.says('Negeri16')
-    await page.click(/^Negeri/)
-    await page.says('Johor')
-    document.querySelector<HTMLElement>('[role="gridcell"]')?.click()
-    await page.says('Nama dan kod negeri tidak boleh diubah')
-    expect(page.text()).not.toContain('Tambah perkara')
   })
 })

@@ -12,6 +12,7 @@ import {
 import {
   accountsIn,
   changeSince,
+  channelsFor,
   channelsInUse,
   completenessOf,
   countOf,
@@ -93,7 +94,9 @@ describe('the register on the screen', () => {
       { item: channel('blog'), removed: true },
       { item: channel('youtube'), removed: false },
     ]
-    expect(channelsInUse(offered, all).map(({ key }) => key)).toEqual(['x', 'youtube'])
+    const used = channelsInUse(all)
+    expect([...used]).toEqual(['x', 'facebook'])
+    expect(channelsFor(offered, used).map(({ key }) => key)).toEqual(['x', 'youtube'])
   })
 
   it('takes the account’s own quota before its channel’s', () => {
