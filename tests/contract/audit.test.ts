@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { contract } from '#contract/index'
+import { PlainDate } from '#contract/values'
 import type { AuditRow } from '../../src/main/workspace/auditTables.ts'
 import type { Subject } from '../../src/main/workspace/audit.ts'
 import { encodeScene } from '../support/encodedPictures.ts'
@@ -99,7 +100,9 @@ describe.each(databases)('the commands on %s', (database) => {
 })
 
 function namesRows(name: string): boolean {
-  return /^people\.change$|^days\.(?!addHoliday)|^images\.(?!change(Rules|FixPresets))/.test(name)
+  const slices =
+    /^people\.change$|^days\.(?!addHoliday)|^accounts\.(?!add$)|^images\.(?!change(Rules|FixPresets))/
+  return slices.test(name)
 }
 
 type Rows = Readonly<Record<string, readonly Readonly<Record<string, unknown>>[]>>
@@ -190,6 +193,17 @@ async function furnish({ workspace }: TestWorkspace, drop: string): Promise<Furn
   const spare = join(drop, 'nota.txt')
   await writeFile(spare, 'bukan imej')
   const { batchId: spareBatch } = await workspace.images.checkFiles({ paths: [spare], kind: null })
+  const { accounts, reference } = workspace
+  const [account, retired] = await accounts.list({})
+  await accounts.retire({ id: present(retired).id })
+  const numbers = (day: string) => ({ day: PlainDate.parse(day), followers: 1, likes: null })
+  const record = (day: string) =>
+    accounts.addSnapshot({ accountId: present(account).id, numbers: numbers(day) })
+  const [snapshot, removedSnapshot] = [await record('2026-10-01'), await record('2026-09-01')]
+  await accounts.removeSnapshot({ id: removedSnapshot.id })
+  const { segments } = await reference.lists({})
+  await reference.remove({ id: present(segments.at(-1)).id })
+
   const made = await workspace.images.fix({
     items: [{ of: { where: 'check', checkId: present(check).id }, crop: null }],
     choices: {
@@ -211,6 +225,11 @@ async function furnish({ workspace }: TestWorkspace, drop: string): Promise<Furn
     repeated: present(repeated),
     kept: present(one),
     trashed: present(other),
+    account: present(account),
+    retired: present(retired),
+    snapshot,
+    removedSnapshot,
+    segments,
     spareBatch,
   }
 }

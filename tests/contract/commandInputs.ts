@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import type { Account, AccountFields, Snapshot } from '#contract/accounts'
 import type { Command, Slice } from '#contract/call'
 import type { Holiday } from '#contract/days'
 import { defaultFixPresets } from '#contract/fixPresets'
@@ -6,6 +7,7 @@ import type { Contract } from '#contract/index'
 import type { LibraryImage, CheckedImage } from '#contract/images'
 import type { SizeRules } from '#contract/imageRules'
 import type { Person } from '#contract/people'
+import type { ReferenceLists } from '#contract/reference'
 import { PlainDate, type BatchId } from '#contract/values'
 import { present } from '../support/present.ts'
 
@@ -25,6 +27,12 @@ export interface Furnished {
   readonly spareBatch: BatchId
   /** Made from another picture. */
   readonly result: CheckedImage
+  readonly account: Account
+  readonly retired: Account
+  readonly snapshot: Snapshot
+  readonly removedSnapshot: Snapshot
+  /** The segments in their order; the last was removed. */
+  readonly segments: ReferenceLists['segments']
 }
 
 type InputsOf<S extends Slice> = {
@@ -66,6 +74,33 @@ export const commandInputs: Inputs = {
     removeHoliday: ({ holiday }) => ({ id: holiday.id }),
     restoreHoliday: ({ removedHoliday }) => ({ id: removedHoliday.id }),
     resetHoliday: ({ changedHoliday }) => ({ id: changedHoliday.id }),
+  },
+  reference: {
+    add: () => ({ list: 'channels', fields: { ms: `Saluran ${marker}`, en: `Channel ${marker}` } }),
+    change: ({ segments }) => ({
+      id: present(segments[1]).id,
+      fields: { ms: `Segmen ${marker}`, en: `Segment ${marker}` },
+    }),
+    remove: ({ segments }) => ({ id: present(segments[2]).id }),
+    bringBack: ({ segments }) => ({ id: present(segments.at(-1)).id }),
+    restoreShipped: ({ segments }) => ({ id: present(segments[1]).id }),
+    reorder: ({ segments }) => ({ list: 'segments', ids: segments.map(({ id }) => id).reverse() }),
+  },
+  accounts: {
+    add: () => ({ ...accountOf('facebook'), handle: marker }),
+    change: ({ account }) => ({ ...accountOf(account.channel), id: account.id }),
+    retire: ({ account }) => ({ id: account.id }),
+    bringBack: ({ retired }) => ({ id: retired.id }),
+    addSnapshot: ({ account }) => ({
+      accountId: account.id,
+      numbers: { day: PlainDate.parse('2026-11-01'), followers: 12_345, likes: null },
+    }),
+    changeSnapshot: ({ snapshot }) => ({
+      id: snapshot.id,
+      numbers: { day: PlainDate.parse('2026-10-02'), followers: 12_346, likes: 1 },
+    }),
+    removeSnapshot: ({ snapshot }) => ({ id: snapshot.id }),
+    bringBackSnapshot: ({ removedSnapshot }) => ({ id: removedSnapshot.id }),
   },
   images: {
     removeBatch: ({ spareBatch }) => ({ batchId: spareBatch }),
@@ -120,4 +155,14 @@ function pairsOf({ id, repeats }: CheckedImage) {
     checkId: id,
     of: of.where === 'batch' ? of.checkId : of.imageId,
   }))
+}
+
+function accountOf(channel: string): AccountFields {
+  return {
+    ...{ channel, handle: `Akaun${marker}`, name: `Nama ${marker}`, unit: `Unit ${marker}` },
+    ...{ state: 'MY-01', purpose: `Tujuan ${marker}`, quota: { min: 1, max: 2 }, textLimit: 900 },
+    ...{ biography: `Biografi ${marker}`, avatarId: null, headerId: null },
+    website: `https://${marker.toLowerCase()}.gov.my`,
+    ...{ officialEmail: `${marker}@jkr.gov.my`, operators: [] },
+  }
 }

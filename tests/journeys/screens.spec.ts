@@ -27,6 +27,8 @@ const screens = [
     ms: ['Tetapan', 'Hari dan cuti umum'],
     en: ['Settings', 'Days and public holidays'],
   },
+  { name: 'accounts', ms: ['Akaun'], en: ['Accounts'] },
+  { name: 'reference', ms: ['Tetapan', 'Data rujukan'], en: ['Settings', 'Reference data'] },
   { name: 'image-rules', ms: ['Tetapan', 'Peraturan imej'], en: ['Settings', 'Image rules'] },
 ] as const
 

@@ -78,7 +78,7 @@ describe('personal data at rest', () => {
 
 /** Types a text of its own into everything a person can type into, and drops files named so. */
 async function fillWorkspace(texts: PersonalStrings): Promise<void> {
-  const { people, office, days, images } = test.workspace
+  const { people, office, days, images, accounts, reference } = test.workspace
   await office.change({
     unitName: texts.next('Unit'),
     letterhead: Array.from({ length: 6 }, () => texts.next('Kepala surat')),
@@ -98,6 +98,17 @@ async function fillWorkspace(texts: PersonalStrings): Promise<void> {
     states: ['MY-14'],
     reference: texts.next('Rujukan'),
   })
+  for (let count = 0; count < 5; count++) {
+    await accounts.add({
+      ...{ channel: 'facebook', handle: `akaun-${count}` },
+      ...{ name: texts.next('Nama akaun'), unit: texts.next('Unit'), state: null },
+      ...{ purpose: texts.next('Tujuan'), quota: null, textLimit: null },
+      ...{ biography: texts.next('Biografi'), avatarId: null, headerId: null },
+      ...{ website: '', officialEmail: '', operators: [] },
+    })
+    const fields = { ms: texts.next('Segmen'), en: texts.next('Segment') }
+    await reference.add({ list: 'segments', fields })
+  }
 
   const drop = join(outside, texts.next('Folder'))
   await mkdir(drop)

@@ -4,12 +4,12 @@ import type { Contract } from '#contract/index'
 import { WorkspaceError } from '#contract/errors'
 import type { Person } from '#contract/people'
 import { PersonId, type Language } from '#contract/values'
+import { accountHandlers } from './accounts/service.ts'
 import { appendEntry } from './audit.ts'
 import type { Changes } from './changes.ts'
 import type { Clock } from './context.ts'
 import { openDatabase } from './database/open.ts'
 import { readerOf, type Writer } from './database/schema.ts'
-import { hasHolidayList, loadHolidayList } from './days/load.ts'
 import { dayHandlers } from './days/service.ts'
 import type { Gate } from './gate/gate.ts'
 import { deriveKey } from './gate/keys.ts'
@@ -21,8 +21,10 @@ import { officeHandlers, officeSetting } from './office/service.ts'
 import { readSetting, writeSetting } from './office/queries.ts'
 import { findPerson, insertPerson, listPeople } from './people/queries.ts'
 import { peopleHandlers } from './people/service.ts'
+import { referenceHandlers } from './reference/service.ts'
 import { chosenActor, inTransaction, runCall, type AnyHandlers } from './run.ts'
 import type { RunCall } from './serve.ts'
+import { loadShipped } from './shipped.ts'
 
 /** What the first run asks for. */
 export interface Furniture {
@@ -88,7 +90,6 @@ export async function openWorkspace(parts: OpenParts): Promise<OpenWorkspace> {
     log: (message) => void parts.logUnexpected('image worker', message),
   })
   const stopping = new AbortController()
-  await bringReferenceUpToDate()
   let actor = await rememberedPerson()
 
   const handlers = {
@@ -99,6 +100,8 @@ export async function openWorkspace(parts: OpenParts): Promise<OpenWorkspace> {
       bytesOnDisk: async () => (await databaseSize(parts.file)) + (await media.bytesOnDisk()),
     }),
     images: images.handlers,
+    reference: referenceHandlers,
+    accounts: accountHandlers,
   } satisfies Record<Exclude<keyof Contract, 'gate'>, unknown>
   const runner = {
     db,
@@ -113,6 +116,7 @@ export async function openWorkspace(parts: OpenParts): Promise<OpenWorkspace> {
   }
 
   const run = runCall(runner)
+  await updateShipped()
 
   return {
     dataKey,
@@ -155,7 +159,7 @@ export async function openWorkspace(parts: OpenParts): Promise<OpenWorkspace> {
           subjects: [
             { table: 'person', id: person.id, fields: ['name', 'post', 'active'] },
             { table: 'setting', id: officeSetting, fields: ['value'] },
-            ...(await loadHolidayList(change, newId)),
+            ...(await loadShipped(change, { newId, at: clock.now() })),
           ],
         })
       })
@@ -171,17 +175,16 @@ export async function openWorkspace(parts: OpenParts): Promise<OpenWorkspace> {
     },
   }
 
-  /**
-   * What the application ships, after an update of it. Nobody does it: the entry has no person. At
-   * the first run, when nobody is there yet, it is part of what `furnish` writes.
-   */
-  async function bringReferenceUpToDate(): Promise<void> {
-    if (await hasHolidayList(reader)) return
-    if ((await listPeople(reader)).length === 0) return
+  /** What a newer version ships comes in when the workspace opens; a new one gets it as it is made. */
+  async function updateShipped(): Promise<void> {
+    if ((await readSetting(reader, officeSetting, z.unknown())) === null) return
     await db.transaction().execute(async (change) => {
-      const subjects = await loadHolidayList(change, newId)
-      const entry = { at: clock.now(), personId: null, action: 'days.loadList', subjects }
-      await appendEntry(change, auditKey, entry)
+      const at = clock.now()
+      const subjects = await loadShipped(change, { newId, at })
+      if (subjects.length === 0) return
+      await appendEntry(change, auditKey, {
+        ...{ at, personId: null, action: 'reference.load', subjects },
+      })
     })
   }
 

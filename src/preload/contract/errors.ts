@@ -12,6 +12,9 @@ export const reasonsByCode = {
     'images.unknown',
     'people.unknown',
     'days.unknown-holiday',
+    'reference.unknown',
+    'accounts.unknown',
+    'accounts.unknown-snapshot',
   ],
   /** It exists, but its present state does not allow this. */
   conflict: [
@@ -42,6 +45,17 @@ export const reasonsByCode = {
     'images.original-gone',
     'images.target-full',
     'images.target-read-only',
+    'reference.fixed',
+    'reference.name-taken',
+    'reference.not-editable',
+    'reference.not-shipped',
+    'reference.order-outdated',
+    'accounts.handle-taken',
+    'accounts.unknown-channel',
+    'accounts.unusable-image',
+    'accounts.unknown-operator',
+    'accounts.day-taken',
+    'accounts.day-in-future',
   ],
   /** Not allowed as things stand: locked, or the wrong secret. */
   refused: [

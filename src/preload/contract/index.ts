@@ -1,5 +1,6 @@
 import type { SliceClient } from './call.ts'
 import { days } from './days.ts'
+import { accounts } from './accounts.ts'
 import { gate } from './gate.ts'
 import { imageCopies } from './imageCopies.ts'
 import { imageEvents } from './imageEvents.ts'
@@ -10,6 +11,7 @@ import { imageReports } from './imageReports.ts'
 import { images } from './images.ts'
 import { office } from './office.ts'
 import { people } from './people.ts'
+import { reference } from './reference.ts'
 
 /** Everything a page, the command line or a test may ask of the workspace. */
 export const contract = {
@@ -17,6 +19,8 @@ export const contract = {
   office,
   people,
   days,
+  reference,
+  accounts,
   images: {
     ...images,
     ...imageCopies,

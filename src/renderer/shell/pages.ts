@@ -1,11 +1,14 @@
 import { Building2, KeyRound, ScrollText, Users } from '@lucide/vue'
 import { daySettingsPages } from '../days/pages'
+import { accountPages } from '../accounts/pages'
 import { imagePages, imageSettingsPages } from '../images/pages'
+import { referencePages } from '../reference/pages'
 import type { Page, PageSection } from './pageTypes'
 
 /** The side navigation, in its order. Only what exists stands here. */
 export const sections: readonly PageSection[] = [
   { heading: 'shell.sections.images', pages: imagePages },
+  { heading: 'shell.sections.channels', pages: accountPages },
   {
     heading: 'shell.sections.records',
     pages: [
@@ -45,6 +48,7 @@ export const settingsPages: readonly Page[] = [
   },
   ...daySettingsPages,
   ...imageSettingsPages,
+  ...referencePages,
 ]
 
 export const allPages: readonly Page[] = [

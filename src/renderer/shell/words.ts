@@ -7,7 +7,7 @@ export const shellWords = inBothLanguages(
     navigation: 'Navigasi utama',
     skip: 'Langkau ke kandungan',
     settings: 'Tetapan',
-    sections: { images: 'Imej', records: 'Rekod' },
+    sections: { images: 'Imej', channels: 'Saluran', records: 'Rekod' },
     theme: {
       label: 'Tema',
       light: 'Cerah',
@@ -90,7 +90,7 @@ export const shellWords = inBothLanguages(
     navigation: 'Main navigation',
     skip: 'Skip to content',
     settings: 'Settings',
-    sections: { images: 'Images', records: 'Records' },
+    sections: { images: 'Images', channels: 'Channels', records: 'Records' },
     theme: {
       label: 'Theme',
       light: 'Light',

@@ -35,6 +35,27 @@ export const errorWords = inBothLanguages(
       'nothing-shipped': 'Cuti ini tiada dalam senarai asal, atau masih seperti senarai asal.',
       'too-long': 'Pilih tempoh yang lebih pendek, kurang daripada {most} hari.',
     },
+    reference: {
+      unknown: 'Perkara ini tidak lagi wujud dalam data rujukan.',
+      fixed:
+        'Perkara ini tidak boleh dibuang kerana kerja lain bergantung padanya. Namanya boleh diubah.',
+      'name-taken': 'Nama ini sudah ada dalam senarai. Pilih nama lain.',
+      'not-editable': 'Maklumat ini tidak boleh diubah dalam senarai ini.',
+      'not-shipped': 'Perkara ini ditambah oleh pejabat, maka tiada kata asal untuk dipulihkan.',
+      'order-outdated': 'Senarai ini telah berubah. Semak senarai semasa dan susun semula.',
+    },
+    accounts: {
+      unknown: 'Akaun ini tidak lagi wujud dalam daftar.',
+      'unknown-snapshot': 'Rekod pengikut ini tidak lagi wujud.',
+      'handle-taken':
+        'Nama akaun ini sudah ada dalam daftar bagi saluran yang sama. Semak juga akaun yang tidak digunakan.',
+      'unknown-channel': 'Saluran ini tidak lagi ditawarkan. Pilih saluran lain.',
+      'unusable-image':
+        'Imej ini tiada dalam pustaka atau berada dalam tong sampah. Pilih imej lain.',
+      'unknown-operator': 'Seorang pengendali tidak lagi wujud dalam senarai orang. Pilih semula.',
+      'day-taken': 'Angka bagi tarikh ini sudah direkod. Ubah baris yang ada.',
+      'day-in-future': 'Tarikh ini belum tiba. Pilih hari ini atau tarikh yang lalu.',
+    },
     images: {
       'unknown-batch': 'Kelompok imej ini tidak lagi wujud.',
       'unknown-check': 'Imej ini tidak lagi wujud dalam semakan.',
@@ -128,6 +149,25 @@ export const errorWords = inBothLanguages(
       'nothing-shipped':
         'This holiday is not in the original list, or still is as the original list has it.',
       'too-long': 'Choose a shorter period, of fewer than {most} days.',
+    },
+    reference: {
+      unknown: 'This item is no longer in the reference data.',
+      fixed: 'This item cannot be removed because other work depends on it. It may be renamed.',
+      'name-taken': 'This name is already in the list. Choose another.',
+      'not-editable': 'This cannot be changed in this list.',
+      'not-shipped': 'The office added this item, so there are no original words to restore.',
+      'order-outdated': 'The list has changed. Look at it as it is now and order it again.',
+    },
+    accounts: {
+      unknown: 'This account is no longer in the register.',
+      'unknown-snapshot': 'This record of followers no longer exists.',
+      'handle-taken':
+        'This account name is already registered for the same channel. Look among the accounts not in use too.',
+      'unknown-channel': 'This channel is no longer offered. Choose another.',
+      'unusable-image': 'This image is not in the library, or is in the trash. Choose another.',
+      'unknown-operator': 'One of the operators is no longer in the list of people. Choose again.',
+      'day-taken': 'Numbers of this day are already recorded. Change the row that is there.',
+      'day-in-future': 'This day has not come. Choose today or an earlier day.',
     },
     images: {
       'unknown-batch': 'This batch of images no longer exists.',

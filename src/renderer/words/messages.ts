@@ -1,8 +1,10 @@
 import { daysWords } from '../days/words'
+import { accountWords } from '../accounts/words'
 import { imagesWords } from '../images/words/index'
 import { officeWords } from '../office/words'
 import { peopleWords } from '../people/words'
 import { printWords } from '../print/words'
+import { referenceWords } from '../reference/words'
 import { shellWords } from '../shell/words'
 import { startWords } from '../start/words'
 import { commonWords } from './common'
@@ -12,6 +14,7 @@ import { stateWords } from './states'
 /** All texts of the window, one branch per slice. */
 export const messages = {
   ms: {
+    accounts: accountWords.ms,
     common: commonWords.ms,
     days: daysWords.ms,
     errors: errorWords.ms,
@@ -19,11 +22,13 @@ export const messages = {
     office: officeWords.ms,
     people: peopleWords.ms,
     print: printWords.ms,
+    reference: referenceWords.ms,
     shell: shellWords.ms,
     start: startWords.ms,
     states: stateWords.ms,
   },
   en: {
+    accounts: accountWords.en,
     common: commonWords.en,
     days: daysWords.en,
     errors: errorWords.en,
@@ -31,6 +36,7 @@ export const messages = {
     office: officeWords.en,
     people: peopleWords.en,
     print: printWords.en,
+    reference: referenceWords.en,
     shell: shellWords.en,
     start: startWords.en,
     states: stateWords.en,

@@ -9,11 +9,15 @@ const touchedByEveryChange: readonly (readonly [string, string])[] = [
   ['office', 'verifyAudit'],
 ]
 
-/** Makes the open queries of these slices ask again. */
+/** Whose answers hold what another slice's rows say: an account's picture may go to the trash. */
+const alsoTold: Readonly<Record<string, readonly string[]>> = { images: ['accounts'] }
+
+/** Makes the open queries of these slices, and of those that show their rows, ask again. */
 export function useReload(): (slices: readonly string[]) => void {
   const cache = useQueryCache()
   return (slices) => {
-    for (const slice of slices) void askAgain(cache, [slice])
+    const told = new Set(slices.flatMap((slice) => [slice, ...(alsoTold[slice] ?? [])]))
+    for (const slice of told) void askAgain(cache, [slice])
     if (slices.includes('office')) return
     for (const key of touchedByEveryChange) void askAgain(cache, [...key])
   }

@@ -146,7 +146,7 @@ describe('a workspace', () => {
     await unlock()
     await unlock()
     const entries = await test.rows('select action, person_id from audit_entry where sequence > 1')
-    expect(entries).toEqual([{ action: 'days.loadList', person_id: null }])
+    expect(entries).toEqual([{ action: 'reference.load', person_id: null }])
     const { holidays } = await test.workspace.days.holidays({ year: 2026, state: null })
     expect(holidays.length).toBeGreaterThan(50)
     expect((await test.workspace.office.verifyAudit({})).firstBroken).toBeNull()

@@ -1,13 +1,23 @@
 import type { Kysely } from 'kysely'
 import type { ReadonlyKysely } from 'kysely/readonly'
+import type { AccountTables } from '../accounts/tables.ts'
 import type { AuditTables } from '../auditTables.ts'
 import type { DayTables } from '../days/tables.ts'
 import type { ImageTables } from '../images/tables.ts'
 import type { OfficeTables } from '../office/tables.ts'
 import type { PeopleTables } from '../people/tables.ts'
+import type { ReferenceTables } from '../reference/tables.ts'
 
 /** All tables: those of every slice put together. */
-export interface Tables extends AuditTables, OfficeTables, PeopleTables, DayTables, ImageTables {}
+export interface Tables
+  extends
+    AuditTables,
+    OfficeTables,
+    PeopleTables,
+    DayTables,
+    ReferenceTables,
+    ImageTables,
+    AccountTables {}
 
 /** What queries are handed: writing through it is a type error. */
 export type Reader = ReadonlyKysely<Tables>

@@ -6,6 +6,8 @@ import * as decidedPairs from './0040-decided-pairs.ts'
 import * as mediums from './0050-mediums.ts'
 import * as parts from './0060-parts.ts'
 import * as days from './0080-days.ts'
+import * as reference from './0090-reference.ts'
+import * as accounts from './0100-accounts.ts'
 import * as checkParts from './0110-check-parts.ts'
 
 /**
@@ -20,5 +22,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0050-mediums': mediums,
   '0060-parts': parts,
   '0080-days': days,
+  '0090-reference': reference,
+  '0100-accounts': accounts,
   '0110-check-parts': checkParts,
 }

@@ -1,0 +1,57 @@
+import type { Kysely } from 'kysely'
+
+/** The register of official accounts, and the dated numbers of their followers and likes. */
+export async function up(db: Kysely<unknown>): Promise<void> {
+  await db.schema
+    .createTable('account')
+    .addColumn('id', 'text', (c) => c.primaryKey())
+    .addColumn('shipped_key', 'text')
+    .addColumn('channel', 'text', (c) => c.notNull())
+    .addColumn('handle', 'text', (c) => c.notNull())
+    .addColumn('handle_key', 'text', (c) => c.notNull())
+    .addColumn('title', 'text', (c) => c.notNull())
+    .addColumn('unit', 'text', (c) => c.notNull())
+    .addColumn('state', 'text')
+    .addColumn('purpose', 'text', (c) => c.notNull())
+    .addColumn('quota_min', 'integer')
+    .addColumn('quota_max', 'integer')
+    .addColumn('text_limit', 'integer')
+    .addColumn('biography', 'text', (c) => c.notNull())
+    .addColumn('avatar_id', 'text', (c) => c.references('image.id'))
+    .addColumn('header_id', 'text', (c) => c.references('image.id'))
+    .addColumn('website', 'text', (c) => c.notNull())
+    .addColumn('official_email', 'text', (c) => c.notNull())
+    .addColumn('operators', 'text', (c) => c.notNull())
+    .addColumn('active', 'integer', (c) => c.notNull())
+    .addColumn('place', 'integer', (c) => c.notNull())
+    .addColumn('created_at', 'text', (c) => c.notNull())
+    .execute()
+  await db.schema
+    .createIndex('account_by_handle')
+    .on('account')
+    .columns(['channel', 'handle_key'])
+    .unique()
+    .execute()
+  await db.schema
+    .createIndex('account_by_shipped_key')
+    .on('account')
+    .columns(['shipped_key'])
+    .unique()
+    .execute()
+  await db.schema
+    .createTable('account_snapshot')
+    .addColumn('id', 'text', (c) => c.primaryKey())
+    .addColumn('account_id', 'text', (c) => c.notNull().references('account.id'))
+    .addColumn('day', 'text', (c) => c.notNull())
+    .addColumn('followers', 'integer')
+    .addColumn('likes', 'integer')
+    .addColumn('recorded_by', 'text', (c) => c.notNull().references('person.id'))
+    .addColumn('recorded_at', 'text', (c) => c.notNull())
+    .addColumn('removed_at', 'text')
+    .execute()
+  await db.schema
+    .createIndex('account_snapshot_by_day')
+    .on('account_snapshot')
+    .columns(['account_id', 'day'])
+    .execute()
+}

@@ -1,0 +1,53 @@
+import { z } from 'zod'
+import { referenceItems, type ReferenceItem, type ReferenceList } from '#contract/reference'
+import approaches from '../../../../resources/reference/approaches.json' with { type: 'json' }
+import channels from '../../../../resources/reference/channels.json' with { type: 'json' }
+import phases from '../../../../resources/reference/phases.json' with { type: 'json' }
+import productionTimes from '../../../../resources/reference/production-times.json' with { type: 'json' }
+import segments from '../../../../resources/reference/segments.json' with { type: 'json' }
+import stages from '../../../../resources/reference/stages.json' with { type: 'json' }
+import states from '../../../../resources/reference/states.json' with { type: 'json' }
+import thrusts from '../../../../resources/reference/thrusts.json' with { type: 'json' }
+import waveCategories from '../../../../resources/reference/wave-categories.json' with { type: 'json' }
+
+/** A list as a file of `resources/reference` holds it. A change of its items raises its version. */
+export interface ShippedList {
+  readonly version: number
+  readonly items: readonly ReferenceItem[]
+}
+
+const files: Readonly<Record<ReferenceList, unknown>> = {
+  phases,
+  stages,
+  'wave-categories': waveCategories,
+  approaches,
+  thrusts,
+  segments,
+  channels,
+  states,
+  'production-times': productionTimes,
+}
+
+/** What this version of the application ships, checked against the shape of each list. */
+export function shippedLists(): Readonly<Record<ReferenceList, ShippedList>> {
+  return {
+    phases: read('phases'),
+    stages: read('stages'),
+    'wave-categories': read('wave-categories'),
+    approaches: read('approaches'),
+    thrusts: read('thrusts'),
+    segments: read('segments'),
+    channels: read('channels'),
+    states: read('states'),
+    'production-times': read('production-times'),
+  }
+}
+
+function read(list: ReferenceList): ShippedList {
+  return z
+    .object({
+      version: z.number().int().positive(),
+      items: z.array(z.strictObject(referenceItems[list].shape)),
+    })
+    .parse(files[list])
+}

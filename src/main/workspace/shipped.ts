@@ -1,0 +1,21 @@
+import type { Instant } from '#contract/values'
+import { loadAccounts } from './accounts/load.ts'
+import type { Subject } from './audit.ts'
+import type { Writer } from './database/schema.ts'
+import { loadHolidayList } from './days/load.ts'
+import { loadReference } from './reference/load.ts'
+
+/**
+ * Brings what this version of the application ships into a workspace, in the caller's transaction:
+ * the public holidays, the lists of reference data, then the accounts, which name channels of those
+ * lists.
+ * @returns the rows that changed, none where everything was there
+ */
+export async function loadShipped(
+  db: Writer,
+  parts: { readonly newId: () => string; readonly at: Instant },
+): Promise<Subject[]> {
+  const holidays = await loadHolidayList(db, parts.newId)
+  const lists = await loadReference(db)
+  return [...holidays, ...lists, ...(await loadAccounts(db, parts))]
+}

@@ -1,0 +1,192 @@
+import { z } from 'zod'
+import { command, query } from './call.ts'
+import { StateCode } from './states.ts'
+import { Line } from './values.ts'
+
+/** How code and other rows name an item; an id of its own where the office added it. */
+export const ReferenceKey = z.string().regex(/^[A-Za-z0-9-]{1,60}$/)
+
+/** The clause of what is not in the sources: our own choice, or the office's own item. */
+export const ownClause = 'ours'
+
+/** What every item has: its words in both languages, and where it comes from ("KKS B"). */
+const named = { key: ReferenceKey, ms: Line, en: Line, clause: Line }
+
+/** Short sentences under an item, in both languages. */
+export const Points = z.object({ ms: z.array(Line).max(40), en: z.array(Line).max(40) })
+export type Points = z.infer<typeof Points>
+
+const Ordinal = z.number().int().min(1).max(99)
+
+/** Colours that colour-blind eyes tell apart, by their names; the window has the values. */
+export const PhaseColour = z.enum(['blue', 'green', 'orange', 'vermilion', 'purple'])
+export type PhaseColour = z.infer<typeof PhaseColour>
+
+/** One of the five promotion phases; `year` is the one it had then (JKR). */
+export const Phase = z.object({
+  ...named,
+  number: z.number().int().min(1).max(5),
+  year: z.number().int().min(2000).max(2100),
+  colour: PhaseColour,
+})
+export type Phase = z.infer<typeof Phase>
+
+/** A step of the journey of a JKR Negeri (tahap); guidance runs through the first two. */
+export const Stage = z.object({ ...named, number: Ordinal, guided: z.boolean(), points: Points })
+export type Stage = z.infer<typeof Stage>
+
+/** What a post is about in the wave chart; `channel` where it is meant for one alone. */
+export const WaveCategory = z.object({ ...named, channel: ReferenceKey.nullable() })
+export type WaveCategory = z.infer<typeof WaveCategory>
+
+/** How social media are used, from damage control (level 1) upward. */
+export const Approach = z.object({ ...named, level: Ordinal, points: Points })
+export type Approach = z.infer<typeof Approach>
+
+/** A strategic thrust (teras) with its typical activities. */
+export const Thrust = z.object({ ...named, number: Ordinal, points: Points })
+export type Thrust = z.infer<typeof Thrust>
+
+export const SegmentGroup = z.enum(['direct', 'indirect'])
+export type SegmentGroup = z.infer<typeof SegmentGroup>
+
+/** A part of the audience. */
+export const Segment = z.object({ ...named, group: SegmentGroup })
+export type Segment = z.infer<typeof Segment>
+
+export const ChannelPurpose = z.enum(['complaints', 'promotion', 'information', 'image', 'expert'])
+export type ChannelPurpose = z.infer<typeof ChannelPurpose>
+
+/** Posts a day: a guide for days on which there is something to tell, never a duty (KKS E). */
+export const Rhythm = z.object({ min: z.number(), max: z.number() }).refine(isRhythm)
+export type Rhythm = z.infer<typeof Rhythm>
+
+/** Whole numbers, the least not above the most, and at most 100 a day. */
+export function isRhythm({ min, max }: { readonly min: number; readonly max: number }): boolean {
+  const whole = Number.isInteger(min) && Number.isInteger(max)
+  return whole && min >= 0 && max >= 1 && min <= max && max <= 100
+}
+
+/** Characters a text may have. */
+export const TextLimit = z.number().int().min(1).max(100_000)
+
+/** A network, or the blog. No rhythm means "as needed". */
+export const Channel = z.object({
+  ...named,
+  purposes: z.array(ChannelPurpose).max(5),
+  perDay: Rhythm.nullable(),
+  /** Characters today. */
+  textLimit: TextLimit.nullable(),
+  /** What the source says, where it says anything. */
+  textLimitSource: TextLimit.nullable(),
+  role: z.object({ ms: z.string().trim().max(200), en: z.string().trim().max(200) }),
+})
+export type Channel = z.infer<typeof Channel>
+
+export const State = z.object({ ...named, key: StateCode })
+export type State = z.infer<typeof State>
+
+/** How long something takes to make, in working days (JaPen). */
+export const ProductionTime = z.object({ ...named, workingDays: z.number().int().min(0).max(60) })
+export type ProductionTime = z.infer<typeof ProductionTime>
+
+/** Every list of the reference data, with the shape of its items. */
+export const referenceItems = {
+  phases: Phase,
+  stages: Stage,
+  'wave-categories': WaveCategory,
+  approaches: Approach,
+  thrusts: Thrust,
+  segments: Segment,
+  channels: Channel,
+  states: State,
+  'production-times': ProductionTime,
+} as const
+export type ReferenceList = keyof typeof referenceItems
+export type ReferenceItem<L extends ReferenceList = ReferenceList> = z.output<
+  (typeof referenceItems)[L]
+>
+export const ReferenceList = z.enum([
+  'phases',
+  'stages',
+  'wave-categories',
+  'approaches',
+  'thrusts',
+  'segments',
+  'channels',
+  'states',
+  'production-times',
+])
+
+/** Lists to which the office may add, in its own order. */
+export const OpenList = z.enum(['wave-categories', 'approaches', 'thrusts', 'segments', 'channels'])
+export type OpenList = z.infer<typeof OpenList>
+
+/** An item as it is in force, and what was shipped. */
+function entryOf<I extends z.ZodType>(item: I) {
+  return z.object({
+    id: z.string(),
+    item,
+    /** Null where the office added it. */
+    shipped: item.nullable(),
+    /** The office's own words or figures differ from what was shipped. */
+    changed: z.boolean(),
+    /** No longer offered; what uses it keeps its words. */
+    removed: z.boolean(),
+    /** Code depends on it: it may be renamed, not removed. */
+    fixed: z.boolean(),
+  })
+}
+
+export const ReferenceLists = z.object({
+  phases: z.array(entryOf(Phase)),
+  stages: z.array(entryOf(Stage)),
+  'wave-categories': z.array(entryOf(WaveCategory)),
+  approaches: z.array(entryOf(Approach)),
+  thrusts: z.array(entryOf(Thrust)),
+  segments: z.array(entryOf(Segment)),
+  channels: z.array(entryOf(Channel)),
+  states: z.array(entryOf(State)),
+  'production-times': z.array(entryOf(ProductionTime)),
+})
+export type ReferenceLists = z.infer<typeof ReferenceLists>
+export type ReferenceEntry<L extends ReferenceList = ReferenceList> = ReferenceLists[L][number]
+
+/** What the office may change of an item; only what is given changes, and only what its list has. */
+export const ReferenceFields = z.object({
+  ms: Line.optional(),
+  en: Line.optional(),
+  points: Points.optional(),
+  group: SegmentGroup.optional(),
+  purposes: z.array(ChannelPurpose).max(5).optional(),
+  perDay: Rhythm.nullable().optional(),
+  textLimit: TextLimit.nullable().optional(),
+  role: Channel.shape.role.optional(),
+  workingDays: ProductionTime.shape.workingDays.optional(),
+})
+export type ReferenceFields = z.infer<typeof ReferenceFields>
+
+/** `list/key`. */
+export const ReferenceId = z.string().regex(/^[a-z-]{1,30}\/[A-Za-z0-9-]{1,60}$/)
+
+const Done = z.object({ id: ReferenceId })
+
+export const reference = {
+  /** All lists, each in its order, the removed items among them. */
+  lists: query(z.object({}), ReferenceLists),
+  add: command(
+    z.object({ list: OpenList, fields: ReferenceFields.required({ ms: true, en: true }) }),
+    Done,
+  ),
+  change: command(z.object({ id: ReferenceId, fields: ReferenceFields }), Done),
+  remove: command(z.object({ id: ReferenceId }), Done),
+  /** Offers a removed item again. */
+  bringBack: command(z.object({ id: ReferenceId }), Done),
+  /** Brings the shipped words and figures back; the office's own are dropped. */
+  restoreShipped: command(z.object({ id: ReferenceId }), Done),
+  /** The whole list in its new order. */
+  reorder: command(
+    z.object({ list: OpenList, ids: z.array(ReferenceId).min(1).max(500) }),
+    z.object({}),
+  ),
+}

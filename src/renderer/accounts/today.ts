@@ -1,0 +1,6 @@
+import { PlainDate } from '#contract/values'
+
+/** The day it is in Malaysia, eight hours ahead of UTC all year. */
+export function todayInMalaysia(now = Date.now()): PlainDate {
+  return PlainDate.parse(new Date(now + 8 * 3_600_000).toISOString().slice(0, 10))
+}
