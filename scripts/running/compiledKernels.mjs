@@ -1,53 +1,37 @@
-import { readFileSync } from 'node:fs'
-import { basename, join } from 'node:path'
+import { execFile } from 'node:child_process'
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
 
 export const kernelsFolder = 'src/main/workspace/images/kernels'
 
 /** The same everywhere, so that the same sources make the same bytes. */
 const flags = [
   ...['--runtime', 'stub', '-O3', '--noAssert', '--uncheckedBehavior', 'always'],
-  ...['--enable', 'simd', '--use', 'abort=', '--bindings', 'raw', '--outFile', 'kernels.wasm'],
+  ...['--enable', 'simd', '--use', 'abort=', '--bindings', 'raw'],
 ]
-
-/**
- * The text of `compiled.ts`, from the sources as they are.
- * @param {string} root
- * @returns {Promise<string>}
- */
-export async function compiledKernels(root) {
-  // Only who compiles pays for loading the compiler.
-  const { default: asc } = await import('assemblyscript/asc')
-  /** @type {Uint8Array[]} */
-  const made = []
-  const failures = asc.createMemoryStream()
-  const { error } = await asc.main([join('assembly', 'index.ts'), ...flags], {
-    stderr: failures,
-    readFile: (name) => textOf(join(root, kernelsFolder, name)),
-    writeFile: (name, contents) => {
-      if (basename(name) === 'kernels.wasm' && typeof contents !== 'string') made.push(contents)
-    },
-    listFiles: () => [],
-  })
-  const [module] = made
-  if (error !== null || module === undefined) {
-    throw new Error(Buffer.from(failures.toBuffer()).toString())
-  }
-  const lines =
-    Buffer.from(module)
-      .toString('base64')
-      .match(/.{1,96}/g) ?? []
-  const text = lines.map((line) => `  '${line}',\n`).join('')
-  return `${heading}export const compiled = [\n${text}].join('')\n`
-}
 
 const heading =
   '/** Made by `npm run kernels` from `assembly/`; not to be edited. A WebAssembly module, base64. */\n'
 
-/** @param {string} path */
-function textOf(path) {
+/**
+ * The text of `compiled.ts`, from the sources as they are. The compiler runs as a program: its types
+ * are those of another language, and would be taken for ours.
+ * @param {string} root
+ * @returns {Promise<string>}
+ */
+export async function compiledKernels(root) {
+  const folder = await mkdtemp(join(tmpdir(), 'kernels-'))
   try {
-    return readFileSync(path, 'utf8')
-  } catch {
-    return null
+    const made = join(folder, 'kernels.wasm')
+    const compiler = join(root, 'node_modules/assemblyscript/bin/asc.js')
+    const args = [compiler, 'assembly/index.ts', ...flags, '--outFile', made]
+    await promisify(execFile)(process.execPath, args, { cwd: join(root, kernelsFolder) })
+    const lines = (await readFile(made)).toString('base64').match(/.{1,96}/g) ?? []
+    const text = lines.map((line) => `  '${line}',\n`).join('')
+    return `${heading}export const compiled = [\n${text}].join('')\n`
+  } finally {
+    await rm(folder, { recursive: true, force: true })
   }
 }
