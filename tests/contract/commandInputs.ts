@@ -10,7 +10,9 @@ import { present } from '../support/present.ts'
 
 /** What the commands of a furnished workspace can work on. */
 export interface Furnished {
+  /** Sits at the keyboard. */
   readonly person: Person
+  readonly withPin: Person
   readonly rules: SizeRules
   readonly check: CheckedImage
   /** Its first repeat waits for a person's word. */
@@ -43,10 +45,12 @@ export const commandInputs: Inputs = {
       logo: null,
       language: 'en',
     }),
+    changeScreenLock: () => ({ idleSeconds: 1_200 }),
   },
   people: {
     add: () => ({ name: `Nama ${marker}`, post: `Jawatan ${marker}` }),
     change: ({ person }) => ({ ...person, name: `Nama baharu ${marker}` }),
+    resetPin: ({ withPin }) => ({ id: withPin.id }),
   },
   images: {
     removeBatch: ({ spareBatch }) => ({ batchId: spareBatch }),

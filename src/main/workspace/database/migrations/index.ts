@@ -5,6 +5,7 @@ import * as derivations from './0030-derivations.ts'
 import * as decidedPairs from './0040-decided-pairs.ts'
 import * as mediums from './0050-mediums.ts'
 import * as parts from './0060-parts.ts'
+import * as roles from './0070-roles.ts'
 
 /**
  * Every step the schema has taken, in order, numbered in tens. A released step is frozen: it
@@ -17,4 +18,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0040-decided-pairs': decidedPairs,
   '0050-mediums': mediums,
   '0060-parts': parts,
+  '0070-roles': roles,
 }
