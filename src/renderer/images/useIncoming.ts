@@ -4,6 +4,7 @@ import { largestPasted } from '#contract/images'
 import { useDesktop } from '../shell/desktop'
 import { isTyping } from '../shell/keys'
 import { useNotices } from '../shell/notices'
+import { covered } from '../ui/covered'
 import { useWords } from '../words/useWords'
 import { useImageJobs } from './useImageJobs'
 
@@ -35,7 +36,7 @@ export function useIncoming(): { readonly isOver: Ref<boolean> } {
   }
 
   function onDragOver(event: DragEvent): void {
-    if (!event.dataTransfer?.types.includes('Files')) return
+    if (covered.value || !event.dataTransfer?.types.includes('Files')) return
     event.preventDefault()
     event.dataTransfer.dropEffect = 'copy'
     isOver.value = true
@@ -47,6 +48,7 @@ export function useIncoming(): { readonly isOver: Ref<boolean> } {
 
   function onDrop(event: DragEvent): void {
     isOver.value = false
+    if (covered.value) return event.preventDefault()
     if (!event.dataTransfer || event.dataTransfer.files.length === 0) return
     event.preventDefault()
     void take([...event.dataTransfer.files])

@@ -95,7 +95,11 @@ describe('the people page', () => {
 
 describe('the frame', () => {
   it('switches the person in two keys, and records what follows under that name', async () => {
-    await test.workspace.people.add({ name: 'Ahmad', post: 'Pereka' })
+    await test.workspace.people.add({
+      name: 'Ahmad',
+      post: 'Pereka',
+      roles: ['administrator', 'designer'],
+    })
     const page = await mountPart(ShellFrame, test.client)
     await page.says('Siti Aminah binti Abdullah (Pereka)')
     document.dispatchEvent(
