@@ -7,6 +7,7 @@ interface CheckDoings {
   readonly search: () => void
   readonly keep: () => void
   readonly decide: () => void
+  readonly canAdd: boolean
   readonly canKeep: boolean
   readonly canDecide: boolean
 }
@@ -14,8 +15,16 @@ interface CheckDoings {
 /** Keys and palette entries of the image check. */
 export function checkActions(t: Say, doings: CheckDoings): Action[] {
   return [
-    { id: 'add-images', label: t('images.add.images'), key: 'n', run: doings.add },
-    { id: 'add-folder', label: t('images.add.folder'), run: doings.folder },
+    {
+      ...{ id: 'add-images', label: t('images.add.images'), key: 'n' },
+      enabled: doings.canAdd,
+      run: doings.add,
+    },
+    {
+      ...{ id: 'add-folder', label: t('images.add.folder') },
+      enabled: doings.canAdd,
+      run: doings.folder,
+    },
     { id: 'search-checks', label: t('images.keys.search'), key: '/', run: doings.search },
     {
       ...{ id: 'keep-images', label: t('images.keys.keep'), key: 's' },
