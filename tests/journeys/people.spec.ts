@@ -110,7 +110,7 @@ async function callsForAdministrators(application: Application) {
     for (const attempt of attempts) {
       await attempt().then(
         () => reasons.push('done'),
-        (error: Error) => reasons.push(error.message),
+        (error: unknown) => reasons.push(error instanceof Error ? error.message : ''),
       )
     }
     const { idleSeconds } = await office.screenLock({})

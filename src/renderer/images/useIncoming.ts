@@ -48,9 +48,9 @@ export function useIncoming(): { readonly isOver: Ref<boolean> } {
 
   function onDrop(event: DragEvent): void {
     isOver.value = false
-    if (covered.value) return event.preventDefault()
     if (!event.dataTransfer || event.dataTransfer.files.length === 0) return
     event.preventDefault()
+    if (covered.value) return
     void take([...event.dataTransfer.files])
   }
 
