@@ -23,6 +23,9 @@ async function addDesigner({ window }: Application): Promise<void> {
   await window.getByRole('checkbox', { name: 'Pemerhati', exact: true }).uncheck()
   await button(window, 'Tambah').click()
   await expect(window.getByRole('gridcell', { name: lim })).toContainText('Pereka')
+  // The pane goes on with what was saved.
+  await expect(field(window, 'Nama')).toHaveValue(lim)
+  await expect(window.getByRole('checkbox', { name: 'Pereka', exact: true })).toBeChecked()
 }
 
 async function sitAs({ window }: Application, name: string): Promise<void> {
@@ -136,6 +139,7 @@ test('beneath a locked screen nothing can be seen, read or reached, and typed te
     await window.keyboard.press(key)
   }
   await expect(window.getByRole('dialog')).toHaveCount(1)
+  await expect(cover).toBeVisible()
   // The keyboard goes round within the cover.
   for (let press = 0; press < 12; press += 1) {
     await window.keyboard.press('Tab')
@@ -153,6 +157,7 @@ test('beneath a locked screen nothing can be seen, read or reached, and typed te
   await window.getByRole('textbox', { name: 'Frasa laluan ruang kerja' }).fill(office.passphrase)
   await button(window, 'Buka kunci').click()
   await expect(cover).toBeHidden()
+  await expect(window.getByRole('dialog')).toHaveCount(0)
   await expect(field(window, 'Nama')).toHaveValue('Ahmad Faizal')
   await expect(field(window, 'Jawatan')).toBeFocused()
   expect(application.complaints).toEqual([])

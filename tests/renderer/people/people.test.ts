@@ -28,6 +28,9 @@ describe('the people page', () => {
     await page.says('Lim Mei Ling ditambah')
     await page.says('Semua2')
     expect(rows()).toEqual(['Lim Mei Ling', 'Siti Aminah binti Abdullah'])
+    // What was added can be changed at once.
+    expect(page.control('field', 'Nama')).toMatchObject({ value: 'Lim Mei Ling' })
+    expect(page.control('field', 'Jawatan')).toMatchObject({ value: 'Perancang' })
   })
 
   it('keeps what was typed when a name is taken, and says so beside the name', async () => {
