@@ -41,7 +41,7 @@ describe('the table of permissions', () => {
     }
   })
 
-  // From the issue: "a viewer reads and prints only"; the head reads all and signs reports.
+  // The viewer reads and prints, the complaints officer has no register yet, the head reads all.
   it.each(['viewer', 'head', 'complaints-officer'] as const)('lets a %s change no row', (role) => {
     const mine = calls.filter(({ slice, member, kind }) => {
       return kind === 'command' && whoMay(slice, member)?.includes(role)

@@ -11,7 +11,7 @@ import { allRoles, type Role } from './roles.ts'
 /** Whoever sits at the keyboard, whatever their role. */
 const everyone: readonly Role[] = allRoles
 
-/** Files that leave the workspace: not for who only reads and prints (issue 4, "viewer"). */
+/** Files that leave the workspace: not for who only reads and prints. */
 const takersOut = without('viewer')
 
 /** Settings of the office and of its people. */

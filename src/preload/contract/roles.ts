@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-/** What somebody does in the office; one person may do several of these (KKS K, JKR). */
+/** What somebody does in the office; one person may do several of these. */
 export const Role = z.enum([
   'administrator',
   'planner',
