@@ -5,6 +5,7 @@ import type { SavedFormat } from './contract/saving.ts'
 export type DesktopRequest =
   | 'add-images'
   | 'command-palette'
+  | 'lock-screen'
   | 'lock'
   | 'switch-person'
   | 'about'

@@ -92,8 +92,8 @@ describe.each(databases)('the commands on %s', (database) => {
       const known = [...(rowsBefore[table] ?? []), ...(rowsAfter[table] ?? [])]
       const row = known.find((each) => each[table === 'setting' ? 'name' : 'id'] === id)
       expect(row, `${table} ${id}`).toBeDefined()
-      // A setting's parts are fields of its one value; tags stand in a table of their own.
-      const columns = new Set([...Object.keys(present(row)), 'tags'])
+      // A setting's parts are fields of its one value; tags and roles stand in tables of their own.
+      const columns = new Set([...Object.keys(present(row)), 'tags', 'roles'])
       if (table !== 'setting') expect(fields.filter((field) => !columns.has(field))).toEqual([])
     }
   })
@@ -101,7 +101,7 @@ describe.each(databases)('the commands on %s', (database) => {
 
 function namesRows(name: string): boolean {
   const slices =
-    /^people\.change$|^days\.(?!addHoliday)|^accounts\.(?!add$)|^images\.(?!change(Rules|FixPresets))/
+    /^people\.(change|resetPin)$|^days\.(?!addHoliday)|^accounts\.(?!add$)|^images\.(?!change(Rules|FixPresets))/
   return slices.test(name)
 }
 
@@ -160,7 +160,14 @@ function withOtherIds(input: unknown): unknown {
 
 async function furnish({ workspace }: TestWorkspace, drop: string): Promise<Furnished> {
   // Not the person the workspace was made with: the entry must bear who sits there now.
-  const person = await workspace.people.add({ name: 'Nurul Izzah', post: 'Pereka' })
+  const person = await workspace.people.add({
+    name: 'Nurul Izzah',
+    post: 'Pereka',
+    roles: ['administrator'],
+  })
+  const withPin = await workspace.people.add({ name: 'Lim Mei Ling', post: 'Perancang' })
+  await workspace.gate.switchPerson({ id: withPin.id })
+  await workspace.gate.setPin({ current: null, pin: '270519' })
   await workspace.gate.switchPerson({ id: person.id })
 
   const [holiday, changed, removed] = (await workspace.days.holidays({ year: 2026, state: null }))
@@ -219,6 +226,7 @@ async function furnish({ workspace }: TestWorkspace, drop: string): Promise<Furn
     holiday: present(holiday),
     changedHoliday,
     removedHoliday,
+    withPin,
     result: await workspace.images.check({ id: resultId }),
     rules: await workspace.images.rules({}),
     check: present(check),

@@ -13,11 +13,13 @@ import { present } from '../support/present.ts'
 
 /** What the commands of a furnished workspace can work on. */
 export interface Furnished {
+  /** Sits at the keyboard. */
   readonly person: Person
   readonly holiday: Holiday
   /** Of the shipped list, changed by the office. */
   readonly changedHoliday: Holiday
   readonly removedHoliday: Holiday
+  readonly withPin: Person
   readonly rules: SizeRules
   readonly check: CheckedImage
   /** Its first repeat waits for a person's word. */
@@ -56,10 +58,12 @@ export const commandInputs: Inputs = {
       logo: null,
       language: 'en',
     }),
+    changeScreenLock: () => ({ idleSeconds: 1_200 }),
   },
   people: {
     add: () => ({ name: `Nama ${marker}`, post: `Jawatan ${marker}` }),
     change: ({ person }) => ({ ...person, name: `Nama baharu ${marker}` }),
+    resetPin: ({ withPin }) => ({ id: withPin.id }),
   },
   days: {
     addHoliday: () => ({

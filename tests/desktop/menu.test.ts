@@ -41,6 +41,7 @@ describe('the menu', () => {
       'language-en',
       'language-ms',
       'lock',
+      'lock-screen',
       'settings',
       'shortcuts',
       'switch-person',

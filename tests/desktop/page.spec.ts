@@ -232,7 +232,7 @@ test('the menu asks the page, in the language of the page', async ({ application
   })
   await expect
     .poll(() => page.evaluate(() => (window as unknown as { heard: string[] }).heard))
-    .toEqual(['add-images', 'switch-person', 'lock', 'settings'])
+    .toEqual(['add-images', 'switch-person', 'lock-screen', 'lock', 'settings'])
   await page.evaluate(() => window.desktop.setLanguage('en'))
   expect(await labels()).toEqual(['&File', '&Edit', '&View', '&Help'])
 })

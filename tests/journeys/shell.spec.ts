@@ -7,11 +7,17 @@ async function begin(application: Application): Promise<void> {
   await completeFirstRun(application.window)
 }
 
-async function addPerson({ window }: Application, name: string, post: string): Promise<void> {
+async function addPerson(
+  { window }: Application,
+  name: string,
+  post: string,
+  roles: readonly string[] = [],
+): Promise<void> {
   await window.keyboard.press('n')
   await field(window, 'Nama').fill(name)
   await field(window, 'Jawatan').fill(post)
-  await window.keyboard.press('Enter')
+  for (const role of roles) await window.getByRole('checkbox', { name: role, exact: true }).check()
+  await field(window, 'Jawatan').press('Enter')
   await expect(window.getByRole('gridcell', { name })).toBeVisible()
   await window.keyboard.press('Escape')
   await expect(field(window, 'Nama')).toBeHidden()
@@ -31,7 +37,7 @@ test('people are added, switched in two keys, and every change bears a name', as
   const { window } = application
   await begin(application)
   await goTo(window, 'Tetapan', 'Orang')
-  await addPerson(application, 'Ahmad Faizal bin Osman', 'Pereka')
+  await addPerson(application, 'Ahmad Faizal bin Osman', 'Pereka', ['Pentadbir', 'Pereka'])
   await addPerson(application, 'Lim Mei Ling', 'Perancang Kandungan')
   await picture(application, 'people-ms-light')
 

@@ -9,7 +9,14 @@ export function commandContext(db: Writer): CommandContext {
   return {
     clock: fixedClock(),
     newId: randomUUID,
-    actor: { id: PersonId.parse(randomUUID()), name: 'Siti', post: 'Pereka', active: true },
+    actor: {
+      id: PersonId.parse(randomUUID()),
+      name: 'Siti',
+      post: 'Pereka',
+      active: true,
+      roles: ['administrator'],
+      hasPin: false,
+    },
     db: readerOf(db),
     writer: db,
     record: () => undefined,

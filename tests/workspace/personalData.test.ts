@@ -32,7 +32,9 @@ describe('personal data at rest', () => {
     expect(new Set(texts.all).size).toBe(texts.all.length)
     await failUnforeseen(texts)
 
-    const secrets = [...texts.all, testPassphrase, 'Siti Aminah binti Abdullah']
+    const pin = '730519264815'
+    await test.workspace.gate.setPin({ current: null, pin })
+    const secrets = [...texts.all, testPassphrase, pin, 'Siti Aminah binti Abdullah']
     const wal = join(test.folder, 'ruang-kerja.db-wal')
     expect((await stat(wal)).size).toBeGreaterThan(0)
     const running = await tracesBelow(test.folder, secrets)

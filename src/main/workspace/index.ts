@@ -9,7 +9,7 @@ import { gateHandlers, type KeyKeeper } from './gate/service.ts'
 import type { StartImageWorker } from './images/workers/line.ts'
 import type { Media, MediaRequest } from './media/request.ts'
 import { openWorkspace, type OpenDatabase, type OpenWorkspace } from './open.ts'
-import { serve, type RunCall, type ServedPage } from './serve.ts'
+import { serve, type FoundCall, type RunCall, type ServedPage } from './serve.ts'
 
 export type { Clock, KeyKeeper, LogEntry, Media, MediaRequest, SafeStorage }
 
@@ -57,8 +57,11 @@ export function startWorkspace(options: WorkspaceOptions): RunningWorkspace {
     changes,
     keeper: options.keyKeeper ?? null,
     current: () => open,
-    enter: async (dataKey, file) =>
-      openWorkspace({ ...options, clock, newId, gate, changes, dataKey, file, logUnexpected }),
+    enter: async (dataKey, file, entrance) =>
+      openWorkspace({
+        ...options,
+        ...{ clock, newId, gate, changes, dataKey, file, entrance, logUnexpected },
+      }),
     replace: async (next) => {
       const before = open
       open = next
@@ -71,11 +74,17 @@ export function startWorkspace(options: WorkspaceOptions): RunningWorkspace {
     return open.run(found, input, hooks)
   }
 
+  const permit = (found: FoundCall): void => {
+    if (open !== null) open.seat.permit(found)
+    else if (found.call.kind !== 'action') throw new WorkspaceError('gate.locked')
+  }
+
   return {
     connect(port) {
       const served = serve(port, {
         contract,
         run,
+        permit,
         logUnexpected,
         checkOutput: options.checkOutput ?? false,
       })

@@ -12,17 +12,18 @@ import { openDatabase } from './database/open.ts'
 import { readerOf, type Writer } from './database/schema.ts'
 import { dayHandlers } from './days/service.ts'
 import type { Gate } from './gate/gate.ts'
-import { deriveKey } from './gate/keys.ts'
+import { deriveKey, type StretchCost } from './gate/keys.ts'
 import { openImages } from './images/service.ts'
 import type { StartImageWorker } from './images/workers/line.ts'
 import type { Media, MediaRequest } from './media/request.ts'
 import { openMediaStore } from './media/store.ts'
 import { officeHandlers, officeSetting } from './office/service.ts'
 import { readSetting, writeSetting } from './office/queries.ts'
-import { findPerson, insertPerson, listPeople } from './people/queries.ts'
+import { insertPerson } from './people/queries.ts'
 import { peopleHandlers } from './people/service.ts'
 import { referenceHandlers } from './reference/service.ts'
 import { chosenActor, inTransaction, runCall, type AnyHandlers } from './run.ts'
+import { lastPersonSetting, takeSeat, type Entrance, type Seat } from './seat.ts'
 import type { RunCall } from './serve.ts'
 import { loadShipped } from './shipped.ts'
 
@@ -39,8 +40,7 @@ export interface Furniture {
 export interface OpenWorkspace {
   readonly dataKey: Uint8Array
   readonly run: RunCall
-  actor(): Person | null
-  switchPerson(id: PersonId): Promise<void>
+  readonly seat: Seat
   /** An audit entry for a change outside the database, such as a new passphrase. */
   note(action: string): Promise<void>
   /** @throws WorkspaceError `people.nobody-chosen` */
@@ -60,14 +60,14 @@ export interface OpenParts {
   readonly file: string
   readonly startImageWorker: StartImageWorker
   readonly sqliteBinary?: string
+  readonly stretchCost?: StretchCost
+  readonly entrance: Entrance
   readonly logUnexpected: (where: string, error: unknown) => string
   readonly openDatabase?: OpenDatabase
 }
 
 /** Opens and migrates a database, given its file and its key in hexadecimal. */
 export type OpenDatabase = (file: string, keyHex: string) => Promise<Writer>
-
-const lastPersonSetting = 'last-person'
 
 export async function openWorkspace(parts: OpenParts): Promise<OpenWorkspace> {
   const { gate, clock, newId, dataKey } = parts
@@ -90,7 +90,6 @@ export async function openWorkspace(parts: OpenParts): Promise<OpenWorkspace> {
     log: (message) => void parts.logUnexpected('image worker', message),
   })
   const stopping = new AbortController()
-  let actor = await rememberedPerson()
 
   const handlers = {
     people: peopleHandlers,
@@ -108,7 +107,7 @@ export async function openWorkspace(parts: OpenParts): Promise<OpenWorkspace> {
     auditKey,
     clock,
     newId,
-    actor: () => actor,
+    actor: (): Person | null => seat.actor(),
     changes: parts.changes,
     logUnexpected: parts.logUnexpected,
     handlers: handlers as unknown as AnyHandlers,
@@ -117,32 +116,41 @@ export async function openWorkspace(parts: OpenParts): Promise<OpenWorkspace> {
 
   const run = runCall(runner)
   await updateShipped()
+  const seat = await takeSeat({
+    reader,
+    gate,
+    clock,
+    changes: parts.changes,
+    entrance: parts.entrance,
+    ...(parts.stretchCost !== undefined && { stretchCost: parts.stretchCost }),
+    deed: (action, by, change) => inTransaction({ ...runner, actor: () => by }, action, by, change),
+    whileOpen: (work) => run.whileOpen(work),
+    logUnexpected: parts.logUnexpected,
+  })
 
   return {
     dataKey,
     async run(found, input, hooks) {
       const value = await run.run(found, input, hooks)
-      if (found.name === 'people.change') await refreshActor()
+      await seat.afterCommand(found.name)
       return value
     },
-    actor: () => actor,
+    seat,
 
-    async switchPerson(id) {
-      const chosen = await findPerson(reader, id)
-      if (chosen?.active !== true) throw new WorkspaceError('people.unknown')
-      await inTransaction(runner, 'gate.switchPerson', chosen, async ({ writer, record }) => {
-        await writeSetting(writer, lastPersonSetting, id)
-        record('setting', lastPersonSetting, ['value'])
-      })
-      actor = chosen
-    },
-
-    note: (action) => inTransaction(runner, action, chosenActor(actor), () => Promise.resolve()),
-    requireActor: () => void chosenActor(actor),
+    note: (action) =>
+      inTransaction(runner, action, chosenActor(seat.actor()), () => Promise.resolve()),
+    requireActor: () => void chosenActor(seat.actor()),
 
     async furnish(furniture) {
       const { administrator, ...office } = furniture
-      const person: Person = { id: PersonId.parse(newId()), ...administrator, active: true }
+      const person: Person = {
+        id: PersonId.parse(newId()),
+        ...administrator,
+        active: true,
+        // Somebody has to give the roles.
+        roles: ['administrator'],
+        hasPin: false,
+      }
       await db.transaction().execute(async (change) => {
         await insertPerson(change, person, clock.now())
         await writeSetting(change, officeSetting, {
@@ -157,7 +165,7 @@ export async function openWorkspace(parts: OpenParts): Promise<OpenWorkspace> {
           personId: person.id,
           action: 'gate.create',
           subjects: [
-            { table: 'person', id: person.id, fields: ['name', 'post', 'active'] },
+            { table: 'person', id: person.id, fields: ['name', 'post', 'active', 'roles'] },
             { table: 'setting', id: officeSetting, fields: ['value'] },
             ...(await loadShipped(change, { newId, at: clock.now() })),
           ],
@@ -165,9 +173,11 @@ export async function openWorkspace(parts: OpenParts): Promise<OpenWorkspace> {
       })
     },
 
-    readMedia: (request) => run.whileOpen(() => images.readMedia(request)),
+    readMedia: async (request) =>
+      seat.isLocked ? null : run.whileOpen(() => images.readMedia(request)),
 
     async close() {
+      seat.stop()
       stopping.abort(new WorkspaceError('workspace.stopped'))
       await run.idle()
       await images.close()
@@ -186,22 +196,6 @@ export async function openWorkspace(parts: OpenParts): Promise<OpenWorkspace> {
         ...{ at, personId: null, action: 'reference.load', subjects },
       })
     })
-  }
-
-  /** A new name shows at once; who has left is no longer at the keyboard. */
-  async function refreshActor(): Promise<void> {
-    if (actor === null) return
-    const now = await findPerson(reader, actor.id)
-    actor = now?.active === true ? now : null
-    parts.changes.gateMoved()
-  }
-
-  async function rememberedPerson(): Promise<Person | null> {
-    const id = await readSetting(reader, lastPersonSetting, z.string())
-    const remembered = id === null ? null : await findPerson(reader, PersonId.parse(id))
-    if (remembered?.active === true) return remembered
-    const active = (await listPeople(reader)).filter((person) => person.active)
-    return active.length === 1 ? (active[0] ?? null) : null
   }
 }
 

@@ -21,6 +21,11 @@ export interface FoundCall {
 export interface ServeOptions {
   readonly contract: Readonly<Record<string, Slice>>
   readonly run: RunCall
+  /**
+   * Whether this call may be made now, by who is at the keyboard; asked before its input is read.
+   * @throws WorkspaceError with the reason why not
+   */
+  readonly permit: (found: FoundCall) => void
   /** Tells of a failure nobody foresaw; returns the reference the person is shown. */
   readonly logUnexpected: (where: string, error: unknown) => string
   /** Checks what handlers return as well; tests switch it on. */
@@ -34,7 +39,7 @@ export interface ServedPage {
   close(): void
 }
 
-/** Answers the calls that come over a port: known name → valid input → run → reply. */
+/** Answers the calls that come over a port: known name → permitted → valid input → run → reply. */
 export function serve(port: Port, options: ServeOptions): ServedPage {
   const running = new Map<number, AbortController>()
   const end: WorkspaceEnd = {
@@ -43,6 +48,7 @@ export function serve(port: Port, options: ServeOptions): ServedPage {
       running.set(callId, aborter)
       try {
         const found = findCall(options.contract, name)
+        options.permit(found)
         const value = await options.run(found, parseInput(found.call, input), {
           signal: aborter.signal,
           report: (progress) => {

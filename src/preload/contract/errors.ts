@@ -28,6 +28,8 @@ export const reasonsByCode = {
     'days.not-removed',
     'days.nothing-shipped',
     'days.too-long',
+    'people.last-administrator',
+    'people.no-pin',
     'images.batch-running',
     'images.not-keepable',
     'images.already-kept',
@@ -65,7 +67,14 @@ export const reasonsByCode = {
     'gate.recovery-code-mistyped',
     'gate.weak-passphrase',
     'gate.no-safe-storage',
+    'gate.screen-locked',
     'people.nobody-chosen',
+    /** `roles`: who may, comma-separated. */
+    'people.not-allowed',
+    'people.wrong-pin',
+    /** `seconds` until the next try. */
+    'people.pin-wait',
+    'people.wrong-proof',
     'images.pasted-too-large',
   ],
   /** The data cannot be opened. */

@@ -2,11 +2,13 @@ import { z } from 'zod'
 import { action } from './call.ts'
 import { Language, Line, PersonId } from './values.ts'
 import { Logo } from './office.ts'
-import { Person } from './people.ts'
+import { Person, Pin, TypedPin } from './people.ts'
 
 /**
  * The way in: from an empty folder to an open workspace. `missing` = first run; `locked` = waits
- * for passphrase, recovery code or the system's safe storage; `failed` = cannot be opened.
+ * for passphrase, recovery code or the system's safe storage; `failed` = cannot be opened. Between
+ * `locked` and `open` stands `screen-locked`: the data is open and work goes on, but nobody is at the
+ * keyboard and nothing is answered until somebody proves who they are.
  */
 export const GateState = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('missing'), folder: z.string() }),
@@ -17,6 +19,14 @@ export const GateState = z.discriminatedUnion('kind', [
     details: z.record(z.string(), z.union([z.string(), z.number()])),
   }),
   z.object({
+    kind: z.literal('screen-locked'),
+    folder: z.string(),
+    /** Who sat there last, to be offered first; null where nobody did. */
+    lockedBy: Person.nullable(),
+    /** Those who may sit down. */
+    people: z.array(Person),
+  }),
+  z.object({
     kind: z.literal('open'),
     folder: z.string(),
     actor: Person.nullable(),
@@ -25,6 +35,17 @@ export const GateState = z.discriminatedUnion('kind', [
   }),
 ])
 export type GateState = z.infer<typeof GateState>
+
+/**
+ * Which of the secrets lifts a screen lock: the person's own PIN; for who has none the passphrase of
+ * the workspace; and the recovery code for anybody, which takes a forgotten PIN away.
+ */
+export const SeatProof = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('pin'), pin: TypedPin }),
+  z.object({ kind: z.literal('passphrase'), passphrase: z.string().max(200) }),
+  z.object({ kind: z.literal('recovery'), recoveryCode: z.string().max(200) }),
+])
+export type SeatProof = z.infer<typeof SeatProof>
 
 export const gate = {
   state: action(z.object({}), GateState),
@@ -57,7 +78,14 @@ export const gate = {
     }),
     GateState,
   ),
+  /** Closes the workspace: the key is forgotten and the passphrase asked for. */
   lock: action(z.object({}), GateState),
+  /** Covers the screen: the workspace stays open, nobody is at the keyboard. */
+  lockScreen: action(z.object({}), GateState),
+  /** Sits a person down at a locked screen. */
+  unlockScreen: action(z.object({ id: PersonId, proof: SeatProof }), GateState),
+  /** A key, the mouse or a finger moved just now: the idle time begins anew. */
+  stillHere: action(z.object({}), z.object({})),
   /** `current` proves who asks; null only right after the recovery code opened the workspace. */
   changePassphrase: action(
     z.object({ current: z.string().max(200).nullable(), passphrase: z.string().max(200) }),
@@ -65,6 +93,11 @@ export const gate = {
   ),
   /** Lets this computer's safe storage open the workspace from now on, or stops that. */
   remember: action(z.object({ remember: z.boolean() }), GateState),
-  /** Says who is at the keyboard now. */
-  switchPerson: action(z.object({ id: PersonId }), GateState),
+  /** Says who is at the keyboard now; `pin` where that person has one. */
+  switchPerson: action(z.object({ id: PersonId, pin: TypedPin.optional() }), GateState),
+  /**
+   * The person at the keyboard sets a PIN of their own, or goes without (null). `current` is the one
+   * in force; null where there is none.
+   */
+  setPin: action(z.object({ current: TypedPin.nullable(), pin: Pin.nullable() }), GateState),
 }

@@ -33,9 +33,15 @@ export type AuditEntry = z.infer<typeof AuditEntry>
 export const AuditHead = z.object({ entries: z.number().int(), head: z.string() })
 export type AuditHead = z.infer<typeof AuditHead>
 
+/** When an unused screen locks itself: after so many seconds; 0 = never. At most eight hours. */
+export const ScreenLockRule = z.object({ idleSeconds: z.number().int().min(0).max(28_800) })
+export type ScreenLockRule = z.infer<typeof ScreenLockRule>
+
 export const office = {
   read: query(z.object({}), Office),
   change: command(Office, Office),
+  screenLock: query(z.object({}), ScreenLockRule),
+  changeScreenLock: command(ScreenLockRule, ScreenLockRule),
   /** For the status bar: bytes of database and media, and the time of the last committed change. */
   footprint: query(z.object({}), z.object({ bytes: z.number(), savedAt: Instant.nullable() })),
   auditLog: query(

@@ -1,18 +1,47 @@
 import { z } from 'zod'
 import { command, query } from './call.ts'
+import { Role, Roles } from './roles.ts'
 import { Line, PersonId } from './values.ts'
 
-/** Somebody who uses the workspace. Roles and PIN come with the calendar. */
+/** Somebody who uses the workspace. */
 export const Person = z.object({
   id: PersonId,
   name: Line,
   post: Line,
   active: z.boolean(),
+  /** In the order of `allRoles`. What each may do is `permissions.ts`. */
+  roles: z.array(Role),
+  /** Whether a PIN is asked for before this person sits down. The PIN itself never travels. */
+  hasPin: z.boolean(),
 })
 export type Person = z.infer<typeof Person>
 
+/**
+ * A PIN that is being set: 6 to 12 digits (NIST SP 800-63B 5.1.1: six where it may be all digits),
+ * and not one of the first that anybody tries: one digit repeated, or a run up or down.
+ */
+export const Pin = z
+  .string()
+  .regex(/^\d{6,12}$/)
+  .refine((pin) => !isFirstGuess(pin))
+
+function isFirstGuess(pin: string): boolean {
+  const steps = new Set(Array.from(pin.slice(1), (digit, at) => Number(digit) - Number(pin[at])))
+  const [step] = steps
+  return steps.size === 1 && step !== undefined && Math.abs(step) <= 1
+}
+
+/** A PIN as somebody types it to prove who they are. */
+export const TypedPin = z.string().max(20)
+
 export const people = {
   list: query(z.object({}), z.array(Person)),
-  add: command(z.object({ name: Line, post: Line }), Person),
-  change: command(z.object({ id: PersonId, name: Line, post: Line, active: z.boolean() }), Person),
+  /** Whoever is added without a word on roles may only look. */
+  add: command(z.object({ name: Line, post: Line, roles: Roles.default(['viewer']) }), Person),
+  change: command(
+    z.object({ id: PersonId, name: Line, post: Line, active: z.boolean(), roles: Roles }),
+    Person,
+  ),
+  /** Takes a forgotten PIN away; its owner sets another. */
+  resetPin: command(z.object({ id: PersonId }), Person),
 }

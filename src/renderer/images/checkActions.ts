@@ -1,5 +1,6 @@
-import type { Action } from '../shell/actions'
-import type { Say } from '../words/useWords'
+import { usePageActions, type Action } from '../shell/actions'
+import { useWords, type Say } from '../words/useWords'
+import { useMay, type May } from '../workspace/may'
 
 interface CheckDoings {
   readonly add: () => void
@@ -11,15 +12,32 @@ interface CheckDoings {
   readonly canDecide: boolean
 }
 
-/** Keys and palette entries of the image check. */
-export function checkActions(t: Say, doings: CheckDoings): Action[] {
+/** Keys and palette entries of the image check, for as long as its list is shown. */
+export function useCheckActions(doings: () => CheckDoings | null): void {
+  const { t } = useWords()
+  const { may } = useMay()
+  usePageActions(() => {
+    const now = doings()
+    return now === null ? [] : checkActions(t, may, now)
+  })
+}
+
+function checkActions(t: Say, may: May['may'], doings: CheckDoings): Action[] {
   return [
-    { id: 'add-images', label: t('images.add.images'), key: 'n', run: doings.add },
-    { id: 'add-folder', label: t('images.add.folder'), run: doings.folder },
+    {
+      ...{ id: 'add-images', label: t('images.add.images'), key: 'n' },
+      enabled: may('images.checkFiles'),
+      run: doings.add,
+    },
+    {
+      ...{ id: 'add-folder', label: t('images.add.folder') },
+      enabled: may('images.checkFiles'),
+      run: doings.folder,
+    },
     { id: 'search-checks', label: t('images.keys.search'), key: '/', run: doings.search },
     {
       ...{ id: 'keep-images', label: t('images.keys.keep'), key: 's' },
-      enabled: doings.canKeep,
+      enabled: doings.canKeep && may('images.keep'),
       run: doings.keep,
     },
     {

@@ -4,6 +4,7 @@ import { largestPasted } from '#contract/images'
 import { useDesktop } from '../shell/desktop'
 import { isTyping } from '../shell/keys'
 import { useNotices } from '../shell/notices'
+import { covered } from '../ui/covered'
 import { useWords } from '../words/useWords'
 import { useImageJobs } from './useImageJobs'
 
@@ -35,7 +36,7 @@ export function useIncoming(): { readonly isOver: Ref<boolean> } {
   }
 
   function onDragOver(event: DragEvent): void {
-    if (!event.dataTransfer?.types.includes('Files')) return
+    if (covered.value || !event.dataTransfer?.types.includes('Files')) return
     event.preventDefault()
     event.dataTransfer.dropEffect = 'copy'
     isOver.value = true
@@ -49,6 +50,7 @@ export function useIncoming(): { readonly isOver: Ref<boolean> } {
     isOver.value = false
     if (!event.dataTransfer || event.dataTransfer.files.length === 0) return
     event.preventDefault()
+    if (covered.value) return
     void take([...event.dataTransfer.files])
   }
 

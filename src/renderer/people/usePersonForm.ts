@@ -1,5 +1,6 @@
 import { computed, ref, toValue, type MaybeRefOrGetter, type Ref } from 'vue'
 import type { Person } from '#contract/people'
+import type { Role } from '#contract/roles'
 import { useSayError } from '../words/sayError'
 import { useWords } from '../words/useWords'
 import { useCommand } from '../workspace/useCommand'
@@ -7,8 +8,10 @@ import { useCommand } from '../workspace/useCommand'
 export interface PersonForm {
   readonly name: Ref<string>
   readonly post: Ref<string>
+  readonly roles: Ref<readonly Role[]>
   readonly nameError: Readonly<Ref<string | null>>
   readonly postError: Readonly<Ref<string | null>>
+  readonly rolesError: Readonly<Ref<string | null>>
   readonly saving: Readonly<Ref<boolean>>
   readonly failure: Readonly<Ref<Error | null>>
   readonly failureText: Readonly<Ref<string>>
@@ -23,6 +26,8 @@ export function usePersonForm(of: MaybeRefOrGetter<Person | null>): PersonForm {
   const before = toValue(of)
   const name = ref(before?.name ?? '')
   const post = ref(before?.post ?? '')
+  // Somebody new may look, until more is ticked.
+  const roles = ref<readonly Role[]>(before?.roles ?? ['viewer'])
   const tried = ref(false)
   const adding = useCommand('people', 'add', { failures: 'here' })
   const changing = useCommand('people', 'change', { failures: 'here' })
@@ -32,8 +37,8 @@ export function usePersonForm(of: MaybeRefOrGetter<Person | null>): PersonForm {
 
   async function save(): Promise<Person | null> {
     tried.value = true
-    if (missing(name) || missing(post)) return null
-    const typed = { name: name.value.trim(), post: post.value.trim() }
+    if (missing(name) || missing(post) || roles.value.length === 0) return null
+    const typed = { name: name.value.trim(), post: post.value.trim(), roles: [...roles.value] }
     const person = toValue(of)
     const saved = await (person ? changing.run({ ...person, ...typed }) : adding.run(typed))
     return saved.ok ? saved.value : null
@@ -42,8 +47,10 @@ export function usePersonForm(of: MaybeRefOrGetter<Person | null>): PersonForm {
   return {
     name,
     post,
+    roles,
     nameError: computed(() => (missing(name) ? t('people.nameMissing') : null)),
     postError: computed(() => (missing(post) ? t('people.postMissing') : null)),
+    rolesError: computed(() => (roles.value.length === 0 ? t('people.rolesMissing') : null)),
     saving: computed(() => adding.running.value || changing.running.value),
     failure,
     failureText: computed(() => (failure.value ? say(failure.value).sentence : '')),

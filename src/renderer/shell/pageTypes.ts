@@ -1,5 +1,6 @@
 import type { Component } from 'vue'
 import type { PlainKey } from '../words/useWords'
+import type { CallName } from '../workspace/may'
 
 /** A page of the side navigation (or, for settings, of their own list). */
 export interface Page {
@@ -8,6 +9,8 @@ export interface Page {
   readonly path: string
   readonly title: PlainKey
   readonly icon: Component
+  /** Without this call the page has nothing to show: it is not offered to who may not make it. */
+  readonly needs?: CallName
   readonly load: () => Promise<{ default: Component }>
 }
 

@@ -17,6 +17,7 @@ export const sections: readonly PageSection[] = [
         path: '/log-audit',
         title: 'office.auditLog.title',
         icon: ScrollText,
+        needs: 'office.auditLog',
         load: () => import('../office/AuditLogPage.vue'),
       },
     ],

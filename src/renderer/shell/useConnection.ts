@@ -35,7 +35,10 @@ export function useConnection(): Readonly<Ref<ProcessState>> {
   }
 
   const stops = [
-    client.changed.add(reload),
+    client.changed.add((slices) => {
+      // Behind a locked screen nothing is answered; all of it is asked again afterwards.
+      if (gate.lockedScreen.value === null) reload(slices)
+    }),
     client.connected.add(() => {
       state.value = 'running'
       if (gate.state.value === undefined) return
@@ -49,13 +52,22 @@ export function useConnection(): Readonly<Ref<ProcessState>> {
     }),
   ]
   watch(gate.isOpen, (isOpen) => {
-    if (isOpen) {
-      start.wasInterrupted = false
-      return
-    }
-    forget()
-    notices.clear()
+    if (isOpen) start.wasInterrupted = false
   })
+  watch(
+    () => gate.lockedScreen.value !== null,
+    (isLocked) => {
+      if (!isLocked && gate.isOpen.value) void reloadAll()
+    },
+  )
+  watch(
+    () => gate.isOpen.value || gate.lockedScreen.value !== null,
+    (isOpened) => {
+      if (isOpened) return
+      forget()
+      notices.clear()
+    },
+  )
   onScopeDispose(() => stops.forEach((stop) => stop()))
   return state
 }

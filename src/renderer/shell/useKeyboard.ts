@@ -1,4 +1,5 @@
 import { onBeforeUnmount, onMounted } from 'vue'
+import { covered } from '../ui/covered'
 import { useActions } from './actions'
 import { isPress, isTyping, nameOfKey } from './keys'
 
@@ -7,7 +8,7 @@ export function useKeyboard(): void {
   const actions = useActions()
 
   function onKey(event: KeyboardEvent): void {
-    if (event.defaultPrevented || document.querySelector('dialog[open]')) return
+    if (covered.value || event.defaultPrevented || document.querySelector('dialog[open]')) return
     const key = nameOfKey(event)
     if (!key.startsWith('ctrl+') && isTyping(event.target)) return
     if (isPress(key, event.target)) return

@@ -11,9 +11,11 @@ import { usePreferences } from './preferences'
 export function useLanguage(): void {
   const { locale } = useI18n({ useScope: 'global' })
   const { language } = storeToRefs(usePreferences())
-  const { isOpen } = useGate()
+  const { isOpen, lockedScreen } = useGate()
   const desktop = useDesktop()
-  const office = useQuery('office', 'read', () => (isOpen.value ? {} : null))
+  const office = useQuery('office', 'read', () =>
+    isOpen.value || lockedScreen.value !== null ? {} : null,
+  )
   const wanted = computed<Language>(() => language.value ?? office.data.value?.language ?? 'ms')
   watch(
     wanted,

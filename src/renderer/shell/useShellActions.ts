@@ -3,9 +3,11 @@ import { onScopeDispose, ref, type Ref } from 'vue'
 import { useRouter } from 'vue-router'
 import type { DesktopRequest } from '../../preload/desktop'
 import { useWords } from '../words/useWords'
+import { useGate } from '../workspace/gate'
 import { useCommand } from '../workspace/useCommand'
 import { useActions, type Action } from './actions'
 import { useDesktop } from './desktop'
+import { usePersonDialog } from './personDialog'
 import { usePreferences } from './preferences'
 
 export interface ShellDialogs {
@@ -22,8 +24,11 @@ export function useShellActions(): ShellDialogs {
   const actions = useActions()
   const desktop = useDesktop()
   const { theme, language } = storeToRefs(usePreferences())
+  const gate = useGate()
   const locking = useCommand('gate', 'lock')
-  const dialogs = { palette: ref(false), person: ref(false), keys: ref(false), about: ref(false) }
+  const covering = useCommand('gate', 'lockScreen')
+  const { open: person } = storeToRefs(usePersonDialog())
+  const dialogs = { palette: ref(false), person, keys: ref(false), about: ref(false) }
 
   function open(dialog: keyof typeof dialogs): void {
     for (const other of Object.values(dialogs)) other.value = false
@@ -51,11 +56,12 @@ export function useShellActions(): ShellDialogs {
       run: () => void router.push({ name: 'people' }),
     },
     {
-      id: 'lock',
-      label: t('shell.actions.lock'),
+      id: 'lock-screen',
+      label: t('shell.lockScreen'),
       key: 'ctrl+l',
-      run: () => void locking.run({}),
+      run: () => void covering.run({}),
     },
+    { id: 'lock', label: t('shell.actions.lock'), run: () => void locking.run({}) },
     { id: 'about', label: t('shell.actions.about'), run: () => open('about') },
     { id: 'theme-light', label: t('shell.actions.themeLight'), run: () => (theme.value = 'light') },
     { id: 'theme-dark', label: t('shell.actions.themeDark'), run: () => (theme.value = 'dark') },
@@ -71,6 +77,8 @@ export function useShellActions(): ShellDialogs {
 
   /** Requests of the native menu have the names of actions; some belong to one page. */
   function answer(request: DesktopRequest): void {
+    // The menu stays within reach of a locked screen; of what it offers only this does no harm.
+    if (gate.lockedScreen.value !== null && !/^(lock|language-..)$/.test(request)) return
     actions.request(request, () => {
       if (request === 'add-images') void router.push({ name: 'image-check' })
     })

@@ -17,6 +17,7 @@ export const shellWords = inBothLanguages(
       now: 'Tema: {theme}',
     },
     language: { label: 'Bahasa', ms: 'Bahasa Melayu', en: 'English' },
+    lockScreen: 'Kunci skrin',
     status: {
       label: 'Bar status',
       nobody: 'Pilih pengguna',
@@ -44,6 +45,10 @@ export const shellWords = inBothLanguages(
       title: 'Siapa yang menggunakan komputer ini?',
       hint: 'Tekan nombor untuk memilih.',
       current: 'sekarang',
+      hasPin: 'ber-PIN',
+      pin: 'PIN {name}',
+      sit: 'Pilih',
+      pinMissing: 'Isi PIN.',
       switched: 'Pengguna sekarang: {name}',
     },
     keys: {
@@ -66,7 +71,7 @@ export const shellWords = inBothLanguages(
       reveal: 'Buka folder data',
     },
     actions: {
-      lock: 'Kunci ruang kerja',
+      lock: 'Tutup ruang kerja',
       switchPerson: 'Tukar pengguna',
       about: 'Perihal aplikasi',
       keys: 'Tunjukkan kekunci',
@@ -100,6 +105,7 @@ export const shellWords = inBothLanguages(
       now: 'Theme: {theme}',
     },
     language: { label: 'Language', ms: 'Bahasa Melayu', en: 'English' },
+    lockScreen: 'Lock the screen',
     status: {
       label: 'Status bar',
       nobody: 'Choose a person',
@@ -127,6 +133,10 @@ export const shellWords = inBothLanguages(
       title: 'Who is using this computer?',
       hint: 'Press a number to choose.',
       current: 'now',
+      hasPin: 'has a PIN',
+      pin: 'PIN of {name}',
+      sit: 'Choose',
+      pinMissing: 'Enter the PIN.',
       switched: 'Now at the keyboard: {name}',
     },
     keys: {
@@ -149,7 +159,7 @@ export const shellWords = inBothLanguages(
       reveal: 'Open the data folder',
     },
     actions: {
-      lock: 'Lock the workspace',
+      lock: 'Close the workspace',
       switchPerson: 'Switch person',
       about: 'About the application',
       keys: 'Show the keys',

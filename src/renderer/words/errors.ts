@@ -14,6 +14,7 @@ export const errorWords = inBothLanguages(
       'already-open': 'Ruang kerja sudah dibuka.',
       'not-begun': 'Kod pemulihan tadi tidak lagi sah. Kod baharu perlu dijana.',
       locked: 'Ruang kerja dikunci. Buka semula dengan frasa laluan.',
+      'screen-locked': 'Skrin dikunci. Buka kunci skrin untuk meneruskan.',
       'wrong-passphrase': 'Frasa laluan tidak betul. Semak Caps Lock dan cuba semula.',
       'wrong-recovery-code': 'Kod pemulihan tidak betul. Semak helaian pemulihan dan cuba semula.',
       'recovery-code-mistyped':
@@ -25,6 +26,14 @@ export const errorWords = inBothLanguages(
       unknown: 'Orang ini tidak lagi wujud dalam senarai.',
       'name-taken': 'Nama ini sudah digunakan. Tambah pembeza, contohnya nama bapa.',
       'last-active': 'Sekurang-kurangnya seorang mesti kekal aktif.',
+      'last-administrator':
+        'Sekurang-kurangnya seorang pentadbir yang aktif mesti kekal. Beri peranan pentadbir kepada orang lain dahulu.',
+      'no-pin': 'Orang ini tiada PIN.',
+      'not-allowed':
+        'Tindakan ini untuk {roles} sahaja. Minta orang yang memegang peranan itu melakukannya, atau minta pentadbir menambah peranan anda.',
+      'wrong-pin': 'PIN tidak betul. Semak dan cuba semula.',
+      'pin-wait': 'PIN tidak betul beberapa kali. Cuba semula selepas {seconds} saat.',
+      'wrong-proof': 'Cara membuka skrin bagi orang ini telah berubah. Pilih namanya semula.',
       'nobody-chosen': 'Pilih dahulu siapa yang sedang menggunakan komputer ini.',
     },
     days: {
@@ -127,6 +136,7 @@ export const errorWords = inBothLanguages(
       'already-open': 'The workspace is already open.',
       'not-begun': 'The earlier recovery code is no longer valid. A new one must be made.',
       locked: 'The workspace is locked. Open it again with the passphrase.',
+      'screen-locked': 'The screen is locked. Unlock it to go on.',
       'wrong-passphrase': 'The passphrase is not correct. Check Caps Lock and try again.',
       'wrong-recovery-code':
         'The recovery code is not correct. Check the recovery sheet and try again.',
@@ -139,6 +149,14 @@ export const errorWords = inBothLanguages(
       unknown: 'This person is no longer in the list.',
       'name-taken': 'This name is already in use. Add something that tells the two apart.',
       'last-active': 'At least one person must stay active.',
+      'last-administrator':
+        'At least one active administrator must stay. Give the role of administrator to somebody else first.',
+      'no-pin': 'This person has no PIN.',
+      'not-allowed':
+        'This is for the {roles} only. Ask somebody who has that role to do it, or ask an administrator to give you the role.',
+      'wrong-pin': 'The PIN is not right. Check it and try again.',
+      'pin-wait': 'The PIN was wrong several times. Try again after {seconds} seconds.',
+      'wrong-proof': 'The way to unlock for this person has changed. Choose the name again.',
       'nobody-chosen': 'First choose who is using this computer.',
     },
     days: {

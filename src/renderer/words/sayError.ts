@@ -1,4 +1,6 @@
 import { WorkspaceError } from '#contract/errors'
+import { allRoles } from '#contract/roles'
+import { useRoleWords } from './roleWords'
 import { useWords } from './useWords'
 
 /** A failure as a person reads it. */
@@ -11,13 +13,24 @@ export interface SaidError {
 /** Turns any failure into words: `say(error).sentence`. */
 export function useSayError(): (error: unknown) => SaidError {
   const { sayKey } = useWords()
+  const roleWords = useRoleWords()
+
+  /** `administrator,head` as a sentence names them. */
+  function either(written: string): string {
+    const named = written.split(',')
+    return roleWords.either(allRoles.filter((role) => named.includes(role)))
+  }
+
   return (error) => {
     if (!(error instanceof WorkspaceError)) {
       return { sentence: sayKey('errors.unexpected'), reference: null }
     }
     const reference = error.details['reference']
+    const roles = error.details['roles']
+    const details =
+      typeof roles === 'string' ? { ...error.details, roles: either(roles) } : error.details
     return {
-      sentence: sayKey(`errors.${error.reason}`, error.details),
+      sentence: sayKey(`errors.${error.reason}`, details),
       reference: reference === undefined ? null : String(reference),
     }
   }

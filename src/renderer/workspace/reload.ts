@@ -63,6 +63,19 @@ export function useReloadAll(isOpen: () => boolean): () => Promise<void> {
   }
 }
 
+/** Forgets what was read by calls that `may` no longer allows. */
+export function useForgetBarred(): (may: (slice: string, name: string) => boolean) => void {
+  const cache = useQueryCache()
+  return (may) => {
+    for (const entry of cache.getEntries()) {
+      const [slice, name] = entry.key
+      if (typeof slice === 'string' && typeof name === 'string' && !may(slice, name)) {
+        cache.remove(entry)
+      }
+    }
+  }
+}
+
 /** Forgets all that was read from an open workspace; only the gate's own state stays. */
 export function useForget(): () => void {
   const cache = useQueryCache()

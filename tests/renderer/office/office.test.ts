@@ -47,7 +47,7 @@ describe('the office page', () => {
 describe('the security page', () => {
   it('locks at once', async () => {
     const page = await mountPart(SecurityPage, test.client)
-    await page.click('Kunci sekarang')
+    await page.click('Tutup ruang kerja')
     await expect(test.workspace.people.list({})).rejects.toMatchObject({ reason: 'gate.locked' })
   })
 

@@ -28,6 +28,9 @@ describe('the people page', () => {
     await page.says('Lim Mei Ling ditambah')
     await page.says('Semua2')
     expect(rows()).toEqual(['Lim Mei Ling', 'Siti Aminah binti Abdullah'])
+    // What was added can be changed at once.
+    expect(page.control('field', 'Nama')).toMatchObject({ value: 'Lim Mei Ling' })
+    expect(page.control('field', 'Jawatan')).toMatchObject({ value: 'Perancang' })
   })
 
   it('keeps what was typed when a name is taken, and says so beside the name', async () => {
@@ -95,7 +98,11 @@ describe('the people page', () => {
 
 describe('the frame', () => {
   it('switches the person in two keys, and records what follows under that name', async () => {
-    await test.workspace.people.add({ name: 'Ahmad', post: 'Pereka' })
+    await test.workspace.people.add({
+      name: 'Ahmad',
+      post: 'Pereka',
+      roles: ['administrator', 'designer'],
+    })
     const page = await mountPart(ShellFrame, test.client)
     await page.says('Siti Aminah binti Abdullah (Pereka)')
     document.dispatchEvent(

@@ -104,7 +104,11 @@ describe.each(databases)('photos of one event on %s', (database) => {
     expect(inLibrary.review).toMatchObject({ byName: 'Siti Aminah binti Abdullah' })
 
     // Somebody else picks an hour later, and takes it back.
-    const other = await people.add({ name: 'Nurul Izzah', post: 'Pereka' })
+    const other = await people.add({
+      name: 'Nurul Izzah',
+      post: 'Pereka',
+      roles: ['designer'],
+    })
     await gate.switchPerson({ id: other.id })
     test.clock.set('2026-11-23T02:00:00.000Z')
     const choice = { best: [present(best)], others: [present(second), present(third)] }

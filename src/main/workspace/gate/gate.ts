@@ -98,6 +98,16 @@ export class Gate {
     }
   }
 
+  /** The recovery code opened it: whoever typed it may set a new passphrase. */
+  get openedByRecovery(): boolean {
+    return this.#openedByRecovery
+  }
+
+  /** Whether this is the passphrase, or the recovery code, of this workspace. */
+  async proves(secret: Secret): Promise<boolean> {
+    return (await this.#unseal(secret)) !== null
+  }
+
   begin(): { recoveryCode: string } {
     if (this.keyFile() !== null) throw new WorkspaceError('gate.already-created')
     const recoveryCode = newRecoveryCode()
@@ -138,10 +148,7 @@ export class Gate {
   /** @throws WorkspaceError `gate.wrong-passphrase` or `gate.wrong-recovery-code` */
   async unlock(secret: Secret, remember: boolean): Promise<Uint8Array> {
     const keys = this.#existingKeys()
-    const dataKey =
-      secret.kind === 'passphrase'
-        ? await unsealBySecret(keys.passphrase, secret.passphrase)
-        : await unsealBySecret(keys.recovery, normaliseRecoveryCode(secret.recoveryCode))
+    const dataKey = await this.#unseal(secret)
     if (dataKey === null) {
       throw new WorkspaceError(
         secret.kind === 'passphrase' ? 'gate.wrong-passphrase' : 'gate.wrong-recovery-code',
@@ -219,6 +226,13 @@ export class Gate {
 
   #opensBySystem(keys: KeyFile): boolean {
     return keys.system !== null && this.canRemember && !this.#sealIsStale
+  }
+
+  #unseal(secret: Secret): Promise<Uint8Array | null> {
+    const keys = this.#existingKeys()
+    return secret.kind === 'passphrase'
+      ? unsealBySecret(keys.passphrase, secret.passphrase)
+      : unsealBySecret(keys.recovery, normaliseRecoveryCode(secret.recoveryCode))
   }
 
   #existingKeys(): KeyFile {

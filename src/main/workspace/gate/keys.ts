@@ -10,10 +10,10 @@ export interface StretchCost {
 /** scrypt's cost: 2^17 × 8 × 128 bytes = 128 MB and about a third of a second on an office PC. */
 export const fullCost: StretchCost = { N: 2 ** 17, r: 8, p: 1 }
 
-const Base64 = z.string().regex(/^[A-Za-z0-9+/]+=*$/)
+export const Base64 = z.string().regex(/^[A-Za-z0-9+/]+=*$/)
 
-/** The data key sealed under a secret a person knows: scrypt (RFC 7914), then AES-256-GCM. */
-export const SealedBySecret = z.object({
+/** How much something was stretched, as it is written down. */
+export const StretchCostOnFile = z.object({
   kdf: z.literal('scrypt'),
   // A planted file must not take more memory than twice what ours asks for.
   N: z
@@ -23,6 +23,10 @@ export const SealedBySecret = z.object({
     .max(2 ** 18),
   r: z.literal(8),
   p: z.literal(1),
+})
+
+/** The data key sealed under a secret a person knows: scrypt (RFC 7914), then AES-256-GCM. */
+export const SealedBySecret = StretchCostOnFile.extend({
   salt: Base64,
   nonce: Base64,
   sealed: Base64,
@@ -89,7 +93,12 @@ export function deriveKey(
   return new Uint8Array(hkdfSync('sha256', dataKey, '', `ruang-kerja-bkk ${purpose} 1`, 32))
 }
 
-function stretch(secret: string, salt: Uint8Array, { N, r, p }: StretchCost): Promise<Buffer> {
+/** 32 bytes of a secret, slowly: scrypt with this salt. */
+export function stretch(
+  secret: string,
+  salt: Uint8Array,
+  { N, r, p }: StretchCost,
+): Promise<Buffer> {
   return new Promise((resolve, reject) => {
     // The same passphrase typed on another keyboard may come as other code points.
     scrypt(secret.normalize('NFKC'), salt, 32, { N, r, p, maxmem: 256 * N * r }, (error, key) =>

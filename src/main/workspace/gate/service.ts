@@ -3,6 +3,7 @@ import { WorkspaceError } from '#contract/errors'
 import type { gate as gateContract, GateState } from '#contract/gate'
 import type { Changes } from '../changes.ts'
 import type { OpenWorkspace } from '../open.ts'
+import type { Entrance } from '../seat.ts'
 import { explain } from '../database/explain.ts'
 import { failedState, type Gate } from './gate.ts'
 
@@ -14,7 +15,7 @@ export interface GateParts {
   readonly keeper: KeyKeeper | null
   readonly current: () => OpenWorkspace | null
   /** Opens the database of `file` (the workspace's own unless a first run is being made). */
-  readonly enter: (dataKey: Uint8Array, file: string) => Promise<OpenWorkspace>
+  readonly enter: (dataKey: Uint8Array, file: string, entrance: Entrance) => Promise<OpenWorkspace>
   /** Puts another open workspace, or none, in place of the current one. */
   readonly replace: (next: OpenWorkspace | null) => Promise<void>
 }
@@ -41,19 +42,21 @@ export function gateHandlers(parts: GateParts): GateActions {
   let last: Promise<unknown> = Promise.resolve()
   let recalled = false
 
-  const state = (): GateState => {
+  const state = async (): Promise<GateState> => {
     const open = parts.current()
     if (open === null) return gate.closedState()
+    const folder = gate.folder.root
+    if (open.seat.isLocked) return { kind: 'screen-locked', folder, ...(await open.seat.locked()) }
     return {
       kind: 'open',
-      folder: gate.folder.root,
-      actor: open.actor(),
+      folder,
+      actor: open.seat.actor(),
       remembered: gate.isRemembered(),
       canRemember: gate.canRemember,
     }
   }
-  const openWith = async (dataKey: Uint8Array): Promise<GateState> => {
-    await parts.replace(await parts.enter(dataKey, gate.folder.database))
+  const openWith = async (dataKey: Uint8Array, entrance: Entrance): Promise<GateState> => {
+    await parts.replace(await parts.enter(dataKey, gate.folder.database, entrance))
     parts.keeper?.keep(dataKey)
     parts.changes.gateMoved()
     return state()
@@ -75,8 +78,10 @@ export function gateHandlers(parts: GateParts): GateActions {
       if (parts.current() === null && !recalled && parts.keeper?.isLocked() !== true) {
         recalled = true
         try {
-          const dataKey = recallKept() ?? (await gate.recall())
-          if (dataKey !== null) return await openWith(dataKey)
+          const kept = recallKept()
+          if (kept !== null) return await openWith(kept, 'taken-over')
+          const dataKey = await gate.recall()
+          if (dataKey !== null) return await openWith(dataKey, 'safe-storage')
         } catch (error) {
           return failedState(error)
         }
@@ -86,7 +91,7 @@ export function gateHandlers(parts: GateParts): GateActions {
     begin: () => Promise.resolve(gate.begin()),
     async create(wanted) {
       const dataKey = await gate.create(wanted, async (key, file) => {
-        const made = await parts.enter(key, file)
+        const made = await parts.enter(key, file, 'created')
         try {
           await made.furnish(wanted)
         } finally {
@@ -94,12 +99,13 @@ export function gateHandlers(parts: GateParts): GateActions {
         }
       })
       recalled = true
-      return openWith(dataKey)
+      return openWith(dataKey, 'created')
     },
     async unlock({ secret, remember }) {
       if (parts.current() !== null) throw new WorkspaceError('gate.already-open')
       recalled = true
-      return openWith(await gate.unlock(secret, remember))
+      const dataKey = await gate.unlock(secret, remember)
+      return openWith(dataKey, secret.kind)
     },
     async lock() {
       parts.keeper?.keep(null)
@@ -123,9 +129,26 @@ export function gateHandlers(parts: GateParts): GateActions {
       parts.changes.gateMoved()
       return state()
     },
-    async switchPerson({ id }) {
-      await opened().switchPerson(id)
+    async switchPerson({ id, pin }) {
+      await opened().seat.switchPerson(id, pin)
       parts.changes.gateMoved()
+      return state()
+    },
+    async lockScreen() {
+      await opened().seat.lockScreen()
+      return state()
+    },
+    async unlockScreen({ id, proof }) {
+      await opened().seat.unlockScreen(id, proof)
+      parts.changes.gateMoved()
+      return state()
+    },
+    stillHere() {
+      parts.current()?.seat.touch()
+      return Promise.resolve({})
+    },
+    async setPin({ current, pin }) {
+      await opened().seat.setPin(current, pin)
       return state()
     },
   }

@@ -1,12 +1,16 @@
 import type { SliceHandlers } from '#contract/call'
 import { WorkspaceError } from '#contract/errors'
-import { Office, type office } from '#contract/office'
+import { Office, ScreenLockRule, type office } from '#contract/office'
 import { Instant } from '#contract/values'
 import { beginning, verifyChain } from '../audit.ts'
 import type { Contexts } from '../context.ts'
 import { auditChain, auditEnd, auditPage, lastSaved, readSetting, writeSetting } from './queries.ts'
 
 export const officeSetting = 'office'
+export const screenLockSetting = 'screen-lock'
+
+/** Ten minutes: long enough to read a page, short enough for a lunch break. Ours. */
+export const defaultScreenLock: ScreenLockRule = { idleSeconds: 600 }
 
 export interface OfficeParts {
   readonly auditKey: Uint8Array
@@ -29,6 +33,15 @@ export function officeHandlers(parts: OfficeParts): SliceHandlers<typeof office,
         (field) => JSON.stringify(before?.[field]) !== JSON.stringify(wanted[field]),
       )
       record('setting', officeSetting, fields)
+      return wanted
+    },
+
+    screenLock: async ({ db }) =>
+      (await readSetting(db, screenLockSetting, ScreenLockRule)) ?? defaultScreenLock,
+
+    async changeScreenLock({ writer, record }, wanted) {
+      await writeSetting(writer, screenLockSetting, wanted)
+      record('setting', screenLockSetting, ['idleSeconds'])
       return wanted
     },
 

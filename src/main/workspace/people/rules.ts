@@ -13,3 +13,13 @@ function spoken(name: string): string {
 export function isLastActive(everybody: readonly Person[], leaving: Person): boolean {
   return everybody.every((person) => !person.active || person.id === leaving.id)
 }
+
+/** Somebody must be left who can give roles and take forgotten PINs away. */
+export function leavesNoAdministrator(
+  everybody: readonly Person[],
+  wanted: Pick<Person, 'id' | 'active' | 'roles'>,
+): boolean {
+  return !everybody
+    .map((person) => (person.id === wanted.id ? wanted : person))
+    .some(({ active, roles }) => active && roles.includes('administrator'))
+}

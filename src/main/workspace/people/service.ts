@@ -3,17 +3,18 @@ import { WorkspaceError } from '#contract/errors'
 import type { people, Person } from '#contract/people'
 import { PersonId } from '#contract/values'
 import type { Contexts } from '../context.ts'
-import { findPerson, insertPerson, listPeople, updatePerson } from './queries.ts'
-import { isLastActive, sameName } from './rules.ts'
+import { findPerson, insertPerson, listPeople, replacePin, updatePerson } from './queries.ts'
+import { isLastActive, leavesNoAdministrator, sameName } from './rules.ts'
 
 export const peopleHandlers: SliceHandlers<typeof people, Contexts> = {
   list: ({ db }) => listPeople(db),
 
-  async add({ db, writer, clock, newId, record }, { name, post }) {
+  async add({ db, writer, clock, newId, record }, { name, post, roles }) {
     refuseTakenName(await listPeople(db), name, null)
-    const person: Person = { id: PersonId.parse(newId()), name, post, active: true }
+    const id = PersonId.parse(newId())
+    const person: Person = { id, name, post, active: true, roles, hasPin: false }
     await insertPerson(writer, person, clock.now())
-    record('person', person.id, ['name', 'post', 'active'])
+    record('person', person.id, ['name', 'post', 'active', 'roles'])
     return person
   },
 
@@ -25,12 +26,24 @@ export const peopleHandlers: SliceHandlers<typeof people, Contexts> = {
     if (!wanted.active && isLastActive(everybody, before)) {
       throw new WorkspaceError('people.last-active')
     }
+    if (leavesNoAdministrator(everybody, wanted)) {
+      throw new WorkspaceError('people.last-administrator')
+    }
     await updatePerson(writer, wanted)
-    const fields = (['name', 'post', 'active'] as const).filter(
-      (field) => before[field] !== wanted[field],
+    const fields = (['name', 'post', 'active', 'roles'] as const).filter(
+      (field) => String(before[field]) !== String(wanted[field]),
     )
     record('person', wanted.id, fields)
-    return wanted
+    return { ...wanted, hasPin: before.hasPin }
+  },
+
+  async resetPin({ db, writer, record }, { id }) {
+    const person = await findPerson(db, id)
+    if (person === null) throw new WorkspaceError('people.unknown')
+    if (!person.hasPin) throw new WorkspaceError('people.no-pin')
+    await replacePin(writer, id, null)
+    record('person_pin', id, ['sealed'])
+    return { ...person, hasPin: false }
   },
 }
 

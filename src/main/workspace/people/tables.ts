@@ -1,5 +1,7 @@
 export interface PeopleTables {
   person: PersonRow
+  person_role: PersonRoleRow
+  person_pin: PersonPinRow
 }
 
 export interface PersonRow {
@@ -9,4 +11,18 @@ export interface PersonRow {
   /** 1 = may be chosen at the keyboard, 0 = has left. */
   active: number
   created_at: string
+}
+
+/** One row a role that a person has. */
+export interface PersonRoleRow {
+  person_id: string
+  role: string
+}
+
+/** Apart from the person, so that reading people never reads a PIN. */
+export interface PersonPinRow {
+  /** The person's id. */
+  id: string
+  /** JSON of `SealedPin`: cost, salt and hash. */
+  sealed: string
 }

@@ -2,6 +2,7 @@ import { onBeforeUnmount, toValue, watch, type MaybeRefOrGetter } from 'vue'
 import type { CheckedImage } from '#contract/images'
 import type { FrameOf } from '#contract/imageFrames'
 import { useWorkspace } from '../../workspace/calls'
+import { useMay } from '../../workspace/may'
 import { readerOf } from './partReader'
 
 /** What may need a frame to show. */
@@ -18,6 +19,7 @@ const tried = new Set<string>()
 /** Draws what is missing of the videos and PDFs of a list, one after another, while it is shown. */
 export function useFrames(list: MaybeRefOrGetter<readonly Wanting[]>): void {
   const workspace = useWorkspace()
+  const { may } = useMay()
   const ending = new AbortController()
   let working = false
 
@@ -33,6 +35,7 @@ export function useFrames(list: MaybeRefOrGetter<readonly Wanting[]>): void {
   }
 
   function missing(): Wanting | undefined {
+    if (!may('images.setFrame')) return undefined
     return toValue(list).find(
       (one) => one.medium !== 'picture' && one.frame === 'not-yet' && !tried.has(keyOf(one)),
     )

@@ -5,6 +5,7 @@ import * as derivations from './0030-derivations.ts'
 import * as decidedPairs from './0040-decided-pairs.ts'
 import * as mediums from './0050-mediums.ts'
 import * as parts from './0060-parts.ts'
+import * as roles from './0070-roles.ts'
 import * as days from './0080-days.ts'
 import * as reference from './0090-reference.ts'
 import * as accounts from './0100-accounts.ts'
@@ -21,6 +22,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0040-decided-pairs': decidedPairs,
   '0050-mediums': mediums,
   '0060-parts': parts,
+  '0070-roles': roles,
   '0080-days': days,
   '0090-reference': reference,
   '0100-accounts': accounts,

@@ -1,0 +1,140 @@
+import type { Query, Slice } from './call.ts'
+import type { Contract, SliceName } from './index.ts'
+import { allRoles, type Role } from './roles.ts'
+
+/**
+ * Who may call what, in one table: enforced where calls are served (`serve.ts`), read by the pages
+ * to say so beforehand (`useMay`). Each command, job and action has an entry, or this does not
+ * compile; a query without one answers to everybody at the keyboard.
+ */
+
+/** Whoever sits at the keyboard, whatever their role. */
+const everyone: readonly Role[] = allRoles
+
+/** Files that leave the workspace: not for who only reads and prints. */
+const takersOut = without('viewer')
+
+/** Settings of the office and of its people. */
+const administrators = ['administrator'] as const
+
+/** What the plan rests on: days, accounts and how many follow them. */
+const planners = ['administrator', 'planner'] as const
+
+/** Who brings pictures in and works on them. */
+const makers = ['administrator', 'planner', 'designer'] as const
+
+/** A person's word on a repeated picture; the approver may give it instead of the maker. */
+const judges = [...makers, 'approver'] as const
+
+/** An exception from a rule is not given by the one who made the picture. */
+const exempters = ['administrator', 'planner', 'approver'] as const
+
+/** Who answers for the office reads who did what. */
+const auditors = ['administrator', 'head'] as const
+
+/** Works before anybody sits at the keyboard; the gate asks for a secret of its own. */
+const nobodyYet = null
+
+export type Who = readonly Role[] | typeof nobodyYet
+
+type Rights<S extends Slice> = {
+  readonly [K in keyof S as S[K] extends Query ? never : K]: Who
+} & { readonly [K in keyof S as S[K] extends Query ? K : never]?: readonly Role[] }
+
+export const permissions: { readonly [S in SliceName]: Rights<Contract[S]> } = {
+  gate: {
+    state: nobodyYet,
+    begin: nobodyYet,
+    create: nobodyYet,
+    unlock: nobodyYet,
+    lock: nobodyYet,
+    lockScreen: nobodyYet,
+    unlockScreen: nobodyYet,
+    stillHere: nobodyYet,
+    switchPerson: nobodyYet,
+    setPin: everyone,
+    // Whoever opened with the recovery code has proved more than a role: the gate lets them.
+    changePassphrase: administrators,
+    remember: administrators,
+  },
+  office: {
+    change: administrators,
+    changeScreenLock: administrators,
+    auditLog: auditors,
+    verifyAudit: auditors,
+  },
+  people: {
+    add: administrators,
+    change: administrators,
+    resetPin: administrators,
+  },
+  days: {
+    addHoliday: planners,
+    changeHoliday: planners,
+    removeHoliday: planners,
+    restoreHoliday: planners,
+    resetHoliday: planners,
+  },
+  reference: {
+    add: administrators,
+    change: administrators,
+    remove: administrators,
+    bringBack: administrators,
+    restoreShipped: administrators,
+    reorder: administrators,
+  },
+  accounts: {
+    add: planners,
+    change: planners,
+    retire: planners,
+    bringBack: planners,
+    addSnapshot: planners,
+    changeSnapshot: planners,
+    removeSnapshot: planners,
+    bringBackSnapshot: planners,
+  },
+  images: {
+    checkFiles: makers,
+    checkPasted: makers,
+    continueBatch: makers,
+    setFrame: makers,
+    removeBatch: makers,
+    setKind: makers,
+    decideRepeat: judges,
+    undecideRepeat: judges,
+    pickBest: judges,
+    unpick: judges,
+    reviewPhoto: judges,
+    override: exempters,
+    keep: makers,
+    describe: makers,
+    trash: makers,
+    restore: makers,
+    fix: makers,
+    discardFixed: makers,
+    saveCopies: takersOut,
+    batchCsv: takersOut,
+    libraryCsv: takersOut,
+    changeRules: administrators,
+    // Names of sizes, not rules: whoever makes pictures keeps them.
+    changeFixPresets: ['administrator', 'designer'],
+  },
+}
+
+/** The roles that may call `slice.member`; null where no role matters. */
+export function whoMay(slice: string, member: string): Who {
+  const rights: unknown = Object.hasOwn(permissions, slice) ? Reflect.get(permissions, slice) : null
+  if (typeof rights !== 'object' || rights === null || !Object.hasOwn(rights, member)) return null
+  const who: unknown = Reflect.get(rights, member)
+  return Array.isArray(who) ? allRoles.filter((role) => who.includes(role)) : null
+}
+
+/** Whether somebody with these roles may call `slice.member`. */
+export function mayCall(roles: readonly Role[], slice: string, member: string): boolean {
+  const who = whoMay(slice, member)
+  return who === null || who.some((role) => roles.includes(role))
+}
+
+function without(left: Role): readonly Role[] {
+  return allRoles.filter((role) => role !== left)
+}
