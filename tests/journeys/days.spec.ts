@@ -125,7 +125,7 @@ test('a viewer reads the days and counts, and may change none of them', async ({
   await window.keyboard.press('n')
   const pane = window.getByRole('complementary')
   await expect(pane).toHaveCount(0)
-  await window.getByRole('gridcell').filter({ hasText: 'Hari Pekerja' }).click()
+  await window.getByRole('gridcell').filter({ hasText: 'Jumaat, 1 Mei 2026' }).click()
   await expect(field(window, 'Nama cuti')).toBeDisabled()
   await expect(pane.getByRole('note')).toContainText('Untuk pentadbir atau perancang sahaja')
   await expect(button(window, 'Simpan')).toHaveCount(0)
