@@ -1,6 +1,8 @@
+import type {} from '../support/clientInPage.ts'
 import { expect, test, type Application } from '../support/launch.ts'
 import { expectAccessible, picture, useOfficeScreen } from '../support/screens.ts'
 import { button, completeFirstRun, field, goTo } from '../support/startActions.ts'
+import { takeClient } from '../support/takeClient.ts'
 
 async function begin(application: Application, year: string): Promise<void> {
   const { window } = application
@@ -108,3 +110,66 @@ test('working days are counted with the reason for each day, in both languages a
   await expectAccessible(application)
   expect(application.complaints).toEqual([])
 })
+
+test('a viewer reads the days and counts, and may change none of them', async ({ application }) => {
+  const { window } = application
+  await begin(application, '2026')
+  await sitAsViewer(application, 'Ahmad Faizal')
+  await goTo(window, 'Hari dan cuti umum')
+  await window.getByLabel('Tahun', { exact: true }).selectOption('2026')
+
+  // What the role may not do stands there, says why, and does nothing.
+  const add = button(window, 'Tambah cuti')
+  await expect(add).toHaveAttribute('aria-description', /^Untuk pentadbir atau perancang sahaja/)
+  await add.click({ force: true })
+  await window.keyboard.press('n')
+  const pane = window.getByRole('complementary')
+  await expect(pane).toHaveCount(0)
+  await window.getByRole('gridcell').filter({ hasText: 'Jumaat, 1 Mei 2026' }).click()
+  await expect(field(window, 'Nama cuti')).toBeDisabled()
+  await expect(pane.getByRole('note')).toContainText('Untuk pentadbir atau perancang sahaja')
+  await expect(button(window, 'Simpan')).toHaveCount(0)
+  await picture(application, 'days-refused-ms-light')
+  await expectAccessible(application)
+  await button(window, 'Buang cuti').click({ force: true })
+  await window.keyboard.press('Escape')
+  await window.keyboard.press('k')
+  await expect(pane.getByLabel('Tarikh mula')).toBeEnabled()
+  expect(application.complaints).toEqual([])
+
+  // Not only in the window: the same call over the port is refused, and leaves nothing.
+  await takeClient(application)
+  expect(await removeOverPort(application)).toEqual({
+    reason: 'people.not-allowed',
+    removed: 0,
+  })
+})
+
+async function sitAsViewer({ window }: Application, name: string): Promise<void> {
+  await goTo(window, 'Orang')
+  await window.keyboard.press('n')
+  await field(window, 'Nama').fill(name)
+  await field(window, 'Jawatan').fill('Pelatih')
+  await expect(window.getByRole('checkbox', { name: 'Pemerhati', exact: true })).toBeChecked()
+  await button(window, 'Tambah').click()
+  await expect(window.getByRole('gridcell', { name })).toContainText('Pemerhati')
+  await window.keyboard.press('Control+u')
+  await window.getByRole('dialog').getByRole('button', { name }).click()
+  await expect(window.getByRole('button', { name: `${name} (Pelatih)` })).toBeVisible()
+}
+
+/** How the workspace answers the command behind the barred button, and what it left behind. */
+async function removeOverPort({ window: page }: Application) {
+  return page.evaluate(async () => {
+    const { days } = window.clientInPage.workspace
+    const asked = { year: 2026, state: null }
+    const [first] = (await days.holidays(asked)).holidays
+    if (first === undefined) throw new Error('No holiday is listed')
+    const reason = await days.removeHoliday({ id: first.id }).then(
+      () => 'done',
+      (error: unknown) => (error instanceof Error ? error.message : ''),
+    )
+    const after = (await days.holidays(asked)).holidays
+    return { reason, removed: after.filter(({ removed }) => removed).length }
+  })
+}
