@@ -47,7 +47,7 @@ export const peopleWords = inBothLanguages(
     },
     roleDoes: {
       administrator: 'Semua tindakan, termasuk tetapan, orang, peranan dan log audit.',
-      planner: 'Menyemak dan menyimpan imej, dan memberi pengecualian.',
+      planner: 'Menyemak dan menyimpan imej, memberi pengecualian, menjaga akaun dan cuti umum.',
       designer: 'Menyemak, membaiki dan menyimpan imej, tanpa pengecualian.',
       'complaints-officer': 'Membaca, mencetak dan menyimpan salinan keluar.',
       approver: 'Memutuskan foto berulang dan memberi pengecualian.',
@@ -117,7 +117,8 @@ export const peopleWords = inBothLanguages(
     },
     roleDoes: {
       administrator: 'Everything, including settings, people, roles and the audit log.',
-      planner: 'Checks and keeps images, and gives exceptions.',
+      planner:
+        'Checks and keeps images, gives exceptions, looks after accounts and public holidays.',
       designer: 'Checks, mends and keeps images, without exceptions.',
       'complaints-officer': 'Reads, prints and saves copies.',
       approver: 'Decides on repeated photos and gives exceptions.',
