@@ -11,7 +11,7 @@ const listId = 'malaysia'
 const rowsAtOnce = 200
 
 /** The workspace holds this edition of the shipped list, or a later one. */
-export async function hasHolidayList(db: Reader, version = shippedVersion): Promise<boolean> {
+async function hasHolidayList(db: Reader, version = shippedVersion): Promise<boolean> {
   const row = await db
     .selectFrom('holiday_list')
     .select('version')

@@ -12,7 +12,7 @@ export function dayNumber(date: PlainDate): number {
 }
 
 /** The inverse of `dayNumber`. */
-export function dateOfDay(day: number): PlainDate {
+function dateOfDay(day: number): PlainDate {
   return PlainDate.parse(new Date(day * msPerDay).toISOString().slice(0, 10))
 }
 
