@@ -38,8 +38,8 @@ describe('the rules themselves', () => {
     ['src/renderer/main.ts', "void import('node:fs')", 'node:fs'],
     ['src/renderer/print/PrintPage.vue', "import { x } from '../images/prints'", 'prints'],
     ['src/main/index.ts', "export * from '../renderer/main'", 'renderer/main'],
-    ['src/main/workspace/images/rules.ts', "import { x } from '../calendar/rules.ts'", 'calendar'],
-    ['src/main/workspace/calendar/rules.ts', "import { x } from '../images/service.ts'", 'service'],
+    ['src/main/workspace/images/rules.ts', "import { x } from '../posts/rules.ts'", 'posts'],
+    ['src/main/workspace/posts/rules.ts', "import { x } from '../images/service.ts'", 'service'],
     ['src/main/workspace/media/store.ts', "import { x } from '../images/queries.ts'", 'media'],
     ['src/main/workspace/images/service.ts', "import { sql } from 'kysely'", 'sql tag'],
   ])('refuse in %s: %s', (path, code, named) => {
@@ -51,7 +51,7 @@ describe('the rules themselves', () => {
     ['src/main/desktop/window.ts', "import { BrowserWindow } from 'electron'"],
     ['src/main/hosts/utility.ts', "import type { MessagePortMain } from 'electron'"],
     ['src/main/workspace/database/schema.ts', "import type { T } from '../images/tables.ts'"],
-    ['src/main/workspace/calendar/service.ts', "import { x } from '../images/queries/library.ts'"],
+    ['src/main/workspace/posts/service.ts', "import { x } from '../images/queries/library.ts'"],
     ['src/main/workspace/open.ts', "import { x } from './images/service.ts'"],
     [
       'src/main/workspace/days/reference.ts',
@@ -67,10 +67,10 @@ describe('the rules themselves', () => {
     const files = [
       readSource('src/main/workspace/images/tables.ts', 'export interface T {\n  image: Row\n}'),
       readSource('src/main/workspace/images/queries.ts', "db.updateTable('image')"),
-      readSource('src/main/workspace/calendar/queries.ts', "db.deleteFrom('image')"),
+      readSource('src/main/workspace/posts/queries.ts', "db.deleteFrom('image')"),
     ]
     expect(foreignWrites(files)).toEqual([
-      expect.stringContaining('calendar/queries.ts writes image'),
+      expect.stringContaining('posts/queries.ts writes image'),
     ])
   })
 
