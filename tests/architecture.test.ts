@@ -69,9 +69,7 @@ describe('the rules themselves', () => {
       readSource('src/main/workspace/images/queries.ts', "db.updateTable('image')"),
       readSource('src/main/workspace/posts/queries.ts', "db.deleteFrom('image')"),
     ]
-    expect(foreignWrites(files)).toEqual([
-      expect.stringContaining('posts/queries.ts writes image'),
-    ])
+    expect(foreignWrites(files)).toEqual([expect.stringContaining('posts/queries.ts writes image')])
   })
 
   it('notice a circle, but not one of types alone', () => {

@@ -3,7 +3,9 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Slice } from '#contract/call'
 import { contract } from '#contract/index'
+import { blankContent } from '#contract/postContent'
 import { PlainDate } from '#contract/values'
 import type { AuditRow } from '../../src/main/workspace/auditTables.ts'
 import type { Subject } from '../../src/main/workspace/audit.ts'
@@ -18,17 +20,21 @@ import {
 } from '../support/workspace.ts'
 import { commandInputs, marker, type Furnished } from './commandInputs.ts'
 
-const commands = Object.entries(contract).flatMap(([slice, calls]) =>
-  Object.entries(calls).flatMap(([member, { kind }]) =>
-    kind === 'command' ? [`${slice}.${member}`] : [],
-  ),
-)
+const commandsThat = (audited: boolean): string[] =>
+  Object.entries(contract).flatMap(([slice, calls]: [string, Slice]) =>
+    Object.entries(calls).flatMap(([member, call]) =>
+      call.kind === 'command' && call.audited === audited ? [`${slice}.${member}`] : [],
+    ),
+  )
+const commands = commandsThat(true)
+/** Half-typed work, which only its person sees. */
+const scratches = commandsThat(false)
 
 it('has an input here for every command of the contract', () => {
   const known = Object.entries(commandInputs).flatMap(([slice, inputs]) =>
     Object.keys(inputs).map((member) => `${slice}.${member}`),
   )
-  expect(known.sort()).toEqual(commands.toSorted())
+  expect(known.sort()).toEqual([...commands, ...scratches].sort())
   expect(commands.length).toBeGreaterThan(0)
 })
 
@@ -72,6 +78,19 @@ describe.each(databases)('the commands on %s', (database) => {
     },
   )
 
+  it.each(scratches)('%s keeps what is half typed without an entry', async (name) => {
+    const before = await everything(test, database)
+    const input = inputOf(name, furnished)
+    // What one keeps another lets go; either way something is there to be changed.
+    if (name === 'posts.dropDraft') await call(test, 'posts.keepDraft', draftOf(furnished))
+    await call(test, name, input)
+    if (name === 'posts.keepDraft') {
+      expect(await everything(test, database)).not.toEqual(before)
+      await call(test, 'posts.dropDraft', input)
+    }
+    expect(await everything(test, database)).toEqual(before)
+  })
+
   it.each(commands)('%s writes one entry: who, what, which rows, no value', async (name) => {
     const before = await entries(test)
     const rowsBefore = await everything(test, database)
@@ -92,8 +111,8 @@ describe.each(databases)('the commands on %s', (database) => {
       const known = [...(rowsBefore[table] ?? []), ...(rowsAfter[table] ?? [])]
       const row = known.find((each) => each[table === 'setting' ? 'name' : 'id'] === id)
       expect(row, `${table} ${id}`).toBeDefined()
-      // A setting's parts are fields of its one value; tags and roles stand in tables of their own.
-      const columns = new Set([...Object.keys(present(row)), 'tags', 'roles'])
+      // A setting's parts are fields of its one value; what is many stands in tables of its own.
+      const columns = new Set([...Object.keys(present(row)), 'tags', 'roles', 'accounts', 'images'])
       if (table !== 'setting') expect(fields.filter((field) => !columns.has(field))).toEqual([])
     }
   })
@@ -101,7 +120,7 @@ describe.each(databases)('the commands on %s', (database) => {
 
 function namesRows(name: string): boolean {
   const slices =
-    /^people\.(change|resetPin)$|^days\.(?!addHoliday)|^accounts\.(?!add$)|^images\.(?!change(Rules|FixPresets))/
+    /^people\.(change|resetPin)$|^days\.(?!addHoliday)|^accounts\.(?!add$)|^posts\.(?!add$)|^images\.(?!change(Rules|FixPresets))/
   return slices.test(name)
 }
 
@@ -135,6 +154,10 @@ async function refuseEntries(test: TestWorkspace): Promise<void> {
 async function allowEntries(test: TestWorkspace): Promise<void> {
   await test.rows('drop view audit_entry')
   await test.rows('alter table audit_entry_away rename to audit_entry')
+}
+
+function draftOf(furnished: Furnished): unknown {
+  return inputOf('posts.keepDraft', furnished)
 }
 
 function inputOf(name: string, furnished: Furnished): unknown {
@@ -211,6 +234,17 @@ async function furnish({ workspace }: TestWorkspace, drop: string): Promise<Furn
   const { segments } = await reference.lists({})
   await reference.remove({ id: present(segments.at(-1)).id })
 
+  const { posts } = workspace
+  const post = (title: string) =>
+    posts.add({ content: blankContent(title, 'text'), status: 'draft' })
+  const [planned, held, trashed, spent, begun] = [
+    ...[await post('Satu'), await post('Dua'), await post('Tiga')],
+    ...[await post('Empat'), await post('Lima')],
+  ]
+  await posts.setStatus({ ids: [present(held).id], to: 'on-hold', reason: 'Menunggu' })
+  await posts.trash({ ids: [present(trashed).id] })
+  const saved = { id: present(begun).id, base: 1, content: blankContent('Enam', 'text') }
+
   const made = await workspace.images.fix({
     items: [{ of: { where: 'check', checkId: present(check).id }, crop: null }],
     choices: {
@@ -238,6 +272,11 @@ async function furnish({ workspace }: TestWorkspace, drop: string): Promise<Furn
     snapshot,
     removedSnapshot,
     segments,
+    post: present(planned),
+    heldPost: present(held),
+    trashedPost: present(trashed),
+    spentPost: present(spent),
+    savedPost: await posts.save(saved),
     spareBatch,
   }
 }

@@ -7,6 +7,8 @@ import type { Contract } from '#contract/index'
 import type { LibraryImage, CheckedImage } from '#contract/images'
 import type { SizeRules } from '#contract/imageRules'
 import type { Person } from '#contract/people'
+import { blankContent, PostContent } from '#contract/postContent'
+import type { Post } from '#contract/posts'
 import type { ReferenceLists } from '#contract/reference'
 import { PlainDate, type BatchId } from '#contract/values'
 import { present } from '../support/present.ts'
@@ -33,6 +35,13 @@ export interface Furnished {
   readonly retired: Account
   readonly snapshot: Snapshot
   readonly removedSnapshot: Snapshot
+  readonly post: Post
+  readonly heldPost: Post
+  readonly trashedPost: Post
+  /** Will be put in the trash. */
+  readonly spentPost: Post
+  /** Saved once more after it was added. */
+  readonly savedPost: Post
   /** The segments in their order; the last was removed. */
   readonly segments: ReferenceLists['segments']
 }
@@ -106,6 +115,28 @@ export const commandInputs: Inputs = {
     removeSnapshot: ({ snapshot }) => ({ id: snapshot.id }),
     bringBackSnapshot: ({ removedSnapshot }) => ({ id: removedSnapshot.id }),
   },
+  posts: {
+    add: () => ({ content: contentOf(`Hantaran ${marker}`), status: 'idea' }),
+    save: ({ post }) => ({
+      ...{ id: post.id, base: post.version },
+      content: { ...contentOf(`Hantaran ${marker}`), text: marker, notes: marker },
+    }),
+    move: ({ post }) => ({
+      moves: [{ id: post.id, day: PlainDate.parse('2026-12-01'), time: null }],
+    }),
+    setPhase: ({ post }) => ({ posts: [{ id: post.id, phaseId: null }] }),
+    setStatus: ({ post }) => ({ ids: [post.id], to: 'on-hold', reason: `Sebab ${marker}` }),
+    resume: ({ heldPost }) => ({ ids: [heldPost.id] }),
+    trash: ({ spentPost }) => ({ ids: [spentPost.id] }),
+    restore: ({ trashedPost }) => ({ ids: [trashedPost.id] }),
+    restoreVersion: ({ savedPost }) => ({
+      ...{ id: savedPost.id, base: savedPost.version, number: 1 },
+    }),
+    keepDraft: ({ post }) => ({
+      ...{ postId: post.id, baseVersion: post.version, content: { text: marker } },
+    }),
+    dropDraft: ({ post }) => ({ postId: post.id }),
+  },
   images: {
     removeBatch: ({ spareBatch }) => ({ batchId: spareBatch }),
     setKind: ({ check }) => ({ ids: [check.id], kind: 'avatar' }),
@@ -169,4 +200,8 @@ function accountOf(channel: string): AccountFields {
     website: `https://${marker.toLowerCase()}.gov.my`,
     ...{ officialEmail: `${marker}@jkr.gov.my`, operators: [] },
   }
+}
+
+function contentOf(title: string): PostContent {
+  return PostContent.parse(blankContent(title, 'text'))
 }

@@ -3,6 +3,7 @@ import { mkdir, mkdtemp, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { blankContent } from '#contract/postContent'
 import { PlainDate } from '#contract/values'
 import { encodeScene } from '../support/encodedPictures.ts'
 import { open, scene } from '../support/pictures.ts'
@@ -80,7 +81,7 @@ describe('personal data at rest', () => {
 
 /** Types a text of its own into everything a person can type into, and drops files named so. */
 async function fillWorkspace(texts: PersonalStrings): Promise<void> {
-  const { people, office, days, images, accounts, reference } = test.workspace
+  const { people, office, days, images, accounts, reference, posts } = test.workspace
   await office.change({
     unitName: texts.next('Unit'),
     letterhead: Array.from({ length: 6 }, () => texts.next('Kepala surat')),
@@ -110,6 +111,25 @@ async function fillWorkspace(texts: PersonalStrings): Promise<void> {
     })
     const fields = { ms: texts.next('Segmen'), en: texts.next('Segment') }
     await reference.add({ list: 'segments', fields })
+  }
+
+  for (let count = 0; count < 5; count++) {
+    const programme = {
+      ...{ name: texts.next('Program'), day: null, time: null, place: texts.next('Tempat') },
+      ...{ state: null, guests: [texts.next('Tetamu')] },
+    }
+    const post = await posts.add({
+      content: {
+        ...blankContent(texts.next('Hantaran'), 'text'),
+        ...{ brief: texts.next('Taklimat'), text: texts.next('Teks'), notes: texts.next('Nota') },
+        programme,
+      },
+      status: 'draft',
+    })
+    await posts.keepDraft({
+      ...{ postId: post.id, baseVersion: 1, content: { text: texts.next('Separuh taip') } },
+    })
+    await posts.setStatus({ ids: [post.id], to: 'on-hold', reason: texts.next('Sebab') })
   }
 
   const drop = join(outside, texts.next('Folder'))

@@ -53,8 +53,9 @@ export function runCall(runner: Runner): CallRunner {
         found.name,
         chosenActor(runner.actor()),
         (context) => handler(context, input),
+        isAudited(found.call),
       )
-      runner.changes.now([found.slice, 'office'])
+      runner.changes.now(isAudited(found.call) ? [found.slice, 'office'] : [found.slice])
       return value
     },
     job(found, input, hooks) {
@@ -107,12 +108,17 @@ export function runCall(runner: Runner): CallRunner {
   }
 }
 
-/** One change, one transaction, one audit entry; a failure leaves neither. */
+function isAudited(call: Call): boolean {
+  return call.kind === 'command' && call.audited
+}
+
+/** One change, one transaction, one audit entry where it is audited; a failure leaves neither. */
 export async function inTransaction<T>(
   runner: Pick<Runner, 'db' | 'auditKey' | 'clock' | 'newId' | 'actor' | 'logUnexpected'>,
   action: string,
   actor: Person,
   change: (context: CommandContext) => Promise<T>,
+  audited = true,
 ): Promise<T> {
   const afterwards: (() => Promise<void>)[] = []
   const value = await runner.db.transaction().execute(async (writer) => {
@@ -125,12 +131,14 @@ export async function inTransaction<T>(
       record: (table, id, fields) => subjects.push({ table, id, fields }),
       afterCommit: (work) => afterwards.push(work),
     })
-    await appendEntry(writer, runner.auditKey, {
-      at: runner.clock.now(),
-      personId: actor.id,
-      action,
-      subjects,
-    })
+    if (audited) {
+      await appendEntry(writer, runner.auditKey, {
+        at: runner.clock.now(),
+        personId: actor.id,
+        action,
+        subjects,
+      })
+    }
     return result
   })
   for (const work of afterwards) {

@@ -10,6 +10,8 @@ export interface Query<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.
 /** Writes; runs in one transaction with its audit row. */
 export interface Command<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.ZodType> {
   readonly kind: 'command'
+  /** False for what only the person at the keyboard will ever see, such as half-typed text. */
+  readonly audited: boolean
   readonly input: I
   readonly output: O
 }
@@ -44,7 +46,15 @@ export function command<I extends z.ZodType, O extends z.ZodType>(
   input: I,
   output: O,
 ): Command<I, O> {
-  return { kind: 'command', input, output }
+  return { kind: 'command', audited: true, input, output }
+}
+
+/** Keeps unfinished work of the person at the keyboard: a command without an audit row. */
+export function scratch<I extends z.ZodType, O extends z.ZodType>(
+  input: I,
+  output: O,
+): Command<I, O> {
+  return { kind: 'command', audited: false, input, output }
 }
 
 export function job<I extends z.ZodType, O extends z.ZodType, P extends z.ZodType>(

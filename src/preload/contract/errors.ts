@@ -15,6 +15,8 @@ export const reasonsByCode = {
     'reference.unknown',
     'accounts.unknown',
     'accounts.unknown-snapshot',
+    'posts.unknown',
+    'posts.unknown-version',
   ],
   /** It exists, but its present state does not allow this. */
   conflict: [
@@ -58,6 +60,17 @@ export const reasonsByCode = {
     'accounts.unknown-operator',
     'accounts.day-taken',
     'accounts.day-in-future',
+    'posts.changed-meanwhile',
+    'posts.in-trash',
+    'posts.not-in-trash',
+    'posts.not-from-here',
+    'posts.not-held',
+    'posts.reason-missing',
+    'posts.unknown-key',
+    'posts.unknown-account',
+    'posts.unknown-person',
+    'posts.unknown-phase',
+    'posts.unknown-image',
   ],
   /** Not allowed as things stand: locked, or the wrong secret. */
   refused: [

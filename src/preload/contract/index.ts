@@ -11,6 +11,7 @@ import { imageReports } from './imageReports.ts'
 import { images } from './images.ts'
 import { office } from './office.ts'
 import { people } from './people.ts'
+import { posts } from './posts.ts'
 import { reference } from './reference.ts'
 
 /** Everything a page, the command line or a test may ask of the workspace. */
@@ -30,6 +31,7 @@ export const contract = {
     ...imageMetadata,
     ...imageReports,
   },
+  posts,
 } as const
 
 export type Contract = typeof contract

@@ -8,8 +8,22 @@ export type Instant = z.infer<typeof Instant>
 export const PlainDate = z.iso.date().brand<'PlainDate'>()
 export type PlainDate = z.infer<typeof PlainDate>
 
+/** A time of day in Malaysia on the 24-hour clock, `09:30`. */
+export const ClockTime = z
+  .string()
+  .regex(/^([01]\d|2[0-3]):[0-5]\d$/)
+  .brand<'ClockTime'>()
+export type ClockTime = z.infer<typeof ClockTime>
+
 export const PersonId = z.uuid().brand<'PersonId'>()
 export type PersonId = z.infer<typeof PersonId>
+
+export const CycleId = z.uuid().brand<'CycleId'>()
+export type CycleId = z.infer<typeof CycleId>
+
+/** One of the five phases of a cycle. */
+export const PhaseId = z.uuid().brand<'PhaseId'>()
+export type PhaseId = z.infer<typeof PhaseId>
 
 /** One run of the image checker over what was dropped together. */
 export const BatchId = z.uuid().brand<'BatchId'>()

@@ -65,6 +65,24 @@ export const errorWords = inBothLanguages(
       'day-taken': 'Angka bagi tarikh ini sudah direkod. Ubah baris yang ada.',
       'day-in-future': 'Tarikh ini belum tiba. Pilih hari ini atau tarikh yang lalu.',
     },
+    posts: {
+      unknown: 'Hantaran ini tidak lagi wujud.',
+      'unknown-version': 'Versi ini tidak wujud bagi hantaran ini.',
+      'changed-meanwhile':
+        'Hantaran ini telah disimpan semula selepas dibuka. Tulisan anda masih di sini: semak versi terbaharu, kemudian simpan semula.',
+      'in-trash': 'Hantaran ini berada dalam tong sampah. Pulihkan dahulu.',
+      'not-in-trash': 'Hantaran ini tiada dalam tong sampah.',
+      'not-from-here': 'Status ini tidak boleh dicapai daripada status semasa hantaran.',
+      'not-held': 'Hantaran ini tidak ditangguh.',
+      'reason-missing': 'Nyatakan sebab hantaran ditangguh atau dibatalkan.',
+      'unknown-key':
+        'Satu pilihan (kategori, pendekatan, teras atau segmen) tidak lagi ditawarkan. Pilih semula.',
+      'unknown-account': 'Satu akaun tidak lagi digunakan. Buang akaun itu atau pilih akaun lain.',
+      'unknown-person': 'Seorang daripada orang yang dipilih tidak lagi aktif. Pilih semula.',
+      'unknown-phase': 'Fasa ini tidak lagi wujud. Pilih semula.',
+      'unknown-image':
+        'Satu imej tiada dalam pustaka atau berada dalam tong sampah. Pilih imej lain.',
+    },
     images: {
       'unknown-batch': 'Kelompok imej ini tidak lagi wujud.',
       'unknown-check': 'Imej ini tidak lagi wujud dalam semakan.',
@@ -186,6 +204,23 @@ export const errorWords = inBothLanguages(
       'unknown-operator': 'One of the operators is no longer in the list of people. Choose again.',
       'day-taken': 'Numbers of this day are already recorded. Change the row that is there.',
       'day-in-future': 'This day has not come. Choose today or an earlier day.',
+    },
+    posts: {
+      unknown: 'This post no longer exists.',
+      'unknown-version': 'This post has no such version.',
+      'changed-meanwhile':
+        'This post was saved again after it was opened. What you typed is still here: look at the newest version, then save again.',
+      'in-trash': 'This post is in the trash. Restore it first.',
+      'not-in-trash': 'This post is not in the trash.',
+      'not-from-here': 'This status cannot be reached from the present one.',
+      'not-held': 'This post is not on hold.',
+      'reason-missing': 'Say why the post is put on hold or cancelled.',
+      'unknown-key':
+        'A choice (category, approach, thrust or segment) is no longer offered. Choose again.',
+      'unknown-account': 'An account is no longer in use. Remove it or choose another.',
+      'unknown-person': 'One of the people chosen is no longer active. Choose again.',
+      'unknown-phase': 'This phase no longer exists. Choose again.',
+      'unknown-image': 'An image is not in the library or is in the trash. Choose another.',
     },
     images: {
       'unknown-batch': 'This batch of images no longer exists.',

@@ -10,7 +10,13 @@ const touchedByEveryChange: readonly (readonly [string, string])[] = [
 ]
 
 /** Whose answers hold what another slice's rows say: an account's picture may go to the trash. */
-const alsoTold: Readonly<Record<string, readonly string[]>> = { images: ['accounts'] }
+const alsoTold: Readonly<Record<string, readonly string[]>> = {
+  images: ['accounts', 'posts'],
+  accounts: ['posts'],
+  days: ['posts'],
+  cycles: ['posts'],
+  planning: ['posts'],
+}
 
 /** Makes the open queries of these slices, and of those that show their rows, ask again. */
 export function useReload(): (slices: readonly string[]) => void {

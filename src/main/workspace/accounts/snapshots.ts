@@ -1,8 +1,9 @@
 import { SnapshotId, type AccountId, type accounts, type Snapshot } from '#contract/accounts'
 import type { SliceHandlers } from '#contract/call'
 import { WorkspaceError } from '#contract/errors'
-import { PlainDate } from '#contract/values'
-import type { Clock, CommandContext, Contexts } from '../context.ts'
+import type { PlainDate } from '#contract/values'
+import type { CommandContext, Contexts } from '../context.ts'
+import { malaysianTime } from '../days/rules/malaysianTime.ts'
 import {
   findAccount,
   findSnapshot,
@@ -76,15 +77,9 @@ async function refuseDay(
   day: PlainDate,
   own: SnapshotId | null,
 ): Promise<void> {
-  if (day > todayOf(clock)) throw new WorkspaceError('accounts.day-in-future')
+  if (day > malaysianTime(clock.now()).day) throw new WorkspaceError('accounts.day-in-future')
   const others = await listSnapshots(db, accountId)
   if (others.some((each) => each.id !== own && each.day === day)) {
     throw new WorkspaceError('accounts.day-taken')
   }
-}
-
-/** Malaysia is eight hours ahead of UTC all year. */
-function todayOf(clock: Clock): PlainDate {
-  const there = new Date(Date.parse(clock.now()) + 8 * 3_600_000)
-  return PlainDate.parse(there.toISOString().slice(0, 10))
 }

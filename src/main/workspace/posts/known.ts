@@ -1,0 +1,80 @@
+import { WorkspaceError } from '#contract/errors'
+import type { PostContent } from '#contract/postContent'
+import type { PersonId} from '#contract/values';
+import { type ImageId } from '#contract/values'
+import { listAccounts } from '../accounts/queries.ts'
+import type { Reader } from '../database/schema.ts'
+import { imagesByIds } from '../images/queries/library.ts'
+import { listPeople } from '../people/queries.ts'
+import { itemsOf } from '../reference/queries.ts'
+
+/** What a post may refer to, read once for however many posts are saved together. */
+export interface Known {
+  /** @throws WorkspaceError for the first thing named that is not there or no longer offered */
+  refuseUnsound(content: PostContent, before: PostContent | null): Promise<void>
+  /** SHA-256 of a library picture. */
+  bytesOf(content: PostContent): Promise<(image: ImageId) => string>
+}
+
+/** What a post referred to before it may go on referring to. */
+export async function openKnown(db: Reader): Promise<Known> {
+  const keysOf = async (list: 'wave-categories' | 'approaches' | 'thrusts' | 'segments') =>
+    new Set((await itemsOf(db, list)).map(({ key }) => key))
+  const lists = {
+    category: await keysOf('wave-categories'),
+    approach: await keysOf('approaches'),
+    thrusts: await keysOf('thrusts'),
+    segments: await keysOf('segments'),
+  }
+  const accounts = new Set((await listAccounts(db)).flatMap((a) => (a.active ? [a.id] : [])))
+  const people = new Set((await listPeople(db)).flatMap((p) => (p.active ? [p.id] : [])))
+
+  function refuse<T>(
+    values: readonly (T | null)[],
+    had: readonly (T | null)[],
+    known: ReadonlySet<T>,
+    reason: Reason,
+  ): void {
+    const isUnknown = (value: T | null): boolean =>
+      value !== null && !known.has(value) && !had.includes(value)
+    if (values.some(isUnknown)) throw new WorkspaceError(reason)
+  }
+
+  return {
+    async refuseUnsound(content, before) {
+      refuse([content.category], [before?.category ?? null], lists.category, keyUnknown)
+      refuse([content.approach], [before?.approach ?? null], lists.approach, keyUnknown)
+      refuse(content.thrusts, before?.thrusts ?? [], lists.thrusts, keyUnknown)
+      refuse(content.segments, before?.segments ?? [], lists.segments, keyUnknown)
+      refuse(
+        content.accounts.map(({ accountId }) => accountId),
+        before?.accounts.map(({ accountId }) => accountId) ?? [],
+        accounts,
+        'posts.unknown-account',
+      )
+      refuse(peopleOf(content), before === null ? [] : peopleOf(before), people, personUnknown)
+      const had = before?.images.map(({ imageId }) => imageId) ?? []
+      const wanted = content.images.flatMap(({ imageId }) => (had.includes(imageId) ? [] : imageId))
+      const found = await imagesByIds(db, wanted)
+      if (found.filter(({ trashedAt }) => trashedAt === null).length < wanted.length) {
+        throw new WorkspaceError('posts.unknown-image')
+      }
+    },
+    async bytesOf(content) {
+      const images = await imagesByIds(
+        db,
+        content.images.map(({ imageId }) => imageId),
+      )
+      const byId = new Map(images.map(({ id, bytesHash }) => [id, bytesHash]))
+      return (image) => byId.get(image) ?? ''
+    },
+  }
+}
+
+type Reason = 'posts.unknown-key' | 'posts.unknown-account' | 'posts.unknown-person'
+const keyUnknown: Reason = 'posts.unknown-key'
+const personUnknown: Reason = 'posts.unknown-person'
+
+function peopleOf({ ownerId, designerId, approverId }: PostContent): (PersonId | null)[] {
+  return [ownerId, designerId, approverId]
+}

@@ -1,0 +1,74 @@
+import { sql, type Expression, type ExpressionBuilder, type SqlBool } from 'kysely'
+import type { PostFilter } from '#contract/posts'
+import type { Tables } from '../../database/schema.ts'
+import { unapproved } from '../rules/status.ts'
+import type { Now } from './rows.ts'
+
+type Posts = ExpressionBuilder<Tables, 'post'>
+
+/** A choice of the filter that is counted by itself. */
+export type FilterChoice = keyof Omit<PostFilter, 'search'>
+
+/**
+ * The condition that a filter means, over `post`.
+ * @param but a choice that is left out, so that its own alternatives can be counted
+ */
+export function fits(filter: PostFilter, now: Now, but?: FilterChoice) {
+  return (e: Posts): Expression<SqlBool> => {
+    const parts: Expression<SqlBool>[] = wordsOf(filter.search).map(contains)
+    const among = (choice: FilterChoice, column: ChoiceColumn, values: readonly string[]): void => {
+      if (choice !== but && values.length > 0) parts.push(e(column, 'in', values))
+    }
+    among('phaseIds', 'post.phase_id', filter.phaseIds)
+    among('statuses', 'post.status', filter.statuses)
+    among('kinds', 'post.kind', filter.kinds)
+    among('categories', 'post.category', filter.categories)
+    among('ownerIds', 'post.owner_id', filter.ownerIds)
+    among('approverIds', 'post.approver_id', filter.approverIds)
+    if (but !== 'accountIds' && filter.accountIds.length > 0) {
+      parts.push(
+        e(
+          'post.id',
+          'in',
+          e
+            .selectFrom('post_account')
+            .select('post_id')
+            .where('account_id', 'in', filter.accountIds),
+        ),
+      )
+    }
+    if (but !== 'incomplete' && filter.incomplete) parts.push(e('post.incomplete', '=', 1))
+    if (but !== 'expired' && filter.expired) parts.push(isPast(now)(e))
+    return e.and(parts)
+  }
+}
+
+type ChoiceColumn =
+  | 'post.phase_id'
+  | 'post.status'
+  | 'post.kind'
+  | 'post.category'
+  | 'post.owner_id'
+  | 'post.approver_id'
+
+/** The same as `isExpired`, for the database. */
+export function isPast(now: Now) {
+  return (e: Posts): Expression<SqlBool> =>
+    e.and([
+      e('post.status', 'in', unapproved),
+      e.or([
+        sql<SqlBool>`post.day < ${now.day}`,
+        e.and([sql<SqlBool>`post.day = ${now.day}`, sql<SqlBool>`post.time < ${now.time}`]),
+      ]),
+    ])
+}
+
+/** Every word must occur somewhere in the post. */
+function wordsOf(search: string): string[] {
+  return search.toLowerCase().split(/\s+/).filter(Boolean)
+}
+
+function contains(word: string): Expression<SqlBool> {
+  const pattern = `%${word.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`
+  return sql<SqlBool>`post.search_text like ${pattern} escape '\\'`
+}

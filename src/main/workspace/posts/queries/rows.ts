@@ -1,0 +1,121 @@
+import { z } from 'zod'
+import { MissingPart, type Post, type PostId } from '#contract/posts'
+import { PostContent } from '#contract/postContent'
+import type { Reader } from '../../database/schema.ts'
+import { isExpired } from '../rules/status.ts'
+import type { PostAccountRow, PostImageRow, PostRow } from '../tables.ts'
+
+/** Day and time in Malaysia, for what depends on the moment of reading. */
+export interface Now {
+  readonly day: string
+  readonly time: string
+}
+
+const Missing = z.array(MissingPart)
+
+/** A post as it is now, in the trash or not. */
+export async function findPost(db: Reader, id: PostId, now: Now): Promise<Post | null> {
+  const [post] = await postsByIds(db, [id], now)
+  return post ?? null
+}
+
+/** Some posts, in the order of `ids`; unknown ones are left out. */
+export async function postsByIds(db: Reader, ids: readonly PostId[], now: Now): Promise<Post[]> {
+  if (ids.length === 0) return []
+  const rows = await db.selectFrom('post').selectAll().where('id', 'in', ids).execute()
+  const accounts = await db
+    .selectFrom('post_account')
+    .selectAll()
+    .where('post_id', 'in', ids)
+    .orderBy('post_id')
+    .orderBy('place')
+    .execute()
+  const images = await db
+    .selectFrom('post_image')
+    .selectAll()
+    .where('post_id', 'in', ids)
+    .orderBy('post_id')
+    .orderBy('place')
+    .execute()
+  const byId = new Map(
+    rows.map((row) => {
+      const own = <R extends { readonly post_id: PostId }>(all: readonly R[]): R[] =>
+        all.filter(({ post_id }) => post_id === row.id)
+      return [row.id, toPost(row, own(accounts), own(images), now)]
+    }),
+  )
+  return ids.flatMap((id) => byId.get(id) ?? [])
+}
+
+function toPost(
+  row: PostRow,
+  accounts: readonly PostAccountRow[],
+  images: readonly PostImageRow[],
+  now: Now,
+): Post {
+  return {
+    id: row.id,
+    content: toContent(row, accounts, images),
+    status: row.status,
+    statusAt: row.status_at,
+    statusReason: row.status_reason,
+    heldFrom: row.held_from,
+    expired: isExpired(row, now),
+    missing: toMissing(row.missing),
+    version: row.version,
+    contentHash: row.content_hash,
+    createdBy: row.created_by,
+    createdAt: row.created_at,
+    changedAt: row.changed_at,
+    trashedAt: row.trashed_at,
+  }
+}
+
+function toContent(
+  row: PostRow,
+  accounts: readonly PostAccountRow[],
+  images: readonly PostImageRow[],
+): PostContent {
+  return PostContent.parse({
+    title: row.title,
+    brief: row.brief,
+    kind: row.kind,
+    phaseId: row.phase_id,
+    category: row.category,
+    approach: row.approach,
+    thrusts: parseJson(row.thrusts),
+    segments: parseJson(row.segments),
+    requestedOn: row.requested_on,
+    deliveredOn: row.delivered_on,
+    ownerId: row.owner_id,
+    designerId: row.designer_id,
+    approverId: row.approver_id,
+    programme: row.programme === null ? null : parseJson(row.programme),
+    text: row.body,
+    hashtags: parseJson(row.hashtags),
+    images: images.map(({ image_id, alt_text }) => ({ imageId: image_id, altText: alt_text })),
+    links: parseJson(row.links),
+    notes: row.notes,
+    day: row.day,
+    time: row.time,
+    accounts: accounts.map(({ account_id, body, day, time }) => ({
+      accountId: account_id,
+      text: body,
+      day,
+      time,
+    })),
+  })
+}
+
+/** Most posts lack the same few things: each list of them is read once. */
+const readMissing = new Map<string, readonly MissingPart[]>()
+
+export function toMissing(json: string): MissingPart[] {
+  const known = readMissing.get(json) ?? Missing.parse(parseJson(json))
+  readMissing.set(json, known)
+  return [...known]
+}
+
+function parseJson(text: string): unknown {
+  return JSON.parse(text)
+}

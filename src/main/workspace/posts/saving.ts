@@ -1,0 +1,104 @@
+import { WorkspaceError } from '#contract/errors'
+import type { PostContent } from '#contract/postContent'
+import { PostId, type Post, type PostStatus, type PostVersion } from '#contract/posts'
+import type { Common, CommandContext } from '../context.ts'
+import type { Reader } from '../database/schema.ts'
+import { malaysianTime } from '../days/rules/malaysianTime.ts'
+import { openKnown, type Known } from './known.ts'
+import { findPost, postsByIds } from './queries/rows.ts'
+import { columnsOf, insertPost, insertVersion, updatePosts, writeParts } from './queries/write.ts'
+import { contentHash } from './rules/contentHash.ts'
+
+/** A post that is not in the trash. @throws WorkspaceError `posts.unknown`, `posts.in-trash` */
+export async function present(context: Common & { db: Reader }, id: PostId): Promise<Post> {
+  const post = await findPost(context.db, id, malaysianTime(context.clock.now()))
+  if (post === null) throw new WorkspaceError('posts.unknown')
+  if (post.trashedAt !== null) throw new WorkspaceError('posts.in-trash')
+  return post
+}
+
+/** Posts in the order of `ids`, all there and none in the trash. */
+export async function allPresent(
+  { db, clock }: Common & { db: Reader },
+  ids: readonly PostId[],
+): Promise<Post[]> {
+  const found = await postsByIds(db, ids, malaysianTime(clock.now()))
+  if (found.length < ids.length) throw new WorkspaceError('posts.unknown')
+  if (found.some(({ trashedAt }) => trashedAt !== null)) throw new WorkspaceError('posts.in-trash')
+  return found
+}
+
+/** Brings a new post in, with its first version. */
+export async function addPost(
+  context: CommandContext,
+  content: PostContent,
+  status: PostStatus,
+  known?: Known,
+): Promise<PostId> {
+  const { db, writer, newId, clock, actor, record } = context
+  const references = known ?? (await openKnown(db))
+  await references.refuseUnsound(content, null)
+  const id = PostId.parse(newId())
+  const hash = contentHash(content, await references.bytesOf(content))
+  const at = clock.now()
+  await insertPost(writer, {
+    ...{ id, ...columnsOf(content), content_hash: hash, version: 1 },
+    ...{ status, status_at: at, status_reason: '', held_from: null },
+    ...{ created_by: actor.id, created_at: at, changed_at: at, trashed_at: null },
+  })
+  await writeParts(writer, id, content)
+  await insertVersion(writer, {
+    ...{ postId: id, number: 1, what: 'added', content, hash, by: actor.id, at },
+  })
+  record('post', id, ['title', 'status', 'version'])
+  return id
+}
+
+/** Writes other content over a post as its next version; says which fields changed. */
+export async function saveContent(
+  context: CommandContext,
+  before: Post,
+  content: PostContent,
+  what: PostVersion['what'],
+  known?: Known,
+): Promise<void> {
+  const { db, writer, clock, actor, record } = context
+  const references = known ?? (await openKnown(db))
+  await references.refuseUnsound(content, before.content)
+  const changed = changedFields(before.content, content)
+  // Saving what is already there makes no version; the audit log still says that it was asked for.
+  if (changed.length === 0) {
+    record('post', before.id, ['version'])
+    return
+  }
+  const hash = contentHash(content, await references.bytesOf(content))
+  const number = before.version + 1
+  const at = clock.now()
+  await updatePosts(writer, [before.id], {
+    ...{ ...columnsOf(content), content_hash: hash, version: number, changed_at: at },
+  })
+  await writeParts(writer, before.id, content)
+  await insertVersion(writer, {
+    ...{ postId: before.id, number, what, content, hash, by: actor.id, at },
+  })
+  record('post', before.id, [...changed, 'version'])
+}
+
+const columnNames = new Map<string, string>([
+  ['phaseId', 'phase_id'],
+  ['requestedOn', 'requested_on'],
+  ['deliveredOn', 'delivered_on'],
+  ['ownerId', 'owner_id'],
+  ['designerId', 'designer_id'],
+  ['approverId', 'approver_id'],
+  ['text', 'body'],
+])
+
+/** Names of the columns (and of the parts that stand in tables of their own) that differ. */
+function changedFields(before: PostContent, after: PostContent): string[] {
+  const values = new Map<string, unknown>(Object.entries(before))
+  return Object.entries(after).flatMap(([field, value]) => {
+    const isSame = JSON.stringify(values.get(field)) === JSON.stringify(value)
+    return isSame ? [] : [columnNames.get(field) ?? field]
+  })
+}

@@ -1,0 +1,67 @@
+import type { SliceHandlers } from '#contract/call'
+import { WorkspaceError } from '#contract/errors'
+import type { PostId, posts } from '#contract/posts'
+import type { CommandContext, Contexts } from '../context.ts'
+import { malaysianTime } from '../days/rules/malaysianTime.ts'
+import { postsByIds } from './queries/rows.ts'
+import { updatePosts } from './queries/write.ts'
+import { mayBecome } from './rules/status.ts'
+import { allPresent } from './saving.ts'
+
+type StatusCalls = Pick<typeof posts, 'setStatus' | 'resume' | 'trash' | 'restore'>
+
+/** The life of posts, one or many at once: all of them change, or none. */
+export const statusHandlers: SliceHandlers<StatusCalls, Contexts> = {
+  async setStatus(context, { ids, to, reason }) {
+    const found = await allPresent(context, ids)
+    if (found.some(({ status }) => !mayBecome(status, to, 'hand'))) {
+      throw new WorkspaceError('posts.not-from-here')
+    }
+    const stops = to === 'on-hold' || to === 'cancelled'
+    if (stops && reason === '') throw new WorkspaceError('posts.reason-missing')
+    for (const { id, status } of found) {
+      await updatePosts(context.writer, [id], {
+        ...{ status: to, status_at: context.clock.now(), status_reason: stops ? reason : '' },
+        held_from: to === 'on-hold' ? status : null,
+      })
+      context.record('post', id, ['status', 'status_at', 'status_reason'])
+    }
+    return { before: found.map(({ id, status }) => ({ id, status })) }
+  },
+
+  async resume(context, { ids }) {
+    for (const { id, heldFrom } of await allPresent(context, ids)) {
+      if (heldFrom === null) throw new WorkspaceError('posts.not-held')
+      await updatePosts(context.writer, [id], {
+        ...{ status: heldFrom, status_at: context.clock.now(), status_reason: '', held_from: null },
+      })
+      context.record('post', id, ['status', 'status_at', 'held_from'])
+    }
+    return { ids }
+  },
+
+  async trash(context, { ids }) {
+    await allPresent(context, ids)
+    await setTrashed(context, ids, true)
+    return { ids }
+  },
+
+  async restore(context, { ids }) {
+    const found = await postsByIds(context.db, ids, malaysianTime(context.clock.now()))
+    if (found.length < ids.length) throw new WorkspaceError('posts.unknown')
+    if (found.some(({ trashedAt }) => trashedAt === null)) {
+      throw new WorkspaceError('posts.not-in-trash')
+    }
+    await setTrashed(context, ids, false)
+    return { ids }
+  },
+}
+
+async function setTrashed(
+  { writer, clock, record }: CommandContext,
+  ids: readonly PostId[],
+  trashed: boolean,
+): Promise<void> {
+  await updatePosts(writer, ids, { trashed_at: trashed ? clock.now() : null })
+  for (const id of ids) record('post', id, ['trashed_at'])
+}

@@ -1,0 +1,33 @@
+import type { SliceHandlers } from '#contract/call'
+import { WorkspaceError } from '#contract/errors'
+import type { PostContent } from '#contract/postContent'
+import type { PostId, posts } from '#contract/posts'
+import type { Contexts } from '../context.ts'
+import type { Reader } from '../database/schema.ts'
+import { contentOfVersion, listVersions } from './queries/versions.ts'
+import { differenceOf } from './rules/difference.ts'
+import { present, saveContent } from './saving.ts'
+
+type VersionCalls = Pick<typeof posts, 'versions' | 'version' | 'difference' | 'restoreVersion'>
+
+export const versionHandlers: SliceHandlers<VersionCalls, Contexts> = {
+  versions: ({ db }, { id }) => listVersions(db, id),
+  version: ({ db }, { id, number }) => knownVersion(db, id, number),
+
+  async difference({ db }, { id, from, to }) {
+    return differenceOf(await knownVersion(db, id, from), await knownVersion(db, id, to))
+  },
+
+  async restoreVersion(context, { id, base, number }) {
+    const before = await present(context, id)
+    if (before.version !== base) throw new WorkspaceError('posts.changed-meanwhile')
+    await saveContent(context, before, await knownVersion(context.db, id, number), 'restored')
+    return present(context, id)
+  },
+}
+
+async function knownVersion(db: Reader, id: PostId, number: number): Promise<PostContent> {
+  const content = await contentOfVersion(db, id, number)
+  if (content === null) throw new WorkspaceError('posts.unknown-version')
+  return content
+}

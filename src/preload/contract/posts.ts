@@ -1,0 +1,274 @@
+import { z } from 'zod'
+import { AccountId } from './accounts.ts'
+import { command, query, scratch } from './call.ts'
+import { PostContent, PostKind } from './postContent.ts'
+import { ReferenceKey } from './reference.ts'
+import {
+  ClockTime,
+  ImageId,
+  Instant,
+  Passage,
+  PersonId,
+  PhaseId,
+  PlainDate,
+  Sha256,
+} from './values.ts'
+
+export const PostId = z.uuid().brand<'PostId'>()
+export type PostId = z.infer<typeof PostId>
+
+export const PostStatus = z.enum([
+  'idea',
+  'draft',
+  'in-review',
+  'changes-asked',
+  'approved',
+  'ready',
+  'published',
+  'archived',
+  'on-hold',
+  'cancelled',
+])
+export type PostStatus = z.infer<typeof PostStatus>
+
+/** What a post still lacks before it can be made ready; shown on its tile. */
+export const MissingPart = z.enum([
+  'text',
+  'image',
+  'alt-text',
+  'category',
+  'phase',
+  'account',
+  'owner',
+  'day',
+])
+export type MissingPart = z.infer<typeof MissingPart>
+
+/** A post as it is now. */
+export const Post = z.object({
+  id: PostId,
+  content: PostContent,
+  status: PostStatus,
+  statusAt: Instant,
+  /** Why it is on hold or cancelled; empty otherwise. */
+  statusReason: z.string(),
+  /** What it was before it was put on hold. */
+  heldFrom: PostStatus.nullable(),
+  /** Its slot passed before it was approved. */
+  expired: z.boolean(),
+  missing: z.array(MissingPart),
+  /** Counts up with every save. */
+  version: z.number().int().positive(),
+  /** Of texts, hashtags and pictures: what an approval is bound to. */
+  contentHash: Sha256,
+  createdBy: PersonId,
+  createdAt: Instant,
+  changedAt: Instant,
+  trashedAt: Instant.nullable(),
+})
+export type Post = z.infer<typeof Post>
+
+/** A post in the calendar: once for its own day, again for each day an account has of its own. */
+export const PostTile = z.object({
+  id: PostId,
+  title: z.string(),
+  day: PlainDate.nullable(),
+  time: ClockTime.nullable(),
+  /** Of this slot alone. */
+  accountIds: z.array(AccountId),
+  phaseId: PhaseId.nullable(),
+  kind: PostKind,
+  category: ReferenceKey.nullable(),
+  status: PostStatus,
+  expired: z.boolean(),
+  missing: z.array(MissingPart),
+  /** Its first picture. */
+  coverId: ImageId.nullable(),
+  ownerId: PersonId.nullable(),
+  /** The programme's own day. */
+  programmeDay: PlainDate.nullable(),
+  version: z.number().int(),
+})
+export type PostTile = z.infer<typeof PostTile>
+
+/** What the views show; an empty list leaves nothing out. */
+export const PostFilter = z.object({
+  search: z.string().trim().max(200).default(''),
+  phaseIds: z.array(PhaseId).max(200).default([]),
+  statuses: z.array(PostStatus).max(20).default([]),
+  kinds: z.array(PostKind).max(20).default([]),
+  categories: z.array(ReferenceKey).max(100).default([]),
+  accountIds: z.array(AccountId).max(200).default([]),
+  ownerIds: z.array(PersonId).max(200).default([]),
+  approverIds: z.array(PersonId).max(200).default([]),
+  /** Only posts that lack something. */
+  incomplete: z.boolean().default(false),
+  /** Only posts whose slot passed unapproved. */
+  expired: z.boolean().default(false),
+})
+export type PostFilter = z.infer<typeof PostFilter>
+
+/** How many posts of a period each choice of a filter would leave, the other choices kept. */
+export const FilterCounts = z.object({
+  total: z.number().int(),
+  incomplete: z.number().int(),
+  expired: z.number().int(),
+  statuses: z.record(z.string(), z.number().int()),
+  phaseIds: z.record(z.string(), z.number().int()),
+  kinds: z.record(z.string(), z.number().int()),
+  categories: z.record(z.string(), z.number().int()),
+  accountIds: z.record(z.string(), z.number().int()),
+  ownerIds: z.record(z.string(), z.number().int()),
+})
+export type FilterCounts = z.infer<typeof FilterCounts>
+
+/** Days from the first to the last, both within. */
+export const Period = z.object({ from: PlainDate, to: PlainDate })
+export type Period = z.infer<typeof Period>
+
+export const PostOrder = z.enum(['day', 'title', 'status', 'changed'])
+export type PostOrder = z.infer<typeof PostOrder>
+
+/** A page of the list; `total` is of all pages. */
+export const PostPage = z.object({ total: z.number().int(), tiles: z.array(PostTile) })
+
+/** Where a post goes; null takes it out of the calendar. The clock time may stay open. */
+export const PostMove = z.object({
+  id: PostId,
+  day: PlainDate.nullable(),
+  time: ClockTime.nullable(),
+})
+export type PostMove = z.infer<typeof PostMove>
+
+/** One save of a post. */
+export const PostVersion = z.object({
+  number: z.number().int().positive(),
+  what: z.enum(['added', 'saved', 'moved', 'restored', 'bulk']),
+  contentHash: Sha256,
+  byName: z.string(),
+  at: Instant,
+})
+export type PostVersion = z.infer<typeof PostVersion>
+
+/** Words that stayed, went or came, in the order in which they are read. */
+export const DifferencePart = z.object({
+  kind: z.enum(['same', 'gone', 'come']),
+  text: z.string(),
+})
+export type DifferencePart = z.infer<typeof DifferencePart>
+
+/** One field that differs between two versions, word by word. */
+export const FieldDifference = z.object({
+  /** Name of a field of `PostContent`; `account:<id>` for the text of one account. */
+  field: z.string(),
+  parts: z.array(DifferencePart),
+})
+export type FieldDifference = z.infer<typeof FieldDifference>
+
+/** Half-typed content: whatever the form holds, sound or not. */
+export const PostDraft = z.object({
+  /** Null: of a post that does not exist yet. */
+  postId: PostId.nullable(),
+  /** The version the typing began from; null for a new post. */
+  baseVersion: z.number().int().nullable(),
+  content: z.record(z.string(), z.unknown()),
+  savedAt: Instant,
+})
+export type PostDraft = z.infer<typeof PostDraft>
+
+const Ids = z
+  .array(PostId)
+  .min(1)
+  .max(1_000)
+  .refine((ids) => new Set(ids).size === ids.length)
+
+const Moves = z
+  .array(PostMove)
+  .min(1)
+  .max(1_000)
+  .refine((moves) => new Set(moves.map(({ id }) => id)).size === moves.length)
+
+/** Statuses a person sets by hand; approval and publication have calls of their own. */
+export const StatusByHand = z.enum([
+  'idea',
+  'draft',
+  'ready',
+  'approved',
+  'archived',
+  'published',
+  'on-hold',
+  'cancelled',
+])
+export type StatusByHand = z.infer<typeof StatusByHand>
+
+export const posts = {
+  get: query(z.object({ id: PostId }), Post),
+  /** The tiles of a period, in the order of their days and times. */
+  between: query(Period.extend({ filter: PostFilter }), z.array(PostTile)),
+  /** Posts without a day, the newest first. */
+  unplanned: query(z.object({ filter: PostFilter }), z.array(PostTile)),
+  /** The list: all posts or those of a period, one page. */
+  list: query(
+    z.object({
+      period: Period.nullable(),
+      filter: PostFilter,
+      trashed: z.boolean(),
+      order: PostOrder,
+      descending: z.boolean(),
+      offset: z.number().int().min(0),
+      limit: z.number().int().min(1).max(1_000),
+    }),
+    PostPage,
+  ),
+  counts: query(z.object({ period: Period.nullable(), filter: PostFilter }), FilterCounts),
+  add: command(z.object({ content: PostContent, status: z.enum(['idea', 'draft']) }), Post),
+  /** `base` is the version the person saw: a newer one is not written over. */
+  save: command(
+    z.object({ id: PostId, base: z.number().int().positive(), content: PostContent }),
+    Post,
+  ),
+  /** Moves posts in the calendar; answers where they stood, so that it can be undone. */
+  move: command(z.object({ moves: Moves }), z.object({ before: z.array(PostMove) })),
+  /** Gives posts to a phase; answers what they had. */
+  setPhase: command(
+    z.object({
+      posts: z
+        .array(z.object({ id: PostId, phaseId: PhaseId.nullable() }))
+        .min(1)
+        .max(1_000),
+    }),
+    z.object({ before: z.array(z.object({ id: PostId, phaseId: PhaseId.nullable() })) }),
+  ),
+  setStatus: command(
+    z.object({ ids: Ids, to: StatusByHand, reason: Passage }),
+    z.object({ before: z.array(z.object({ id: PostId, status: PostStatus })) }),
+  ),
+  /** Takes posts up again where they stood before they were put on hold. */
+  resume: command(z.object({ ids: Ids }), z.object({ ids: Ids })),
+  trash: command(z.object({ ids: Ids }), z.object({ ids: Ids })),
+  restore: command(z.object({ ids: Ids }), z.object({ ids: Ids })),
+  versions: query(z.object({ id: PostId }), z.array(PostVersion)),
+  version: query(z.object({ id: PostId, number: z.number().int().positive() }), PostContent),
+  /** What changed from one version to another. */
+  difference: query(
+    z.object({
+      id: PostId,
+      from: z.number().int().positive(),
+      to: z.number().int().positive(),
+    }),
+    z.array(FieldDifference),
+  ),
+  /** Saves the content of an earlier version again, as a new one. */
+  restoreVersion: command(
+    z.object({
+      id: PostId,
+      base: z.number().int().positive(),
+      number: z.number().int().positive(),
+    }),
+    Post,
+  ),
+  /** Half-typed content of the person at the keyboard, newest first. */
+  drafts: query(z.object({}), z.array(PostDraft)),
+  keepDraft: scratch(PostDraft.omit({ savedAt: true }), z.object({ savedAt: Instant })),
+  dropDraft: scratch(z.object({ postId: PostId.nullable() }), z.object({})),
+}
