@@ -1,0 +1,331 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { AccountId } from '#contract/accounts'
+import { blankContent, type PostContent } from '#contract/postContent'
+import { PostFilter, PostId, type Post, type PostStatus } from '#contract/posts'
+import { ClockTime, ImageId, PlainDate } from '#contract/values'
+import { encodeScene } from '../../support/encodedPictures.ts'
+import { present } from '../../support/present.ts'
+import { databases, startTestWorkspace, type TestWorkspace } from '../../support/workspace.ts'
+
+let test: TestWorkspace
+let facebook: AccountId
+let x: AccountId
+afterEach(async () => {
+  await test.stop()
+})
+
+const day = (text: string) => PlainDate.parse(text)
+const time = (text: string) => ClockTime.parse(text)
+const november = { from: day('2026-11-01'), to: day('2026-11-30') }
+const nowhere = PostId.parse('f0000000-0000-4000-8000-000000000000')
+const everything = PostFilter.parse({})
+
+function content(title: string, parts: Partial<PostContent> = {}): PostContent {
+  return { ...blankContent(title, 'text'), ...parts }
+}
+
+function add(
+  title: string,
+  parts: Partial<PostContent> = {},
+  status: 'idea' | 'draft' = 'draft',
+): Promise<Post> {
+  return test.workspace.posts.add({ content: content(title, parts), status })
+}
+
+const on = (accountId: AccountId, parts: { day?: string; time?: string; text?: string } = {}) => ({
+  accountId,
+  text: parts.text ?? null,
+  day: parts.day === undefined ? null : day(parts.day),
+  time: parts.time === undefined ? null : time(parts.time),
+})
+
+async function titles(filter: Partial<PostFilter>, period = november): Promise<string[]> {
+  const tiles = await test.workspace.posts.between({
+    ...period,
+    filter: { ...everything, ...filter },
+  })
+  return tiles.map(({ title }) => title)
+}
+
+const statusOf = async (id: PostId): Promise<PostStatus> =>
+  (await test.workspace.posts.get({ id })).status
+
+describe.each(databases)('posts on %s', (database) => {
+  beforeEach(async () => {
+    test = await startTestWorkspace(database)
+    const [one, other] = await test.workspace.accounts.list({})
+    facebook = present(one).id
+    x = present(other).id
+  })
+
+  it('come back as they were typed, each save a version', async () => {
+    const { posts } = test.workspace
+    const typed = content('Laluan alternatif', {
+      ...{ kind: 'infographic', brief: 'Musim perayaan', category: 'info-rakyat' },
+      ...{ thrusts: ['information'], segments: ['contractors'], text: 'Elak kesesakan.' },
+      ...{ hashtags: ['JKR', 'RakanKKR'], links: ['https://www.jkr.gov.my'], notes: 'Semak peta' },
+      ...{ day: day('2026-11-24'), time: time('09:30') },
+      programme: {
+        ...{ name: 'Ops Lancar', day: day('2026-12-01'), time: null, place: 'Gua Musang' },
+        ...{ state: 'MY-03' as const, guests: ['YB Menteri'] },
+      },
+      accounts: [on(facebook), on(x, { text: 'Pendek.', day: '2026-11-25', time: '17:00' })],
+    })
+    const added = await posts.add({ content: typed, status: 'idea' })
+    expect(added).toMatchObject({ content: typed, status: 'idea', version: 1, trashedAt: null })
+    expect(added.missing).toEqual(['image', 'phase', 'owner'])
+
+    const saved = await posts.save({
+      ...{ id: added.id, base: 1, content: { ...typed, text: 'Elak kemalangan.' } },
+    })
+    expect(saved.version).toBe(2)
+    expect(saved.contentHash).not.toBe(added.contentHash)
+    expect(
+      (await posts.versions({ id: added.id })).map(({ number, what }) => [number, what]),
+    ).toEqual([
+      [2, 'saved'],
+      [1, 'added'],
+    ])
+    expect(await posts.version({ id: added.id, number: 1 })).toEqual(typed)
+    expect(await posts.difference({ id: added.id, from: 1, to: 2 })).toEqual([
+      {
+        field: 'text',
+        parts: [
+          { kind: 'same', text: 'Elak ' },
+          { kind: 'gone', text: 'kesesakan' },
+          { kind: 'come', text: 'kemalangan' },
+          { kind: 'same', text: '.' },
+        ],
+      },
+    ])
+    const back = await posts.restoreVersion({ id: added.id, base: 2, number: 1 })
+    expect(back).toMatchObject({ content: typed, version: 3, contentHash: added.contentHash })
+  })
+
+  it('are not written over by who has not seen the newest version', async () => {
+    const { posts } = test.workspace
+    const { id } = await add('Satu')
+    await posts.save({ id, base: 1, content: content('Dua') })
+    await expect(posts.save({ id, base: 1, content: content('Tiga') })).rejects.toMatchObject({
+      reason: 'posts.changed-meanwhile',
+    })
+    expect((await posts.get({ id })).content.title).toBe('Dua')
+  })
+
+  it('make no version where nothing was changed', async () => {
+    const { id } = await add('Satu')
+    const saved = await test.workspace.posts.save({ id, base: 1, content: content('Satu') })
+    expect(saved.version).toBe(1)
+    expect(await test.workspace.posts.versions({ id })).toHaveLength(1)
+  })
+
+  it('stand in the month at their own slot and once for every slot of an account', async () => {
+    await add('Kedua', { day: day('2026-11-02'), time: time('15:00'), accounts: [on(facebook)] })
+    await add('Pertama', { day: day('2026-11-02'), time: time('08:00') })
+    await add('Terpisah', {
+      ...{ day: day('2026-11-30'), time: time('09:00') },
+      accounts: [on(facebook), on(x, { day: '2026-12-01', time: '10:00' })],
+    })
+    await add('Masuk', { day: day('2026-10-31'), accounts: [on(x, { day: '2026-11-01' })] })
+    await add('Tiada tarikh')
+    const tiles = await test.workspace.posts.between({ ...november, filter: everything })
+    expect(tiles.map(({ title, day, time, accountIds }) => [title, day, time, accountIds])).toEqual(
+      [
+        ['Masuk', '2026-11-01', null, [x]],
+        ['Pertama', '2026-11-02', '08:00', []],
+        ['Kedua', '2026-11-02', '15:00', [facebook]],
+        ['Terpisah', '2026-11-30', '09:00', [facebook]],
+      ],
+    )
+    const next = { from: day('2026-12-01'), to: day('2026-12-31') }
+    const [later] = await test.workspace.posts.between({ ...next, filter: everything })
+    expect(later).toMatchObject({ title: 'Terpisah', time: '10:00', accountIds: [x] })
+    const unplanned = await test.workspace.posts.unplanned({ filter: everything })
+    expect(unplanned.map(({ title }) => title)).toEqual(['Tiada tarikh'])
+  })
+
+  it('are filtered by every choice, words in any order, and counted', async () => {
+    const at = { day: day('2026-11-10') }
+    await add('Banjir di Kelantan', { ...at, category: 'info-rakyat', accounts: [on(x)] })
+    await add('Jambatan 100%', { ...at, kind: 'infographic', text: 'Siap di KELANTAN' }, 'idea')
+    await add('Turapan', { day: day('2026-11-30'), accounts: [on(facebook)] })
+    expect(await titles({ search: 'kelantan banjir' })).toEqual(['Banjir di Kelantan'])
+    expect((await titles({ search: 'kelantan' })).toSorted()).toEqual([
+      'Banjir di Kelantan',
+      'Jambatan 100%',
+    ])
+    expect(await titles({ search: '100%' })).toEqual(['Jambatan 100%'])
+    expect(await titles({ search: '1_0' })).toEqual([])
+    expect(await titles({ kinds: ['infographic'] })).toEqual(['Jambatan 100%'])
+    expect(await titles({ statuses: ['idea'] })).toEqual(['Jambatan 100%'])
+    expect(await titles({ categories: ['info-rakyat'] })).toEqual(['Banjir di Kelantan'])
+    expect(await titles({ accountIds: [facebook] })).toEqual(['Turapan'])
+    // The clock of the tests stands at 21 November 2026: two slots have passed.
+    expect((await titles({ expired: true })).toSorted()).toEqual([
+      'Banjir di Kelantan',
+      'Jambatan 100%',
+    ])
+    expect(await titles({ incomplete: true })).toHaveLength(3)
+
+    const counts = await test.workspace.posts.counts({
+      period: november,
+      filter: { ...everything, kinds: ['infographic'] },
+    })
+    expect(counts).toMatchObject({
+      ...{ total: 1, incomplete: 1, expired: 1 },
+      ...{ kinds: { infographic: 1, text: 2 }, statuses: { idea: 1 }, accountIds: {} },
+    })
+  })
+
+  it('are listed page by page in the wanted order, those without a day last', async () => {
+    const { posts } = test.workspace
+    await add('c', { day: day('2026-11-03') })
+    await add('B', { day: day('2026-11-01'), time: time('10:00') })
+    await add('a')
+    await add('d', { day: day('2026-11-01') })
+    const page = async (order: 'day' | 'title', descending: boolean, offset = 0, limit = 10) => {
+      const found = await posts.list({
+        ...{ period: null, filter: everything, trashed: false },
+        ...{ order, descending, offset, limit },
+      })
+      expect(found.total).toBe(4)
+      return found.tiles.map(({ title }) => title).join('')
+    }
+    expect(await page('day', false)).toBe('dBca')
+    expect(await page('day', true)).toBe('cBda')
+    expect(await page('day', false, 1, 2)).toBe('Bc')
+    expect(await page('title', false)).toBe('Bcda')
+  })
+
+  it('move together and back again, all or none', async () => {
+    const { posts } = test.workspace
+    const one = await add('Satu', { day: day('2026-11-03'), time: time('09:00') })
+    const two = await add('Dua')
+    const { before } = await posts.move({
+      moves: [
+        { id: one.id, day: null, time: null },
+        { id: two.id, day: day('2026-11-04'), time: null },
+      ],
+    })
+    expect(before).toEqual([
+      { id: one.id, day: '2026-11-03', time: '09:00' },
+      { id: two.id, day: null, time: null },
+    ])
+    expect(await titles({})).toEqual(['Dua'])
+    await posts.move({ moves: before })
+    expect(await titles({})).toEqual(['Satu'])
+    const half = [
+      { id: one.id, day: day('2026-11-09'), time: null },
+      { id: nowhere, day: null, time: null },
+    ]
+    await expect(posts.move({ moves: half })).rejects.toMatchObject({ reason: 'posts.unknown' })
+    expect((await posts.get({ id: one.id })).content.day).toBe('2026-11-03')
+  })
+
+  it('change status by the table only, with a reason where they stop', async () => {
+    const { posts } = test.workspace
+    const { id } = await add('Satu', {}, 'idea')
+    const set = (to: 'draft' | 'ready' | 'on-hold' | 'cancelled' | 'approved', reason = '') =>
+      posts.setStatus({ ids: [id], to, reason })
+    await set('draft')
+    await expect(set('approved')).rejects.toMatchObject({ reason: 'posts.not-from-here' })
+    await expect(set('on-hold')).rejects.toMatchObject({ reason: 'posts.reason-missing' })
+    await set('on-hold', 'Tunggu kelulusan JPS')
+    expect(await posts.get({ id })).toMatchObject({
+      ...{ status: 'on-hold', heldFrom: 'draft', statusReason: 'Tunggu kelulusan JPS' },
+    })
+    await posts.resume({ ids: [id] })
+    expect(await posts.get({ id })).toMatchObject({ status: 'draft', statusReason: '' })
+    await expect(posts.resume({ ids: [id] })).rejects.toMatchObject({ reason: 'posts.not-held' })
+    await set('cancelled', 'Program dibatalkan')
+    expect(await statusOf(id)).toBe('cancelled')
+  })
+
+  it('go to the trash and come back whole', async () => {
+    const { posts } = test.workspace
+    const { id } = await add('Satu', { day: day('2026-11-03'), accounts: [on(x)] })
+    await posts.trash({ ids: [id] })
+    expect(await titles({})).toEqual([])
+    await expect(posts.trash({ ids: [id] })).rejects.toMatchObject({ reason: 'posts.in-trash' })
+    await expect(posts.save({ id, base: 1, content: content('Dua') })).rejects.toMatchObject({
+      reason: 'posts.in-trash',
+    })
+    await posts.restore({ ids: [id] })
+    expect(await titles({})).toEqual(['Satu'])
+    await expect(posts.restore({ ids: [id] })).rejects.toMatchObject({
+      reason: 'posts.not-in-trash',
+    })
+  })
+
+  it('refuse what is not there, but keep what they had', async () => {
+    const { posts, accounts, people } = test.workspace
+    await expect(add('Satu', { category: 'tiada' })).rejects.toMatchObject({
+      reason: 'posts.unknown-key',
+    })
+    const stranger = ImageId.parse(nowhere)
+    await expect(
+      add('Satu', { images: [{ imageId: stranger, altText: '' }] }),
+    ).rejects.toMatchObject({ reason: 'posts.unknown-image' })
+    const owner = await people.add({ name: 'Lim', post: 'Perancang' })
+    const { id } = await add('Satu', { accounts: [on(x)], ownerId: owner.id })
+    await accounts.retire({ id: x })
+    await people.change({ ...owner, active: false })
+    const kept = { accounts: [on(x)], ownerId: owner.id }
+    await posts.save({ id, base: 1, content: content('Dua', kept) })
+    await expect(add('Tiga', { accounts: [on(x)] })).rejects.toMatchObject({
+      reason: 'posts.unknown-account',
+    })
+    await expect(add('Tiga', { ownerId: owner.id })).rejects.toMatchObject({
+      reason: 'posts.unknown-person',
+    })
+  })
+
+  it('bind their hash to the bytes of their pictures and show the first on the tile', async () => {
+    const drop = await mkdtemp(join(tmpdir(), 'gambar-'))
+    const { images, posts } = test.workspace
+    await writeFile(join(drop, 'a.png'), await encodeScene(41))
+    await writeFile(join(drop, 'b.png'), await encodeScene(42))
+    const { batchId } = await images.checkFiles({ paths: [drop], kind: 'poster' })
+    const checks = await images.checks({ batchId })
+    const { kept } = await images.keep({ ids: checks.map(({ id }) => id) })
+    await rm(drop, { recursive: true })
+    const [a, b] = kept.map(({ imageId }) => ({ imageId, altText: '' }))
+    const at = { day: day('2026-11-03') }
+    const one = await add('Satu', { ...at, images: [present(a)] })
+    const two = await posts.save({
+      ...{
+        id: one.id,
+        base: 1,
+        content: content('Satu', { ...at, images: [present(b), present(a)] }),
+      },
+    })
+    expect(two.contentHash).not.toBe(one.contentHash)
+    const [tile] = await posts.between({ ...november, filter: everything })
+    expect(tile?.coverId).toBe(present(b).imageId)
+  })
+
+  it('keep what each person has half typed until it is saved', async () => {
+    const { posts, people, gate } = test.workspace
+    const { id } = await add('Satu')
+    const typing = { text: 'Separuh', day: 'bukan tarikh' }
+    await posts.keepDraft({ postId: id, baseVersion: 1, content: { text: 'Se' } })
+    await posts.keepDraft({ postId: id, baseVersion: 1, content: typing })
+    await posts.keepDraft({ postId: null, baseVersion: null, content: { title: 'Baharu' } })
+    const mine = await posts.drafts({})
+    expect(mine).toHaveLength(2)
+    expect(mine.find(({ postId }) => postId === id)).toMatchObject({ content: typing })
+
+    const [me] = await people.list({})
+    const other = await people.add({ name: 'Lim', post: 'Pereka', roles: ['designer'] })
+    await gate.switchPerson({ id: other.id })
+    expect(await posts.drafts({})).toEqual([])
+    await gate.switchPerson({ id: present(me).id })
+    await posts.save({ id, base: 1, content: content('Dua') })
+    expect((await posts.drafts({})).map(({ postId }) => postId)).toEqual([null])
+    await posts.dropDraft({ postId: null })
+    expect(await posts.drafts({})).toEqual([])
+  })
+})
