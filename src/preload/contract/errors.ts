@@ -17,6 +17,10 @@ export const reasonsByCode = {
     'accounts.unknown-snapshot',
     'posts.unknown',
     'posts.unknown-version',
+    'posts.unknown-comment',
+    'posts.unknown-publication',
+    'posts.unknown-correction',
+    'posts.unknown-result',
   ],
   /** It exists, but its present state does not allow this. */
   conflict: [
@@ -71,6 +75,21 @@ export const reasonsByCode = {
     'posts.unknown-person',
     'posts.unknown-phase',
     'posts.unknown-image',
+    'posts.no-account',
+    'posts.text-missing',
+    'posts.not-in-review',
+    'posts.other-text',
+    'posts.own-work',
+    'posts.not-your-step',
+    'posts.already-decided',
+    'posts.comment-missing',
+    'posts.not-your-comment',
+    'posts.published-locked',
+    'posts.not-ready',
+    'posts.already-published',
+    'posts.day-in-future',
+    'posts.not-on-account',
+    'posts.result-taken',
   ],
   /** Not allowed as things stand: locked, or the wrong secret. */
   refused: [

@@ -11,6 +11,8 @@ import { imageReports } from './imageReports.ts'
 import { images } from './images.ts'
 import { office } from './office.ts'
 import { people } from './people.ts'
+import { postApproval } from './postApproval.ts'
+import { postPublication } from './postPublication.ts'
 import { posts } from './posts.ts'
 import { reference } from './reference.ts'
 
@@ -31,7 +33,7 @@ export const contract = {
     ...imageMetadata,
     ...imageReports,
   },
-  posts,
+  posts: { ...posts, ...postApproval, ...postPublication },
 } as const
 
 export type Contract = typeof contract

@@ -29,6 +29,12 @@ const judges = [...makers, 'approver'] as const
 /** An exception from a rule is not given by the one who made the picture. */
 const exempters = ['administrator', 'planner', 'approver'] as const
 
+/** Who may say yes to a post; the steps of its route say who among them (never its author). */
+const deciders = ['administrator', 'approver', 'head', 'planner'] as const
+
+/** Everybody who works on posts or decides about them has a say. */
+const commenters = without('viewer')
+
 /** Who answers for the office reads who did what. */
 const auditors = ['administrator', 'head'] as const
 
@@ -103,6 +109,30 @@ export const permissions: { readonly [S in SliceName]: Rights<Contract[S]> } = {
     trash: planners,
     restore: planners,
     restoreVersion: makers,
+    changeApprovalRoutes: administrators,
+    askApproval: makers,
+    withdrawApproval: makers,
+    decide: deciders,
+    enterPaperDecision: planners,
+    addComment: commenters,
+    changeComment: commenters,
+    settleComment: commenters,
+    reopenComment: commenters,
+    removeComment: commenters,
+    bringBackComment: commenters,
+    publish: planners,
+    skipAccount: planners,
+    changePublication: planners,
+    removePublication: planners,
+    addPublished: planners,
+    addCorrection: planners,
+    changeCorrection: planners,
+    removeCorrection: planners,
+    bringBackCorrection: planners,
+    addResult: planners,
+    changeResult: planners,
+    removeResult: planners,
+    bringBackResult: planners,
     keepDraft: makers,
     dropDraft: makers,
   },

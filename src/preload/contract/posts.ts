@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { AccountId } from './accounts.ts'
 import { command, query, scratch } from './call.ts'
 import { PostContent, PostKind } from './postContent.ts'
+import { PostId } from './postIds.ts'
 import { ReferenceKey } from './reference.ts'
 import {
   ClockTime,
@@ -13,9 +14,6 @@ import {
   PlainDate,
   Sha256,
 } from './values.ts'
-
-export const PostId = z.uuid().brand<'PostId'>()
-export type PostId = z.infer<typeof PostId>
 
 export const PostStatus = z.enum([
   'idea',

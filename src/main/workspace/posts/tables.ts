@@ -1,5 +1,14 @@
 import type { AccountId } from '#contract/accounts'
-import type { PostId, PostStatus, PostVersion } from '#contract/posts'
+import type { RoundOutcome } from '#contract/postApproval'
+import type {
+  CommentId,
+  CorrectionId,
+  PostId,
+  PublicationId,
+  ResultId,
+  RoundId,
+} from '#contract/postIds'
+import type { PostStatus, PostVersion } from '#contract/posts'
 import type { PostKind } from '#contract/postContent'
 import type {
   ClockTime,
@@ -21,6 +30,12 @@ export interface PostTables {
   post_image: PostImageRow
   post_version: PostVersionRow
   post_draft: PostDraftRow
+  approval_round: ApprovalRoundRow
+  approval_decision: ApprovalDecisionRow
+  post_comment: PostCommentRow
+  post_publication: PostPublicationRow
+  post_correction: PostCorrectionRow
+  post_result: PostResultRow
 }
 
 export interface PostRow {
@@ -107,4 +122,91 @@ export interface PostDraftRow {
   /** JSON: what the form held. */
   content: string
   saved_at: Instant
+}
+
+export interface ApprovalRoundRow {
+  id: RoundId
+  post_id: PostId
+  version: number
+  content_hash: Sha256
+  route_name: string
+  /** JSON: `ApprovalStep`s as they were when approval was asked. */
+  steps: string
+  asked_by: PersonId
+  asked_at: Instant
+  /** The step that waits, from 0; null once it ended. */
+  step: number | null
+  outcome: RoundOutcome | null
+  ended_at: Instant | null
+}
+
+export interface ApprovalDecisionRow {
+  id: string
+  round_id: RoundId
+  step: number
+  decision: 'approve' | 'changes'
+  comment: string
+  /** Whose decision it is. */
+  person_id: PersonId
+  /** Who sat at the keyboard: somebody else where it was signed on paper. */
+  entered_by: PersonId
+  signed_on: PlainDate | null
+  at: Instant
+}
+
+export interface PostCommentRow {
+  id: CommentId
+  post_id: PostId
+  body: string
+  written_by: PersonId
+  written_at: Instant
+  edited_at: Instant | null
+  settled_by: PersonId | null
+  settled_at: Instant | null
+  removed_at: Instant | null
+}
+
+export interface PostPublicationRow {
+  id: PublicationId
+  post_id: PostId
+  account_id: AccountId
+  day: PlainDate
+  time: ClockTime | null
+  url: string
+  published_by: PersonId | null
+  /** Why this account was left out; empty where it was posted. */
+  skipped_reason: string
+  recorded_by: PersonId
+  recorded_at: Instant
+  removed_at: Instant | null
+}
+
+export interface PostCorrectionRow {
+  id: CorrectionId
+  post_id: PostId
+  account_id: AccountId | null
+  wrong: string
+  posted: string
+  apology: string
+  day: PlainDate
+  time: ClockTime | null
+  url: string
+  recorded_by: PersonId
+  recorded_at: Instant
+  removed_at: Instant | null
+}
+
+export interface PostResultRow {
+  id: ResultId
+  post_id: PostId
+  /** Null: of all accounts together. */
+  account_id: AccountId | null
+  day: PlainDate
+  reach: number | null
+  likes: number | null
+  shares: number | null
+  comments: number | null
+  recorded_by: PersonId
+  recorded_at: Instant
+  removed_at: Instant | null
 }

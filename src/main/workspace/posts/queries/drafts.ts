@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import type { PostDraft, PostId } from '#contract/posts'
+import type { PostId } from '#contract/postIds'
+import type { PostDraft } from '#contract/posts'
 import type { PersonId } from '#contract/values'
 import type { Reader, Writer } from '../../database/schema.ts'
 import type { PostDraftRow } from '../tables.ts'

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
-import type { FilterCounts, Period, PostFilter, PostId, PostOrder, PostTile } from '#contract/posts'
+import type { PostId } from '#contract/postIds'
+import type { FilterCounts, Period, PostFilter, PostOrder, PostTile } from '#contract/posts'
 import type { Reader } from '../../database/schema.ts'
 import { fits, isPast, type FilterChoice } from './filter.ts'
 import type { Now } from './rows.ts'

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { MissingPart, type Post, type PostId } from '#contract/posts'
+import type { PostId } from '#contract/postIds'
+import { MissingPart, type Post } from '#contract/posts'
 import { PostContent } from '#contract/postContent'
 import type { Reader } from '../../database/schema.ts'
 import { isExpired } from '../rules/status.ts'

@@ -1,5 +1,6 @@
 import type { AccountId } from '#contract/accounts'
-import type { Period, PostFilter, PostId, PostTile } from '#contract/posts'
+import type { PostId } from '#contract/postIds'
+import type { Period, PostFilter, PostTile } from '#contract/posts'
 import type { ClockTime, PlainDate } from '#contract/values'
 import type { Reader } from '../../database/schema.ts'
 import { isExpired } from '../rules/status.ts'

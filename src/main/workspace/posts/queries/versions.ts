@@ -1,5 +1,6 @@
 import { PostContent } from '#contract/postContent'
-import type { PostId, PostVersion } from '#contract/posts'
+import type { PostId } from '#contract/postIds'
+import type { PostVersion } from '#contract/posts'
 import type { Reader } from '../../database/schema.ts'
 
 /** Every save of a post, the newest first. */

@@ -1,5 +1,6 @@
 import type { PostContent } from '#contract/postContent'
-import type { PostId, PostVersion } from '#contract/posts'
+import type { PostId } from '#contract/postIds'
+import type { PostVersion } from '#contract/posts'
 import type { Instant, PersonId, Sha256 } from '#contract/values'
 import type { Writer } from '../../database/schema.ts'
 import { missingParts } from '../rules/missing.ts'

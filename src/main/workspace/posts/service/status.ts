@@ -1,11 +1,12 @@
 import type { SliceHandlers } from '#contract/call'
 import { WorkspaceError } from '#contract/errors'
-import type { PostId, posts } from '#contract/posts'
-import type { CommandContext, Contexts } from '../context.ts'
-import { malaysianTime } from '../days/rules/malaysianTime.ts'
-import { postsByIds } from './queries/rows.ts'
-import { updatePosts } from './queries/write.ts'
-import { mayBecome } from './rules/status.ts'
+import type { PostId } from '#contract/postIds'
+import type { posts } from '#contract/posts'
+import type { CommandContext, Contexts } from '../../context.ts'
+import { malaysianTime } from '../../days/rules/malaysianTime.ts'
+import { postsByIds } from '../queries/rows.ts'
+import { updatePosts } from '../queries/write.ts'
+import { mayBecome } from '../rules/status.ts'
 import { allPresent } from './saving.ts'
 
 type StatusCalls = Pick<typeof posts, 'setStatus' | 'resume' | 'trash' | 'restore'>

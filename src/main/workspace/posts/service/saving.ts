@@ -1,13 +1,14 @@
 import { WorkspaceError } from '#contract/errors'
 import type { PostContent } from '#contract/postContent'
-import { PostId, type Post, type PostStatus, type PostVersion } from '#contract/posts'
-import type { Common, CommandContext } from '../context.ts'
-import type { Reader } from '../database/schema.ts'
-import { malaysianTime } from '../days/rules/malaysianTime.ts'
+import { PostId } from '#contract/postIds'
+import { type Post, type PostStatus, type PostVersion } from '#contract/posts'
+import type { Common, CommandContext } from '../../context.ts'
+import type { Reader } from '../../database/schema.ts'
+import { malaysianTime } from '../../days/rules/malaysianTime.ts'
 import { openKnown, type Known } from './known.ts'
-import { findPost, postsByIds } from './queries/rows.ts'
-import { columnsOf, insertPost, insertVersion, updatePosts, writeParts } from './queries/write.ts'
-import { contentHash } from './rules/contentHash.ts'
+import { findPost, postsByIds } from '../queries/rows.ts'
+import { columnsOf, insertPost, insertVersion, updatePosts, writeParts } from '../queries/write.ts'
+import { contentHash } from '../rules/contentHash.ts'
 
 /** A post that is not in the trash. @throws WorkspaceError `posts.unknown`, `posts.in-trash` */
 export async function present(context: Common & { db: Reader }, id: PostId): Promise<Post> {

@@ -2,11 +2,11 @@ import { WorkspaceError } from '#contract/errors'
 import type { PostContent } from '#contract/postContent'
 import type { PersonId } from '#contract/values'
 import { type ImageId } from '#contract/values'
-import { listAccounts } from '../accounts/queries.ts'
-import type { Reader } from '../database/schema.ts'
-import { imagesByIds } from '../images/queries/library.ts'
-import { listPeople } from '../people/queries.ts'
-import { itemsOf } from '../reference/queries.ts'
+import { listAccounts } from '../../accounts/queries.ts'
+import type { Reader } from '../../database/schema.ts'
+import { imagesByIds } from '../../images/queries/library.ts'
+import { listPeople } from '../../people/queries.ts'
+import { itemsOf } from '../../reference/queries.ts'
 
 /** What a post may refer to, read once for however many posts are saved together. */
 export interface Known {

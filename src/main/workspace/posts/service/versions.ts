@@ -1,11 +1,12 @@
 import type { SliceHandlers } from '#contract/call'
 import { WorkspaceError } from '#contract/errors'
 import type { PostContent } from '#contract/postContent'
-import type { PostId, posts } from '#contract/posts'
-import type { Contexts } from '../context.ts'
-import type { Reader } from '../database/schema.ts'
-import { contentOfVersion, listVersions } from './queries/versions.ts'
-import { differenceOf } from './rules/difference.ts'
+import type { PostId } from '#contract/postIds'
+import type { posts } from '#contract/posts'
+import type { Contexts } from '../../context.ts'
+import type { Reader } from '../../database/schema.ts'
+import { contentOfVersion, listVersions } from '../queries/versions.ts'
+import { differenceOf } from '../rules/difference.ts'
 import { present, saveContent } from './saving.ts'
 
 type VersionCalls = Pick<typeof posts, 'versions' | 'version' | 'difference' | 'restoreVersion'>

@@ -1,7 +1,7 @@
 import type { SliceHandlers } from '#contract/call'
 import type { posts } from '#contract/posts'
-import type { Contexts } from '../context.ts'
-import { listDrafts, removeDraft, writeDraft } from './queries/drafts.ts'
+import type { Contexts } from '../../context.ts'
+import { listDrafts, removeDraft, writeDraft } from '../queries/drafts.ts'
 import { present } from './saving.ts'
 
 type DraftCalls = Pick<typeof posts, 'drafts' | 'keepDraft' | 'dropDraft'>

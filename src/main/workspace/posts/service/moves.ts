@@ -1,6 +1,6 @@
 import type { SliceHandlers } from '#contract/call'
 import type { Post, posts } from '#contract/posts'
-import type { Contexts } from '../context.ts'
+import type { Contexts } from '../../context.ts'
 import { openKnown } from './known.ts'
 import { allPresent, saveContent } from './saving.ts'
 

@@ -1,0 +1,137 @@
+import { z } from 'zod'
+import { ApprovalStep, type ApprovalRound, type Decision } from '#contract/postApproval'
+import type { PostId, RoundId } from '#contract/postIds'
+import type { PersonId } from '#contract/values'
+import type { Reader, Writer } from '../../database/schema.ts'
+import type { ApprovalDecisionRow, ApprovalRoundRow } from '../tables.ts'
+
+const Steps = z.array(ApprovalStep)
+
+/** Every asking for approval of a post, the newest first, with its decisions in their order. */
+export async function listRounds(db: Reader, postId: PostId): Promise<ApprovalRound[]> {
+  const rows = await db
+    .selectFrom('approval_round')
+    .innerJoin('person', 'person.id', 'approval_round.asked_by')
+    .selectAll('approval_round')
+    .select('person.name as asked_by_name')
+    .where('post_id', '=', postId)
+    .orderBy('asked_at', 'desc')
+    .orderBy('approval_round.id', 'desc')
+    .execute()
+  const decisions = await listDecisions(
+    db,
+    rows.map(({ id }) => id),
+  )
+  return rows.map((row) => toRound(row, decisions.get(row.id) ?? []))
+}
+
+/** The round of each post that waits for a decision. */
+export async function openRounds(
+  db: Reader,
+  postIds: readonly PostId[] | 'all',
+): Promise<ApprovalRound[]> {
+  const rows = await db
+    .selectFrom('approval_round')
+    .innerJoin('person', 'person.id', 'approval_round.asked_by')
+    .innerJoin('post', 'post.id', 'approval_round.post_id')
+    .selectAll('approval_round')
+    .select('person.name as asked_by_name')
+    .where('approval_round.outcome', 'is', null)
+    .where('post.trashed_at', 'is', null)
+    .$if(postIds !== 'all', (q) => q.where('post_id', 'in', postIds === 'all' ? [] : postIds))
+    .orderBy('asked_at')
+    .orderBy('approval_round.id')
+    .execute()
+  const decisions = await listDecisions(
+    db,
+    rows.map(({ id }) => id),
+  )
+  return rows.map((row) => toRound(row, decisions.get(row.id) ?? []))
+}
+
+/**
+ * Who wrote the words or chose the pictures that stand in a post: whoever began it, and whoever
+ * saved a version that changed what an approval is bound to.
+ */
+export async function authorsOf(db: Reader, postId: PostId): Promise<PersonId[]> {
+  const rows = await db
+    .selectFrom('post_version')
+    .select(['saved_by', 'content_hash'])
+    .where('post_id', '=', postId)
+    .orderBy('number')
+    .execute()
+  const writers = rows.filter((row, index) => rows[index - 1]?.content_hash !== row.content_hash)
+  return [...new Set(writers.map(({ saved_by }) => saved_by))]
+}
+
+export async function insertRound(db: Writer, row: ApprovalRoundRow): Promise<void> {
+  await db.insertInto('approval_round').values(row).execute()
+}
+
+export async function updateRound(
+  db: Writer,
+  id: RoundId,
+  changes: Pick<ApprovalRoundRow, 'step' | 'outcome' | 'ended_at'>,
+): Promise<void> {
+  await db.updateTable('approval_round').set(changes).where('id', '=', id).execute()
+}
+
+export async function insertDecision(db: Writer, row: ApprovalDecisionRow): Promise<void> {
+  await db.insertInto('approval_decision').values(row).execute()
+}
+
+async function listDecisions(
+  db: Reader,
+  rounds: readonly RoundId[],
+): Promise<ReadonlyMap<RoundId, Decision[]>> {
+  const byRound = new Map<RoundId, Decision[]>()
+  if (rounds.length === 0) return byRound
+  const rows = await db
+    .selectFrom('approval_decision')
+    .innerJoin('person', 'person.id', 'approval_decision.person_id')
+    .innerJoin('person as typist', 'typist.id', 'approval_decision.entered_by')
+    .selectAll('approval_decision')
+    .select(['person.name as person_name', 'typist.name as typist_name'])
+    .where('round_id', 'in', rounds)
+    .orderBy('at')
+    .orderBy('approval_decision.id')
+    .execute()
+  for (const row of rows) {
+    const decisions = byRound.get(row.round_id) ?? []
+    byRound.set(row.round_id, decisions)
+    decisions.push({
+      step: row.step,
+      decision: row.decision,
+      comment: row.comment,
+      personId: row.person_id,
+      personName: row.person_name,
+      at: row.at,
+      onPaper:
+        row.signed_on === null
+          ? null
+          : { signedOn: row.signed_on, enteredByName: row.typist_name },
+    })
+  }
+  return byRound
+}
+
+function toRound(
+  row: ApprovalRoundRow & { readonly asked_by_name: string },
+  decisions: Decision[],
+): ApprovalRound {
+  return {
+    id: row.id,
+    postId: row.post_id,
+    version: row.version,
+    contentHash: row.content_hash,
+    routeName: row.route_name,
+    steps: Steps.parse(JSON.parse(row.steps)),
+    askedBy: row.asked_by,
+    askedByName: row.asked_by_name,
+    askedAt: row.asked_at,
+    step: row.step,
+    outcome: row.outcome,
+    endedAt: row.ended_at,
+    decisions,
+  }
+}

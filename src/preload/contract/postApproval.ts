@@ -1,0 +1,154 @@
+import { z } from 'zod'
+import { command, query } from './call.ts'
+import { PostKind } from './postContent.ts'
+import { CommentId, PostId, RoundId } from './postIds.ts'
+import { Instant, Line, Passage, PersonId, PlainDate, Sha256 } from './values.ts'
+
+/** One step of an approval: who may say yes, and whether one is enough or all must. */
+export const ApprovalStep = z
+  .object({
+    name: Line,
+    need: z.enum(['any', 'all']),
+    /** Empty: anybody whose role is approver or head. */
+    people: z.array(PersonId).max(50),
+  })
+  // "All" of an open circle would change with every person the office adds.
+  .refine(({ need, people }) => need === 'any' || people.length > 0)
+export type ApprovalStep = z.infer<typeof ApprovalStep>
+
+/** Which steps a post goes through; the first route that fits holds. */
+export const ApprovalRoute = z.object({
+  name: Line,
+  /** Empty: every kind. */
+  kinds: z.array(PostKind).max(20),
+  /** Numbers of phases (1–5); empty: every phase, and posts without one. */
+  phases: z.array(z.number().int().min(1).max(5)).max(5),
+  steps: z.array(ApprovalStep).min(1).max(5),
+})
+export type ApprovalRoute = z.infer<typeof ApprovalRoute>
+
+/** The last route takes whatever the others leave, so none is without approval. */
+export const ApprovalRoutes = z
+  .array(ApprovalRoute)
+  .min(1)
+  .max(20)
+  .refine((routes) => {
+    const last = routes.at(-1)
+    return last?.kinds.length === 0 && last.phases.length === 0
+  })
+export type ApprovalRoutes = z.infer<typeof ApprovalRoutes>
+
+export const Decision = z.object({
+  step: z.number().int().min(0),
+  decision: z.enum(['approve', 'changes']),
+  comment: z.string(),
+  personId: PersonId,
+  personName: z.string(),
+  at: Instant,
+  /** Signed on the printed sheet and entered by somebody else. */
+  onPaper: z.object({ signedOn: PlainDate, enteredByName: z.string() }).nullable(),
+})
+export type Decision = z.infer<typeof Decision>
+
+export const RoundOutcome = z.enum(['approved', 'changes-asked', 'withdrawn', 'voided'])
+export type RoundOutcome = z.infer<typeof RoundOutcome>
+
+/** One asking for approval: bound to the texts and pictures of one version. */
+export const ApprovalRound = z.object({
+  id: RoundId,
+  postId: PostId,
+  version: z.number().int().positive(),
+  contentHash: Sha256,
+  routeName: z.string(),
+  steps: z.array(ApprovalStep),
+  askedBy: PersonId,
+  askedByName: z.string(),
+  askedAt: Instant,
+  /** The step that waits, counted from 0; null once it ended. */
+  step: z.number().int().nullable(),
+  outcome: RoundOutcome.nullable(),
+  endedAt: Instant.nullable(),
+  decisions: z.array(Decision),
+})
+export type ApprovalRound = z.infer<typeof ApprovalRound>
+
+/** How a post stands with its approval. */
+export const ApprovalState = z.object({
+  /** Newest first. */
+  rounds: z.array(ApprovalRound),
+  /** Whether what was approved last is what stands there now; null: nothing was approved yet. */
+  holds: z.boolean().nullable(),
+  /** Those who wrote texts or chose pictures: they may not approve. */
+  authors: z.array(PersonId),
+  /** Who may decide the waiting step now. */
+  mayDecide: z.array(PersonId),
+  /** The last day for an approval in time for the slot, in working days; null without a day. */
+  approveBy: PlainDate.nullable(),
+})
+export type ApprovalState = z.infer<typeof ApprovalState>
+
+/** A remark on a post; it may be changed by who wrote it, and stays open until somebody settles it. */
+export const Comment = z.object({
+  id: CommentId,
+  postId: PostId,
+  text: z.string(),
+  byId: PersonId,
+  byName: z.string(),
+  at: Instant,
+  editedAt: Instant.nullable(),
+  settledByName: z.string().nullable(),
+  settledAt: Instant.nullable(),
+})
+export type Comment = z.infer<typeof Comment>
+
+/** An open remark with the post it belongs to. */
+export const OpenComment = Comment.extend({ postTitle: z.string() })
+export type OpenComment = z.infer<typeof OpenComment>
+
+const Remark = z.string().trim().min(1).max(5_000)
+const OneComment = z.object({ id: CommentId })
+
+export const postApproval = {
+  approvalRoutes: query(z.object({}), ApprovalRoutes),
+  changeApprovalRoutes: command(z.object({ routes: ApprovalRoutes }), ApprovalRoutes),
+  approval: query(z.object({ id: PostId }), ApprovalState),
+  /** Posts whose waiting step the person at the keyboard may decide. */
+  waitingForMe: query(z.object({}), z.array(PostId)),
+  /** Sends posts to review, each bound to what stands there now. */
+  askApproval: command(z.object({ ids: z.array(PostId).min(1).max(200) }), z.object({})),
+  /** Takes a post back from review to draft. */
+  withdrawApproval: command(z.object({ id: PostId }), z.object({})),
+  /** `contentHash` is of what the person saw: another text is not approved by mistake. */
+  decide: command(
+    z.object({
+      id: PostId,
+      contentHash: Sha256,
+      decision: z.enum(['approve', 'changes']),
+      comment: Passage,
+    }),
+    z.object({}),
+  ),
+  /** Enters a decision signed on the printed sheet, in the name of who signed. */
+  enterPaperDecision: command(
+    z.object({
+      id: PostId,
+      contentHash: Sha256,
+      decision: z.enum(['approve', 'changes']),
+      comment: Passage,
+      signedBy: PersonId,
+      signedOn: PlainDate,
+    }),
+    z.object({}),
+  ),
+  /** Oldest first. */
+  comments: query(z.object({ id: PostId }), z.array(Comment)),
+  /** Everything not settled yet, over all posts, oldest first. */
+  openComments: query(z.object({}), z.array(OpenComment)),
+  addComment: command(z.object({ postId: PostId, text: Remark }), Comment),
+  changeComment: command(z.object({ id: CommentId, text: Remark }), Comment),
+  settleComment: command(OneComment, Comment),
+  reopenComment: command(OneComment, Comment),
+  /** Own remarks only; can be brought back. */
+  removeComment: command(OneComment, OneComment),
+  bringBackComment: command(OneComment, Comment),
+}

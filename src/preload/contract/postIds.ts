@@ -1,0 +1,20 @@
+import { z } from 'zod'
+
+export const PostId = z.uuid().brand<'PostId'>()
+export type PostId = z.infer<typeof PostId>
+
+/** One asking for approval, from the asking to its end. */
+export const RoundId = z.uuid().brand<'RoundId'>()
+export type RoundId = z.infer<typeof RoundId>
+
+export const CommentId = z.uuid().brand<'CommentId'>()
+export type CommentId = z.infer<typeof CommentId>
+
+export const PublicationId = z.uuid().brand<'PublicationId'>()
+export type PublicationId = z.infer<typeof PublicationId>
+
+export const CorrectionId = z.uuid().brand<'CorrectionId'>()
+export type CorrectionId = z.infer<typeof CorrectionId>
+
+export const ResultId = z.uuid().brand<'ResultId'>()
+export type ResultId = z.infer<typeof ResultId>
