@@ -15,6 +15,8 @@ export const reasonsByCode = {
     'reference.unknown',
     'accounts.unknown',
     'accounts.unknown-snapshot',
+    'cycles.unknown',
+    'cycles.unknown-phase',
   ],
   /** It exists, but its present state does not allow this. */
   conflict: [
@@ -58,6 +60,13 @@ export const reasonsByCode = {
     'accounts.unknown-operator',
     'accounts.day-taken',
     'accounts.day-in-future',
+    'cycles.too-short',
+    'cycles.ends-before-start',
+    /** `number` of the phase. */
+    'cycles.phase-in-the-way',
+    'cycles.unknown-owner',
+    'cycles.unknown-target',
+    'cycles.history-loaded',
   ],
   /** Not allowed as things stand: locked, or the wrong secret. */
   refused: [

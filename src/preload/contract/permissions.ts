@@ -17,7 +17,7 @@ const takersOut = without('viewer')
 /** Settings of the office and of its people. */
 const administrators = ['administrator'] as const
 
-/** What the plan rests on: days, accounts and how many follow them. */
+/** What the plan rests on: days, accounts and how many follow them, and its cycles. */
 const planners = ['administrator', 'planner'] as const
 
 /** Who brings pictures in and works on them. */
@@ -92,6 +92,14 @@ export const permissions: { readonly [S in SliceName]: Rights<Contract[S]> } = {
     changeSnapshot: planners,
     removeSnapshot: planners,
     bringBackSnapshot: planners,
+  },
+  cycles: {
+    add: planners,
+    change: planners,
+    changePhase: planners,
+    archive: planners,
+    bringBack: planners,
+    loadHistory: planners,
   },
   images: {
     checkFiles: makers,

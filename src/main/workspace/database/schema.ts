@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely'
 import type { ReadonlyKysely } from 'kysely/readonly'
 import type { AccountTables } from '../accounts/tables.ts'
 import type { AuditTables } from '../auditTables.ts'
+import type { CycleTables } from '../cycles/tables.ts'
 import type { DayTables } from '../days/tables.ts'
 import type { ImageTables } from '../images/tables.ts'
 import type { OfficeTables } from '../office/tables.ts'
@@ -17,7 +18,8 @@ export interface Tables
     DayTables,
     ReferenceTables,
     ImageTables,
-    AccountTables {}
+    AccountTables,
+    CycleTables {}
 
 /** What queries are handed: writing through it is a type error. */
 export type Reader = ReadonlyKysely<Tables>
