@@ -101,7 +101,7 @@ describe.each(databases)('the commands on %s', (database) => {
 
 function namesRows(name: string): boolean {
   const slices =
-    /^people\.(change|resetPin)$|^days\.(?!addHoliday)|^accounts\.(?!add$)|^images\.(?!change(Rules|FixPresets))/
+    /^people\.(change|resetPin)$|^days\.(?!addHoliday)|^accounts\.(?!add$)|^cycles\.(?!add$|loadHistory)|^images\.(?!change(Rules|FixPresets))/
   return slices.test(name)
 }
 
@@ -208,6 +208,12 @@ async function furnish({ workspace }: TestWorkspace, drop: string): Promise<Furn
     accounts.addSnapshot({ accountId: present(account).id, numbers: numbers(day) })
   const [snapshot, removedSnapshot] = [await record('2026-10-01'), await record('2026-09-01')]
   await accounts.removeSnapshot({ id: removedSnapshot.id })
+  const [cycle] = await workspace.cycles.list({})
+  const archivedCycle = await workspace.cycles.add({
+    ...{ name: 'Kitaran 2030', nameEn: 'Cycle 2030', note: '' },
+    ...{ startsOn: PlainDate.parse('2030-01-01'), endsOn: PlainDate.parse('2030-12-31') },
+  })
+  await workspace.cycles.archive({ id: archivedCycle.id })
   const { segments } = await reference.lists({})
   await reference.remove({ id: present(segments.at(-1)).id })
 
@@ -237,6 +243,8 @@ async function furnish({ workspace }: TestWorkspace, drop: string): Promise<Furn
     retired: present(retired),
     snapshot,
     removedSnapshot,
+    cycle: present(cycle),
+    archivedCycle,
     segments,
     spareBatch,
   }

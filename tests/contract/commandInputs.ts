@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import type { Account, AccountFields, Snapshot } from '#contract/accounts'
 import type { Command, Slice } from '#contract/call'
+import type { Cycle } from '#contract/cycles'
 import type { Holiday } from '#contract/days'
 import { defaultFixPresets } from '#contract/fixPresets'
 import type { Contract } from '#contract/index'
@@ -33,6 +34,8 @@ export interface Furnished {
   readonly retired: Account
   readonly snapshot: Snapshot
   readonly removedSnapshot: Snapshot
+  readonly cycle: Cycle
+  readonly archivedCycle: Cycle
   /** The segments in their order; the last was removed. */
   readonly segments: ReferenceLists['segments']
 }
@@ -105,6 +108,25 @@ export const commandInputs: Inputs = {
     }),
     removeSnapshot: ({ snapshot }) => ({ id: snapshot.id }),
     bringBackSnapshot: ({ removedSnapshot }) => ({ id: removedSnapshot.id }),
+  },
+  cycles: {
+    add: () => ({
+      ...{ name: `Kitaran ${marker}`, nameEn: `Cycle ${marker}`, note: `Nota ${marker}` },
+      ...{ startsOn: PlainDate.parse('2027-01-01'), endsOn: PlainDate.parse('2027-12-31') },
+    }),
+    change: ({ cycle }) => ({
+      ...{ id: cycle.id, name: `Kitaran ${marker}`, nameEn: `Cycle ${marker}`, note: marker },
+    }),
+    changePhase: ({ cycle, person }) => ({
+      ...present(cycle.phases[0]),
+      ...{ name: `Fasa ${marker}`, objective: `Objektif ${marker}`, ownerId: person.id },
+      ...{ endsOn: PlainDate.parse('2026-04-10'), colour: 'purple' },
+      targets: [{ kind: 'piece', key: 'infographic', wanted: 4 }],
+      others: [{ ...present(cycle.phases[1]), startsOn: PlainDate.parse('2026-04-11') }],
+    }),
+    archive: ({ cycle }) => ({ id: cycle.id }),
+    bringBack: ({ archivedCycle }) => ({ id: archivedCycle.id }),
+    loadHistory: () => ({}),
   },
   images: {
     removeBatch: ({ spareBatch }) => ({ batchId: spareBatch }),

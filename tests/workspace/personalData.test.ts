@@ -80,7 +80,7 @@ describe('personal data at rest', () => {
 
 /** Types a text of its own into everything a person can type into, and drops files named so. */
 async function fillWorkspace(texts: PersonalStrings): Promise<void> {
-  const { people, office, days, images, accounts, reference } = test.workspace
+  const { people, office, days, images, accounts, reference, cycles } = test.workspace
   await office.change({
     unitName: texts.next('Unit'),
     letterhead: Array.from({ length: 6 }, () => texts.next('Kepala surat')),
@@ -110,6 +110,18 @@ async function fillWorkspace(texts: PersonalStrings): Promise<void> {
     })
     const fields = { ms: texts.next('Segmen'), en: texts.next('Segment') }
     await reference.add({ list: 'segments', fields })
+  }
+
+  const cycle = await cycles.add({
+    ...{ name: texts.next('Kitaran'), nameEn: texts.next('Cycle'), note: texts.next('Nota') },
+    ...{ startsOn: PlainDate.parse('2027-01-01'), endsOn: PlainDate.parse('2027-12-31') },
+  })
+  for (const phase of cycle.phases) {
+    await cycles.changePhase({
+      ...phase,
+      ...{ name: texts.next('Fasa'), nameEn: texts.next('Phase') },
+      objective: texts.next('Objektif'),
+    })
   }
 
   const drop = join(outside, texts.next('Folder'))

@@ -141,6 +141,14 @@ export const auditWords = inBothLanguages(
         removeSnapshot: 'Remove numbers of followers',
         bringBackSnapshot: 'Restore numbers of followers',
       },
+      cycles: {
+        add: 'Add a cycle',
+        change: 'Change a cycle',
+        changePhase: 'Change a phase',
+        archive: 'Archive a cycle',
+        bringBack: 'Take a cycle out of the archive',
+        loadHistory: 'Load the historical cycle',
+      },
       images: {
         checkFiles: 'Check images',
         checkPasted: 'Check a pasted image',

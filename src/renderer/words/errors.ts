@@ -73,7 +73,8 @@ export const errorWords = inBothLanguages(
       'phase-in-the-way':
         'Fasa {number} menghalang tarikh ini. Pilih tarikh lain, atau gerakkan sempadan Fasa {number} sekali.',
       'unknown-owner': 'Pemilik fasa ini tidak lagi aktif dalam senarai orang. Pilih orang lain.',
-      'unknown-target': 'Satu sasaran tidak lagi ditawarkan dalam data rujukan. Semak sasaran fasa.',
+      'unknown-target':
+        'Satu sasaran tidak lagi ditawarkan dalam data rujukan. Semak sasaran fasa.',
       'history-loaded':
         'Kitaran sejarah 2015–2019 sudah dimuatkan. Jika tidak kelihatan, lihat kitaran yang diarkibkan.',
     },

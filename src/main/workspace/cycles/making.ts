@@ -48,10 +48,7 @@ export async function makeCycle(
 }
 
 /** The five phases of the reference data, each with its part of a period. */
-export function phaseStarts(
-  items: readonly PhaseItem[],
-  periods: readonly Period[],
-): PhaseStart[] {
+export function phaseStarts(items: readonly PhaseItem[], periods: readonly Period[]): PhaseStart[] {
   const inOrder = items.toSorted((one, other) => one.number - other.number)
   return inOrder.flatMap((item, place) => {
     const period = periods[place]

@@ -59,11 +59,7 @@ export async function findPhase(db: Reader, id: PhaseId): Promise<Phase | null> 
  * The phases that have at least one day from `from` to `to`, both within, by their first day; those
  * of archived cycles are left out.
  */
-export async function phasesBetween(
-  db: Reader,
-  from: PlainDate,
-  to: PlainDate,
-): Promise<Phase[]> {
+export async function phasesBetween(db: Reader, from: PlainDate, to: PlainDate): Promise<Phase[]> {
   const rows = await db
     .selectFrom('phase')
     .innerJoin('cycle', 'cycle.id', 'phase.cycle_id')
@@ -183,7 +179,10 @@ async function toPhases(db: Reader, rows: readonly PhaseRow[]): Promise<Phase[]>
     objective: row.objective,
     colour: PhaseColour.parse(row.colour),
     ownerId: z.nullable(PersonId).parse(row.owner_id),
-    targets: targets.filter(({ phase_id }) => phase_id === row.id).map(toTarget).sort(byKey),
+    targets: targets
+      .filter(({ phase_id }) => phase_id === row.id)
+      .map(toTarget)
+      .sort(byKey),
   }))
 }
 

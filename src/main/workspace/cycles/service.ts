@@ -27,7 +27,10 @@ export const cycleHandlers: SliceHandlers<typeof cycles, Contexts> = {
     const periods = divided({ startsOn, endsOn })
     const items = await itemsOf(context.db, 'phases', true)
     const start = { ...words, example: false }
-    return kept(context, await makeCycle(context.writer, start, phaseStarts(items, periods), made(context)))
+    return kept(
+      context,
+      await makeCycle(context.writer, start, phaseStarts(items, periods), made(context)),
+    )
   },
 
   async change(context, { id, name, nameEn, note }) {
