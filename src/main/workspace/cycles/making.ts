@@ -14,6 +14,11 @@ export interface PhaseStart {
   readonly period: Period
 }
 
+/** A row that was written, for the audit log. */
+export interface MadeRow extends Subject {
+  readonly table: 'cycle' | 'phase'
+}
+
 /**
  * Writes a cycle with its five phases, without objectives, owners or targets.
  * @returns its id, and the rows for the audit log
@@ -23,7 +28,7 @@ export async function makeCycle(
   start: CycleStart,
   phases: readonly PhaseStart[],
   { newId, at }: { readonly newId: () => string; readonly at: Instant },
-): Promise<{ readonly id: CycleId; readonly subjects: Subject[] }> {
+): Promise<{ readonly id: CycleId; readonly subjects: MadeRow[] }> {
   const id = CycleId.parse(newId())
   const words = { name: start.name, name_en: start.nameEn, note: start.note }
   const flags = { example: start.example ? 1 : 0, archived: 0 }

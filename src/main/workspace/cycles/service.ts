@@ -2,9 +2,8 @@ import type { SliceHandlers } from '#contract/call'
 import type { Cycle, CycleId, cycles, PhaseDates } from '#contract/cycles'
 import { WorkspaceError } from '#contract/errors'
 import type { CommandContext, Contexts } from '../context.ts'
-import type { Subject } from '../audit.ts'
 import { itemsOf, readLists } from '../reference/queries.ts'
-import { makeCycle, phaseStarts } from './making.ts'
+import { makeCycle, phaseStarts, type MadeRow } from './making.ts'
 import { changePhase } from './phaseChange.ts'
 import { cyclesThere, findCycle, findPhase, listCycles, updateCycle } from './queries.ts'
 import { calendarYear, divide } from './rules/division.ts'
@@ -87,7 +86,7 @@ function made({ newId, clock }: CommandContext) {
 
 async function kept(
   context: CommandContext,
-  { id, subjects }: { readonly id: CycleId; readonly subjects: readonly Subject[] },
+  { id, subjects }: { readonly id: CycleId; readonly subjects: readonly MadeRow[] },
 ): Promise<Cycle> {
   for (const { table, id: row, fields } of subjects) context.record(table, row, fields)
   return known(context, id)
