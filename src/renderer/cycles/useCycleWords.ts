@@ -8,9 +8,11 @@ export function useCycleWords() {
   return {
     nameOf: ({ name, nameEn }: { readonly name: string; readonly nameEn: string }) =>
       language.value === 'en' ? nameEn : name,
-    /** `1 Jan 2026 – 31 Mac 2026` */
-    rangeOf: ({ startsOn, endsOn }: Period) =>
-      t('cycles.range', { from: format.value.day(startsOn), to: format.value.day(endsOn) }),
+    /** `1 Jan 2026 – 31 Mac 2026`; of a single day only that. */
+    rangeOf({ startsOn, endsOn }: Period): string {
+      const [from, to] = [format.value.day(startsOn), format.value.day(endsOn)]
+      return startsOn === endsOn ? from : t('cycles.range', { from, to })
+    },
     lengthOf: (period: Period) => t('cycles.days', { count: daysOf(period) }),
   }
 }
