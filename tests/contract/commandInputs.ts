@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import type { Account, AccountFields, Snapshot } from '#contract/accounts'
 import type { Command, Slice } from '#contract/call'
+import type { Cycle } from '#contract/cycles'
 import type { Holiday } from '#contract/days'
 import { defaultFixPresets } from '#contract/fixPresets'
 import type { Contract } from '#contract/index'
@@ -42,6 +43,8 @@ export interface Furnished {
   readonly spentPost: Post
   /** Saved once more after it was added. */
   readonly savedPost: Post
+  readonly cycle: Cycle
+  readonly archivedCycle: Cycle
   /** The segments in their order; the last was removed. */
   readonly segments: ReferenceLists['segments']
 }
@@ -136,6 +139,25 @@ export const commandInputs: Inputs = {
       ...{ postId: post.id, baseVersion: post.version, content: { text: marker } },
     }),
     dropDraft: ({ post }) => ({ postId: post.id }),
+  },
+  cycles: {
+    add: () => ({
+      ...{ name: `Kitaran ${marker}`, nameEn: `Cycle ${marker}`, note: `Nota ${marker}` },
+      ...{ startsOn: PlainDate.parse('2027-01-01'), endsOn: PlainDate.parse('2027-12-31') },
+    }),
+    change: ({ cycle }) => ({
+      ...{ id: cycle.id, name: `Kitaran ${marker}`, nameEn: `Cycle ${marker}`, note: marker },
+    }),
+    changePhase: ({ cycle, person }) => ({
+      ...present(cycle.phases[0]),
+      ...{ name: `Fasa ${marker}`, objective: `Objektif ${marker}`, ownerId: person.id },
+      ...{ endsOn: PlainDate.parse('2026-04-10'), colour: 'purple' },
+      targets: [{ kind: 'piece', key: 'infographic', wanted: 4 }],
+      others: [{ ...present(cycle.phases[1]), startsOn: PlainDate.parse('2026-04-11') }],
+    }),
+    archive: ({ cycle }) => ({ id: cycle.id }),
+    bringBack: ({ archivedCycle }) => ({ id: archivedCycle.id }),
+    loadHistory: () => ({}),
   },
   images: {
     removeBatch: ({ spareBatch }) => ({ batchId: spareBatch }),

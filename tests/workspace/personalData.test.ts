@@ -81,7 +81,7 @@ describe('personal data at rest', () => {
 
 /** Types a text of its own into everything a person can type into, and drops files named so. */
 async function fillWorkspace(texts: PersonalStrings): Promise<void> {
-  const { people, office, days, images, accounts, reference, posts } = test.workspace
+  const { people, office, days, images, accounts, reference, posts, cycles } = test.workspace
   await office.change({
     unitName: texts.next('Unit'),
     letterhead: Array.from({ length: 6 }, () => texts.next('Kepala surat')),
@@ -130,6 +130,17 @@ async function fillWorkspace(texts: PersonalStrings): Promise<void> {
       ...{ postId: post.id, baseVersion: 1, content: { text: texts.next('Separuh taip') } },
     })
     await posts.setStatus({ ids: [post.id], to: 'on-hold', reason: texts.next('Sebab') })
+  }
+  const cycle = await cycles.add({
+    ...{ name: texts.next('Kitaran'), nameEn: texts.next('Cycle'), note: texts.next('Nota') },
+    ...{ startsOn: PlainDate.parse('2027-01-01'), endsOn: PlainDate.parse('2027-12-31') },
+  })
+  for (const phase of cycle.phases) {
+    await cycles.changePhase({
+      ...phase,
+      ...{ name: texts.next('Fasa'), nameEn: texts.next('Phase') },
+      objective: texts.next('Objektif'),
+    })
   }
 
   const drop = join(outside, texts.next('Folder'))

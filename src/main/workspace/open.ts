@@ -8,6 +8,7 @@ import { accountHandlers } from './accounts/service.ts'
 import { appendEntry } from './audit.ts'
 import type { Changes } from './changes.ts'
 import type { Clock } from './context.ts'
+import { cycleHandlers } from './cycles/service.ts'
 import { openDatabase } from './database/open.ts'
 import { readerOf, type Writer } from './database/schema.ts'
 import { dayHandlers } from './days/service.ts'
@@ -103,6 +104,7 @@ export async function openWorkspace(parts: OpenParts): Promise<OpenWorkspace> {
     reference: referenceHandlers,
     accounts: accountHandlers,
     posts: postHandlers,
+    cycles: cycleHandlers,
   } satisfies Record<Exclude<keyof Contract, 'gate'>, unknown>
   const runner = {
     db,

@@ -1,6 +1,7 @@
 import type { Instant } from '#contract/values'
 import { loadAccounts } from './accounts/load.ts'
 import type { Subject } from './audit.ts'
+import { loadFirstCycle } from './cycles/load.ts'
 import type { Writer } from './database/schema.ts'
 import { loadHolidayList } from './days/load.ts'
 import { loadReference } from './reference/load.ts'
@@ -8,7 +9,7 @@ import { loadReference } from './reference/load.ts'
 /**
  * Brings what this version of the application ships into a workspace, in the caller's transaction:
  * the public holidays, the lists of reference data, then the accounts, which name channels of those
- * lists.
+ * lists, and the first cycle, whose phases take their names from them.
  * @returns the rows that changed, none where everything was there
  */
 export async function loadShipped(
@@ -17,5 +18,6 @@ export async function loadShipped(
 ): Promise<Subject[]> {
   const holidays = await loadHolidayList(db, parts.newId)
   const lists = await loadReference(db)
-  return [...holidays, ...lists, ...(await loadAccounts(db, parts))]
+  const accounts = await loadAccounts(db, parts)
+  return [...holidays, ...lists, ...accounts, ...(await loadFirstCycle(db, parts))]
 }

@@ -21,6 +21,8 @@ export const reasonsByCode = {
     'posts.unknown-publication',
     'posts.unknown-correction',
     'posts.unknown-result',
+    'cycles.unknown',
+    'cycles.unknown-phase',
   ],
   /** It exists, but its present state does not allow this. */
   conflict: [
@@ -90,6 +92,13 @@ export const reasonsByCode = {
     'posts.day-in-future',
     'posts.not-on-account',
     'posts.result-taken',
+    'cycles.too-short',
+    'cycles.ends-before-start',
+    /** `number` of the phase. */
+    'cycles.phase-in-the-way',
+    'cycles.unknown-owner',
+    'cycles.unknown-target',
+    'cycles.history-loaded',
   ],
   /** Not allowed as things stand: locked, or the wrong secret. */
   refused: [

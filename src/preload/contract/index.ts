@@ -1,6 +1,7 @@
 import type { SliceClient } from './call.ts'
 import { days } from './days.ts'
 import { accounts } from './accounts.ts'
+import { cycles } from './cycles.ts'
 import { gate } from './gate.ts'
 import { imageCopies } from './imageCopies.ts'
 import { imageEvents } from './imageEvents.ts'
@@ -24,6 +25,7 @@ export const contract = {
   days,
   reference,
   accounts,
+  cycles,
   images: {
     ...images,
     ...imageCopies,

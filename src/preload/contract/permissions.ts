@@ -17,7 +17,7 @@ const takersOut = without('viewer')
 /** Settings of the office and of its people. */
 const administrators = ['administrator'] as const
 
-/** What the plan rests on: days, accounts and how many follow them. */
+/** What the plan rests on: days, accounts and how many follow them, and its cycles. */
 const planners = ['administrator', 'planner'] as const
 
 /** Who brings pictures in and works on them. */
@@ -135,6 +135,14 @@ export const permissions: { readonly [S in SliceName]: Rights<Contract[S]> } = {
     bringBackResult: planners,
     keepDraft: makers,
     dropDraft: makers,
+  },
+  cycles: {
+    add: planners,
+    change: planners,
+    changePhase: planners,
+    archive: planners,
+    bringBack: planners,
+    loadHistory: planners,
   },
   images: {
     checkFiles: makers,

@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { AccountId, OptionalWebsite } from './accounts.ts'
+import { PhaseId } from './cycles.ts'
 import { ReferenceKey } from './reference.ts'
 import { StateCode } from './states.ts'
-import { ClockTime, ImageId, Line, Passage, PersonId, PhaseId, PlainDate } from './values.ts'
+import { ClockTime, ImageId, Line, Passage, PersonId, PlainDate } from './values.ts'
 
 /** What is made: keys of the production times, but for the upload (JaPen, piagam 1–3). */
 export const PostKind = z.enum([

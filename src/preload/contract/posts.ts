@@ -1,19 +1,11 @@
 import { z } from 'zod'
 import { AccountId } from './accounts.ts'
 import { command, query, scratch } from './call.ts'
+import { PhaseId } from './cycles.ts'
 import { PostContent, PostKind } from './postContent.ts'
 import { PostId } from './postIds.ts'
 import { ReferenceKey } from './reference.ts'
-import {
-  ClockTime,
-  ImageId,
-  Instant,
-  Passage,
-  PersonId,
-  PhaseId,
-  PlainDate,
-  Sha256,
-} from './values.ts'
+import { ClockTime, ImageId, Instant, Passage, PersonId, PlainDate, Sha256 } from './values.ts'
 
 export const PostStatus = z.enum([
   'idea',

@@ -18,13 +18,6 @@ export type ClockTime = z.infer<typeof ClockTime>
 export const PersonId = z.uuid().brand<'PersonId'>()
 export type PersonId = z.infer<typeof PersonId>
 
-export const CycleId = z.uuid().brand<'CycleId'>()
-export type CycleId = z.infer<typeof CycleId>
-
-/** One of the five phases of a cycle. */
-export const PhaseId = z.uuid().brand<'PhaseId'>()
-export type PhaseId = z.infer<typeof PhaseId>
-
 /** One run of the image checker over what was dropped together. */
 export const BatchId = z.uuid().brand<'BatchId'>()
 export type BatchId = z.infer<typeof BatchId>

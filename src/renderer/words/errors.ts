@@ -83,6 +83,19 @@ export const errorWords = inBothLanguages(
       'unknown-image':
         'Satu imej tiada dalam pustaka atau berada dalam tong sampah. Pilih imej lain.',
     },
+    cycles: {
+      unknown: 'Kitaran ini tidak lagi wujud.',
+      'unknown-phase': 'Fasa ini tidak lagi wujud.',
+      'too-short': 'Kitaran memerlukan sekurang-kurangnya lima hari, satu bagi setiap fasa.',
+      'ends-before-start': 'Hari akhir mendahului hari mula. Tukar salah satunya.',
+      'phase-in-the-way':
+        'Fasa {number} menghalang tarikh ini. Pilih tarikh lain, atau gerakkan sempadan Fasa {number} sekali.',
+      'unknown-owner': 'Pemilik fasa ini tidak lagi aktif dalam senarai orang. Pilih orang lain.',
+      'unknown-target':
+        'Satu sasaran tidak lagi ditawarkan dalam data rujukan. Semak sasaran fasa.',
+      'history-loaded':
+        'Kitaran sejarah 2015–2019 sudah dimuatkan. Jika tidak kelihatan, lihat kitaran yang diarkibkan.',
+    },
     images: {
       'unknown-batch': 'Kelompok imej ini tidak lagi wujud.',
       'unknown-check': 'Imej ini tidak lagi wujud dalam semakan.',
@@ -221,6 +234,19 @@ export const errorWords = inBothLanguages(
       'unknown-person': 'One of the people chosen is no longer active. Choose again.',
       'unknown-phase': 'This phase no longer exists. Choose again.',
       'unknown-image': 'An image is not in the library or is in the trash. Choose another.',
+    },
+    cycles: {
+      unknown: 'This cycle no longer exists.',
+      'unknown-phase': 'This phase no longer exists.',
+      'too-short': 'A cycle needs at least five days, one for each phase.',
+      'ends-before-start': 'The last day is before the first. Change one of them.',
+      'phase-in-the-way':
+        'Phase {number} is in the way of these dates. Choose others, or let the border of Phase {number} move along.',
+      'unknown-owner': 'The owner is no longer active in the list of people. Choose somebody else.',
+      'unknown-target':
+        'One of the targets is no longer offered in the reference data. Look at the targets again.',
+      'history-loaded':
+        'The historical cycle 2015–2019 is already loaded. If it is not in sight, look among the archived cycles.',
     },
     images: {
       'unknown-batch': 'This batch of images no longer exists.',

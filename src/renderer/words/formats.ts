@@ -16,6 +16,8 @@ export interface Formats {
   longDay(date: string): string
   /** `Sabtu, 21 November 2026`, where the day of the week matters. */
   weekDay(date: string): string
+  /** `Nov`, for scales. */
+  month(date: string): string
   /** `09:05`, 24 hours. */
   time(instant: string): string
   /** `21 Nov 2026, 09:05` */
@@ -45,6 +47,7 @@ function makeFormats(language: Language): Formats {
   const day = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeZone })
   const longDay = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone })
   const weekDay = new Intl.DateTimeFormat(locale, { dateStyle: 'full', timeZone })
+  const month = new Intl.DateTimeFormat(locale, { month: 'short', timeZone })
   const time = new Intl.DateTimeFormat(locale, {
     hour: '2-digit',
     minute: '2-digit',
@@ -60,6 +63,7 @@ function makeFormats(language: Language): Formats {
     day: (date) => day.format(toDate(date)),
     longDay: (date) => longDay.format(toDate(date)),
     weekDay: (date) => weekDay.format(toDate(date)),
+    month: (date) => month.format(toDate(date)),
     time: (instant) => time.format(toDate(instant)),
     moment: (instant) => `${day.format(toDate(instant))}, ${time.format(toDate(instant))}`,
     duration: (seconds) => duration(seconds, hour),

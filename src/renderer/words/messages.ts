@@ -1,5 +1,6 @@
 import { daysWords } from '../days/words'
 import { accountWords } from '../accounts/words'
+import { cycleWords } from '../cycles/words'
 import { imagesWords } from '../images/words/index'
 import { officeWords } from '../office/words'
 import { peopleWords } from '../people/words'
@@ -16,6 +17,7 @@ export const messages = {
   ms: {
     accounts: accountWords.ms,
     common: commonWords.ms,
+    cycles: cycleWords.ms,
     days: daysWords.ms,
     errors: errorWords.ms,
     images: imagesWords.ms,
@@ -30,6 +32,7 @@ export const messages = {
   en: {
     accounts: accountWords.en,
     common: commonWords.en,
+    cycles: cycleWords.en,
     days: daysWords.en,
     errors: errorWords.en,
     images: imagesWords.en,

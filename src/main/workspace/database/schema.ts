@@ -2,6 +2,7 @@ import type { Kysely } from 'kysely'
 import type { ReadonlyKysely } from 'kysely/readonly'
 import type { AccountTables } from '../accounts/tables.ts'
 import type { AuditTables } from '../auditTables.ts'
+import type { CycleTables } from '../cycles/tables.ts'
 import type { DayTables } from '../days/tables.ts'
 import type { ImageTables } from '../images/tables.ts'
 import type { OfficeTables } from '../office/tables.ts'
@@ -19,6 +20,7 @@ export interface Tables
     ReferenceTables,
     ImageTables,
     AccountTables,
+    CycleTables,
     PostTables {}
 
 /** What queries are handed: writing through it is a type error. */

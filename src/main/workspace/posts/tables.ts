@@ -8,17 +8,10 @@ import type {
   ResultId,
   RoundId,
 } from '#contract/postIds'
+import type { PhaseId } from '#contract/cycles'
 import type { PostStatus, PostVersion } from '#contract/posts'
 import type { PostKind } from '#contract/postContent'
-import type {
-  ClockTime,
-  ImageId,
-  Instant,
-  PersonId,
-  PhaseId,
-  PlainDate,
-  Sha256,
-} from '#contract/values'
+import type { ClockTime, ImageId, Instant, PersonId, PlainDate, Sha256 } from '#contract/values'
 
 /**
  * What is written here was parsed by the contract, so rows carry the contract's own types: a month
@@ -127,6 +120,8 @@ export interface PostDraftRow {
 export interface ApprovalRoundRow {
   id: RoundId
   post_id: PostId
+  /** Of the rounds of one post, from 1. */
+  number: number
   version: number
   content_hash: Sha256
   route_name: string
@@ -143,6 +138,8 @@ export interface ApprovalRoundRow {
 export interface ApprovalDecisionRow {
   id: string
   round_id: RoundId
+  /** Of the decisions of one round, from 1. */
+  number: number
   step: number
   decision: 'approve' | 'changes'
   comment: string

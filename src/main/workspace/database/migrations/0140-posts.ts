@@ -8,7 +8,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .addColumn('title', 'text', (c) => c.notNull())
     .addColumn('brief', 'text', (c) => c.notNull())
     .addColumn('kind', 'text', (c) => c.notNull())
-    .addColumn('phase_id', 'text')
+    .addColumn('phase_id', 'text', (c) => c.references('phase.id'))
     .addColumn('category', 'text')
     .addColumn('approach', 'text')
     .addColumn('thrusts', 'text', (c) => c.notNull())

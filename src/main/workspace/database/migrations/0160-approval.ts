@@ -6,6 +6,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .createTable('approval_round')
     .addColumn('id', 'text', (c) => c.primaryKey())
     .addColumn('post_id', 'text', (c) => c.notNull().references('post.id'))
+    .addColumn('number', 'integer', (c) => c.notNull())
     .addColumn('version', 'integer', (c) => c.notNull())
     .addColumn('content_hash', 'text', (c) => c.notNull())
     .addColumn('route_name', 'text', (c) => c.notNull())
@@ -19,12 +20,13 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await db.schema
     .createIndex('approval_round_by_post')
     .on('approval_round')
-    .columns(['post_id', 'asked_at'])
+    .columns(['post_id', 'number'])
     .execute()
   await db.schema
     .createTable('approval_decision')
     .addColumn('id', 'text', (c) => c.primaryKey())
     .addColumn('round_id', 'text', (c) => c.notNull().references('approval_round.id'))
+    .addColumn('number', 'integer', (c) => c.notNull())
     .addColumn('step', 'integer', (c) => c.notNull())
     .addColumn('decision', 'text', (c) => c.notNull())
     .addColumn('comment', 'text', (c) => c.notNull())
@@ -36,7 +38,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await db.schema
     .createIndex('approval_decision_by_round')
     .on('approval_decision')
-    .columns(['round_id', 'at'])
+    .columns(['round_id', 'number'])
     .execute()
   await db.schema
     .createTable('post_comment')

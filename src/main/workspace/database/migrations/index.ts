@@ -12,6 +12,7 @@ import * as accounts from './0100-accounts.ts'
 import * as checkParts from './0110-check-parts.ts'
 import * as posts from './0140-posts.ts'
 import * as approval from './0160-approval.ts'
+import * as cycles from './0120-cycles.ts'
 
 /**
  * Every step the schema has taken, in order, numbered in tens. A released step is frozen: it
@@ -31,4 +32,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0110-check-parts': checkParts,
   '0140-posts': posts,
   '0160-approval': approval,
+  '0120-cycles': cycles,
 }

@@ -15,8 +15,8 @@ export async function listRounds(db: Reader, postId: PostId): Promise<ApprovalRo
     .selectAll('approval_round')
     .select('person.name as asked_by_name')
     .where('post_id', '=', postId)
-    .orderBy('asked_at', 'desc')
-    .orderBy('approval_round.id', 'desc')
+    .orderBy('number', 'desc')
+    .orderBy('approval_round.id')
     .execute()
   const decisions = await listDecisions(
     db,
@@ -93,7 +93,7 @@ async function listDecisions(
     .selectAll('approval_decision')
     .select(['person.name as person_name', 'typist.name as typist_name'])
     .where('round_id', 'in', rounds)
-    .orderBy('at')
+    .orderBy('number')
     .orderBy('approval_decision.id')
     .execute()
   for (const row of rows) {
@@ -107,9 +107,7 @@ async function listDecisions(
       personName: row.person_name,
       at: row.at,
       onPaper:
-        row.signed_on === null
-          ? null
-          : { signedOn: row.signed_on, enteredByName: row.typist_name },
+        row.signed_on === null ? null : { signedOn: row.signed_on, enteredByName: row.typist_name },
     })
   }
   return byRound

@@ -5,7 +5,12 @@ import type { PersonId } from '#contract/values'
 
 /** What holds until the office decides otherwise: one approver, anybody but the author (ours). */
 export const defaultRoutes: ApprovalRoutes = [
-  { name: 'Kelulusan', kinds: [], phases: [], steps: [{ name: 'Pelulus', need: 'any', people: [] }] },
+  {
+    name: 'Kelulusan',
+    kinds: [],
+    phases: [],
+    steps: [{ name: 'Pelulus', need: 'any', people: [] }],
+  },
 ]
 
 /** The first route that takes a post of this kind and phase; the last takes every post. */
