@@ -1,0 +1,230 @@
+import type { SliceHandlers } from '#contract/call'
+import { WorkspaceError } from '#contract/errors'
+import { ApprovalRoutes, type ApprovalRound, type postApproval } from '#contract/postApproval'
+import { RoundId, type PostId } from '#contract/postIds'
+import type { Post, PostStatus } from '#contract/posts'
+import type { PersonId, PlainDate, Sha256 } from '#contract/values'
+import type { CommandContext, Contexts } from '../../context.ts'
+import { findPhase } from '../../cycles/queries.ts'
+import type { Reader } from '../../database/schema.ts'
+import { readSetting, writeSetting } from '../../office/queries.ts'
+import { listPeople } from '../../people/queries.ts'
+import {
+  authorsOf,
+  insertDecision,
+  insertRound,
+  listRounds,
+  openRounds,
+  updateRound,
+} from '../queries/approval.ts'
+import { updatePosts } from '../queries/write.ts'
+import { belongsTo, defaultRoutes, mayDecide, routeFor, standingOf } from '../rules/approval.ts'
+import { approveBy } from './approveBy.ts'
+import { allPresent, present } from './saving.ts'
+
+type ApprovalCalls = Pick<
+  typeof postApproval,
+  | 'approvalRoutes'
+  | 'changeApprovalRoutes'
+  | 'approval'
+  | 'waitingForMe'
+  | 'askApproval'
+  | 'withdrawApproval'
+  | 'decide'
+  | 'enterPaperDecision'
+>
+
+const routesSetting = 'posts.approvalRoutes'
+
+export const approvalHandlers: SliceHandlers<ApprovalCalls, Contexts> = {
+  approvalRoutes: ({ db }) => routesInForce(db),
+
+  async changeApprovalRoutes({ writer, record }, { routes }) {
+    await writeSetting(writer, routesSetting, routes)
+    record('setting', routesSetting, ['value'])
+    return routes
+  },
+
+  async approval(context, { id }) {
+    const { db } = context
+    const post = await present(context, id)
+    const rounds = await listRounds(db, id)
+    const authors = await authorsOf(db, id)
+    const [newest] = rounds
+    const approved = rounds.find(({ outcome }) => outcome === 'approved' || outcome === 'voided')
+    return {
+      rounds,
+      holds:
+        approved === undefined
+          ? null
+          : approved.outcome === 'approved' && approved.contentHash === post.contentHash,
+      authors,
+      mayDecide: newest === undefined ? [] : await decidersOf(db, newest, authors),
+      approveBy: await approveBy(db, post),
+    }
+  },
+
+  async waitingForMe({ db, actor }) {
+    if (actor === null) return []
+    const waiting: PostId[] = []
+    for (const round of await openRounds(db, 'all')) {
+      const authors = await authorsOf(db, round.postId)
+      if ((await decidersOf(db, round, authors)).includes(actor.id)) waiting.push(round.postId)
+    }
+    return waiting
+  },
+
+  async askApproval(context, { ids }) {
+    const routes = await routesInForce(context.db)
+    for (const post of await allPresent(context, ids)) await ask(context, post, routes)
+    return {}
+  },
+
+  async withdrawApproval(context, { id }) {
+    const post = await present(context, id)
+    await endRound(context, await waitingRound(context.db, id), 'withdrawn')
+    await setStatus(context, post.id, 'draft')
+    return {}
+  },
+
+  async decide(context, { id, contentHash, decision, comment }) {
+    const who = { personId: context.actor.id, signedOn: null }
+    await decideFor(context, id, contentHash, { ...who, decision, comment })
+    return {}
+  },
+
+  async enterPaperDecision(context, { id, contentHash, signedBy, signedOn, ...said }) {
+    await decideFor(context, id, contentHash, { personId: signedBy, signedOn, ...said })
+    return {}
+  },
+}
+
+/**
+ * Ends what was approved or asked when other words or pictures take its place: the post goes back
+ * to draft, and the round says that it was voided.
+ */
+export async function voidApproval(context: CommandContext, post: Post): Promise<void> {
+  const bound: readonly PostStatus[] = ['in-review', 'approved', 'ready']
+  if (!bound.includes(post.status)) return
+  const rounds = await listRounds(context.db, post.id)
+  for (const round of rounds) {
+    if (round.outcome === null || round.outcome === 'approved') {
+      await endRound(context, round, 'voided')
+    }
+  }
+  await setStatus(context, post.id, 'draft')
+}
+
+async function routesInForce(db: Reader): Promise<ApprovalRoutes> {
+  return (await readSetting(db, routesSetting, ApprovalRoutes)) ?? defaultRoutes
+}
+
+async function ask(context: CommandContext, post: Post, routes: ApprovalRoutes): Promise<void> {
+  const { db, writer, newId, clock, actor, record } = context
+  if (post.status !== 'draft' && post.status !== 'changes-asked') {
+    throw new WorkspaceError('posts.not-from-here')
+  }
+  if (post.missing.includes('text')) throw new WorkspaceError('posts.text-missing')
+  const { kind, phaseId } = post.content
+  const phase = phaseId === null ? null : await findPhase(db, phaseId)
+  const route = routeFor(routes, { kind, phase: phase?.number ?? null })
+  if (route === undefined) throw new WorkspaceError('posts.nobody-approves')
+  const authors = await authorsOf(db, post.id)
+  const people = await listPeople(db)
+  const isOpen = route.steps.every((step) =>
+    people.some((person) => belongsTo(step, person) && !authors.includes(person.id)),
+  )
+  if (!isOpen) throw new WorkspaceError('posts.nobody-approves')
+  const id = RoundId.parse(newId())
+  const at = clock.now()
+  await insertRound(writer, {
+    ...{ id, post_id: post.id, number: (await listRounds(db, post.id)).length + 1 },
+    ...{ version: post.version, content_hash: post.contentHash },
+    ...{ route_name: route.name, steps: JSON.stringify(route.steps) },
+    ...{ asked_by: actor.id, asked_at: at, step: 0, outcome: null, ended_at: null },
+  })
+  record('approval_round', id, ['post_id', 'version', 'content_hash', 'steps'])
+  await setStatus(context, post.id, 'in-review')
+}
+
+interface Said {
+  readonly personId: PersonId
+  readonly decision: 'approve' | 'changes'
+  readonly comment: string
+  readonly signedOn: PlainDate | null
+}
+
+/** One decision, and what follows from it for the round and the post. */
+async function decideFor(
+  context: CommandContext,
+  id: PostId,
+  seen: Sha256,
+  said: Said,
+): Promise<void> {
+  const { db, writer, newId, clock, actor, record } = context
+  await present(context, id)
+  const round = await waitingRound(db, id)
+  if (round.contentHash !== seen) throw new WorkspaceError('posts.other-text')
+  const authors = await authorsOf(db, id)
+  if (authors.includes(said.personId)) throw new WorkspaceError('posts.own-work')
+  const spoke = round.decisions.some(
+    ({ step, personId }) => step === round.step && personId === said.personId,
+  )
+  if (spoke) throw new WorkspaceError('posts.already-decided')
+  if (!(await decidersOf(db, round, authors)).includes(said.personId)) {
+    throw new WorkspaceError('posts.not-your-step')
+  }
+  if (said.decision === 'changes' && said.comment === '') {
+    throw new WorkspaceError('posts.comment-missing')
+  }
+  const decisionId = newId()
+  await insertDecision(writer, {
+    ...{ id: decisionId, round_id: round.id, number: round.decisions.length + 1 },
+    ...{ step: round.step ?? 0, decision: said.decision, comment: said.comment },
+    ...{ person_id: said.personId, entered_by: actor.id, signed_on: said.signedOn },
+    at: clock.now(),
+  })
+  record('approval_decision', decisionId, ['round_id', 'step', 'decision', 'person_id'])
+  const decisions = [...round.decisions, { step: round.step ?? 0, ...said }]
+  const standing = standingOf(round.steps, decisions, authors)
+  if ('step' in standing) {
+    await updateRound(writer, round.id, { step: standing.step, outcome: null, ended_at: null })
+    record('approval_round', round.id, ['step'])
+    return
+  }
+  await endRound(context, round, standing.outcome)
+  await setStatus(context, id, standing.outcome)
+}
+
+async function decidersOf(
+  db: Reader,
+  round: ApprovalRound,
+  authors: readonly PersonId[],
+): Promise<PersonId[]> {
+  return mayDecide(round.steps, round.step, round.decisions, authors, await listPeople(db))
+}
+
+async function waitingRound(db: Reader, id: PostId): Promise<ApprovalRound> {
+  const [round] = await openRounds(db, [id])
+  if (round === undefined) throw new WorkspaceError('posts.not-in-review')
+  return round
+}
+
+async function endRound(
+  { writer, clock, record }: CommandContext,
+  round: ApprovalRound,
+  outcome: 'approved' | 'changes-asked' | 'withdrawn' | 'voided',
+): Promise<void> {
+  await updateRound(writer, round.id, { step: null, outcome, ended_at: clock.now() })
+  record('approval_round', round.id, ['step', 'outcome', 'ended_at'])
+}
+
+async function setStatus(
+  { writer, clock, record }: CommandContext,
+  id: PostId,
+  status: PostStatus,
+): Promise<void> {
+  const changes = { status, status_at: clock.now(), status_reason: '', held_from: null }
+  await updatePosts(writer, [id], changes)
+  record('post', id, Object.keys(changes))
+}
