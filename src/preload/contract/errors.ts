@@ -15,6 +15,8 @@ export const reasonsByCode = {
     'reference.unknown',
     'accounts.unknown',
     'accounts.unknown-snapshot',
+    'planning.unknown-note',
+    'planning.unknown-term',
   ],
   /** It exists, but its present state does not allow this. */
   conflict: [
@@ -58,6 +60,10 @@ export const reasonsByCode = {
     'accounts.unknown-operator',
     'accounts.day-taken',
     'accounts.day-in-future',
+    'planning.not-removed',
+    'planning.term-taken',
+    'planning.already-held',
+    'planning.not-held',
   ],
   /** Not allowed as things stand: locked, or the wrong secret. */
   refused: [

@@ -11,6 +11,7 @@ import { imageReports } from './imageReports.ts'
 import { images } from './images.ts'
 import { office } from './office.ts'
 import { people } from './people.ts'
+import { planning } from './planning.ts'
 import { reference } from './reference.ts'
 
 /** Everything a page, the command line or a test may ask of the workspace. */
@@ -21,6 +22,7 @@ export const contract = {
   days,
   reference,
   accounts,
+  planning,
   images: {
     ...images,
     ...imageCopies,
