@@ -21,6 +21,7 @@ import { officeHandlers, officeSetting } from './office/service.ts'
 import { readSetting, writeSetting } from './office/queries.ts'
 import { insertPerson } from './people/queries.ts'
 import { peopleHandlers } from './people/service.ts'
+import { planningHandlers } from './planning/service.ts'
 import { referenceHandlers } from './reference/service.ts'
 import { chosenActor, inTransaction, runCall, type AnyHandlers } from './run.ts'
 import { lastPersonSetting, takeSeat, type Entrance, type Seat } from './seat.ts'
@@ -101,6 +102,7 @@ export async function openWorkspace(parts: OpenParts): Promise<OpenWorkspace> {
     images: images.handlers,
     reference: referenceHandlers,
     accounts: accountHandlers,
+    planning: planningHandlers,
   } satisfies Record<Exclude<keyof Contract, 'gate'>, unknown>
   const runner = {
     db,

@@ -65,6 +65,14 @@ export const errorWords = inBothLanguages(
       'day-taken': 'Angka bagi tarikh ini sudah direkod. Ubah baris yang ada.',
       'day-in-future': 'Tarikh ini belum tiba. Pilih hari ini atau tarikh yang lalu.',
     },
+    planning: {
+      'unknown-note': 'Nota atau tempoh sekatan ini tidak lagi wujud.',
+      'unknown-term': 'Istilah ini tidak lagi wujud dalam senarai.',
+      'not-removed': 'Perkara ini tidak dibuang, maka tidak perlu dipulihkan.',
+      'term-taken': 'Istilah ini sudah ada dalam senarai. Ubah yang ada.',
+      'already-held': 'Semua penerbitan sudah digantung.',
+      'not-held': 'Penerbitan tidak digantung.',
+    },
     images: {
       'unknown-batch': 'Kelompok imej ini tidak lagi wujud.',
       'unknown-check': 'Imej ini tidak lagi wujud dalam semakan.',
@@ -186,6 +194,14 @@ export const errorWords = inBothLanguages(
       'unknown-operator': 'One of the operators is no longer in the list of people. Choose again.',
       'day-taken': 'Numbers of this day are already recorded. Change the row that is there.',
       'day-in-future': 'This day has not come. Choose today or an earlier day.',
+    },
+    planning: {
+      'unknown-note': 'This note or blackout period no longer exists.',
+      'unknown-term': 'This term is no longer in the list.',
+      'not-removed': 'This was not removed, so there is nothing to restore.',
+      'term-taken': 'This term is already in the list. Change the one that is there.',
+      'already-held': 'All publication is already on hold.',
+      'not-held': 'Publication is not on hold.',
     },
     images: {
       'unknown-batch': 'This batch of images no longer exists.',

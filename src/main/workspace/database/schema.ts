@@ -6,6 +6,7 @@ import type { DayTables } from '../days/tables.ts'
 import type { ImageTables } from '../images/tables.ts'
 import type { OfficeTables } from '../office/tables.ts'
 import type { PeopleTables } from '../people/tables.ts'
+import type { PlanningTables } from '../planning/tables.ts'
 import type { ReferenceTables } from '../reference/tables.ts'
 
 /** All tables: those of every slice put together. */
@@ -17,7 +18,8 @@ export interface Tables
     DayTables,
     ReferenceTables,
     ImageTables,
-    AccountTables {}
+    AccountTables,
+    PlanningTables {}
 
 /** What queries are handed: writing through it is a type error. */
 export type Reader = ReadonlyKysely<Tables>

@@ -10,6 +10,7 @@ import * as days from './0080-days.ts'
 import * as reference from './0090-reference.ts'
 import * as accounts from './0100-accounts.ts'
 import * as checkParts from './0110-check-parts.ts'
+import * as planning from './0130-planning.ts'
 
 /**
  * Every step the schema has taken, in order, numbered in tens. A released step is frozen: it
@@ -27,4 +28,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0090-reference': reference,
   '0100-accounts': accounts,
   '0110-check-parts': checkParts,
+  '0130-planning': planning,
 }

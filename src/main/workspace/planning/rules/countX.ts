@@ -17,8 +17,9 @@ const heavyWeight = 2
 
 /** Built here, since the compiler's target does not know the flag yet. */
 const qualified = new RegExp('^\\p{RGI_Emoji}$', 'v')
+/** No emoji joins more than four (a family); a longer run would only be tried in vain. */
 const emojiLike =
-  /[\u{1F1E6}-\u{1F1FF}]{2}|[#*0-9]\uFE0F?\u20E3|\p{Emoji}(?:\p{EMod}|\uFE0F)?[\u{E0020}-\u{E007F}]*(?:\u200D\p{Emoji}(?:\p{EMod}|\uFE0F)?)*/uy
+  /[\u{1F1E6}-\u{1F1FF}]{2}|[#*0-9]\uFE0F?\u20E3|\p{Emoji}(?:\p{EMod}|\uFE0F)?[\u{E0020}-\u{E007F}]{0,7}(?:\u200D\p{Emoji}(?:\p{EMod}|\uFE0F)?){0,3}/uy
 const variation = '\uFE0F'
 const keycap = '\u20E3'
 

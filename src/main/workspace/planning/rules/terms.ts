@@ -24,3 +24,9 @@ function patternOf(term: string): RegExp {
   const words = term.split(/\s+/).map((word) => word.replaceAll(/[\\^$.*+?()[\]{}|/]/g, '\\$&'))
   return new RegExp(`(?<![\\p{L}\\p{M}\\p{N}])${words.join('\\s+')}(?![\\p{L}\\p{M}\\p{N}])`, 'giu')
 }
+
+/** Whether two terms are found in the same places: their case and blanks do not matter. */
+export function isSameTerm(one: string, other: string): boolean {
+  const [a, b] = [one, other].map((term) => term.trim().replaceAll(/\s+/g, ' ').toLowerCase())
+  return a === b
+}
