@@ -48,6 +48,7 @@ describe.each(databases)('the commands on %s', (database) => {
   })
 
   it.each(commands)('%s leaves nothing when its entry cannot be written', async (name) => {
+    await makeReady(test, name)
     const before = await everything(test, database)
     await refuseEntries(test)
     try {
@@ -73,6 +74,7 @@ describe.each(databases)('the commands on %s', (database) => {
   )
 
   it.each(commands)('%s writes one entry: who, what, which rows, no value', async (name) => {
+    await makeReady(test, name)
     const before = await entries(test)
     const rowsBefore = await everything(test, database)
     await call(test, name, inputOf(name, furnished))
@@ -101,8 +103,15 @@ describe.each(databases)('the commands on %s', (database) => {
 
 function namesRows(name: string): boolean {
   const slices =
-    /^people\.(change|resetPin)$|^days\.(?!addHoliday)|^accounts\.(?!add$)|^images\.(?!change(Rules|FixPresets))/
+    /^people\.(change|resetPin)$|^days\.(?!addHoliday)|^accounts\.(?!add$)|^planning\.(change|remove|restore)(Note|Term)$|^images\.(?!change(Rules|FixPresets))/
   return slices.test(name)
+}
+
+/** Everything is held or not: only one of the two commands can do something. */
+async function makeReady({ workspace: { planning } }: TestWorkspace, name: string): Promise<void> {
+  const held = (await planning.holdState({})).open !== null
+  if (name === 'planning.holdAll' && held) await planning.resume({ note: '' })
+  if (name === 'planning.resume' && !held) await planning.holdAll({ reason: 'Banjir' })
 }
 
 type Rows = Readonly<Record<string, readonly Readonly<Record<string, unknown>>[]>>
@@ -208,6 +217,17 @@ async function furnish({ workspace }: TestWorkspace, drop: string): Promise<Furn
     accounts.addSnapshot({ accountId: present(account).id, numbers: numbers(day) })
   const [snapshot, removedSnapshot] = [await record('2026-10-01'), await record('2026-09-01')]
   await accounts.removeSnapshot({ id: removedSnapshot.id })
+  const { planning } = workspace
+  const day = PlainDate.parse('2026-11-25')
+  const fields = {
+    ...{ title: 'Mesyuarat', text: '', startsOn: day, endsOn: day, kind: 'note' as const },
+    ...{ reason: null, effect: null, states: [] },
+  }
+  const [note, removedNote] = [await planning.addNote(fields), await planning.addNote(fields)]
+  await planning.removeNote({ id: removedNote.id })
+  const addTerm = (term: string) => planning.addTerm({ term, why: '', suggestion: '' })
+  const [term, removedTerm] = [await addTerm('satu'), await addTerm('dua')]
+  await planning.removeTerm({ id: removedTerm.id })
   const { segments } = await reference.lists({})
   await reference.remove({ id: present(segments.at(-1)).id })
 
@@ -237,6 +257,7 @@ async function furnish({ workspace }: TestWorkspace, drop: string): Promise<Furn
     retired: present(retired),
     snapshot,
     removedSnapshot,
+    ...{ note, removedNote, term, removedTerm },
     segments,
     spareBatch,
   }
