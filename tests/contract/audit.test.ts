@@ -54,6 +54,7 @@ describe.each(databases)('the commands on %s', (database) => {
   })
 
   it.each(commands)('%s leaves nothing when its entry cannot be written', async (name) => {
+    await makeReady(test, name)
     const before = await everything(test, database)
     await refuseEntries(test)
     try {
@@ -92,6 +93,7 @@ describe.each(databases)('the commands on %s', (database) => {
   })
 
   it.each(commands)('%s writes one entry: who, what, which rows, no value', async (name) => {
+    await makeReady(test, name)
     const before = await entries(test)
     const rowsBefore = await everything(test, database)
     await call(test, name, inputOf(name, furnished))
@@ -126,7 +128,15 @@ function namesRows(name: string): boolean {
     /^cycles\.loadHistory$/,
     /^images\.change(Rules|FixPresets)$/,
     /^posts\.changeApprovalRoutes$/,
+    /^planning\.(addNote|addTerm|holdAll|resume|changeSettings)$/,
   ].some((pattern) => pattern.test(name))
+}
+
+/** Everything is held or not: only one of the two commands can do something. */
+async function makeReady({ workspace: { planning } }: TestWorkspace, name: string): Promise<void> {
+  const held = (await planning.holdState({})).open !== null
+  if (name === 'planning.holdAll' && held) await planning.resume({ note: '' })
+  if (name === 'planning.resume' && !held) await planning.holdAll({ reason: 'Banjir' })
 }
 
 type Rows = Readonly<Record<string, readonly Readonly<Record<string, unknown>>[]>>
@@ -242,6 +252,17 @@ async function furnish({ workspace }: TestWorkspace, drop: string): Promise<Furn
     ...{ startsOn: PlainDate.parse('2030-01-01'), endsOn: PlainDate.parse('2030-12-31') },
   })
   await workspace.cycles.archive({ id: archivedCycle.id })
+  const { planning } = workspace
+  const day = PlainDate.parse('2026-11-25')
+  const fields = {
+    ...{ title: 'Mesyuarat', text: '', startsOn: day, endsOn: day, kind: 'note' as const },
+    ...{ reason: null, effect: null, states: [] },
+  }
+  const [note, removedNote] = [await planning.addNote(fields), await planning.addNote(fields)]
+  await planning.removeNote({ id: removedNote.id })
+  const addTerm = (term: string) => planning.addTerm({ term, why: '', suggestion: '' })
+  const [term, removedTerm] = [await addTerm('satu'), await addTerm('dua')]
+  await planning.removeTerm({ id: removedTerm.id })
   const { segments } = await reference.lists({})
   await reference.remove({ id: present(segments.at(-1)).id })
 
@@ -284,6 +305,7 @@ async function furnish({ workspace }: TestWorkspace, drop: string): Promise<Furn
     removedSnapshot,
     cycle: present(cycle),
     archivedCycle,
+    ...{ note, removedNote, term, removedTerm },
     segments,
     post: present(planned),
     heldPost: present(held),

@@ -10,6 +10,7 @@ import type { SizeRules } from '#contract/imageRules'
 import type { Person } from '#contract/people'
 import { blankContent, PostContent } from '#contract/postContent'
 import type { Post } from '#contract/posts'
+import { defaultPlanningSettings, type CalendarNote, type SensitiveTerm } from '#contract/planning'
 import type { ReferenceLists } from '#contract/reference'
 import { PlainDate, type BatchId } from '#contract/values'
 import { present } from '../support/present.ts'
@@ -45,6 +46,10 @@ export interface Furnished {
   readonly savedPost: Post
   readonly cycle: Cycle
   readonly archivedCycle: Cycle
+  readonly note: CalendarNote
+  readonly removedNote: CalendarNote
+  readonly term: SensitiveTerm
+  readonly removedTerm: SensitiveTerm
   /** The segments in their order; the last was removed. */
   readonly segments: ReferenceLists['segments']
 }
@@ -159,6 +164,19 @@ export const commandInputs: Inputs = {
     bringBack: ({ archivedCycle }) => ({ id: archivedCycle.id }),
     loadHistory: () => ({}),
   },
+  planning: {
+    addNote: () => noteOf('2026-12-01'),
+    changeNote: ({ note }) => ({ id: note.id, fields: noteOf('2026-12-02') }),
+    removeNote: ({ note }) => ({ id: note.id }),
+    restoreNote: ({ removedNote }) => ({ id: removedNote.id }),
+    holdAll: () => ({ reason: `Sebab ${marker}` }),
+    resume: () => ({ note: `Nota ${marker}` }),
+    addTerm: () => termOf('kata'),
+    changeTerm: ({ term }) => ({ ...termOf('istilah'), id: term.id }),
+    removeTerm: ({ term }) => ({ id: term.id }),
+    restoreTerm: ({ removedTerm }) => ({ id: removedTerm.id }),
+    changeSettings: () => ({ ...defaultPlanningSettings, leadWorkingDays: 7 }),
+  },
   images: {
     removeBatch: ({ spareBatch }) => ({ batchId: spareBatch }),
     setKind: ({ check }) => ({ ids: [check.id], kind: 'avatar' }),
@@ -212,6 +230,18 @@ function pairsOf({ id, repeats }: CheckedImage) {
     checkId: id,
     of: of.where === 'batch' ? of.checkId : of.imageId,
   }))
+}
+
+function noteOf(day: string) {
+  return {
+    ...{ title: `Nota ${marker}`, text: `Teks ${marker}`, kind: 'blackout' as const },
+    ...{ startsOn: PlainDate.parse(day), endsOn: PlainDate.parse('2026-12-31') },
+    ...{ reason: 'mourning' as const, effect: 'hold' as const, states: ['MY-08' as const] },
+  }
+}
+
+function termOf(term: string) {
+  return { term: `${term} ${marker}`, why: `Sebab ${marker}`, suggestion: `Ganti ${marker}` }
 }
 
 function accountOf(channel: string): AccountFields {

@@ -81,7 +81,8 @@ describe('personal data at rest', () => {
 
 /** Types a text of its own into everything a person can type into, and drops files named so. */
 async function fillWorkspace(texts: PersonalStrings): Promise<void> {
-  const { people, office, days, images, accounts, reference, posts, cycles } = test.workspace
+  const { people, office, days, images, accounts, reference } = test.workspace
+  const { posts, cycles, planning } = test.workspace
   await office.change({
     unitName: texts.next('Unit'),
     letterhead: Array.from({ length: 6 }, () => texts.next('Kepala surat')),
@@ -111,6 +112,15 @@ async function fillWorkspace(texts: PersonalStrings): Promise<void> {
     })
     const fields = { ms: texts.next('Segmen'), en: texts.next('Segment') }
     await reference.add({ list: 'segments', fields })
+    const day = PlainDate.parse('2026-12-05')
+    await planning.addNote({
+      ...{ title: texts.next('Nota'), text: texts.next('Butiran'), kind: 'note', states: [] },
+      ...{ startsOn: day, endsOn: day, reason: null, effect: null },
+    })
+    const [term, why] = [texts.next('Istilah'), texts.next('Sebab')]
+    await planning.addTerm({ term, why, suggestion: texts.next('Ganti') })
+    await planning.holdAll({ reason: texts.next('Gantung') })
+    await planning.resume({ note: texts.next('Sambung') })
   }
 
   for (let count = 0; count < 5; count++) {

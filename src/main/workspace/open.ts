@@ -23,6 +23,7 @@ import { readSetting, writeSetting } from './office/queries.ts'
 import { insertPerson } from './people/queries.ts'
 import { peopleHandlers } from './people/service.ts'
 import { postHandlers } from './posts/service.ts'
+import { planningHandlers } from './planning/service.ts'
 import { referenceHandlers } from './reference/service.ts'
 import { chosenActor, inTransaction, runCall, type AnyHandlers } from './run.ts'
 import { lastPersonSetting, takeSeat, type Entrance, type Seat } from './seat.ts'
@@ -105,6 +106,7 @@ export async function openWorkspace(parts: OpenParts): Promise<OpenWorkspace> {
     accounts: accountHandlers,
     posts: postHandlers,
     cycles: cycleHandlers,
+    planning: planningHandlers,
   } satisfies Record<Exclude<keyof Contract, 'gate'>, unknown>
   const runner = {
     db,

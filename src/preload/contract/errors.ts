@@ -23,6 +23,8 @@ export const reasonsByCode = {
     'posts.unknown-result',
     'cycles.unknown',
     'cycles.unknown-phase',
+    'planning.unknown-note',
+    'planning.unknown-term',
   ],
   /** It exists, but its present state does not allow this. */
   conflict: [
@@ -78,6 +80,9 @@ export const reasonsByCode = {
     'posts.unknown-phase',
     'posts.unknown-image',
     'posts.no-account',
+    'posts.nobody-approves',
+    'posts.all-held',
+    'posts.blackout',
     'posts.text-missing',
     'posts.not-in-review',
     'posts.other-text',
@@ -99,6 +104,10 @@ export const reasonsByCode = {
     'cycles.unknown-owner',
     'cycles.unknown-target',
     'cycles.history-loaded',
+    'planning.not-removed',
+    'planning.term-taken',
+    'planning.already-held',
+    'planning.not-held',
   ],
   /** Not allowed as things stand: locked, or the wrong secret. */
   refused: [

@@ -15,6 +15,7 @@ import { people } from './people.ts'
 import { postApproval } from './postApproval.ts'
 import { postPublication } from './postPublication.ts'
 import { posts } from './posts.ts'
+import { planning } from './planning.ts'
 import { reference } from './reference.ts'
 
 /** Everything a page, the command line or a test may ask of the workspace. */
@@ -26,6 +27,7 @@ export const contract = {
   reference,
   accounts,
   cycles,
+  planning,
   images: {
     ...images,
     ...imageCopies,

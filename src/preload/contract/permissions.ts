@@ -20,6 +20,9 @@ const administrators = ['administrator'] as const
 /** What the plan rests on: days, accounts and how many follow them, and its cycles. */
 const planners = ['administrator', 'planner'] as const
 
+/** A crisis does not wait for whoever usually plans. */
+const holders = ['administrator', 'planner', 'head'] as const
+
 /** Who brings pictures in and works on them. */
 const makers = ['administrator', 'planner', 'designer'] as const
 
@@ -143,6 +146,19 @@ export const permissions: { readonly [S in SliceName]: Rights<Contract[S]> } = {
     archive: planners,
     bringBack: planners,
     loadHistory: planners,
+  },
+  planning: {
+    addNote: planners,
+    changeNote: planners,
+    removeNote: planners,
+    restoreNote: planners,
+    holdAll: holders,
+    resume: holders,
+    addTerm: planners,
+    changeTerm: planners,
+    removeTerm: planners,
+    restoreTerm: planners,
+    changeSettings: administrators,
   },
   images: {
     checkFiles: makers,

@@ -96,6 +96,14 @@ export const errorWords = inBothLanguages(
       'history-loaded':
         'Kitaran sejarah 2015–2019 sudah dimuatkan. Jika tidak kelihatan, lihat kitaran yang diarkibkan.',
     },
+    planning: {
+      'unknown-note': 'Nota atau tempoh sekatan ini tidak lagi wujud.',
+      'unknown-term': 'Istilah ini tidak lagi wujud dalam senarai.',
+      'not-removed': 'Perkara ini tidak dibuang, maka tidak perlu dipulihkan.',
+      'term-taken': 'Istilah ini sudah ada dalam senarai. Ubah yang ada.',
+      'already-held': 'Semua penerbitan sudah digantung.',
+      'not-held': 'Penerbitan tidak digantung.',
+    },
     images: {
       'unknown-batch': 'Kelompok imej ini tidak lagi wujud.',
       'unknown-check': 'Imej ini tidak lagi wujud dalam semakan.',
@@ -247,6 +255,14 @@ export const errorWords = inBothLanguages(
         'One of the targets is no longer offered in the reference data. Look at the targets again.',
       'history-loaded':
         'The historical cycle 2015–2019 is already loaded. If it is not in sight, look among the archived cycles.',
+    },
+    planning: {
+      'unknown-note': 'This note or blackout period no longer exists.',
+      'unknown-term': 'This term is no longer in the list.',
+      'not-removed': 'This was not removed, so there is nothing to restore.',
+      'term-taken': 'This term is already in the list. Change the one that is there.',
+      'already-held': 'All publication is already on hold.',
+      'not-held': 'Publication is not on hold.',
     },
     images: {
       'unknown-batch': 'This batch of images no longer exists.',

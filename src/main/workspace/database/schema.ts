@@ -8,6 +8,7 @@ import type { ImageTables } from '../images/tables.ts'
 import type { OfficeTables } from '../office/tables.ts'
 import type { PeopleTables } from '../people/tables.ts'
 import type { PostTables } from '../posts/tables.ts'
+import type { PlanningTables } from '../planning/tables.ts'
 import type { ReferenceTables } from '../reference/tables.ts'
 
 /** All tables: those of every slice put together. */
@@ -21,6 +22,7 @@ export interface Tables
     ImageTables,
     AccountTables,
     CycleTables,
+    PlanningTables,
     PostTables {}
 
 /** What queries are handed: writing through it is a type error. */

@@ -10,9 +10,10 @@ import * as days from './0080-days.ts'
 import * as reference from './0090-reference.ts'
 import * as accounts from './0100-accounts.ts'
 import * as checkParts from './0110-check-parts.ts'
+import * as cycles from './0120-cycles.ts'
+import * as planning from './0130-planning.ts'
 import * as posts from './0140-posts.ts'
 import * as approval from './0160-approval.ts'
-import * as cycles from './0120-cycles.ts'
 
 /**
  * Every step the schema has taken, in order, numbered in tens. A released step is frozen: it
@@ -30,7 +31,8 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0090-reference': reference,
   '0100-accounts': accounts,
   '0110-check-parts': checkParts,
+  '0120-cycles': cycles,
+  '0130-planning': planning,
   '0140-posts': posts,
   '0160-approval': approval,
-  '0120-cycles': cycles,
 }
