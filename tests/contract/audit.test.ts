@@ -4,8 +4,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Slice } from '#contract/call'
+import type { Account } from '#contract/accounts'
 import { contract } from '#contract/index'
 import { blankContent } from '#contract/postContent'
+import type { PostId } from '#contract/postIds'
 import { PlainDate } from '#contract/values'
 import type { AuditRow } from '../../src/main/workspace/auditTables.ts'
 import type { Subject } from '../../src/main/workspace/audit.ts'
@@ -18,7 +20,15 @@ import {
   type DatabaseName,
   type TestWorkspace,
 } from '../support/workspace.ts'
-import { commandInputs, marker, type Furnished } from './commandInputs.ts'
+import {
+  accountIn,
+  commandInputs,
+  correctionOf,
+  marker,
+  publicationOf,
+  resultOf,
+  type Furnished,
+} from './commandInputs.ts'
 
 const commandsThat = (audited: boolean): string[] =>
   Object.entries(contract).flatMap(([slice, calls]: [string, Slice]) =>
@@ -197,11 +207,13 @@ function withOtherIds(input: unknown): unknown {
 }
 
 async function furnish({ workspace }: TestWorkspace, drop: string): Promise<Furnished> {
+  // Written by the first person, so that the second may decide about them.
+  const written = await writePosts(workspace)
   // Not the person the workspace was made with: the entry must bear who sits there now.
   const person = await workspace.people.add({
     name: 'Nurul Izzah',
     post: 'Pereka',
-    roles: ['administrator'],
+    roles: ['administrator', 'approver'],
   })
   const withPin = await workspace.people.add({ name: 'Lim Mei Ling', post: 'Perancang' })
   await workspace.gate.switchPerson({ id: withPin.id })
@@ -312,6 +324,67 @@ async function furnish({ workspace }: TestWorkspace, drop: string): Promise<Furn
     trashedPost: present(trashed),
     spentPost: present(spent),
     savedPost: await posts.save(saved),
+    approval: await approve(workspace, written),
+    ...(await comments(workspace, present(planned).id)),
+    published: await publish(workspace, present(account)),
     spareBatch,
+  }
+}
+
+type Workspace = TestWorkspace['workspace']
+type Written = Furnished['approval']
+
+/** Six posts with a text, on the account that is not retired later. */
+async function writePosts({ posts, accounts }: Workspace): Promise<Written> {
+  const account = present((await accounts.list({}))[0])
+  const write = (text: string) =>
+    posts.add({
+      content: { ...blankContent(text, 'text'), text, accounts: [accountIn(account)] },
+      status: 'draft',
+    })
+  return {
+    unasked: await write('Belum dimohon'),
+    withdrawn: await write('Akan ditarik balik'),
+    decided: await write('Akan diputuskan'),
+    onPaper: await write('Akan ditandatangani'),
+    ready: await write('Akan diterbitkan'),
+    skipped: await write('Akan ditinggalkan'),
+  }
+}
+
+async function approve({ posts }: Workspace, written: Written): Promise<Written> {
+  const { unasked, ...asked } = written
+  await posts.askApproval({ ids: Object.values(asked).map(({ id }) => id) })
+  for (const { id, contentHash } of [asked.ready, asked.skipped]) {
+    await posts.decide({ id, contentHash, decision: 'approve', comment: '' })
+    await posts.setStatus({ ids: [id], to: 'ready', reason: '' })
+  }
+  return written
+}
+
+async function comments({ posts }: Workspace, postId: PostId) {
+  const comment = await posts.addComment({ postId, text: 'Semak ejaan' })
+  const removedComment = await posts.addComment({ postId, text: 'Tersilap' })
+  await posts.removeComment({ id: removedComment.id })
+  return { comment, removedComment }
+}
+
+async function publish({ posts }: Workspace, account: Account): Promise<Furnished['published']> {
+  const out = () =>
+    posts.addPublished({
+      content: { ...blankContent('Terbit', 'text'), accounts: [accountIn(account)] },
+      publication: publicationOf(),
+    })
+  const [{ id }, other] = [await out(), await out()]
+  const correct = () => posts.addCorrection({ postId: id, correction: correctionOf('Silap') })
+  const [correction, removedCorrection] = [await correct(), await correct()]
+  await posts.removeCorrection({ id: removedCorrection.id })
+  const count = (day: string) => posts.addResult({ postId: id, result: resultOf(day, 1) })
+  const [result, removedResult] = [await count('2026-11-14'), await count('2026-11-15')]
+  await posts.removeResult({ id: removedResult.id })
+  const [publication] = await posts.publications({ id: other.id })
+  return {
+    ...{ id, publication: present(publication), correction, removedCorrection },
+    ...{ result, removedResult },
   }
 }

@@ -68,6 +68,33 @@ export const errorWords = inBothLanguages(
     posts: {
       unknown: 'Hantaran ini tidak lagi wujud.',
       'unknown-version': 'Versi ini tidak wujud bagi hantaran ini.',
+      'unknown-comment': 'Ulasan ini tidak lagi wujud.',
+      'unknown-publication': 'Rekod penerbitan ini tidak lagi wujud.',
+      'unknown-correction': 'Rekod pembetulan ini tidak lagi wujud.',
+      'unknown-result': 'Rekod prestasi ini tidak lagi wujud.',
+      'no-account': 'Pilih sekurang-kurangnya satu akaun dahulu.',
+      'nobody-approves':
+        'Tiada sesiapa boleh meluluskan hantaran ini: setiap pelulus dalam laluan kelulusan ialah penulisnya atau tidak aktif. Semak laluan kelulusan.',
+      'all-held':
+        'Semua penerbitan sedang digantung. Sambung semula dahulu sebelum merekod penerbitan.',
+      'text-missing': 'Tulis teks hantaran dahulu sebelum memohon kelulusan.',
+      'not-in-review': 'Hantaran ini tidak menunggu kelulusan.',
+      'other-text':
+        'Teks atau imej telah berubah selepas anda membukanya. Baca versi terbaharu sebelum membuat keputusan.',
+      'own-work':
+        'Penulis tidak boleh meluluskan kerja sendiri. Keputusan mesti dibuat oleh orang lain.',
+      'not-your-step': 'Peringkat kelulusan ini menunggu keputusan orang lain.',
+      'already-decided': 'Keputusan anda bagi peringkat ini sudah direkod.',
+      'comment-missing': 'Nyatakan pindaan yang diperlukan.',
+      'not-your-comment': 'Hanya penulis ulasan boleh mengubah atau membuangnya.',
+      'published-locked':
+        'Hantaran ini sudah diterbitkan: teks dan imejnya tidak boleh diubah lagi. Rekodkan pembetulan.',
+      'not-ready': 'Hantaran mesti berstatus sedia terbit sebelum penerbitannya direkod.',
+      'not-published': 'Hantaran ini belum diterbitkan.',
+      'already-published': 'Penerbitan pada akaun ini sudah direkod.',
+      'day-in-future': 'Tarikh atau masa ini belum tiba.',
+      'not-on-account': 'Hantaran ini tidak dirancang bagi akaun ini.',
+      'result-taken': 'Angka bagi akaun dan tarikh ini sudah direkod. Ubah baris yang ada.',
       'changed-meanwhile':
         'Hantaran ini telah disimpan semula selepas dibuka. Tulisan anda masih di sini: semak versi terbaharu, kemudian simpan semula.',
       'in-trash': 'Hantaran ini berada dalam tong sampah. Pulihkan dahulu.',
@@ -229,6 +256,31 @@ export const errorWords = inBothLanguages(
     posts: {
       unknown: 'This post no longer exists.',
       'unknown-version': 'This post has no such version.',
+      'unknown-comment': 'This remark no longer exists.',
+      'unknown-publication': 'This record of publication no longer exists.',
+      'unknown-correction': 'This record of a correction no longer exists.',
+      'unknown-result': 'This record of results no longer exists.',
+      'no-account': 'Choose at least one account first.',
+      'nobody-approves':
+        'Nobody can approve this post: everybody in its approval route wrote it or is not active. Look at the approval routes.',
+      'all-held': 'Everything is on hold. Resume before recording a publication.',
+      'text-missing': 'Write the text of the post before asking for approval.',
+      'not-in-review': 'This post is not waiting for approval.',
+      'other-text':
+        'Text or images changed after you opened the post. Read the newest version before deciding.',
+      'own-work': 'Authors do not approve their own work. Somebody else has to decide.',
+      'not-your-step': 'This step waits for the decision of somebody else.',
+      'already-decided': 'Your decision on this step has been recorded.',
+      'comment-missing': 'Say which changes are needed.',
+      'not-your-comment': 'Only who wrote a remark may change or remove it.',
+      'published-locked':
+        'This post has been published: its text and images can no longer be changed. Record a correction.',
+      'not-ready': 'A post must be ready before its publication is recorded.',
+      'not-published': 'This post has not been published yet.',
+      'already-published': 'The publication on this account has been recorded.',
+      'day-in-future': 'This date or time has not come yet.',
+      'not-on-account': 'This post is not planned for this account.',
+      'result-taken': 'Numbers for this account and date are recorded. Change that row.',
       'changed-meanwhile':
         'This post was saved again after it was opened. What you typed is still here: look at the newest version, then save again.',
       'in-trash': 'This post is in the trash. Restore it first.',

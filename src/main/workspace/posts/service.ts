@@ -1,19 +1,24 @@
 import type { SliceHandlers } from '#contract/call'
 import { WorkspaceError } from '#contract/errors'
-import type { posts } from '#contract/posts'
+import type { Contract } from '#contract/index'
 import type { Contexts } from '../context.ts'
 import { malaysianTime } from '../days/rules/malaysianTime.ts'
+import { approvalHandlers } from './service/approval.ts'
+import { commentHandlers } from './service/comments.ts'
+import { correctionHandlers } from './service/corrections.ts'
 import { draftHandlers } from './service/drafts.ts'
 import { moveHandlers } from './service/moves.ts'
 import { countChoices, pageOfPosts, unplannedPosts } from './queries/list.ts'
 import { findPost } from './queries/rows.ts'
 import { tilesBetween } from './queries/tiles.ts'
+import { publicationHandlers } from './service/publication.ts'
+import { resultHandlers } from './service/results.ts'
 import { addPost, present, saveContent } from './service/saving.ts'
 import { statusHandlers } from './service/status.ts'
 import { versionHandlers } from './service/versions.ts'
 import { removeDraft } from './queries/drafts.ts'
 
-export const postHandlers: SliceHandlers<typeof posts, Contexts> = {
+export const postHandlers: SliceHandlers<Contract['posts'], Contexts> = {
   async get({ db, clock }, { id }) {
     const post = await findPost(db, id, malaysianTime(clock.now()))
     if (post === null) throw new WorkspaceError('posts.unknown')
@@ -45,4 +50,9 @@ export const postHandlers: SliceHandlers<typeof posts, Contexts> = {
   ...statusHandlers,
   ...versionHandlers,
   ...draftHandlers,
+  ...approvalHandlers,
+  ...commentHandlers,
+  ...publicationHandlers,
+  ...correctionHandlers,
+  ...resultHandlers,
 }

@@ -2,7 +2,7 @@ import type { SliceHandlers } from '#contract/call'
 import { WorkspaceError } from '#contract/errors'
 import { ApprovalRoutes, type ApprovalRound, type postApproval } from '#contract/postApproval'
 import { RoundId, type PostId } from '#contract/postIds'
-import type { Post, PostStatus } from '#contract/posts'
+import type { Post } from '#contract/posts'
 import type { PersonId, PlainDate, Sha256 } from '#contract/values'
 import type { CommandContext, Contexts } from '../../context.ts'
 import { findPhase } from '../../cycles/queries.ts'
@@ -17,9 +17,9 @@ import {
   openRounds,
   updateRound,
 } from '../queries/approval.ts'
-import { updatePosts } from '../queries/write.ts'
 import { belongsTo, defaultRoutes, mayDecide, routeFor, standingOf } from '../rules/approval.ts'
 import { approveBy } from './approveBy.ts'
+import { endRound, setStatus } from './rounds.ts'
 import { allPresent, present } from './saving.ts'
 
 type ApprovalCalls = Pick<
@@ -97,22 +97,6 @@ export const approvalHandlers: SliceHandlers<ApprovalCalls, Contexts> = {
     await decideFor(context, id, contentHash, { personId: signedBy, signedOn, ...said })
     return {}
   },
-}
-
-/**
- * Ends what was approved or asked when other words or pictures take its place: the post goes back
- * to draft, and the round says that it was voided.
- */
-export async function voidApproval(context: CommandContext, post: Post): Promise<void> {
-  const bound: readonly PostStatus[] = ['in-review', 'approved', 'ready']
-  if (!bound.includes(post.status)) return
-  const rounds = await listRounds(context.db, post.id)
-  for (const round of rounds) {
-    if (round.outcome === null || round.outcome === 'approved') {
-      await endRound(context, round, 'voided')
-    }
-  }
-  await setStatus(context, post.id, 'draft')
 }
 
 async function routesInForce(db: Reader): Promise<ApprovalRoutes> {
@@ -208,23 +192,4 @@ async function waitingRound(db: Reader, id: PostId): Promise<ApprovalRound> {
   const [round] = await openRounds(db, [id])
   if (round === undefined) throw new WorkspaceError('posts.not-in-review')
   return round
-}
-
-async function endRound(
-  { writer, clock, record }: CommandContext,
-  round: ApprovalRound,
-  outcome: 'approved' | 'changes-asked' | 'withdrawn' | 'voided',
-): Promise<void> {
-  await updateRound(writer, round.id, { step: null, outcome, ended_at: clock.now() })
-  record('approval_round', round.id, ['step', 'outcome', 'ended_at'])
-}
-
-async function setStatus(
-  { writer, clock, record }: CommandContext,
-  id: PostId,
-  status: PostStatus,
-): Promise<void> {
-  const changes = { status, status_at: clock.now(), status_reason: '', held_from: null }
-  await updatePosts(writer, [id], changes)
-  record('post', id, Object.keys(changes))
 }

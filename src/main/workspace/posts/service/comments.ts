@@ -3,7 +3,13 @@ import { WorkspaceError } from '#contract/errors'
 import type { Comment, postApproval } from '#contract/postApproval'
 import { CommentId } from '#contract/postIds'
 import type { CommandContext, Contexts } from '../../context.ts'
-import { findComment, insertComment, listComments, openComments, updateComment } from '../queries/comments.ts'
+import {
+  findComment,
+  insertComment,
+  listComments,
+  openComments,
+  updateComment,
+} from '../queries/comments.ts'
 import { present } from './saving.ts'
 
 type CommentCalls = Pick<

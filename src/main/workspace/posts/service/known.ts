@@ -3,6 +3,7 @@ import type { PostContent } from '#contract/postContent'
 import type { PersonId } from '#contract/values'
 import { type ImageId } from '#contract/values'
 import { listAccounts } from '../../accounts/queries.ts'
+import { listCycles } from '../../cycles/queries.ts'
 import type { Reader } from '../../database/schema.ts'
 import { imagesByIds } from '../../images/queries/library.ts'
 import { listPeople } from '../../people/queries.ts'
@@ -27,6 +28,8 @@ export async function openKnown(db: Reader): Promise<Known> {
     segments: await keysOf('segments'),
   }
   const accounts = new Set((await listAccounts(db)).flatMap((a) => (a.active ? [a.id] : [])))
+  const cycles = await listCycles(db)
+  const phases = new Set(cycles.flatMap((cycle) => cycle.phases.map(({ id }) => id)))
   const people = new Set((await listPeople(db)).flatMap((p) => (p.active ? [p.id] : [])))
 
   function refuse<T>(
@@ -42,6 +45,7 @@ export async function openKnown(db: Reader): Promise<Known> {
 
   return {
     async refuseUnsound(content, before) {
+      refuse([content.phaseId], [before?.phaseId ?? null], phases, 'posts.unknown-phase')
       refuse([content.category], [before?.category ?? null], lists.category, keyUnknown)
       refuse([content.approach], [before?.approach ?? null], lists.approach, keyUnknown)
       refuse(content.thrusts, before?.thrusts ?? [], lists.thrusts, keyUnknown)
@@ -71,7 +75,8 @@ export async function openKnown(db: Reader): Promise<Known> {
   }
 }
 
-type Reason = 'posts.unknown-key' | 'posts.unknown-account' | 'posts.unknown-person'
+type Reason =
+  'posts.unknown-key' | 'posts.unknown-phase' | 'posts.unknown-account' | 'posts.unknown-person'
 const keyUnknown: Reason = 'posts.unknown-key'
 const personUnknown: Reason = 'posts.unknown-person'
 

@@ -6,6 +6,7 @@ import type { Common, CommandContext } from '../../context.ts'
 import type { Reader } from '../../database/schema.ts'
 import { malaysianTime } from '../../days/rules/malaysianTime.ts'
 import { openKnown, type Known } from './known.ts'
+import { voidApproval } from './rounds.ts'
 import { findPost, postsByIds } from '../queries/rows.ts'
 import { columnsOf, insertPost, insertVersion, updatePosts, writeParts } from '../queries/write.ts'
 import { contentHash } from '../rules/contentHash.ts'
@@ -73,6 +74,7 @@ export async function saveContent(
     return
   }
   const hash = contentHash(content, await references.bytesOf(content))
+  if (hash !== before.contentHash) await refuseOrVoid(context, before)
   const number = before.version + 1
   const at = clock.now()
   await updatePosts(writer, [before.id], {
@@ -83,6 +85,14 @@ export async function saveContent(
     ...{ postId: before.id, number, what, content, hash, by: actor.id, at },
   })
   record('post', before.id, [...changed, 'version'])
+}
+
+/** What is out stays as it went out; what was approved is so no longer. */
+async function refuseOrVoid(context: CommandContext, before: Post): Promise<void> {
+  if (before.status === 'published' || before.status === 'archived') {
+    throw new WorkspaceError('posts.published-locked')
+  }
+  await voidApproval(context, before)
 }
 
 const columnNames = new Map<string, string>([

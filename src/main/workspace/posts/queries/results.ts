@@ -1,0 +1,66 @@
+import type { PostId, ResultId } from '#contract/postIds'
+import type { Result, ResultFields } from '#contract/postPublication'
+import type { Reader, Writer } from '../../database/schema.ts'
+import type { PostResultRow } from '../tables.ts'
+
+/** What a post reached, by day, then by account. */
+export async function listResults(db: Reader, postId: PostId): Promise<Result[]> {
+  const rows = await selectResults(db)
+    .where('post_id', '=', postId)
+    .where('removed_at', 'is', null)
+    .execute()
+  return rows.map(toResult)
+}
+
+/** One result, removed or not. */
+export async function findResult(
+  db: Reader,
+  id: ResultId,
+): Promise<{ result: Result; removed: boolean } | null> {
+  const row = await selectResults(db).where('post_result.id', '=', id).executeTakeFirst()
+  return row === undefined ? null : { result: toResult(row), removed: row.removed_at !== null }
+}
+
+export function resultColumns({ accountId, ...fields }: ResultFields) {
+  return { account_id: accountId, ...fields } satisfies Partial<PostResultRow>
+}
+
+export async function insertResult(db: Writer, row: PostResultRow): Promise<void> {
+  await db.insertInto('post_result').values(row).execute()
+}
+
+export async function updateResult(
+  db: Writer,
+  id: ResultId,
+  changes: Partial<Omit<PostResultRow, 'id' | 'post_id'>>,
+): Promise<void> {
+  await db.updateTable('post_result').set(changes).where('id', '=', id).execute()
+}
+
+function selectResults(db: Reader) {
+  return db
+    .selectFrom('post_result')
+    .innerJoin('person', 'person.id', 'post_result.recorded_by')
+    .selectAll('post_result')
+    .select('person.name as typist_name')
+    .orderBy('day')
+    .orderBy((e) => e.fn.coalesce('account_id', e.val('')))
+    .orderBy('post_result.id')
+}
+
+type Row = Awaited<ReturnType<ReturnType<typeof selectResults>['execute']>>[number]
+
+function toResult(row: Row): Result {
+  return {
+    id: row.id,
+    postId: row.post_id,
+    accountId: row.account_id,
+    day: row.day,
+    reach: row.reach,
+    likes: row.likes,
+    shares: row.shares,
+    comments: row.comments,
+    recordedByName: row.typist_name,
+    recordedAt: row.recorded_at,
+  }
+}

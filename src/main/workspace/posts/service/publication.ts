@@ -1,0 +1,135 @@
+import type { AccountId } from '#contract/accounts'
+import type { SliceHandlers } from '#contract/call'
+import { WorkspaceError } from '#contract/errors'
+import { PublicationId, type PostId } from '#contract/postIds'
+import type { Publication, PublicationFields, postPublication } from '#contract/postPublication'
+import type { Post } from '#contract/posts'
+import type { CommandContext, Contexts } from '../../context.ts'
+import { malaysianTime } from '../../days/rules/malaysianTime.ts'
+import { openHold } from '../../planning/queries/holds.ts'
+import {
+  findPublication,
+  insertPublication,
+  listPublications,
+  updatePublication,
+} from '../queries/publications.ts'
+import { setStatus } from './rounds.ts'
+import { addPost, present } from './saving.ts'
+
+type PublicationCalls = Pick<
+  typeof postPublication,
+  | 'publications'
+  | 'publish'
+  | 'skipAccount'
+  | 'changePublication'
+  | 'removePublication'
+  | 'addPublished'
+>
+
+/** The application is offline: people post by hand and record here what they posted. */
+export const publicationHandlers: SliceHandlers<PublicationCalls, Contexts> = {
+  publications: ({ db }, { id }) => listPublications(db, id),
+
+  async publish(context, { id, accountId, publication }) {
+    const post = await readyPost(context, id, accountId)
+    refuseFuture(context, publication)
+    const recorded = await insert(context, id, accountId, publication, '')
+    await publishedWhenAll(context, post)
+    return known(context, recorded)
+  },
+
+  async skipAccount(context, { id, accountId, reason }) {
+    const post = await readyPost(context, id, accountId)
+    const { day, time } = malaysianTime(context.clock.now())
+    const nobody = { day, time, url: '', byId: null }
+    const recorded = await insert(context, id, accountId, nobody, reason)
+    await publishedWhenAll(context, post)
+    return known(context, recorded)
+  },
+
+  async changePublication(context, { id, publication }) {
+    await known(context, id)
+    refuseFuture(context, publication)
+    const { byId, ...rest } = publication
+    const changes = { ...rest, published_by: byId }
+    await updatePublication(context.writer, id, changes)
+    context.record('post_publication', id, Object.keys(changes))
+    return known(context, id)
+  },
+
+  async removePublication(context, { id }) {
+    const { postId } = await known(context, id)
+    await updatePublication(context.writer, id, { removed_at: context.clock.now() })
+    context.record('post_publication', id, ['removed_at'])
+    const post = await present(context, postId)
+    // What is archived stays so: its record is put right, its life is not begun again.
+    if (post.status === 'published') await setStatus(context, postId, 'ready')
+    return { id }
+  },
+
+  async addPublished(context, { content, publication }) {
+    refuseFuture(context, publication)
+    if (content.accounts.length === 0) throw new WorkspaceError('posts.no-account')
+    const { day, time } = publication
+    const id = await addPost(context, { ...content, day, time }, 'published')
+    for (const { accountId } of content.accounts) {
+      await insert(context, id, accountId, publication, '')
+    }
+    return { id }
+  },
+}
+
+async function known({ db }: CommandContext, id: PublicationId): Promise<Publication> {
+  const publication = await findPublication(db, id)
+  if (publication === null) throw new WorkspaceError('posts.unknown-publication')
+  return publication
+}
+
+/** A post that may be recorded on this account now. */
+async function readyPost(context: CommandContext, id: PostId, accountId: AccountId): Promise<Post> {
+  const post = await present(context, id)
+  if (post.status !== 'ready') throw new WorkspaceError('posts.not-ready')
+  if ((await openHold(context.db)) !== null) throw new WorkspaceError('posts.all-held')
+  if (!post.content.accounts.some((each) => each.accountId === accountId)) {
+    throw new WorkspaceError('posts.not-on-account')
+  }
+  const recorded = await listPublications(context.db, id)
+  if (recorded.some((each) => each.accountId === accountId)) {
+    throw new WorkspaceError('posts.already-published')
+  }
+  return post
+}
+
+function refuseFuture({ clock }: CommandContext, { day, time }: PublicationFields): void {
+  const now = malaysianTime(clock.now())
+  if (day > now.day || (day === now.day && time !== null && time > now.time)) {
+    throw new WorkspaceError('posts.day-in-future')
+  }
+}
+
+async function insert(
+  { writer, newId, clock, actor, record }: CommandContext,
+  postId: PostId,
+  accountId: AccountId,
+  { byId, ...publication }: PublicationFields,
+  skippedReason: string,
+): Promise<PublicationId> {
+  const id = PublicationId.parse(newId())
+  await insertPublication(writer, {
+    ...{ id, post_id: postId, account_id: accountId, ...publication, published_by: byId },
+    ...{ skipped_reason: skippedReason, recorded_by: actor.id, recorded_at: clock.now() },
+    removed_at: null,
+  })
+  record('post_publication', id, ['post_id', 'account_id', 'day', 'time', 'url'])
+  return id
+}
+
+/** A post is published when every account has its record and at least one was not left out. */
+async function publishedWhenAll(context: CommandContext, post: Post): Promise<void> {
+  const recorded = await listPublications(context.db, post.id)
+  const done = new Set(recorded.map(({ accountId }) => accountId))
+  const isPosted = recorded.some(({ skippedReason }) => skippedReason === '')
+  if (isPosted && post.content.accounts.every(({ accountId }) => done.has(accountId))) {
+    await setStatus(context, post.id, 'published')
+  }
+}
