@@ -42,6 +42,7 @@ test('a planner shapes the year’s phases by keyboard: owner, targets, borders,
   await expect(button(window, 'Simpan')).toBeDisabled()
   await pane.getByRole('switch', { name: 'Gerakkan sempadan fasa jiran sekali' }).press('Space')
   await expect(pane.getByText(`Fasa 3 menjadi 16 Jul ${year}`)).toBeVisible()
+  await picture(application, 'cycles-border-ms-light')
   await pane.getByLabel('Pemilik').selectOption({ label: 'Siti Aminah binti Rahman' })
   await field(window, 'Objektif (pilihan)').fill('Setiap daerah mempunyai wakil media sosial.')
   await pane.getByRole('spinbutton', { name: 'Info Rakyat' }).fill('12')

@@ -9,7 +9,7 @@ export function useCycleWords() {
     nameOf: ({ name, nameEn }: { readonly name: string; readonly nameEn: string }) =>
       language.value === 'en' ? nameEn : name,
     /** `1 Jan 2026 – 31 Mac 2026`; of a single day only that. */
-    rangeOf({ startsOn, endsOn }: Period): string {
+    rangeOf: ({ startsOn, endsOn }: Period): string => {
       const [from, to] = [format.value.day(startsOn), format.value.day(endsOn)]
       return startsOn === endsOn ? from : t('cycles.range', { from, to })
     },

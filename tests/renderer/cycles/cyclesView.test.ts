@@ -179,7 +179,7 @@ describe('the form of a phase', () => {
     expect(wrongTargets(draft({ wanted }))).toEqual(['piece vox-pop'])
   })
 
-  it.each([
+  it.each<[string | null, string | null, string | null]>([
     [null, '2026-01-01', 'datesMissing'],
     ['2026-01-01', null, 'datesMissing'],
     ['2026-01-02', '2026-01-01', 'datesReversed'],
@@ -187,7 +187,8 @@ describe('the form of a phase', () => {
     ['2026-01-01', '2201-01-01', 'datesOutside'],
     ['2026-01-01', '2026-01-01', null],
   ])('%s to %s: %s', (from, to, problem) => {
-    expect(datesProblem(from && day(from), to && day(to))).toBe(problem)
+    const typed = (text: string | null) => (text === null ? null : day(text))
+    expect(datesProblem(typed(from), typed(to))).toBe(problem)
   })
 
   it('offers every category and kind of post, and what was wanted of one no longer offered', () => {
