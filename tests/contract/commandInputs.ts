@@ -8,25 +8,15 @@ import type { Contract } from '#contract/index'
 import type { LibraryImage, CheckedImage } from '#contract/images'
 import type { SizeRules } from '#contract/imageRules'
 import type { Person } from '#contract/people'
-import type { Comment } from '#contract/postApproval'
-import { blankContent, PostContent } from '#contract/postContent'
-import type { PostId } from '#contract/postIds'
-import type {
-  Correction,
-  CorrectionFields,
-  Publication,
-  PublicationFields,
-  Result,
-  ResultFields,
-} from '#contract/postPublication'
-import type { Post } from '#contract/posts'
 import { defaultPlanningSettings, type CalendarNote, type SensitiveTerm } from '#contract/planning'
 import type { ReferenceLists } from '#contract/reference'
 import { PlainDate, type BatchId } from '#contract/values'
 import { present } from '../support/present.ts'
+import { marker } from './marker.ts'
+import { postInputs, type FurnishedPosts } from './postInputs.ts'
 
 /** What the commands of a furnished workspace can work on. */
-export interface Furnished {
+export interface Furnished extends FurnishedPosts {
   /** Sits at the keyboard. */
   readonly person: Person
   readonly holiday: Holiday
@@ -47,48 +37,23 @@ export interface Furnished {
   readonly retired: Account
   readonly snapshot: Snapshot
   readonly removedSnapshot: Snapshot
-  readonly post: Post
-  readonly heldPost: Post
-  readonly trashedPost: Post
-  /** Will be put in the trash. */
-  readonly spentPost: Post
-  /** Saved once more after it was added. */
-  readonly savedPost: Post
   readonly cycle: Cycle
   readonly archivedCycle: Cycle
   readonly note: CalendarNote
   readonly removedNote: CalendarNote
   readonly term: SensitiveTerm
   readonly removedTerm: SensitiveTerm
-  /** Posts with a text, each at another point on its way to being published on `account`. */
-  readonly approval: Readonly<
-    Record<'unasked' | 'withdrawn' | 'decided' | 'onPaper' | 'ready' | 'skipped', Post>
-  >
-  readonly comment: Comment
-  readonly removedComment: Comment
-  /** A published post with what was recorded of it; `publication` is of another one. */
-  readonly published: {
-    readonly id: PostId
-    readonly publication: Publication
-    readonly correction: Correction
-    readonly removedCorrection: Correction
-    readonly result: Result
-    readonly removedResult: Result
-  }
   /** The segments in their order; the last was removed. */
   readonly segments: ReferenceLists['segments']
 }
 
-type InputsOf<S extends Slice> = {
+export type InputsOf<S extends Slice> = {
   readonly [K in keyof S as S[K] extends Command ? K : never]: (
     furnished: Furnished,
   ) => z.input<S[K]['input']>
 }
 
 type Inputs = { readonly [S in keyof Contract]: InputsOf<Contract[S]> }
-
-/** In every text a person types in the inputs below, so that it is known when seen again. */
-export const marker = 'Rahsia'
 
 /** A valid input for every command of the contract; each changes something. */
 export const commandInputs: Inputs = {
@@ -148,78 +113,7 @@ export const commandInputs: Inputs = {
     removeSnapshot: ({ snapshot }) => ({ id: snapshot.id }),
     bringBackSnapshot: ({ removedSnapshot }) => ({ id: removedSnapshot.id }),
   },
-  posts: {
-    add: () => ({ content: contentOf(`Hantaran ${marker}`), status: 'idea' }),
-    save: ({ post }) => ({
-      ...{ id: post.id, base: post.version },
-      content: { ...contentOf(`Hantaran ${marker}`), text: marker, notes: marker },
-    }),
-    move: ({ post }) => ({
-      moves: [{ id: post.id, day: PlainDate.parse('2026-12-01'), time: null }],
-    }),
-    setPhase: ({ post }) => ({ posts: [{ id: post.id, phaseId: null }] }),
-    setStatus: ({ post }) => ({ ids: [post.id], to: 'on-hold', reason: `Sebab ${marker}` }),
-    resume: ({ heldPost }) => ({ ids: [heldPost.id] }),
-    trash: ({ spentPost }) => ({ ids: [spentPost.id] }),
-    restore: ({ trashedPost }) => ({ ids: [trashedPost.id] }),
-    restoreVersion: ({ savedPost }) => ({
-      ...{ id: savedPost.id, base: savedPost.version, number: 1 },
-    }),
-    changeApprovalRoutes: () => ({
-      routes: [
-        {
-          ...{ name: `Laluan ${marker}`, kinds: [], phases: [] },
-          steps: [{ name: `Peringkat ${marker}`, need: 'any', people: [] }],
-        },
-      ],
-    }),
-    askApproval: ({ approval }) => ({ ids: [approval.unasked.id] }),
-    withdrawApproval: ({ approval }) => ({ id: approval.withdrawn.id }),
-    decide: ({ approval: { decided } }) => ({
-      ...{ id: decided.id, contentHash: decided.contentHash },
-      ...{ decision: 'changes', comment: `Pinda ${marker}` },
-    }),
-    enterPaperDecision: ({ approval: { onPaper }, person }) => ({
-      ...{ id: onPaper.id, contentHash: onPaper.contentHash, decision: 'approve' },
-      ...{ comment: marker, signedBy: person.id, signedOn: PlainDate.parse('2026-11-20') },
-    }),
-    addComment: ({ post }) => ({ postId: post.id, text: `Ulasan ${marker}` }),
-    changeComment: ({ comment }) => ({ id: comment.id, text: `Ulasan ${marker}` }),
-    settleComment: ({ comment }) => ({ id: comment.id }),
-    reopenComment: ({ comment }) => ({ id: comment.id }),
-    removeComment: ({ comment }) => ({ id: comment.id }),
-    bringBackComment: ({ removedComment }) => ({ id: removedComment.id }),
-    publish: ({ approval: { ready }, account }) => ({
-      ...{ id: ready.id, accountId: account.id, publication: publicationOf() },
-    }),
-    skipAccount: ({ approval: { skipped }, account }) => ({
-      ...{ id: skipped.id, accountId: account.id, reason: `Sebab ${marker}` },
-    }),
-    changePublication: ({ published }) => ({
-      ...{ id: published.publication.id, publication: publicationOf() },
-    }),
-    removePublication: ({ published }) => ({ id: published.publication.id }),
-    addPublished: ({ account }) => ({
-      content: { ...contentOf(`Lama ${marker}`), accounts: [accountIn(account)] },
-      publication: publicationOf(),
-    }),
-    addCorrection: ({ published }) => ({ postId: published.id, correction: correctionOf(marker) }),
-    changeCorrection: ({ published }) => ({
-      ...{ id: published.correction.id, correction: correctionOf(marker) },
-    }),
-    removeCorrection: ({ published }) => ({ id: published.correction.id }),
-    bringBackCorrection: ({ published }) => ({ id: published.removedCorrection.id }),
-    addResult: ({ published }) => ({ postId: published.id, result: resultOf('2026-11-10', 5) }),
-    changeResult: ({ published }) => ({
-      ...{ id: published.result.id, result: resultOf('2026-11-11', 6) },
-    }),
-    removeResult: ({ published }) => ({ id: published.result.id }),
-    bringBackResult: ({ published }) => ({ id: published.removedResult.id }),
-    keepDraft: ({ post }) => ({
-      ...{ postId: post.id, baseVersion: post.version, content: { text: marker } },
-    }),
-    dropDraft: ({ post }) => ({ postId: post.id }),
-  },
+  posts: postInputs,
   cycles: {
     add: () => ({
       ...{ name: `Kitaran ${marker}`, nameEn: `Cycle ${marker}`, note: `Nota ${marker}` },
@@ -327,29 +221,4 @@ function accountOf(channel: string): AccountFields {
     website: `https://${marker.toLowerCase()}.gov.my`,
     ...{ officialEmail: `${marker}@jkr.gov.my`, operators: [] },
   }
-}
-
-function contentOf(title: string): PostContent {
-  return PostContent.parse(blankContent(title, 'text'))
-}
-
-/** A post's place on an account, with everything as the post has it. */
-export function accountIn({ id }: Account) {
-  return { accountId: id, text: null, day: null, time: null }
-}
-
-export function publicationOf(): PublicationFields {
-  return { day: PlainDate.parse('2026-11-12'), time: null, url: '', byId: null }
-}
-
-export function correctionOf(text: string): CorrectionFields {
-  return {
-    ...{ accountId: null, wrong: text, posted: text, apology: text },
-    ...{ day: PlainDate.parse('2026-11-13'), time: null, url: '' },
-  }
-}
-
-export function resultOf(day: string, reach: number): ResultFields {
-  const numbers = { reach, likes: null, shares: null, comments: null }
-  return { accountId: null, day: PlainDate.parse(day), ...numbers }
 }

@@ -20,6 +20,10 @@ const walked = calls.filter(
   ({ slice, member }) => slice !== 'gate' || whoMay(slice, member) !== null,
 )
 
+const remarks = ['add', 'change', 'settle', 'reopen', 'remove', 'bringBack'].map(
+  (verb) => `posts.${verb}Comment`,
+)
+
 describe('the table of permissions', () => {
   it('has an entry for every call that changes something, and none for what does not exist', () => {
     const entries = Object.entries(permissions).flatMap(([slice, rights]) =>
@@ -41,17 +45,17 @@ describe('the table of permissions', () => {
     }
   })
 
-  // The viewer reads and prints, the complaints officer has no register yet, the head reads all and
-  // may stop everything in a crisis.
-  it.each([
+  // The viewer reads and prints, the complaints officer has no register yet, the head reads all,
+  // decides about posts and may stop everything in a crisis. Everybody else has a say on posts.
+  it.each<[Role, string[]]>([
     ['viewer', []],
-    ['head', ['planning.holdAll', 'planning.resume']],
-    ['complaints-officer', []],
-  ] as const)('lets a %s change nothing but %j', (role, allowed) => {
+    ['head', [...['planning.holdAll', 'planning.resume', 'posts.decide'], ...remarks]],
+    ['complaints-officer', remarks],
+  ])('lets a %s change nothing but %j', (role, allowed) => {
     const mine = calls.filter(({ slice, member, kind }) => {
       return kind === 'command' && whoMay(slice, member)?.includes(role)
     })
-    expect(mine.map(({ name }) => name)).toEqual(allowed)
+    expect(mine.map(({ name }) => name).toSorted()).toEqual(allowed.toSorted())
   })
 
   it('knows nothing of names that Object itself has', () => {

@@ -1,0 +1,138 @@
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { expect } from 'vitest'
+import { blankContent } from '#contract/postContent'
+import { PlainDate } from '#contract/values'
+import { encodeScene } from '../support/encodedPictures.ts'
+import { open, scene } from '../support/pictures.ts'
+import { present } from '../support/present.ts'
+import type { TestWorkspace } from '../support/workspace.ts'
+import type { Furnished } from './commandInputs.ts'
+import { approve, comments, publish, usedAccount, writePosts } from './furnishPosts.ts'
+
+/** A workspace with something of everything that a command can work on. */
+export async function furnish({ workspace }: TestWorkspace, drop: string): Promise<Furnished> {
+  // Written by the first person, so that the second may decide about them.
+  const written = await writePosts(workspace)
+  // Not the person the workspace was made with: the entry must bear who sits there now.
+  const person = await workspace.people.add({
+    name: 'Nurul Izzah',
+    post: 'Pereka',
+    roles: ['administrator', 'approver'],
+  })
+  const withPin = await workspace.people.add({ name: 'Lim Mei Ling', post: 'Perancang' })
+  await workspace.gate.switchPerson({ id: withPin.id })
+  await workspace.gate.setPin({ current: null, pin: '270519' })
+  await workspace.gate.switchPerson({ id: person.id })
+
+  const [holiday, changed, removed] = (await workspace.days.holidays({ year: 2026, state: null }))
+    .holidays
+  const changedHoliday = await workspace.days.changeHoliday({
+    ...present(changed),
+    reference: 'Surat',
+  })
+  const removedHoliday = await workspace.days.removeHoliday({ id: present(removed).id })
+
+  const repeat = await open(await scene(1))
+    .jpeg({ quality: 85 })
+    .toBuffer()
+  await writeFile(join(drop, 'a.png'), await encodeScene(1))
+  await writeFile(join(drop, 'b.jpg'), repeat)
+  await writeFile(join(drop, 'c.png'), await encodeScene(2))
+  await writeFile(join(drop, 'd.png'), await encodeScene(3))
+  const { batchId } = await workspace.images.checkFiles({ paths: [drop], kind: 'poster' })
+  const [check, repeated, ...others] = await workspace.images.checks({ batchId })
+  expect(repeated?.repeats).toHaveLength(1)
+  // A choice that can be taken back.
+  const [best, left] = [present(check).id, present(repeated).id]
+  await workspace.images.pickBest({ best: [best], others: [left] })
+  const { kept } = await workspace.images.keep({ ids: others.map(({ id }) => id) })
+  const [one, other] = await Promise.all(
+    kept.map(({ imageId }) => workspace.images.libraryImage({ id: imageId })),
+  )
+  await workspace.images.trash({ ids: [present(other).id] })
+
+  const spare = join(drop, 'nota.txt')
+  await writeFile(spare, 'bukan imej')
+  const { batchId: spareBatch } = await workspace.images.checkFiles({ paths: [spare], kind: null })
+  const { accounts, reference } = workspace
+  const [account, retired] = await accounts.list({})
+  await accounts.retire({ id: present(retired).id })
+  const numbers = (day: string) => ({ day: PlainDate.parse(day), followers: 1, likes: null })
+  const record = (day: string) =>
+    accounts.addSnapshot({ accountId: present(account).id, numbers: numbers(day) })
+  const [snapshot, removedSnapshot] = [await record('2026-10-01'), await record('2026-09-01')]
+  await accounts.removeSnapshot({ id: removedSnapshot.id })
+  const [cycle] = await workspace.cycles.list({})
+  const archivedCycle = await workspace.cycles.add({
+    ...{ name: 'Kitaran 2030', nameEn: 'Cycle 2030', note: '' },
+    ...{ startsOn: PlainDate.parse('2030-01-01'), endsOn: PlainDate.parse('2030-12-31') },
+  })
+  await workspace.cycles.archive({ id: archivedCycle.id })
+  const { planning } = workspace
+  const day = PlainDate.parse('2026-11-25')
+  const fields = {
+    ...{ title: 'Mesyuarat', text: '', startsOn: day, endsOn: day, kind: 'note' as const },
+    ...{ reason: null, effect: null, states: [] },
+  }
+  const [note, removedNote] = [await planning.addNote(fields), await planning.addNote(fields)]
+  await planning.removeNote({ id: removedNote.id })
+  const addTerm = (term: string) => planning.addTerm({ term, why: '', suggestion: '' })
+  const [term, removedTerm] = [await addTerm('satu'), await addTerm('dua')]
+  await planning.removeTerm({ id: removedTerm.id })
+  const { segments } = await reference.lists({})
+  await reference.remove({ id: present(segments.at(-1)).id })
+
+  const { posts } = workspace
+  const post = (title: string) =>
+    posts.add({ content: blankContent(title, 'text'), status: 'draft' })
+  const [planned, held, trashed, spent, begun] = [
+    ...[await post('Satu'), await post('Dua'), await post('Tiga')],
+    ...[await post('Empat'), await post('Lima')],
+  ]
+  await posts.setStatus({ ids: [present(held).id], to: 'on-hold', reason: 'Menunggu' })
+  await posts.trash({ ids: [present(trashed).id] })
+  const saved = { id: present(begun).id, base: 1, content: blankContent('Enam', 'text') }
+
+  const made = await workspace.images.fix({
+    items: [{ of: { where: 'check', checkId: present(check).id }, crop: null }],
+    choices: {
+      ...{ width: 600, height: 600, way: 'fill', backdrop: { kind: 'edge' } },
+      ...{ format: 'auto', maxBytes: null },
+    },
+    kind: 'photo',
+    save: { check: true, disk: null },
+  })
+  const resultId = present(made.results[0]?.made?.checkId)
+  return {
+    person,
+    holiday: present(holiday),
+    changedHoliday,
+    removedHoliday,
+    withPin,
+    result: await workspace.images.check({ id: resultId }),
+    rules: await workspace.images.rules({}),
+    check: present(check),
+    repeated: present(repeated),
+    kept: present(one),
+    trashed: present(other),
+    account: present(account),
+    retired: present(retired),
+    snapshot,
+    removedSnapshot,
+    cycle: present(cycle),
+    archivedCycle,
+    ...{ note, removedNote, term, removedTerm },
+    segments,
+    post: present(planned),
+    heldPost: present(held),
+    trashedPost: present(trashed),
+    spentPost: present(spent),
+    savedPost: await posts.save(saved),
+    approval: await approve(workspace, written),
+    ...(await comments(workspace, present(planned).id)),
+    usedAccount: await usedAccount(workspace),
+    published: await publish(workspace, await usedAccount(workspace)),
+    spareBatch,
+  }
+}

@@ -1,0 +1,79 @@
+import type { Account } from '#contract/accounts'
+import { blankContent } from '#contract/postContent'
+import type { PostId } from '#contract/postIds'
+import { present } from '../support/present.ts'
+import type { TestWorkspace } from '../support/workspace.ts'
+import {
+  accountIn,
+  correctionOf,
+  publicationOf,
+  resultOf,
+  type FurnishedPosts,
+} from './postInputs.ts'
+
+type Workspace = TestWorkspace['workspace']
+export type Written = FurnishedPosts['approval']
+
+/** Six posts with a text, on the account that is not retired later. */
+export async function writePosts({ posts, accounts }: Workspace): Promise<Written> {
+  const account = await usedAccount({ accounts })
+  const write = (text: string) =>
+    posts.add({
+      content: { ...blankContent(text, 'text'), text, accounts: [accountIn(account)] },
+      status: 'draft',
+    })
+  return {
+    unasked: await write('Belum dimohon'),
+    withdrawn: await write('Akan ditarik balik'),
+    decided: await write('Akan diputuskan'),
+    onPaper: await write('Akan ditandatangani'),
+    ready: await write('Akan diterbitkan'),
+    skipped: await write('Akan ditinggalkan'),
+  }
+}
+
+export async function approve({ posts }: Workspace, written: Written): Promise<Written> {
+  const { withdrawn, decided, onPaper, ready, skipped } = written
+  const asked = [withdrawn, decided, onPaper, ready, skipped]
+  await posts.askApproval({ ids: asked.map(({ id }) => id) })
+  for (const { id, contentHash } of [ready, skipped]) {
+    await posts.decide({ id, contentHash, decision: 'approve', comment: '' })
+    await posts.setStatus({ ids: [id], to: 'ready', reason: '' })
+  }
+  return written
+}
+
+export async function comments({ posts }: Workspace, postId: PostId) {
+  const comment = await posts.addComment({ postId, text: 'Semak ejaan' })
+  const removedComment = await posts.addComment({ postId, text: 'Tersilap' })
+  await posts.removeComment({ id: removedComment.id })
+  return { comment, removedComment }
+}
+
+export async function publish(
+  { posts }: Workspace,
+  account: Account,
+): Promise<FurnishedPosts['published']> {
+  const out = () =>
+    posts.addPublished({
+      content: { ...blankContent('Terbit', 'text'), accounts: [accountIn(account)] },
+      publication: publicationOf(),
+    })
+  const [{ id }, other] = [await out(), await out()]
+  const correct = () => posts.addCorrection({ postId: id, correction: correctionOf('Silap') })
+  const [correction, removedCorrection] = [await correct(), await correct()]
+  await posts.removeCorrection({ id: removedCorrection.id })
+  const count = (day: string) => posts.addResult({ postId: id, result: resultOf(day, 1) })
+  const [result, removedResult] = [await count('2026-11-14'), await count('2026-11-15')]
+  await posts.removeResult({ id: removedResult.id })
+  const [publication] = await posts.publications({ id: other.id })
+  return {
+    ...{ id, publication: present(publication), correction, removedCorrection },
+    ...{ result, removedResult },
+  }
+}
+
+/** One that no command of the walk retires. */
+export async function usedAccount({ accounts }: Pick<Workspace, 'accounts'>): Promise<Account> {
+  return present((await accounts.list({}))[2])
+}

@@ -1,0 +1,144 @@
+import type { Account } from '#contract/accounts'
+import type { Contract } from '#contract/index'
+import type { Comment } from '#contract/postApproval'
+import { blankContent, PostContent } from '#contract/postContent'
+import type { PostId } from '#contract/postIds'
+import type {
+  Correction,
+  CorrectionFields,
+  Publication,
+  PublicationFields,
+  Result,
+  ResultFields,
+} from '#contract/postPublication'
+import type { Post } from '#contract/posts'
+import { PlainDate } from '#contract/values'
+import type { InputsOf } from './commandInputs.ts'
+import { marker } from './marker.ts'
+
+/** What the commands of posts can work on. */
+export interface FurnishedPosts {
+  /** Goes on being used while other accounts are retired. */
+  readonly usedAccount: Account
+  readonly post: Post
+  readonly heldPost: Post
+  readonly trashedPost: Post
+  /** Will be put in the trash. */
+  readonly spentPost: Post
+  /** Saved once more after it was added. */
+  readonly savedPost: Post
+  /** Posts with a text, each at another point on its way to being published on `account`. */
+  readonly approval: Readonly<
+    Record<'unasked' | 'withdrawn' | 'decided' | 'onPaper' | 'ready' | 'skipped', Post>
+  >
+  readonly comment: Comment
+  readonly removedComment: Comment
+  /** A published post with what was recorded of it; `publication` is of another one. */
+  readonly published: {
+    readonly id: PostId
+    readonly publication: Publication
+    readonly correction: Correction
+    readonly removedCorrection: Correction
+    readonly result: Result
+    readonly removedResult: Result
+  }
+}
+
+/** A valid input for every command of posts. */
+export const postInputs: InputsOf<Contract['posts']> = {
+  add: () => ({ content: contentOf(`Hantaran ${marker}`), status: 'idea' }),
+  save: ({ post }) => ({
+    ...{ id: post.id, base: post.version },
+    content: { ...contentOf(`Hantaran ${marker}`), text: marker, notes: marker },
+  }),
+  move: ({ post }) => ({
+    moves: [{ id: post.id, day: PlainDate.parse('2026-12-01'), time: null }],
+  }),
+  setPhase: ({ post }) => ({ posts: [{ id: post.id, phaseId: null }] }),
+  setStatus: ({ post }) => ({ ids: [post.id], to: 'on-hold', reason: `Sebab ${marker}` }),
+  resume: ({ heldPost }) => ({ ids: [heldPost.id] }),
+  trash: ({ spentPost }) => ({ ids: [spentPost.id] }),
+  restore: ({ trashedPost }) => ({ ids: [trashedPost.id] }),
+  restoreVersion: ({ savedPost }) => ({
+    ...{ id: savedPost.id, base: savedPost.version, number: 1 },
+  }),
+  changeApprovalRoutes: () => ({
+    routes: [
+      {
+        ...{ name: `Laluan ${marker}`, kinds: [], phases: [] },
+        steps: [{ name: `Peringkat ${marker}`, need: 'any', people: [] }],
+      },
+    ],
+  }),
+  askApproval: ({ approval }) => ({ ids: [approval.unasked.id] }),
+  withdrawApproval: ({ approval }) => ({ id: approval.withdrawn.id }),
+  decide: ({ approval: { decided } }) => ({
+    ...{ id: decided.id, contentHash: decided.contentHash },
+    ...{ decision: 'changes', comment: `Pinda ${marker}` },
+  }),
+  enterPaperDecision: ({ approval: { onPaper }, person }) => ({
+    ...{ id: onPaper.id, contentHash: onPaper.contentHash, decision: 'approve' },
+    ...{ comment: marker, signedBy: person.id, signedOn: PlainDate.parse('2026-11-20') },
+  }),
+  addComment: ({ post }) => ({ postId: post.id, text: `Ulasan ${marker}` }),
+  changeComment: ({ comment }) => ({ id: comment.id, text: `Ulasan ${marker}` }),
+  settleComment: ({ comment }) => ({ id: comment.id }),
+  reopenComment: ({ comment }) => ({ id: comment.id }),
+  removeComment: ({ comment }) => ({ id: comment.id }),
+  bringBackComment: ({ removedComment }) => ({ id: removedComment.id }),
+  publish: ({ approval: { ready }, usedAccount }) => ({
+    ...{ id: ready.id, accountId: usedAccount.id, publication: publicationOf() },
+  }),
+  skipAccount: ({ approval: { skipped }, usedAccount }) => ({
+    ...{ id: skipped.id, accountId: usedAccount.id, reason: `Sebab ${marker}` },
+  }),
+  changePublication: ({ published }) => ({
+    ...{ id: published.publication.id, publication: publicationOf() },
+  }),
+  removePublication: ({ published }) => ({ id: published.publication.id }),
+  addPublished: ({ usedAccount }) => ({
+    content: { ...contentOf(`Lama ${marker}`), accounts: [accountIn(usedAccount)] },
+    publication: publicationOf(),
+  }),
+  addCorrection: ({ published }) => ({ postId: published.id, correction: correctionOf(marker) }),
+  changeCorrection: ({ published }) => ({
+    ...{ id: published.correction.id, correction: correctionOf(marker) },
+  }),
+  removeCorrection: ({ published }) => ({ id: published.correction.id }),
+  bringBackCorrection: ({ published }) => ({ id: published.removedCorrection.id }),
+  addResult: ({ published }) => ({ postId: published.id, result: resultOf('2026-11-10', 5) }),
+  changeResult: ({ published }) => ({
+    ...{ id: published.result.id, result: resultOf('2026-11-11', 6) },
+  }),
+  removeResult: ({ published }) => ({ id: published.result.id }),
+  bringBackResult: ({ published }) => ({ id: published.removedResult.id }),
+  keepDraft: ({ post }) => ({
+    ...{ postId: post.id, baseVersion: post.version, content: { text: marker } },
+  }),
+  dropDraft: ({ post }) => ({ postId: post.id }),
+}
+
+function contentOf(title: string): PostContent {
+  return PostContent.parse(blankContent(title, 'text'))
+}
+
+/** A post's place on an account, with everything as the post has it. */
+export function accountIn({ id }: Account) {
+  return { accountId: id, text: null, day: null, time: null }
+}
+
+export function publicationOf(): PublicationFields {
+  return { day: PlainDate.parse('2026-11-12'), time: null, url: '', byId: null }
+}
+
+export function correctionOf(text: string): CorrectionFields {
+  return {
+    ...{ accountId: null, wrong: text, posted: text, apology: text },
+    ...{ day: PlainDate.parse('2026-11-13'), time: null, url: '' },
+  }
+}
+
+export function resultOf(day: string, reach: number): ResultFields {
+  const numbers = { reach, likes: null, shares: null, comments: null }
+  return { accountId: null, day: PlainDate.parse(day), ...numbers }
+}
