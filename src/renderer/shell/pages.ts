@@ -2,11 +2,13 @@ import { Building2, KeyRound, ScrollText, Users } from '@lucide/vue'
 import { daySettingsPages } from '../days/pages'
 import { accountPages } from '../accounts/pages'
 import { imagePages, imageSettingsPages } from '../images/pages'
+import { planningPages, planningSettingsPages } from '../planning/pages'
 import { referencePages } from '../reference/pages'
 import type { Page, PageSection } from './pageTypes'
 
 /** The side navigation, in its order. Only what exists stands here. */
 export const sections: readonly PageSection[] = [
+  { heading: 'shell.sections.calendar', pages: planningPages },
   { heading: 'shell.sections.images', pages: imagePages },
   { heading: 'shell.sections.channels', pages: accountPages },
   {
@@ -48,6 +50,7 @@ export const settingsPages: readonly Page[] = [
     load: () => import('../office/SecurityPage.vue'),
   },
   ...daySettingsPages,
+  ...planningSettingsPages,
   ...imageSettingsPages,
   ...referencePages,
 ]
