@@ -55,6 +55,9 @@ export const settingsPages: readonly Page[] = [
   ...referencePages,
 ]
 
+/** Where the window begins. */
+export const firstPath = imagePages[0]?.path ?? '/tetapan'
+
 export const allPages: readonly Page[] = [
   ...sections.flatMap((section) => section.pages),
   ...settingsPages,

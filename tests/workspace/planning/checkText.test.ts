@@ -1,10 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { TextFinding } from '#contract/textRules'
-import {
-  checkText,
-  type TextToCheck,
-} from '../../../src/main/workspace/planning/rules/checkText.ts'
+import { checkText } from '../../../src/main/workspace/planning/rules/checkText.ts'
 import {
   checkHashtags,
   publishedText,
@@ -214,7 +211,7 @@ describe('all rules together', () => {
       fc.string({ unit: 'binary' }),
       fc.array(piece, { maxLength: 12 }).map((pieces) => pieces.join('')),
     )
-    const input: fc.Arbitrary<TextToCheck> = fc.record({
+    const input = fc.record({
       text,
       hashtags: fc.array(text, { maxLength: 3 }),
       kind: fc.constantFrom('text', 'photo-album', 'video-mcp'),
@@ -231,6 +228,7 @@ describe('all rules together', () => {
           place: text,
           guests: text,
         }),
+        { nil: null },
       ),
       terms: fc.array(fc.record({ term: text, why: text, suggestion: text }), { maxLength: 2 }),
       settings: fc.constant(settings),
