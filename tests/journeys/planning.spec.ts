@@ -89,7 +89,7 @@ test('notes and blackout periods are kept by keyboard, and everything is held an
   await picture(application, 'planning-held-en-dark')
   await expectAccessible(application)
   await button(window, 'Resume').click()
-  await window.getByLabel('Note', { exact: false }).last().fill('Floods have gone down')
+  await dialog.getByLabel('Note').fill('Floods have gone down')
   await window.getByRole('dialog').getByRole('button', { name: 'Resume' }).click()
   await expect(window.getByText('All publication on hold since')).toHaveCount(0)
   await expect(window.getByText('Floods have gone down')).toBeVisible()

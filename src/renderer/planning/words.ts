@@ -72,7 +72,8 @@ export const planningWords = inBothLanguages(
       title: 'Perancangan',
       intro:
         'Tempoh dan had yang digunakan semasa hantaran dirancang. Yang bertanda pilihan sendiri tidak dinyatakan dalam sumber.',
-      own: 'pilihan sendiri',
+      own: 'Pilihan sendiri.',
+      source: 'Sumber: {clause}.',
       leadWorkingDays: 'Tempoh awal sebelum program',
       leadHint:
         'Hantaran yang mula dirancang lebih lewat daripada ini diberi amaran. 0: tidak disemak.',
@@ -179,7 +180,8 @@ export const planningWords = inBothLanguages(
       title: 'Planning',
       intro:
         'Times and limits used when posts are planned. What is marked as our own choice is not in the sources.',
-      own: 'our own choice',
+      own: 'Our own choice.',
+      source: 'Source: {clause}.',
       leadWorkingDays: 'Lead time before a programme',
       leadHint: 'Posts first planned later than this carry a warning. 0: not checked.',
       approveWorkingDays: 'Approved before the slot',
