@@ -68,9 +68,10 @@ test('notes and blackout periods are kept by keyboard, and everything is held an
   // Nothing is held without a reason; then every page says so.
   await button(window, 'Gantung semua').click()
   const dialog = window.getByRole('dialog')
-  await dialog.getByRole('button', { name: 'Gantung semua' }).click()
+  await expect(dialog.getByLabel('Sebab')).toBeFocused()
+  await window.keyboard.press('Enter')
   await expect(dialog.getByText('Isi sebab penerbitan digantung.')).toBeVisible()
-  await field(window, 'Sebab').fill('Banjir besar di Pantai Timur')
+  await dialog.getByLabel('Sebab').fill('Banjir besar di Pantai Timur')
   await picture(application, 'planning-hold-ms-light')
   await expectAccessible(application)
   await dialog.getByRole('button', { name: 'Gantung semua' }).click()
