@@ -27,6 +27,12 @@ const screens = [
     ms: ['Tetapan', 'Hari dan cuti umum'],
     en: ['Settings', 'Days and public holidays'],
   },
+  {
+    name: 'planning-notes',
+    ms: ['Nota dan tempoh sekatan'],
+    en: ['Notes and blackout periods'],
+  },
+  { name: 'planning-settings', ms: ['Tetapan', 'Perancangan'], en: ['Settings', 'Planning'] },
   { name: 'accounts', ms: ['Akaun'], en: ['Accounts'] },
   { name: 'reference', ms: ['Tetapan', 'Data rujukan'], en: ['Settings', 'Reference data'] },
   { name: 'image-rules', ms: ['Tetapan', 'Peraturan imej'], en: ['Settings', 'Image rules'] },

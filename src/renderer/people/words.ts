@@ -47,11 +47,12 @@ export const peopleWords = inBothLanguages(
     },
     roleDoes: {
       administrator: 'Semua tindakan, termasuk tetapan, orang, peranan dan log audit.',
-      planner: 'Menyemak dan menyimpan imej, memberi pengecualian, menjaga akaun dan cuti umum.',
+      planner:
+        'Menyemak dan menyimpan imej, memberi pengecualian, menjaga akaun, cuti umum dan nota kalendar, menggantung penerbitan.',
       designer: 'Menyemak, membaiki dan menyimpan imej, tanpa pengecualian.',
       'complaints-officer': 'Membaca, mencetak dan menyimpan salinan keluar.',
       approver: 'Memutuskan foto berulang dan memberi pengecualian.',
-      head: 'Membaca semuanya, termasuk log audit, dan menyimpan laporan.',
+      head: 'Membaca semuanya, termasuk log audit, menyimpan laporan, dan menggantung penerbitan.',
       viewer: 'Membaca dan mencetak sahaja.',
     },
     pin: {
@@ -118,11 +119,11 @@ export const peopleWords = inBothLanguages(
     roleDoes: {
       administrator: 'Everything, including settings, people, roles and the audit log.',
       planner:
-        'Checks and keeps images, gives exceptions, looks after accounts and public holidays.',
+        'Checks and keeps images, gives exceptions, looks after accounts, public holidays and calendar notes, holds publication.',
       designer: 'Checks, mends and keeps images, without exceptions.',
       'complaints-officer': 'Reads, prints and saves copies.',
       approver: 'Decides on repeated photos and gives exceptions.',
-      head: 'Reads everything, the audit log included, and saves reports.',
+      head: 'Reads everything, the audit log included, saves reports, and holds publication.',
       viewer: 'Reads and prints only.',
     },
     pin: {

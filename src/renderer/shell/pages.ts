@@ -3,12 +3,13 @@ import { daySettingsPages } from '../days/pages'
 import { accountPages } from '../accounts/pages'
 import { cyclePages } from '../cycles/pages'
 import { imagePages, imageSettingsPages } from '../images/pages'
+import { planningPages, planningSettingsPages } from '../planning/pages'
 import { referencePages } from '../reference/pages'
 import type { Page, PageSection } from './pageTypes'
 
 /** The side navigation, in its order. Only what exists stands here. */
 export const sections: readonly PageSection[] = [
-  { heading: 'shell.sections.calendar', pages: cyclePages },
+  { heading: 'shell.sections.calendar', pages: [...cyclePages, ...planningPages] },
   { heading: 'shell.sections.images', pages: imagePages },
   { heading: 'shell.sections.channels', pages: accountPages },
   {
@@ -50,6 +51,7 @@ export const settingsPages: readonly Page[] = [
     load: () => import('../office/SecurityPage.vue'),
   },
   ...daySettingsPages,
+  ...planningSettingsPages,
   ...imageSettingsPages,
   ...referencePages,
 ]

@@ -4,6 +4,7 @@ import { cycleWords } from '../cycles/words'
 import { imagesWords } from '../images/words/index'
 import { officeWords } from '../office/words'
 import { peopleWords } from '../people/words'
+import { planningWords } from '../planning/words'
 import { printWords } from '../print/words'
 import { referenceWords } from '../reference/words'
 import { shellWords } from '../shell/words'
@@ -23,6 +24,7 @@ export const messages = {
     images: imagesWords.ms,
     office: officeWords.ms,
     people: peopleWords.ms,
+    planning: planningWords.ms,
     print: printWords.ms,
     reference: referenceWords.ms,
     shell: shellWords.ms,
@@ -38,6 +40,7 @@ export const messages = {
     images: imagesWords.en,
     office: officeWords.en,
     people: peopleWords.en,
+    planning: planningWords.en,
     print: printWords.en,
     reference: referenceWords.en,
     shell: shellWords.en,

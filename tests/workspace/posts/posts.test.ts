@@ -3,11 +3,20 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { AccountId } from '#contract/accounts'
-import { blankContent, type PostContent } from '#contract/postContent'
 import { PostId } from '#contract/postIds'
-import { PostFilter, type Post, type PostStatus } from '#contract/posts'
-import { ClockTime, ImageId, PlainDate } from '#contract/values'
+import type { PostStatus } from '#contract/posts'
+import { ImageId } from '#contract/values'
 import { encodeScene } from '../../support/encodedPictures.ts'
+import {
+  addTo,
+  content,
+  day,
+  everything,
+  november,
+  on,
+  time,
+  titlesOf,
+} from '../../support/posts.ts'
 import { present } from '../../support/present.ts'
 import { databases, startTestWorkspace, type TestWorkspace } from '../../support/workspace.ts'
 
@@ -18,38 +27,7 @@ afterEach(async () => {
   await test.stop()
 })
 
-const day = (text: string) => PlainDate.parse(text)
-const time = (text: string) => ClockTime.parse(text)
-const november = { from: day('2026-11-01'), to: day('2026-11-30') }
 const nowhere = PostId.parse('f0000000-0000-4000-8000-000000000000')
-const everything = PostFilter.parse({})
-
-function content(title: string, parts: Partial<PostContent> = {}): PostContent {
-  return { ...blankContent(title, 'text'), ...parts }
-}
-
-function add(
-  title: string,
-  parts: Partial<PostContent> = {},
-  status: 'idea' | 'draft' = 'draft',
-): Promise<Post> {
-  return test.workspace.posts.add({ content: content(title, parts), status })
-}
-
-const on = (accountId: AccountId, parts: { day?: string; time?: string; text?: string } = {}) => ({
-  accountId,
-  text: parts.text ?? null,
-  day: parts.day === undefined ? null : day(parts.day),
-  time: parts.time === undefined ? null : time(parts.time),
-})
-
-async function titles(filter: Partial<PostFilter>, period = november): Promise<string[]> {
-  const tiles = await test.workspace.posts.between({
-    ...period,
-    filter: { ...everything, ...filter },
-  })
-  return tiles.map(({ title }) => title)
-}
 
 const statusOf = async (id: PostId): Promise<PostStatus> =>
   (await test.workspace.posts.get({ id })).status
@@ -108,7 +86,7 @@ describe.each(databases)('posts on %s', (database) => {
 
   it('are not written over by who has not seen the newest version', async () => {
     const { posts } = test.workspace
-    const { id } = await add('Satu')
+    const { id } = await addTo(test, 'Satu')
     await posts.save({ id, base: 1, content: content('Dua') })
     await expect(posts.save({ id, base: 1, content: content('Tiga') })).rejects.toMatchObject({
       reason: 'posts.changed-meanwhile',
@@ -117,94 +95,16 @@ describe.each(databases)('posts on %s', (database) => {
   })
 
   it('make no version where nothing was changed', async () => {
-    const { id } = await add('Satu')
+    const { id } = await addTo(test, 'Satu')
     const saved = await test.workspace.posts.save({ id, base: 1, content: content('Satu') })
     expect(saved.version).toBe(1)
     expect(await test.workspace.posts.versions({ id })).toHaveLength(1)
   })
 
-  it('stand in the month at their own slot and once for every slot of an account', async () => {
-    await add('Kedua', { day: day('2026-11-02'), time: time('15:00'), accounts: [on(facebook)] })
-    await add('Pertama', { day: day('2026-11-02'), time: time('08:00') })
-    await add('Terpisah', {
-      ...{ day: day('2026-11-30'), time: time('09:00') },
-      accounts: [on(facebook), on(x, { day: '2026-12-01', time: '10:00' })],
-    })
-    await add('Masuk', { day: day('2026-10-31'), accounts: [on(x, { day: '2026-11-01' })] })
-    await add('Tiada tarikh')
-    const tiles = await test.workspace.posts.between({ ...november, filter: everything })
-    expect(tiles.map(({ title, day, time, accountIds }) => [title, day, time, accountIds])).toEqual(
-      [
-        ['Masuk', '2026-11-01', null, [x]],
-        ['Pertama', '2026-11-02', '08:00', []],
-        ['Kedua', '2026-11-02', '15:00', [facebook]],
-        ['Terpisah', '2026-11-30', '09:00', [facebook]],
-      ],
-    )
-    const next = { from: day('2026-12-01'), to: day('2026-12-31') }
-    const [later] = await test.workspace.posts.between({ ...next, filter: everything })
-    expect(later).toMatchObject({ title: 'Terpisah', time: '10:00', accountIds: [x] })
-    const unplanned = await test.workspace.posts.unplanned({ filter: everything })
-    expect(unplanned.map(({ title }) => title)).toEqual(['Tiada tarikh'])
-  })
-
-  it('are filtered by every choice, words in any order, and counted', async () => {
-    const at = { day: day('2026-11-10') }
-    await add('Banjir di Kelantan', { ...at, category: 'info-rakyat', accounts: [on(x)] })
-    await add('Jambatan 100%', { ...at, kind: 'infographic', text: 'Siap di KELANTAN' }, 'idea')
-    await add('Turapan', { day: day('2026-11-30'), accounts: [on(facebook)] })
-    expect(await titles({ search: 'kelantan banjir' })).toEqual(['Banjir di Kelantan'])
-    expect((await titles({ search: 'kelantan' })).toSorted()).toEqual([
-      'Banjir di Kelantan',
-      'Jambatan 100%',
-    ])
-    expect(await titles({ search: '100%' })).toEqual(['Jambatan 100%'])
-    expect(await titles({ search: '1_0' })).toEqual([])
-    expect(await titles({ kinds: ['infographic'] })).toEqual(['Jambatan 100%'])
-    expect(await titles({ statuses: ['idea'] })).toEqual(['Jambatan 100%'])
-    expect(await titles({ categories: ['info-rakyat'] })).toEqual(['Banjir di Kelantan'])
-    expect(await titles({ accountIds: [facebook] })).toEqual(['Turapan'])
-    // The clock of the tests stands at 21 November 2026: two slots have passed.
-    expect((await titles({ expired: true })).toSorted()).toEqual([
-      'Banjir di Kelantan',
-      'Jambatan 100%',
-    ])
-    expect(await titles({ incomplete: true })).toHaveLength(3)
-
-    const counts = await test.workspace.posts.counts({
-      period: november,
-      filter: { ...everything, kinds: ['infographic'] },
-    })
-    expect(counts).toMatchObject({
-      ...{ total: 1, incomplete: 1, expired: 1 },
-      ...{ kinds: { infographic: 1, text: 2 }, statuses: { idea: 1 }, accountIds: {} },
-    })
-  })
-
-  it('are listed page by page in the wanted order, those without a day last', async () => {
-    const { posts } = test.workspace
-    await add('c', { day: day('2026-11-03') })
-    await add('B', { day: day('2026-11-01'), time: time('10:00') })
-    await add('a')
-    await add('d', { day: day('2026-11-01') })
-    const page = async (order: 'day' | 'title', descending: boolean, offset = 0, limit = 10) => {
-      const found = await posts.list({
-        ...{ period: null, filter: everything, trashed: false },
-        ...{ order, descending, offset, limit },
-      })
-      expect(found.total).toBe(4)
-      return found.tiles.map(({ title }) => title).join('')
-    }
-    expect(await page('day', false)).toBe('dBca')
-    expect(await page('day', true)).toBe('cBda')
-    expect(await page('day', false, 1, 2)).toBe('Bc')
-    expect(await page('title', false)).toBe('Bcda')
-  })
-
   it('move together and back again, all or none', async () => {
     const { posts } = test.workspace
-    const one = await add('Satu', { day: day('2026-11-03'), time: time('09:00') })
-    const two = await add('Dua')
+    const one = await addTo(test, 'Satu', { day: day('2026-11-03'), time: time('09:00') })
+    const two = await addTo(test, 'Dua')
     const { before } = await posts.move({
       moves: [
         { id: one.id, day: null, time: null },
@@ -215,9 +115,9 @@ describe.each(databases)('posts on %s', (database) => {
       { id: one.id, day: '2026-11-03', time: '09:00' },
       { id: two.id, day: null, time: null },
     ])
-    expect(await titles({})).toEqual(['Dua'])
+    expect(await titlesOf(test)).toEqual(['Dua'])
     await posts.move({ moves: before })
-    expect(await titles({})).toEqual(['Satu'])
+    expect(await titlesOf(test)).toEqual(['Satu'])
     const half = [
       { id: one.id, day: day('2026-11-09'), time: null },
       { id: nowhere, day: null, time: null },
@@ -228,7 +128,7 @@ describe.each(databases)('posts on %s', (database) => {
 
   it('change status by the table only, with a reason where they stop', async () => {
     const { posts } = test.workspace
-    const { id } = await add('Satu', {}, 'idea')
+    const { id } = await addTo(test, 'Satu', {}, 'idea')
     const set = (to: 'draft' | 'ready' | 'on-hold' | 'cancelled' | 'approved', reason = '') =>
       posts.setStatus({ ids: [id], to, reason })
     await set('draft')
@@ -247,15 +147,15 @@ describe.each(databases)('posts on %s', (database) => {
 
   it('go to the trash and come back whole', async () => {
     const { posts } = test.workspace
-    const { id } = await add('Satu', { day: day('2026-11-03'), accounts: [on(x)] })
+    const { id } = await addTo(test, 'Satu', { day: day('2026-11-03'), accounts: [on(x)] })
     await posts.trash({ ids: [id] })
-    expect(await titles({})).toEqual([])
+    expect(await titlesOf(test)).toEqual([])
     await expect(posts.trash({ ids: [id] })).rejects.toMatchObject({ reason: 'posts.in-trash' })
     await expect(posts.save({ id, base: 1, content: content('Dua') })).rejects.toMatchObject({
       reason: 'posts.in-trash',
     })
     await posts.restore({ ids: [id] })
-    expect(await titles({})).toEqual(['Satu'])
+    expect(await titlesOf(test)).toEqual(['Satu'])
     await expect(posts.restore({ ids: [id] })).rejects.toMatchObject({
       reason: 'posts.not-in-trash',
     })
@@ -263,23 +163,23 @@ describe.each(databases)('posts on %s', (database) => {
 
   it('refuse what is not there, but keep what they had', async () => {
     const { posts, accounts, people } = test.workspace
-    await expect(add('Satu', { category: 'tiada' })).rejects.toMatchObject({
+    await expect(addTo(test, 'Satu', { category: 'tiada' })).rejects.toMatchObject({
       reason: 'posts.unknown-key',
     })
     const stranger = ImageId.parse(nowhere)
     await expect(
-      add('Satu', { images: [{ imageId: stranger, altText: '' }] }),
+      addTo(test, 'Satu', { images: [{ imageId: stranger, altText: '' }] }),
     ).rejects.toMatchObject({ reason: 'posts.unknown-image' })
     const owner = await people.add({ name: 'Lim', post: 'Perancang' })
-    const { id } = await add('Satu', { accounts: [on(x)], ownerId: owner.id })
+    const { id } = await addTo(test, 'Satu', { accounts: [on(x)], ownerId: owner.id })
     await accounts.retire({ id: x })
     await people.change({ ...owner, active: false })
     const kept = { accounts: [on(x)], ownerId: owner.id }
     await posts.save({ id, base: 1, content: content('Dua', kept) })
-    await expect(add('Tiga', { accounts: [on(x)] })).rejects.toMatchObject({
+    await expect(addTo(test, 'Tiga', { accounts: [on(x)] })).rejects.toMatchObject({
       reason: 'posts.unknown-account',
     })
-    await expect(add('Tiga', { ownerId: owner.id })).rejects.toMatchObject({
+    await expect(addTo(test, 'Tiga', { ownerId: owner.id })).rejects.toMatchObject({
       reason: 'posts.unknown-person',
     })
   })
@@ -295,7 +195,7 @@ describe.each(databases)('posts on %s', (database) => {
     await rm(drop, { recursive: true })
     const [a, b] = kept.map(({ imageId }) => ({ imageId, altText: '' }))
     const at = { day: day('2026-11-03') }
-    const one = await add('Satu', { ...at, images: [present(a)] })
+    const one = await addTo(test, 'Satu', { ...at, images: [present(a)] })
     const two = await posts.save({
       ...{
         id: one.id,
@@ -310,7 +210,7 @@ describe.each(databases)('posts on %s', (database) => {
 
   it('keep what each person has half typed until it is saved', async () => {
     const { posts, people, gate } = test.workspace
-    const { id } = await add('Satu')
+    const { id } = await addTo(test, 'Satu')
     const typing = { text: 'Separuh', day: 'bukan tarikh' }
     await posts.keepDraft({ postId: id, baseVersion: 1, content: { text: 'Se' } })
     await posts.keepDraft({ postId: id, baseVersion: 1, content: typing })

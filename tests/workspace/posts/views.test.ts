@@ -1,0 +1,108 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { AccountId } from '#contract/accounts'
+import { addTo, day, everything, november, on, time, titlesOf } from '../../support/posts.ts'
+import { present } from '../../support/present.ts'
+import { databases, startTestWorkspace, type TestWorkspace } from '../../support/workspace.ts'
+
+let test: TestWorkspace
+let facebook: AccountId
+let x: AccountId
+afterEach(async () => {
+  await test.stop()
+})
+
+describe.each(databases)('posts on %s', (database) => {
+  beforeEach(async () => {
+    test = await startTestWorkspace(database)
+    const [one, other] = await test.workspace.accounts.list({})
+    facebook = present(one).id
+    x = present(other).id
+  })
+
+  it('stand in the month at their own slot and once for every slot of an account', async () => {
+    await addTo(test, 'Kedua', {
+      day: day('2026-11-02'),
+      time: time('15:00'),
+      accounts: [on(facebook)],
+    })
+    await addTo(test, 'Pertama', { day: day('2026-11-02'), time: time('08:00') })
+    await addTo(test, 'Terpisah', {
+      ...{ day: day('2026-11-30'), time: time('09:00') },
+      accounts: [on(facebook), on(x, { day: '2026-12-01', time: '10:00' })],
+    })
+    await addTo(test, 'Masuk', { day: day('2026-10-31'), accounts: [on(x, { day: '2026-11-01' })] })
+    await addTo(test, 'Tiada tarikh')
+    const tiles = await test.workspace.posts.between({ ...november, filter: everything })
+    expect(tiles.map(({ title, day, time, accountIds }) => [title, day, time, accountIds])).toEqual(
+      [
+        ['Masuk', '2026-11-01', null, [x]],
+        ['Pertama', '2026-11-02', '08:00', []],
+        ['Kedua', '2026-11-02', '15:00', [facebook]],
+        ['Terpisah', '2026-11-30', '09:00', [facebook]],
+      ],
+    )
+    const next = { from: day('2026-12-01'), to: day('2026-12-31') }
+    const [later] = await test.workspace.posts.between({ ...next, filter: everything })
+    expect(later).toMatchObject({ title: 'Terpisah', time: '10:00', accountIds: [x] })
+    const unplanned = await test.workspace.posts.unplanned({ filter: everything })
+    expect(unplanned.map(({ title }) => title)).toEqual(['Tiada tarikh'])
+  })
+
+  it('are filtered by every choice, words in any order, and counted', async () => {
+    const at = { day: day('2026-11-10') }
+    await addTo(test, 'Banjir di Kelantan', { ...at, category: 'info-rakyat', accounts: [on(x)] })
+    await addTo(
+      test,
+      'Jambatan 100%',
+      { ...at, kind: 'infographic', text: 'Siap di KELANTAN' },
+      'idea',
+    )
+    await addTo(test, 'Turapan', { day: day('2026-11-30'), accounts: [on(facebook)] })
+    expect(await titlesOf(test, { search: 'kelantan banjir' })).toEqual(['Banjir di Kelantan'])
+    expect((await titlesOf(test, { search: 'kelantan' })).toSorted()).toEqual([
+      'Banjir di Kelantan',
+      'Jambatan 100%',
+    ])
+    expect(await titlesOf(test, { search: '100%' })).toEqual(['Jambatan 100%'])
+    expect(await titlesOf(test, { search: '1_0' })).toEqual([])
+    expect(await titlesOf(test, { kinds: ['infographic'] })).toEqual(['Jambatan 100%'])
+    expect(await titlesOf(test, { statuses: ['idea'] })).toEqual(['Jambatan 100%'])
+    expect(await titlesOf(test, { categories: ['info-rakyat'] })).toEqual(['Banjir di Kelantan'])
+    expect(await titlesOf(test, { accountIds: [facebook] })).toEqual(['Turapan'])
+    // The clock of the tests stands at 21 November 2026: two slots have passed.
+    expect((await titlesOf(test, { expired: true })).toSorted()).toEqual([
+      'Banjir di Kelantan',
+      'Jambatan 100%',
+    ])
+    expect(await titlesOf(test, { incomplete: true })).toHaveLength(3)
+
+    const counts = await test.workspace.posts.counts({
+      period: november,
+      filter: { ...everything, kinds: ['infographic'] },
+    })
+    expect(counts).toMatchObject({
+      ...{ total: 1, incomplete: 1, expired: 1 },
+      ...{ kinds: { infographic: 1, text: 2 }, statuses: { idea: 1 }, accountIds: {} },
+    })
+  })
+
+  it('are listed page by page in the wanted order, those without a day last', async () => {
+    const { posts } = test.workspace
+    await addTo(test, 'c', { day: day('2026-11-03') })
+    await addTo(test, 'B', { day: day('2026-11-01'), time: time('10:00') })
+    await addTo(test, 'a')
+    await addTo(test, 'd', { day: day('2026-11-01') })
+    const page = async (order: 'day' | 'title', descending: boolean, offset = 0, limit = 10) => {
+      const found = await posts.list({
+        ...{ period: null, filter: everything, trashed: false },
+        ...{ order, descending, offset, limit },
+      })
+      expect(found.total).toBe(4)
+      return found.tiles.map(({ title }) => title).join('')
+    }
+    expect(await page('day', false)).toBe('dBca')
+    expect(await page('day', true)).toBe('cBda')
+    expect(await page('day', false, 1, 2)).toBe('Bc')
+    expect(await page('title', false)).toBe('Bcda')
+  })
+})
