@@ -17,6 +17,7 @@ interface Exports {
   readonly blockStepsAt: () => number
   readonly blockSteps: (width: number, height: number) => number
   readonly strokesFrom: (from: number) => number
+  readonly square: (width: number, height: number) => void
   readonly squareAt: () => number
   readonly sketchAt: () => number
   readonly sketch: (channels: number) => number

@@ -5,7 +5,14 @@ import { measureQuality } from '../quality/quality.ts'
 import type { Quality } from '../quality/quality.ts'
 import { fingerprintOf } from '../repeats/fingerprint.ts'
 import { partsOf } from '../repeats/parts/parts.ts'
-import { chromaOf, greyOf, greySide, sketchFrom } from '../repeats/sketch.ts'
+import {
+  chromaOf,
+  greyOf,
+  greySide,
+  isSqueezable,
+  sketchFrom,
+  sketchOfDetail,
+} from '../repeats/sketch.ts'
 import type { Sketch } from '../repeats/sketch.ts'
 import { detailSize } from './detailSize.ts'
 import type { PictureFormat, Thumbnail } from './measurement.ts'
@@ -124,6 +131,7 @@ function again(data: Buffer, { width, height, channels }: OutputInfo) {
 }
 
 async function sketchOf(data: Buffer, info: OutputInfo, size: Size): Promise<Sketch> {
+  if (isSqueezable(info)) return sketchOfDetail({ data, ...info }, size)
   const samples = await again(data, info)
     .resize({ width: greySide, height: greySide, fit: 'fill', kernel: 'cubic' })
     .raw()
