@@ -1,6 +1,7 @@
 import { Building2, KeyRound, ScrollText, Users } from '@lucide/vue'
 import { daySettingsPages } from '../days/pages'
 import { accountPages } from '../accounts/pages'
+import { postPages } from '../posts/pane/pages'
 import { imagePages, imageSettingsPages } from '../images/pages'
 import { referencePages } from '../reference/pages'
 import type { Page, PageSection } from './pageTypes'
@@ -51,6 +52,9 @@ export const settingsPages: readonly Page[] = [
   ...imageSettingsPages,
   ...referencePages,
 ]
+
+/** Pages of one thing each, reached by a link to it: neither the navigation nor the palette has them. */
+export const addressedPages: readonly Page[] = [...postPages]
 
 export const allPages: readonly Page[] = [
   ...sections.flatMap((section) => section.pages),
