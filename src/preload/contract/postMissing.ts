@@ -6,16 +6,22 @@ export function needsPicture(kind: PostKind): boolean {
   return kind !== 'text'
 }
 
+/** The parts of a content that somebody may forget. */
+type Weighed = Pick<
+  PostContent,
+  'text' | 'images' | 'accounts' | 'kind' | 'category' | 'phaseId' | 'ownerId' | 'day'
+>
+
 /**
  * What a post still lacks before it can be made ready (ours; pictures and their words: Melaka 13.5).
  * The workspace keeps it with every save; the window says it while somebody types.
  */
-export function missingParts(content: PostContent): MissingPart[] {
+export function missingParts(content: Weighed): MissingPart[] {
   const { text, images, accounts } = content
   const lacks: Readonly<Record<MissingPart, boolean>> = {
     text: text.trim() === '' && !isToldEverywhere(accounts),
     image: needsPicture(content.kind) && images.length === 0,
-    'alt-text': images.some(({ altText }) => altText === ''),
+    'alt-text': images.some(({ altText }) => altText.trim() === ''),
     category: content.category === null,
     phase: content.phaseId === null,
     account: accounts.length === 0,

@@ -17,7 +17,7 @@ export function outgoingText(form: Words, accountId: AccountId | null): string {
 
 /** Characters as a reader counts them: a sign made of two code units is one. */
 export function lengthOf(text: string): number {
-  return [...text].length
+  return Array.from(text).length
 }
 
 /** How long the text is on accounts that have the same one and the same limit. */

@@ -54,9 +54,7 @@ export function usePostForm({ post, start, kept, saved }: PostFormOptions) {
     const { version } = base.value
     return version !== null && now !== null && now > version && isDirty.value && !isBusy.value
   })
-  const missing = computed(() =>
-    reading.value.content === null ? (post()?.missing ?? []) : missingParts(reading.value.content),
-  )
+  const missing = computed(() => missingParts(form.value))
   const failure = computed(() => {
     const error = adding.failure.value ?? saving.failure.value
     // That is told with what was saved meanwhile, beside the form.
