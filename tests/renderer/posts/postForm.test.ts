@@ -15,7 +15,11 @@ import { rebase } from '../../../src/renderer/posts/form/rebase'
 
 const account = (digit: number) =>
   AccountId.parse(`0000000${String(digit)}-0000-4000-8000-000000000000`)
-const form = (part: Partial<PostForm> = {}): PostForm => ({ ...newForm(), title: 'Laluan', ...part })
+const form = (part: Partial<PostForm> = {}): PostForm => ({
+  ...newForm(),
+  title: 'Laluan',
+  ...part,
+})
 
 describe('the form of a post', () => {
   it('begins with what is known, and nothing else', () => {

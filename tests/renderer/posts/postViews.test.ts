@@ -5,18 +5,19 @@ import { mayBecome, transitions, waysByHand } from '#contract/postStatus'
 import { PostStatus, type PostVersion } from '#contract/posts'
 import type { Channel } from '#contract/reference'
 import { Instant, PersonId, Sha256 } from '#contract/values'
-import {
-  groupsOf,
-  isOfItsOwn,
-  withAccounts,
-} from '../../../src/renderer/posts/form/accountChoice'
+import { groupsOf, isOfItsOwn, withAccounts } from '../../../src/renderer/posts/form/accountChoice'
 import { moved } from '../../../src/renderer/posts/form/imageOrder'
 import { lengthOf, outgoingText, textLengths } from '../../../src/renderer/posts/form/outgoing'
 import { peopleFor } from '../../../src/renderer/posts/form/peopleChoice'
 import { withGuests, withHashtags, withLinks } from '../../../src/renderer/posts/form/tagWords'
 import { fieldParts, isChoiceField } from '../../../src/renderer/posts/pane/differenceView'
 import { firstComparison, withSide } from '../../../src/renderer/posts/pane/versionChoice'
-import { needsReason, statusLooks, stepsFrom, wayBack } from '../../../src/renderer/posts/statusView'
+import {
+  needsReason,
+  statusLooks,
+  stepsFrom,
+  wayBack,
+} from '../../../src/renderer/posts/statusView'
 import { readClockTime } from '../../../src/renderer/ui/clockTime'
 
 const id = (digit: number) => `0000000${String(digit)}-0000-4000-8000-000000000000`
@@ -99,12 +100,16 @@ describe('accounts that are offered', () => {
   it('stand by channel, the central ones first, the states in their order', () => {
     const chosen = withAccounts([], [accountId(6)], true)
     const groups = groupsOf(all, chosen, ['x', 'facebook'])
-    expect(groups.map((each) => [each.channel, each.isCentral, each.accounts.map((a) => a.id)])).toEqual([
+    expect(
+      groups.map((each) => [each.channel, each.isCentral, each.accounts.map((a) => a.id)]),
+    ).toEqual([
       ['x', true, [accountId(4), accountId(6)]],
       ['x', false, [accountId(3), accountId(2)]],
       ['facebook', true, [accountId(1)]],
     ])
-    expect(groupsOf(all, [], ['x'], '@AKAUN3').flatMap(({ accounts }) => accounts)).toEqual([all[2]])
+    expect(groupsOf(all, [], ['x'], '@AKAUN3').flatMap(({ accounts }) => accounts)).toEqual([
+      all[2],
+    ])
   })
 
   it('keep what is theirs when others come and go', () => {
@@ -210,7 +215,11 @@ describe('versions that are compared', () => {
 
   it('tell choices from words', () => {
     expect(fieldParts(`account:${id(1)}`)).toEqual({ name: 'account', of: id(1) })
-    expect(['kind', 'programme.day', `slot:${id(1)}`].map(isChoiceField)).toEqual([true, true, true])
+    expect(['kind', 'programme.day', `slot:${id(1)}`].map(isChoiceField)).toEqual([
+      true,
+      true,
+      true,
+    ])
     expect(['text', 'programme.name', `account:${id(1)}`].map(isChoiceField)).toEqual([
       ...[false, false, false],
     ])
