@@ -139,6 +139,29 @@ test('a post is written, kept while it is typed, saved, compared and restored', 
     await alternative.last().fill('Papan tanda lencongan di tepi jalan')
   })
 
+  await test.step('the programme it is about, its people and its aim', async () => {
+    await button(window, 'Isi butiran program').focus()
+    await window.keyboard.press('Enter')
+    await expect(field(window, 'Nama program')).toBeFocused()
+    await window.keyboard.type('Taklimat Kesiapsiagaan Monsun')
+    await window.getByLabel('Tarikh program').fill('2026-12-08')
+    await window.getByLabel('Negeri').selectOption({ label: 'Kelantan' })
+    await field(window, 'Tempat').fill('Kompleks Pejabat Kerajaan, Kota Bharu')
+    await field(window, 'Tetamu').focus()
+    await window.keyboard.type("Dato' Ir. Ahmad, Pengarah")
+    await window.keyboard.press('Enter')
+    await expect(button(window, "Buang Dato' Ir. Ahmad, Pengarah")).toBeVisible()
+    await window.getByLabel('Pereka').selectOption({ label: `${lim} · Pereka grafik` })
+    await window
+      .getByRole('checkbox', { name: /maklumat/i })
+      .first()
+      .check()
+    await field(window, 'Tempat').scrollIntoViewIfNeeded()
+    await look(application, 'post-programme-ms-light')
+    await window.getByText('Catatan', { exact: true }).last().scrollIntoViewIfNeeded()
+    await look(application, 'post-aim-ms-light')
+  })
+
   await test.step('an account with a text of its own', async () => {
     await window.getByRole('tab', { name: 'Akaun' }).click()
     await window.getByRole('checkbox', { name: /JKR Malaysia/ }).check()
