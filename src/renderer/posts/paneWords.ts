@@ -22,7 +22,6 @@ export const postPaneWords = inBothLanguages(
         programme: 'Program',
         people: 'Petugas',
         aim: 'Sasaran',
-        notes: 'Catatan',
       },
       fields: {
         title: 'Tajuk',
@@ -265,7 +264,6 @@ export const postPaneWords = inBothLanguages(
         programme: 'Programme',
         people: 'People',
         aim: 'Aim',
-        notes: 'Notes',
       },
       fields: {
         title: 'Title',
