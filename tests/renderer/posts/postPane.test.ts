@@ -3,6 +3,7 @@ import { createPinia, setActivePinia } from 'pinia'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { blankContent, type PostContent } from '#contract/postContent'
 import type { Post } from '#contract/posts'
+import { PlainDate } from '#contract/values'
 import PostPane from '../../../src/renderer/posts/pane/PostPane.vue'
 import { startTestWorkspace, type TestWorkspace } from '../../support/workspace.ts'
 import { mountPart, type Mounted } from '../support/mountPart'
@@ -170,6 +171,28 @@ describe('the pane of a post', () => {
     await pane.click('Buat asal')
     await vi.waitFor(async () => {
       expect((await test.workspace.posts.get({ id: post.id })).status).toBe('draft')
+    })
+  })
+
+  it('says that its slot passed, and keeps the reason for which it is held', async () => {
+    // The clock stands at 23 November 2026, 09:00.
+    const post = await addPost({ day: PlainDate.parse('2026-11-22') })
+    const pane = await openPane(post.id)
+    await pane.says('Tamat tempoh')
+    await test.workspace.posts.setStatus({ ids: [post.id], to: 'on-hold', reason: 'Banjir' })
+    await pane.says('Sebab: Banjir')
+    expect(pane.text()).not.toContain('Tamat tempoh')
+  })
+
+  it('is off in the trash, and offers the way out', async () => {
+    const post = await addPost()
+    await test.workspace.posts.trash({ ids: [post.id] })
+    const pane = await openPane(post.id)
+    await pane.says('Dalam tong sampah sejak')
+    expect(pane.control('field', 'Teks induk').closest('fieldset[disabled]')).not.toBeNull()
+    await pane.click('Pulihkan')
+    await vi.waitFor(() => {
+      expect(pane.control('field', 'Teks induk').closest('fieldset[disabled]')).toBeNull()
     })
   })
 
