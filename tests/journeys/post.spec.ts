@@ -158,7 +158,7 @@ test('a post is written, kept while it is typed, saved, compared and restored', 
       .check()
     await field(window, 'Tempat').scrollIntoViewIfNeeded()
     await look(application, 'post-programme-ms-light')
-    await window.getByText('Catatan', { exact: true }).last().scrollIntoViewIfNeeded()
+    await field(window, 'Catatan (pilihan)').scrollIntoViewIfNeeded()
     await look(application, 'post-aim-ms-light')
   })
 
