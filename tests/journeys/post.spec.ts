@@ -1,12 +1,16 @@
-import { join } from 'node:path'
-import type { Page } from '@playwright/test'
-import { chip, dropFiles, notice } from '../support/imageActions.ts'
+import { notice } from '../support/imageActions.ts'
 import { expect, test, type Application } from '../support/launch.ts'
-import { open, scene } from '../support/pictures.ts'
+import {
+  addDesigner,
+  addressOf,
+  designer,
+  goToAddress,
+  keepPictures,
+  sitAs,
+} from '../support/postActions.ts'
 import { expectAccessible, picture, useOfficeScreen } from '../support/screens.ts'
-import { button, completeFirstRun, field, goTo, office } from '../support/startActions.ts'
+import { button, completeFirstRun, field, office } from '../support/startActions.ts'
 
-const lim = 'Lim Mei Ling'
 const title = 'Kesiapsiagaan kementerian menghadapi ketidaktentuan monsun timur laut'
 const text =
   'Pengguna jalan raya dinasihatkan mempertimbangkan laluan alternatif sepanjang penyelenggaraan.'
@@ -14,47 +18,6 @@ const text =
 async function look(application: Application, name: string): Promise<void> {
   await picture(application, name)
   await expectAccessible(application)
-}
-
-/** Two posters, kept in the library. */
-async function keepPictures({ window }: Application, folder: string): Promise<void> {
-  const paths = [join(folder, 'peta-laluan.png'), join(folder, 'papan-tanda.png')]
-  for (const [place, path] of paths.entries()) {
-    await open(await scene(410 + place * 37, { width: 1200, height: 630 }))
-      .png()
-      .toFile(path)
-  }
-  await dropFiles(window, paths)
-  await expect(chip(window, 'Semua')).toContainText('2', { timeout: 60_000 })
-  await window.getByRole('button', { name: /^Simpan 2/ }).click()
-  await expect(notice(window, /^2 imej disimpan dalam pustaka/)).toBeVisible()
-}
-
-async function addDesigner({ window }: Application): Promise<void> {
-  await goTo(window, 'Tetapan', 'Orang')
-  await window.keyboard.press('n')
-  await field(window, 'Nama').fill(lim)
-  await field(window, 'Jawatan').fill('Pereka grafik')
-  await window.getByRole('checkbox', { name: 'Pereka', exact: true }).check()
-  await button(window, 'Tambah').click()
-  await expect(window.getByRole('gridcell', { name: lim })).toContainText('Pereka')
-}
-
-async function sitAs({ window }: Application, name: string): Promise<void> {
-  await window.keyboard.press('Control+u')
-  await window.getByRole('dialog').getByRole('button', { name }).click()
-  await expect(window.getByRole('dialog')).toHaveCount(0)
-}
-
-/** Goes to a post by its address, as a link does. */
-async function goToAddress(window: Page, address: string): Promise<void> {
-  await window.evaluate((hash) => {
-    location.hash = hash
-  }, address)
-}
-
-function addressOf(window: Page): Promise<string> {
-  return window.evaluate(() => location.hash)
 }
 
 test('a post is written, kept while it is typed, saved, compared and restored', async ({
@@ -151,7 +114,7 @@ test('a post is written, kept while it is typed, saved, compared and restored', 
     await window.keyboard.type("Dato' Ir. Ahmad, Pengarah")
     await window.keyboard.press('Enter')
     await expect(button(window, "Buang Dato' Ir. Ahmad, Pengarah")).toBeVisible()
-    await window.getByLabel('Pereka').selectOption({ label: `${lim} · Pereka grafik` })
+    await window.getByLabel('Pereka').selectOption({ label: `${designer} · Pereka grafik` })
     await window
       .getByRole('checkbox', { name: /maklumat/i })
       .first()
@@ -213,7 +176,7 @@ test('a post is written, kept while it is typed, saved, compared and restored', 
   await test.step('somebody else saves in between: nothing is lost, and both stand there', async () => {
     const address = await addressOf(window)
     await field(window, 'Teks induk').fill(`${text} Hubungi talian 1-300.`)
-    await sitAs(application, lim)
+    await sitAs(application, designer)
     await expect(field(window, 'Teks induk')).toHaveValue(text.replace('alternatif', 'lain'))
     await field(window, 'Tajuk').fill('Laluan lain sepanjang monsun')
     await field(window, 'Teks induk').fill(`${text} Terima kasih.`)
@@ -225,7 +188,7 @@ test('a post is written, kept while it is typed, saved, compared and restored', 
     const said = window.getByRole('region', {
       name: 'Hantaran ini disimpan oleh orang lain semasa anda menulis',
     })
-    await expect(said).toContainText(`${lim} menyimpan versi 5`)
+    await expect(said).toContainText(`${designer} menyimpan versi 5`)
     await expect(said).toContainText('diubah oleh kedua-duanya')
     await expect(said.locator('ins').last()).toContainText('talian 1-300')
     await look(application, 'post-meanwhile-ms-light')
@@ -265,40 +228,5 @@ test('a post is written, kept while it is typed, saved, compared and restored', 
     await expect(notice(window, '“Laluan lain sepanjang monsun” moved to the trash')).toBeVisible()
     await button(window, 'Undo').click()
   })
-  expect(application.complaints).toEqual([])
-})
-
-test('a post is written, saved and looked back on by keys alone', async ({ application }) => {
-  const { window } = application
-  await useOfficeScreen(application)
-  await completeFirstRun(window)
-  await goToAddress(window, '#/kalendar/hantaran')
-  await expect(field(window, 'Tajuk')).toBeFocused()
-  await window.keyboard.type('Waktu operasi kaunter')
-  await window.keyboard.press('Tab')
-  await expect(field(window, 'Ringkasan (pilihan)')).toBeFocused()
-  await window.keyboard.press('Tab')
-  await expect(window.getByLabel('Jenis')).toBeFocused()
-  await window.keyboard.type('Teks')
-  await expect(window.getByLabel('Jenis')).toHaveValue('text')
-  await window.keyboard.press('Control+s')
-  await expect(notice(window, '“Waktu operasi kaunter” disimpan (versi 1)')).toBeVisible()
-  await window.keyboard.press('Shift+Tab')
-  await window.keyboard.press('Shift+Tab')
-  await window.keyboard.press('End')
-  await window.keyboard.type(' Isnin')
-  await window.keyboard.press('Control+s')
-  await expect(notice(window, /disimpan \(versi 2\)/)).toBeVisible()
-  await window.keyboard.press('Shift+Tab')
-  await expect(window.getByRole('tab', { name: 'Kandungan' })).toBeFocused()
-  await window.keyboard.press('ArrowLeft')
-  await expect(window.getByRole('tab', { name: 'Sejarah' })).toBeFocused()
-  await expect(window.getByText('Versi (2)')).toBeVisible()
-  await window.keyboard.press('Tab')
-  await expect(window.getByRole('radio', { name: 'Banding kepada versi 2' })).toBeFocused()
-  await window.keyboard.press('ArrowDown')
-  await expect(window.getByText('Pilih dua versi yang berlainan.')).toBeVisible()
-  await window.keyboard.press('ArrowUp')
-  await expect(window.locator('ins')).toHaveText('ditambah: Isnin')
   expect(application.complaints).toEqual([])
 })

@@ -131,6 +131,20 @@ describe('the pane of a post', () => {
     })
   })
 
+  it('follows theirs once mine is typed back', async () => {
+    const post = await addPost()
+    const pane = await openPane(post.id)
+    await pane.type('Teks induk', 'satu tiga')
+    const theirs = { ...post.content, text: 'satu empat' }
+    await test.workspace.posts.save({ id: post.id, base: 1, content: theirs })
+    await pane.says('menyimpan versi 2')
+    await pane.type('Teks induk', 'satu dua')
+    await vi.waitFor(() => {
+      expect(valueOf(pane, 'Teks induk')).toBe('satu empat')
+    })
+    expect(pane.text()).not.toContain('menyimpan versi 2')
+  })
+
   it('lets my writing go for theirs, and takes it back', async () => {
     const post = await addPost()
     const pane = await openPane(post.id)

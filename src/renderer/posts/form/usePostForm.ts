@@ -89,12 +89,12 @@ export function usePostForm({ post, start, kept, saved }: PostFormOptions) {
     tried.value = false
   }
 
-  watch(
-    () => post()?.version,
-    () => {
-      if (!isDirty.value && !isBusy.value) follow(post())
-    },
-  )
+  // Also when what was typed is typed back: there is nothing left to hold against theirs.
+  watch([() => post()?.version, isDirty], () => {
+    const version = post()?.version ?? null
+    const isBehind = version !== null && version > (base.value.version ?? 0)
+    if (isBehind && !isDirty.value && !isBusy.value) follow(post())
+  })
 
   function edit(part: Partial<PostForm>): void {
     form.value = { ...form.value, ...part }

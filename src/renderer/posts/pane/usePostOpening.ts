@@ -49,9 +49,13 @@ export function usePostOpening(id: () => PostId | null, start: () => unknown): P
   watch(id, (now) => {
     if (now !== openId.value) void begin()
   })
-  watch(start, () => {
-    if (id() === null) void begin()
-  })
+  // By what it says: a parent may hand the same start over as another object at every drawing.
+  watch(
+    () => JSON.stringify(start()),
+    () => {
+      if (id() === null) void begin()
+    },
+  )
   watch(
     () => gate.actor.value?.id,
     () => void begin(),
