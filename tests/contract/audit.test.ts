@@ -18,7 +18,7 @@ import {
   type DatabaseName,
   type TestWorkspace,
 } from '../support/workspace.ts'
-import { commandInputs, marker, type Furnished } from './commandInputs.ts'
+import { commandInputs, marker, viewOf, type Furnished } from './commandInputs.ts'
 
 const commandsThat = (audited: boolean): string[] =>
   Object.entries(contract).flatMap(([slice, calls]: [string, Slice]) =>
@@ -120,7 +120,7 @@ describe.each(databases)('the commands on %s', (database) => {
 
 function namesRows(name: string): boolean {
   const slices =
-    /^people\.(change|resetPin)$|^days\.(?!addHoliday)|^accounts\.(?!add$)|^posts\.(?!add$)|^images\.(?!change(Rules|FixPresets))/
+    /^people\.(change|resetPin)$|^days\.(?!addHoliday)|^accounts\.(?!add$)|^posts\.(?!(add|saveView|shareView)$)|^images\.(?!change(Rules|FixPresets))/
   return slices.test(name)
 }
 
@@ -277,6 +277,8 @@ async function furnish({ workspace }: TestWorkspace, drop: string): Promise<Furn
     trashedPost: present(trashed),
     spentPost: present(spent),
     savedPost: await posts.save(saved),
+    ownView: await posts.saveView({ name: 'Sendiri', definition: viewOf('satu') }),
+    sharedView: await posts.shareView({ name: 'Semua', definition: viewOf('dua') }),
     spareBatch,
   }
 }

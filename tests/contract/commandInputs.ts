@@ -8,7 +8,8 @@ import type { LibraryImage, CheckedImage } from '#contract/images'
 import type { SizeRules } from '#contract/imageRules'
 import type { Person } from '#contract/people'
 import { blankContent, PostContent } from '#contract/postContent'
-import type { Post } from '#contract/posts'
+import { PostFilter, type Post } from '#contract/posts'
+import type { SavedView, ViewDefinition } from '#contract/postViews'
 import type { ReferenceLists } from '#contract/reference'
 import { PlainDate, type BatchId } from '#contract/values'
 import { present } from '../support/present.ts'
@@ -42,6 +43,8 @@ export interface Furnished {
   readonly spentPost: Post
   /** Saved once more after it was added. */
   readonly savedPost: Post
+  readonly ownView: SavedView
+  readonly sharedView: SavedView
   /** The segments in their order; the last was removed. */
   readonly segments: ReferenceLists['segments']
 }
@@ -136,6 +139,10 @@ export const commandInputs: Inputs = {
       ...{ postId: post.id, baseVersion: post.version, content: { text: marker } },
     }),
     dropDraft: ({ post }) => ({ postId: post.id }),
+    saveView: () => ({ name: `Paparan ${marker}`, definition: viewOf(marker) }),
+    shareView: () => ({ name: `Paparan semua ${marker}`, definition: viewOf(marker) }),
+    removeView: ({ ownView }) => ({ id: ownView.id }),
+    removeSharedView: ({ sharedView }) => ({ id: sharedView.id }),
   },
   images: {
     removeBatch: ({ spareBatch }) => ({ batchId: spareBatch }),
@@ -204,4 +211,9 @@ function accountOf(channel: string): AccountFields {
 
 function contentOf(title: string): PostContent {
   return PostContent.parse(blankContent(title, 'text'))
+}
+
+/** A view of posts that hold a word. */
+export function viewOf(search: string): ViewDefinition {
+  return { view: 'list', filter: PostFilter.parse({ search }) }
 }

@@ -17,6 +17,7 @@ export const reasonsByCode = {
     'accounts.unknown-snapshot',
     'posts.unknown',
     'posts.unknown-version',
+    'posts.unknown-view',
   ],
   /** It exists, but its present state does not allow this. */
   conflict: [
@@ -71,6 +72,7 @@ export const reasonsByCode = {
     'posts.unknown-person',
     'posts.unknown-phase',
     'posts.unknown-image',
+    'posts.view-name-taken',
   ],
   /** Not allowed as things stand: locked, or the wrong secret. */
   refused: [

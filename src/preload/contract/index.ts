@@ -12,6 +12,7 @@ import { images } from './images.ts'
 import { office } from './office.ts'
 import { people } from './people.ts'
 import { posts } from './posts.ts'
+import { postViews } from './postViews.ts'
 import { reference } from './reference.ts'
 
 /** Everything a page, the command line or a test may ask of the workspace. */
@@ -31,7 +32,7 @@ export const contract = {
     ...imageMetadata,
     ...imageReports,
   },
-  posts,
+  posts: { ...posts, ...postViews },
 } as const
 
 export type Contract = typeof contract

@@ -105,6 +105,10 @@ export const permissions: { readonly [S in SliceName]: Rights<Contract[S]> } = {
     restoreVersion: makers,
     keepDraft: makers,
     dropDraft: makers,
+    saveView: everyone,
+    removeView: everyone,
+    shareView: planners,
+    removeSharedView: planners,
   },
   images: {
     checkFiles: makers,

@@ -2,11 +2,13 @@ import { Building2, KeyRound, ScrollText, Users } from '@lucide/vue'
 import { daySettingsPages } from '../days/pages'
 import { accountPages } from '../accounts/pages'
 import { imagePages, imageSettingsPages } from '../images/pages'
+import { postPages } from '../posts/pages'
 import { referencePages } from '../reference/pages'
 import type { Page, PageSection } from './pageTypes'
 
 /** The side navigation, in its order. Only what exists stands here. */
 export const sections: readonly PageSection[] = [
+  { heading: 'shell.sections.calendar', pages: postPages },
   { heading: 'shell.sections.images', pages: imagePages },
   { heading: 'shell.sections.channels', pages: accountPages },
   {
@@ -51,6 +53,9 @@ export const settingsPages: readonly Page[] = [
   ...imageSettingsPages,
   ...referencePages,
 ]
+
+/** Where the window begins, and where it leads who may not see a page. */
+export const startPath = imagePages[0]?.path ?? '/tetapan'
 
 export const allPages: readonly Page[] = [
   ...sections.flatMap((section) => section.pages),

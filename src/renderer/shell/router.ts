@@ -1,10 +1,9 @@
 import { createRouter, createWebHashHistory, type Router, type RouteRecordRaw } from 'vue-router'
-import { allPages, settingsPages } from './pages'
+import { allPages, settingsPages, startPath } from './pages'
 import type { Page } from './pageTypes'
 
 /** Addresses after the `#`: the document itself never changes, so nothing is navigated to. */
 export function createPageRouter(): Router {
-  const first = allPages[0]?.path ?? '/tetapan'
   const [firstSetting] = settingsPages
   return createRouter({
     history: createWebHashHistory(),
@@ -14,10 +13,10 @@ export function createPageRouter(): Router {
         path: '/tetapan',
         name: 'settings',
         component: () => import('./SettingsFrame.vue'),
-        redirect: firstSetting?.path ?? first,
+        redirect: firstSetting?.path ?? startPath,
         children: settingsPages.map(routeOf),
       },
-      { path: '/:rest(.*)*', redirect: first },
+      { path: '/:rest(.*)*', redirect: startPath },
     ],
   })
 }

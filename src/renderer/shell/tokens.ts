@@ -25,6 +25,22 @@ export interface Tokens {
   readonly neutralSoft: string
   readonly info: string
   readonly infoSoft: string
+  /** The five phases by the Okabe–Ito names: the mark, what is written on it, a ground for words. */
+  readonly phaseBlue: string
+  readonly onPhaseBlue: string
+  readonly phaseBlueSoft: string
+  readonly phaseGreen: string
+  readonly onPhaseGreen: string
+  readonly phaseGreenSoft: string
+  readonly phaseOrange: string
+  readonly onPhaseOrange: string
+  readonly phaseOrangeSoft: string
+  readonly phaseVermilion: string
+  readonly onPhaseVermilion: string
+  readonly phaseVermilionSoft: string
+  readonly phasePurple: string
+  readonly onPhasePurple: string
+  readonly phasePurpleSoft: string
   readonly veil: string
   readonly shadow: string
 }
@@ -54,6 +70,21 @@ export const light: Tokens = {
   neutralSoft: '#eaeef2',
   info: '#1c4a82',
   infoSoft: '#e6edf6',
+  phaseBlue: '#0072b2',
+  onPhaseBlue: '#ffffff',
+  phaseBlueSoft: '#e2f0f8',
+  phaseGreen: '#007f5f',
+  onPhaseGreen: '#ffffff',
+  phaseGreenSoft: '#e0f3ec',
+  phaseOrange: '#b67b00',
+  onPhaseOrange: '#10161d',
+  phaseOrangeSoft: '#fbf0d9',
+  phaseVermilion: '#bd4c00',
+  onPhaseVermilion: '#ffffff',
+  phaseVermilionSoft: '#fbe9df',
+  phasePurple: '#ab5081',
+  onPhasePurple: '#ffffff',
+  phasePurpleSoft: '#f7e8f0',
   veil: 'rgba(16, 24, 34, 0.45)',
   shadow: '0 8px 24px rgba(16, 24, 34, 0.18)',
 }
@@ -83,6 +114,21 @@ export const dark: Tokens = {
   neutralSoft: '#29313a',
   info: '#86b6ee',
   infoSoft: '#1b2a3e',
+  phaseBlue: '#4aa3df',
+  onPhaseBlue: '#10161d',
+  phaseBlueSoft: '#16293a',
+  phaseGreen: '#1fb48a',
+  onPhaseGreen: '#10161d',
+  phaseGreenSoft: '#122c25',
+  phaseOrange: '#e6a11f',
+  onPhaseOrange: '#10161d',
+  phaseOrangeSoft: '#33280f',
+  phaseVermilion: '#ec7a3c',
+  onPhaseVermilion: '#10161d',
+  phaseVermilionSoft: '#382114',
+  phasePurple: '#d68bb3',
+  onPhasePurple: '#10161d',
+  phasePurpleSoft: '#33202c',
   veil: 'rgba(0, 0, 0, 0.6)',
   shadow: '0 8px 24px rgba(0, 0, 0, 0.5)',
 }

@@ -4,7 +4,7 @@ import { mayCall } from '#contract/permissions'
 import { useGate } from '../workspace/gate'
 import { useMay } from '../workspace/may'
 import { useForgetBarred } from '../workspace/reload'
-import { allPages, sections } from './pages'
+import { allPages, sections, startPath } from './pages'
 import type { Page, PageSection } from './pageTypes'
 
 /** The pages that are offered to who is at the keyboard. */
@@ -40,9 +40,10 @@ export function useLeaveBarredPages(): void {
     async ([name, actor]) => {
       if (actor === null) return
       const isKnown = allPages.some((page) => page.name === name)
-      const [first] = pages.all.value
-      if (isKnown && first && !pages.all.value.some((page) => page.name === name)) {
-        await router.replace(first.path)
+      const offered = pages.all.value
+      const next = offered.find(({ path }) => path === startPath) ?? offered[0]
+      if (isKnown && next && !offered.some((page) => page.name === name)) {
+        await router.replace(next.path)
         await nextTick()
       }
       forgetBarred((slice, call) => mayCall(actor.roles, slice, call))

@@ -7,7 +7,7 @@ export const shellWords = inBothLanguages(
     navigation: 'Navigasi utama',
     skip: 'Langkau ke kandungan',
     settings: 'Tetapan',
-    sections: { images: 'Imej', channels: 'Saluran', records: 'Rekod' },
+    sections: { calendar: 'Kalendar', images: 'Imej', channels: 'Saluran', records: 'Rekod' },
     theme: {
       label: 'Tema',
       light: 'Cerah',
@@ -95,7 +95,7 @@ export const shellWords = inBothLanguages(
     navigation: 'Main navigation',
     skip: 'Skip to content',
     settings: 'Settings',
-    sections: { images: 'Images', channels: 'Channels', records: 'Records' },
+    sections: { calendar: 'Calendar', images: 'Images', channels: 'Channels', records: 'Records' },
     theme: {
       label: 'Theme',
       light: 'Light',

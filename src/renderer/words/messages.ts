@@ -3,6 +3,7 @@ import { accountWords } from '../accounts/words'
 import { imagesWords } from '../images/words/index'
 import { officeWords } from '../office/words'
 import { peopleWords } from '../people/words'
+import { postWords } from '../posts/words'
 import { printWords } from '../print/words'
 import { referenceWords } from '../reference/words'
 import { shellWords } from '../shell/words'
@@ -21,6 +22,7 @@ export const messages = {
     images: imagesWords.ms,
     office: officeWords.ms,
     people: peopleWords.ms,
+    posts: postWords.ms,
     print: printWords.ms,
     reference: referenceWords.ms,
     shell: shellWords.ms,
@@ -35,6 +37,7 @@ export const messages = {
     images: imagesWords.en,
     office: officeWords.en,
     people: peopleWords.en,
+    posts: postWords.en,
     print: printWords.en,
     reference: referenceWords.en,
     shell: shellWords.en,

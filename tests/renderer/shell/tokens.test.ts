@@ -34,6 +34,8 @@ const readable: readonly (readonly [keyof Tokens, keyof Tokens])[] = [
   ['surface', 'danger'],
 ]
 
+const phases = ['Blue', 'Green', 'Orange', 'Vermilion', 'Purple'] as const
+
 describe.each([
   ['light', light],
   ['dark', dark],
@@ -50,6 +52,16 @@ describe.each([
       (line) => contrast(tokens[line], tokens.surface) < 3,
     )
     expect(weak).toEqual([])
+  })
+
+  it.each(phases)('marks the phase %s at 3:1 on every ground, with words at 4.5:1', (phase) => {
+    for (const ground of [...grounds.map((name) => tokens[name]), tokens[`phase${phase}Soft`]]) {
+      expect(contrast(tokens[`phase${phase}`], ground)).toBeGreaterThanOrEqual(3)
+    }
+    expect(contrast(tokens[`onPhase${phase}`], tokens[`phase${phase}`])).toBeGreaterThanOrEqual(4.5)
+    for (const text of [tokens.text, tokens.textSoft, tokens.accent]) {
+      expect(contrast(text, tokens[`phase${phase}Soft`])).toBeGreaterThanOrEqual(4.5)
+    }
   })
 })
 

@@ -1,6 +1,7 @@
 import type { SliceHandlers } from '#contract/call'
 import { WorkspaceError } from '#contract/errors'
 import type { posts } from '#contract/posts'
+import type { postViews } from '#contract/postViews'
 import type { Contexts } from '../context.ts'
 import { malaysianTime } from '../days/rules/malaysianTime.ts'
 import { draftHandlers } from './drafts.ts'
@@ -11,9 +12,10 @@ import { tilesBetween } from './queries/tiles.ts'
 import { addPost, present, saveContent } from './saving.ts'
 import { statusHandlers } from './status.ts'
 import { versionHandlers } from './versions.ts'
+import { viewHandlers } from './views.ts'
 import { removeDraft } from './queries/drafts.ts'
 
-export const postHandlers: SliceHandlers<typeof posts, Contexts> = {
+export const postHandlers: SliceHandlers<typeof posts & typeof postViews, Contexts> = {
   async get({ db, clock }, { id }) {
     const post = await findPost(db, id, malaysianTime(clock.now()))
     if (post === null) throw new WorkspaceError('posts.unknown')
@@ -45,4 +47,5 @@ export const postHandlers: SliceHandlers<typeof posts, Contexts> = {
   ...statusHandlers,
   ...versionHandlers,
   ...draftHandlers,
+  ...viewHandlers,
 }

@@ -1,5 +1,6 @@
 import type { AccountId } from '#contract/accounts'
 import type { PostId, PostStatus, PostVersion } from '#contract/posts'
+import type { SavedViewId } from '#contract/postViews'
 import type { PostKind } from '#contract/postContent'
 import type {
   ClockTime,
@@ -21,6 +22,7 @@ export interface PostTables {
   post_image: PostImageRow
   post_version: PostVersionRow
   post_draft: PostDraftRow
+  saved_view: SavedViewRow
 }
 
 export interface PostRow {
@@ -107,4 +109,14 @@ export interface PostDraftRow {
   /** JSON: what the form held. */
   content: string
   saved_at: Instant
+}
+
+export interface SavedViewRow {
+  id: SavedViewId
+  name: string
+  /** Null: everybody's. */
+  person_id: PersonId | null
+  /** JSON: `ViewDefinition`. */
+  definition: string
+  created_at: Instant
 }

@@ -11,6 +11,7 @@ import * as reference from './0090-reference.ts'
 import * as accounts from './0100-accounts.ts'
 import * as checkParts from './0110-check-parts.ts'
 import * as posts from './0140-posts.ts'
+import * as savedViews from './0150-saved-views.ts'
 
 /**
  * Every step the schema has taken, in order, numbered in tens. A released step is frozen: it
@@ -29,4 +30,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0100-accounts': accounts,
   '0110-check-parts': checkParts,
   '0140-posts': posts,
+  '0150-saved-views': savedViews,
 }
