@@ -24,6 +24,8 @@ export const useCalendarScreen = defineStore('calendar-screen', () => {
   /** What a new post begins with; null while none is being added. */
   const start = shallowRef<Partial<PostContent> | null>(null)
   const trayOpen = ref(false)
+  /** One line for each post of the month, so that more of them are seen. */
+  const dense = ref(false)
   const listScope = ref<ListScope>('month')
   const order = ref<PostOrder>('day')
   const descending = ref(false)
@@ -71,7 +73,7 @@ export const useCalendarScreen = defineStore('calendar-screen', () => {
   }
 
   return {
-    ...{ view, day, filter, openId, start, trayOpen, listScope, order, descending, selected },
+    ...{ view, day, filter, openId, start, trayOpen, dense, listScope, order, descending, selected },
     ...{ shown, period, filtered, paneOpen },
     ...{ setFilter, clearFilter, step, open, begin, close },
   }

@@ -1,6 +1,6 @@
 import { WorkspaceError } from '#contract/errors'
 import type { PostContent } from '#contract/postContent'
-import type { PersonId} from '#contract/values';
+import type { PersonId } from '#contract/values'
 import { type ImageId } from '#contract/values'
 import { listAccounts } from '../accounts/queries.ts'
 import type { Reader } from '../database/schema.ts'

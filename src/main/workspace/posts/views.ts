@@ -1,6 +1,11 @@
 import type { SliceHandlers } from '#contract/call'
 import { WorkspaceError } from '#contract/errors'
-import { SavedViewId, type postViews, type SavedView, type ViewDefinition } from '#contract/postViews'
+import {
+  SavedViewId,
+  type postViews,
+  type SavedView,
+  type ViewDefinition,
+} from '#contract/postViews'
 import type { PersonId } from '#contract/values'
 import type { CommandContext, Contexts } from '../context.ts'
 import { deleteView, insertView, listViews } from './queries/views.ts'
@@ -26,7 +31,13 @@ async function keep(
     (view) => view.personId === personId && view.name.toLowerCase() === name.toLowerCase(),
   )
   if (taken) throw new WorkspaceError('posts.view-name-taken')
-  const view = { id: SavedViewId.parse(newId()), name, personId, definition, createdAt: clock.now() }
+  const view = {
+    id: SavedViewId.parse(newId()),
+    name,
+    personId,
+    definition,
+    createdAt: clock.now(),
+  }
   await insertView(writer, view)
   record('saved_view', view.id, ['name', 'person_id', 'definition'])
   return view
@@ -39,7 +50,8 @@ async function remove(
   personId: PersonId | null,
 ): Promise<SavedView> {
   const view = (await listViews(db, actor.id)).find((each) => each.id === id)
-  if (view === undefined || view.personId !== personId) throw new WorkspaceError('posts.unknown-view')
+  if (view === undefined || view.personId !== personId)
+    throw new WorkspaceError('posts.unknown-view')
   await deleteView(writer, id)
   record('saved_view', id, ['name'])
   return view

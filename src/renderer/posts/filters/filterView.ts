@@ -59,4 +59,3 @@ export function choicesMade(filter: PostFilter): number {
   const flags = Number(filter.incomplete) + Number(filter.expired)
   return listChoices.reduce((sum, choice) => sum + filter[choice].length, flags)
 }
-

@@ -53,12 +53,26 @@ export function fixedOptions(
     moreLinkClass: 'cal-more',
     popoverClass: 'cal-popover',
     dayCellClass: ({ isOther }) => (isOther ? 'cal-cell is-other' : 'cal-cell'),
+    dayCellTopClass: 'cal-top',
+    dayCellTopInnerClass: 'cal-top-inner',
+    dayCellDidMount: ({ el }) => bareCell(el),
     dayLaneClass: 'cal-cell',
     views: {
       [gridViews.month]: { dayHeaderFormat: { weekday: 'short' } },
       [gridViews.week]: { dayHeaderFormat: { weekday: 'short', day: 'numeric' } },
     },
   }
+}
+
+/**
+ * The day's own button names the cell. The grid would give the cell another name and hide the
+ * button from who cannot see it.
+ */
+function bareCell(cell: HTMLElement): void {
+  const head = cell.querySelector('[data-day]')
+  if (head === null) return
+  cell.removeAttribute('aria-label')
+  head.parentElement?.removeAttribute('aria-hidden')
 }
 
 /** The clock in Malaysia, eight hours ahead of UTC all year, as if it were UTC. */

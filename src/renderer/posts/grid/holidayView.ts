@@ -13,7 +13,10 @@ export function holidaysByDay(holidays: readonly Holiday[]): ReadonlyMap<PlainDa
     days.set(holiday.date, [...(days.get(holiday.date) ?? []), holiday])
   }
   for (const [day, all] of days) {
-    days.set(day, all.toSorted((one, other) => other.states.length - one.states.length))
+    days.set(
+      day,
+      all.toSorted((one, other) => other.states.length - one.states.length),
+    )
   }
   return days
 }

@@ -32,7 +32,6 @@ export function tileElement(tile: PostTile, words: TileWords): HTMLElement {
   root.tabIndex = -1
   root.dataset['tile'] = tileKey(tile)
   root.title = words.lines.join('\n')
-  root.setAttribute('aria-label', words.lines.join('. '))
   root.classList.toggle('is-expired', tile.expired)
   root.classList.toggle('is-stopped', tile.status === 'cancelled' || tile.status === 'on-hold')
   root.append(phaseElement(words.phase), textElement(tile, words))
@@ -41,7 +40,7 @@ export function tileElement(tile: PostTile, words: TileWords): HTMLElement {
 }
 
 function phaseElement(phase: PhaseFace | null): HTMLElement {
-  const bar = part('span', 'tile-phase figures', phase === null ? '' : String(phase.number))
+  const bar = unheard(part('span', 'tile-phase figures', phase === null ? '' : String(phase.number)))
   if (phase !== null) {
     bar.style.background = `var(--phase-${phase.colour})`
     bar.style.color = `var(--on-phase-${phase.colour})`
@@ -49,12 +48,12 @@ function phaseElement(phase: PhaseFace | null): HTMLElement {
   return bar
 }
 
-function textElement(tile: PostTile, { status, channels }: TileWords): HTMLElement {
+function textElement(tile: PostTile, { status, channels, lines }: TileWords): HTMLElement {
   const text = part('span', 'tile-text')
   const name = part('span', 'tile-name')
-  if (tile.time !== null) name.append(part('span', 'tile-time figures', tile.time))
+  if (tile.time !== null) name.append(unheard(part('span', 'tile-time figures', tile.time)))
   name.append(document.createTextNode(tile.title))
-  const facts = part('span', 'tile-facts')
+  const facts = unheard(part('span', 'tile-facts'))
   const { icon, tone } = statusLooks[tile.status]
   const mark = part('span', `tile-status ${tone}`)
   mark.append(iconElement(icon, 12), part('span', 'tile-word', status))
@@ -65,7 +64,8 @@ function textElement(tile: PostTile, { status, channels }: TileWords): HTMLEleme
   const signs = part('span', 'tile-channels')
   signs.append(...channels.map((channel) => iconElement(channel, 12)))
   facts.append(signs)
-  text.append(name, facts)
+  // The title is heard as it stands; of the rest, which is signs, the words behind it.
+  text.append(name, facts, part('span', 'heard-only', `. ${lines.slice(1).join('. ')}`))
   return text
 }
 
@@ -83,6 +83,12 @@ function coverElement(imageId: string): HTMLElement {
   cover.loading = 'lazy'
   cover.draggable = false
   return cover
+}
+
+/** Seen only: what it means is among the words. */
+function unheard(element: HTMLElement): HTMLElement {
+  element.setAttribute('aria-hidden', 'true')
+  return element
 }
 
 function part(name: 'div' | 'span', className: string, text = ''): HTMLElement {

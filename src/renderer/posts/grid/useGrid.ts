@@ -71,10 +71,13 @@ export function useGrid(tiles: Ref<readonly PostTile[]>, around: Around) {
         if (view.type !== gridViews.week || allDay) return
         around.hourPressed(day, ClockTime.parse(dateStr.slice(11, 16)), jsEvent)
       },
-      async eventDrop({ event, view, revert }) {
+      eventDrop({ event, view, revert }) {
         const tile = byKey.value.get(event.id)
-        const move = tile && dropped(event.startStr, event.allDay, view.type, tile)
-        if (!tile || !move || !(await moves.move([tile], [move]))) revert()
+        if (!tile) return revert()
+        const move = dropped(event.startStr, event.allDay, view.type, tile)
+        void moves.move([tile], [move]).then((isMoved) => {
+          if (!isMoved) revert()
+        })
       },
       eventDragStop({ event, jsEvent }) {
         const tile = byKey.value.get(event.id)

@@ -19,10 +19,7 @@ export function useHolidays(period: () => Period): ComputedRef<(day: PlainDate) 
   const first = useQuery('days', 'holidays', asked(0), { keepPrevious: true })
   const second = useQuery('days', 'holidays', asked(1))
   const byDay = computed(() =>
-    holidaysByDay([
-      ...(first.data.value?.holidays ?? []),
-      ...(second.data.value?.holidays ?? []),
-    ]),
+    holidaysByDay([...(first.data.value?.holidays ?? []), ...(second.data.value?.holidays ?? [])]),
   )
   return computed(() => {
     const words = {

@@ -11,7 +11,9 @@ type Asked = Omit<InputOf<'posts', 'list'>, 'offset' | 'limit'>
 /** The list by blocks: however many posts there are, only those around the first row are read. */
 export function useListPages(firstRow: Ref<number>, asked: () => Asked) {
   const total = ref<number | null>(null)
-  const block = computed(() => Math.max(0, Math.floor((firstRow.value - blockSize / 2) / blockSize)))
+  const block = computed(() =>
+    Math.max(0, Math.floor((firstRow.value - blockSize / 2) / blockSize)),
+  )
   const inputOf = (at: number) => ({ ...asked(), offset: at * blockSize, limit: blockSize })
   // Always there: it says how many there are, and keeps the table standing while others are read.
   const first = useQuery('posts', 'list', () => inputOf(0), { keepPrevious: true })
