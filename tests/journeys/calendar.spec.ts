@@ -75,6 +75,7 @@ test('posts are planned, moved with a way back, filtered, listed and kept as a v
 
   await test.step('a post is dragged to another day and put back', async () => {
     const post = tile(window, 'Perasmian jambatan')
+    await expect(post).toBeVisible()
     const target = window.locator(`[data-day="${addDays(day, 4)}"]`)
     const [from, to] = [await post.boundingBox(), await target.boundingBox()]
     if (!from || !to) throw new Error('Nothing to drag')

@@ -24,7 +24,12 @@ export function dayTop(day: PlainDate, text: string, add: string | null): HTMLEl
   number.type = 'button'
   number.className = 'plain-button day-number figures'
   number.tabIndex = -1
-  number.textContent = text
+  const seen = document.createElement('span')
+  seen.setAttribute('aria-hidden', 'true')
+  seen.textContent = text
+  const heard = document.createElement('span')
+  heard.className = 'heard-only'
+  number.append(seen, heard)
   const holiday = document.createElement('span')
   holiday.className = 'day-holiday'
   root.append(number, holiday)
@@ -48,8 +53,9 @@ function addButton(label: string): HTMLElement {
 export function tellDay(root: HTMLElement, { label, holidays, isFocused }: DayFacts): void {
   const number = root.querySelector<HTMLElement>('.day-number')
   const holiday = root.querySelector<HTMLElement>('.day-holiday')
-  if (number === null || holiday === null) return
-  number.setAttribute('aria-label', label)
+  const heard = root.querySelector<HTMLElement>('.heard-only')
+  if (number === null || holiday === null || heard === null) return
+  heard.textContent = label
   number.tabIndex = isFocused ? 0 : -1
   root.classList.toggle('is-holiday', holidays !== '')
   holiday.textContent = holidays

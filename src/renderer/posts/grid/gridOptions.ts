@@ -56,6 +56,7 @@ export function fixedOptions(
     dayCellTopClass: 'cal-top',
     dayCellTopInnerClass: 'cal-top-inner',
     dayCellDidMount: ({ el }) => bareCell(el),
+    dayHeaderDidMount: ({ el }) => bareCell(el),
     dayLaneClass: 'cal-cell',
     views: {
       [gridViews.month]: { dayHeaderFormat: { weekday: 'short' } },
@@ -65,14 +66,14 @@ export function fixedOptions(
 }
 
 /**
- * The day's own button names the cell. The grid would give the cell another name and hide the
- * button from who cannot see it.
+ * What stands in a cell names it: the day's own button, or its posts. The grid would give the cell
+ * another name and hide the button from who cannot see it.
  */
 function bareCell(cell: HTMLElement): void {
   const head = cell.querySelector('[data-day]')
-  if (head === null) return
+  if (head === null && cell.getAttribute('role') !== 'gridcell') return
   cell.removeAttribute('aria-label')
-  head.parentElement?.removeAttribute('aria-hidden')
+  head?.parentElement?.removeAttribute('aria-hidden')
 }
 
 /** The clock in Malaysia, eight hours ahead of UTC all year, as if it were UTC. */

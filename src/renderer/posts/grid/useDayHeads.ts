@@ -16,6 +16,9 @@ export function useDayHeads(tiles: Ref<readonly PostTile[]>, root: Ref<HTMLEleme
   const holidays = useHolidays(() => screen.shown)
   const counts = computed(() => countByDay(tiles.value))
 
+  /** The one that stands is given again: it may have the focus, which another would not have. */
+  const heads = new Map<string, HTMLElement>()
+
   function labelOf(day: PlainDate): string {
     const names = holidays.value(day)
     return [
@@ -33,7 +36,11 @@ export function useDayHeads(tiles: Ref<readonly PostTile[]>, root: Ref<HTMLEleme
   /** A new head, as the grid asks for it. */
   function headOf(date: Date, text: string): { domNodes: HTMLElement[] } {
     const day = PlainDate.parse(date.toISOString().slice(0, 10))
-    const head = dayTop(day, text, may('posts.add') ? t('posts.addHere') : null)
+    const add = may('posts.add') ? t('posts.addHere') : null
+    const key = `${day} ${text} ${add ?? ''}`
+    const standing = heads.get(key)
+    const head = standing?.isConnected ? standing : dayTop(day, text, add)
+    heads.set(key, head)
     tell(head, day)
     return { domNodes: [head] }
   }

@@ -108,8 +108,10 @@ export function useGrid(tiles: Ref<readonly PostTile[]>, around: Around) {
       const api = around.api()
       if (api === null || view === 'list') return
       const wanted = gridViewOf(view)
-      if (api.view.type !== wanted) api.changeView(wanted, day)
-      else api.gotoDate(day)
+      const { type, currentStart, currentEnd } = api.view
+      const at = Date.parse(`${day}T00:00:00Z`)
+      if (type !== wanted) api.changeView(wanted, day)
+      else if (at < currentStart.getTime() || at >= currentEnd.getTime()) api.gotoDate(day)
     },
     { flush: 'post' },
   )

@@ -1,4 +1,4 @@
-import { nextTick, type Ref } from 'vue'
+import { nextTick, onBeforeUnmount, watch, type Ref } from 'vue'
 import type { PostTile } from '#contract/posts'
 import { PlainDate } from '#contract/values'
 import { useCalendarScreen } from '../calendarScreen'
@@ -26,6 +26,23 @@ export function useGridKeys(
   function focusDay(day = screen.day): void {
     root.value?.querySelector<HTMLElement>(`[data-day="${day}"] .day-number`)?.focus()
   }
+
+  /** Whoever leaves a tile has left it; one that was taken away is looked for when it is drawn anew. */
+  function onBlur({ target }: FocusEvent): void {
+    queueMicrotask(() => {
+      if (target instanceof HTMLElement && target.isConnected) {
+        if (document.activeElement !== target && held === target.dataset['tile']) held = null
+      }
+    })
+  }
+
+  // The grid draws when it likes; it tells nobody when it has.
+  const watching = new MutationObserver(refocus)
+  watch(root, (element) => {
+    watching.disconnect()
+    if (element) watching.observe(element, { childList: true, subtree: true })
+  })
+  onBeforeUnmount(() => watching.disconnect())
 
   /** After the grid was drawn: what was focused in it has the focus again. */
   function refocus(): void {
@@ -83,5 +100,5 @@ export function useGridKeys(
     else if (target.classList.contains('day-number')) void onDayKey(event, screen.day)
   }
 
-  return { onKey, onFocus, refocus, focusDay }
+  return { onKey, onFocus, onBlur, focusDay }
 }
