@@ -29,6 +29,21 @@ async function dayOf(post: Locator): Promise<string> {
   return (await post.getAttribute('title')) ?? ''
 }
 
+/** The grid draws its days anew while it settles: a place is taken when there is one. */
+async function placeOf(element: Locator): Promise<{ x: number; y: number }> {
+  await expect.poll(() => element.boundingBox()).not.toBeNull()
+  return (await element.boundingBox()) ?? placeOf(element)
+}
+
+/** As a hand drags: down, along, up, just below the head of the day. */
+async function drag(window: Page, what: Locator, target: Locator): Promise<void> {
+  const [from, to] = [await placeOf(what), await placeOf(target)]
+  await window.mouse.move(from.x + 40, from.y + 10)
+  await window.mouse.down()
+  await window.mouse.move(to.x + 20, to.y + 32, { steps: 12 })
+  await window.mouse.up()
+}
+
 async function addOn(window: Page, of: string, title: string): Promise<void> {
   await head(window, of).focus()
   await window.keyboard.press('n')
@@ -59,6 +74,9 @@ test('posts are planned, moved with a way back, filtered, listed and kept as a v
     await addOn(window, day, 'Keselamatan cerun sempena monsun')
     await addOn(window, addDays(day, 2), 'Perasmian jambatan')
     await look(application, 'calendar-month-few-ms-light')
+    await button(window, 'Satu baris bagi setiap hantaran').click()
+    await expect(tile(window, 'Keselamatan cerun sempena monsun')).toBeVisible()
+    await expect(tile(window, 'Notis lencongan trafik')).toBeVisible()
   })
 
   await test.step('the sign for adding is there for the mouse too, and can be undone', async () => {
@@ -75,14 +93,7 @@ test('posts are planned, moved with a way back, filtered, listed and kept as a v
 
   await test.step('a post is dragged to another day and put back', async () => {
     const post = tile(window, 'Perasmian jambatan')
-    await expect(post).toBeVisible()
-    const target = window.locator(`[data-day="${addDays(day, 4)}"]`)
-    const [from, to] = [await post.boundingBox(), await target.boundingBox()]
-    if (!from || !to) throw new Error('Nothing to drag')
-    await window.mouse.move(from.x + 40, from.y + 10)
-    await window.mouse.down()
-    await window.mouse.move(to.x + 20, to.y + 30, { steps: 12 })
-    await window.mouse.up()
+    await drag(window, post, window.locator(`[data-day="${addDays(day, 4)}"]`))
     await expect(notice(window, /^Perasmian jambatan dipindahkan ke /)).toBeVisible()
     await expect.poll(() => dayOf(post)).toContain(longDay(addDays(day, 4)))
     await button(window, 'Buat asal').click()
@@ -119,13 +130,7 @@ test('posts are planned, moved with a way back, filtered, listed and kept as a v
     await expect(tile(window, 'Notis lencongan trafik')).toHaveCount(0)
     await button(window, 'Buka senarai belum dijadualkan (1)').click()
     const waiting = window.locator('[data-post]').filter({ hasText: 'Notis lencongan trafik' })
-    const target = window.locator(`[data-day="${addDays(day, 1)}"]`)
-    const [from, to] = [await waiting.boundingBox(), await target.boundingBox()]
-    if (!from || !to) throw new Error('Nothing to drag')
-    await window.mouse.move(from.x + 60, from.y + 15)
-    await window.mouse.down()
-    await window.mouse.move(to.x + 20, to.y + 40, { steps: 12 })
-    await window.mouse.up()
+    await drag(window, waiting, window.locator(`[data-day="${addDays(day, 1)}"]`))
     const post = tile(window, 'Notis lencongan trafik')
     await expect.poll(() => dayOf(post)).toContain(longDay(addDays(day, 1)))
     await button(window, 'Tutup senarai belum dijadualkan').click()
@@ -170,7 +175,7 @@ test('posts are planned, moved with a way back, filtered, listed and kept as a v
     await window.getByRole('button', { name: /^Tong sampah/ }).click()
     await window.getByRole('checkbox', { name: /^Pilih Notis/ }).check()
     await button(window, 'Pulihkan').click()
-    await window.getByRole('button', { name: /^Bulan ini/ }).click()
+    await window.getByRole('button', { name: /^Sebulan/ }).click()
     await expect(window.getByRole('gridcell', { name: /^Notis/ })).toBeVisible()
   })
 
@@ -211,7 +216,13 @@ test('three hundred posts in a month stay readable, in both languages and themes
   await goTo(window, 'Kalendar')
   await expect(window.getByText('+', { exact: false }).first()).toBeVisible()
   await look(application, 'calendar-month-many-ms-light')
-  await window.getByRole('button', { name: /^\+\d+ lagi/ }).first().click()
+  await button(window, 'Satu baris bagi setiap hantaran').click()
+  await look(application, 'calendar-month-dense-ms-light')
+  await button(window, 'Dua baris bagi setiap hantaran').click()
+  await window
+    .getByRole('button', { name: /^\+\d+ lagi/ })
+    .first()
+    .click()
   await look(application, 'calendar-more-ms-light')
   await window.keyboard.press('Escape')
   await window.keyboard.press('2')

@@ -16,7 +16,7 @@ const titles = [
   'Kenali kami: makmal bahan JKR',
 ] as const
 
-const categories = [null, 'awareness', 'announcement'] as const
+const categories = [null, 'info-rakyat', 'touch-point'] as const
 
 /** What is written where, and how much of it. */
 export interface Filling {

@@ -73,7 +73,19 @@ export const useCalendarScreen = defineStore('calendar-screen', () => {
   }
 
   return {
-    ...{ view, day, filter, openId, start, trayOpen, dense, listScope, order, descending, selected },
+    ...{
+      view,
+      day,
+      filter,
+      openId,
+      start,
+      trayOpen,
+      dense,
+      listScope,
+      order,
+      descending,
+      selected,
+    },
     ...{ shown, period, filtered, paneOpen },
     ...{ setFilter, clearFilter, step, open, begin, close },
   }

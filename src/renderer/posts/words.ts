@@ -120,7 +120,7 @@ export const postWords = inBothLanguages(
     },
     scope: {
       label: 'Hantaran yang disenaraikan',
-      month: 'Bulan ini',
+      month: 'Sebulan',
       all: 'Semua',
       trash: 'Tong sampah',
       monthNone: 'Tiada hantaran dalam bulan ini. Tekan N untuk menambah.',
@@ -305,7 +305,7 @@ export const postWords = inBothLanguages(
     },
     scope: {
       label: 'Posts listed',
-      month: 'This month',
+      month: 'Of the month',
       all: 'All',
       trash: 'Trash',
       monthNone: 'There are no posts in this month. Press N to add one.',

@@ -39,7 +39,7 @@ export function fixedOptions(
     ...{ firstDay: 1, timeZone: 'UTC', now: malaysianNow },
     ...{ initialView: gridViewOf(view), initialDate: day, headerToolbar: false, height: '100%' },
     ...{ borderless: true, expandRows: true, fixedWeekCount: false, navLinks: false },
-    ...{ dayMaxEvents: true, eventDisplay: 'block', eventOrder: 'place', eventOrderStrict: true },
+    ...{ dayMaxEvents: 1, eventDisplay: 'block', eventOrder: 'place', eventOrderStrict: true },
     ...{ eventInteractive: false, eventDurationEditable: false, dragRevertDuration: 0 },
     ...{ droppable: true, scrollTime: '07:00:00', scrollTimeReset: false },
     ...{ defaultTimedEventDuration: '01:00:00', forceEventDuration: true, nowIndicator: true },
@@ -60,7 +60,7 @@ export function fixedOptions(
     dayLaneClass: 'cal-cell',
     views: {
       [gridViews.month]: { dayHeaderFormat: { weekday: 'short' } },
-      [gridViews.week]: { dayHeaderFormat: { weekday: 'short', day: 'numeric' } },
+      [gridViews.week]: { dayMaxEvents: 3, dayHeaderFormat: { weekday: 'short', day: 'numeric' } },
     },
   }
 }

@@ -32,7 +32,6 @@ export function tileElement(tile: PostTile, words: TileWords): HTMLElement {
   root.tabIndex = -1
   root.dataset['tile'] = tileKey(tile)
   root.title = words.lines.join('\n')
-  root.classList.toggle('is-expired', tile.expired)
   root.classList.toggle('is-stopped', tile.status === 'cancelled' || tile.status === 'on-hold')
   root.append(phaseElement(words.phase), textElement(tile, words))
   if (tile.coverId !== null) root.append(coverElement(tile.coverId))
@@ -40,7 +39,9 @@ export function tileElement(tile: PostTile, words: TileWords): HTMLElement {
 }
 
 function phaseElement(phase: PhaseFace | null): HTMLElement {
-  const bar = unheard(part('span', 'tile-phase figures', phase === null ? '' : String(phase.number)))
+  const bar = unheard(
+    part('span', 'tile-phase figures', phase === null ? '' : String(phase.number)),
+  )
   if (phase !== null) {
     bar.style.background = `var(--phase-${phase.colour})`
     bar.style.color = `var(--on-phase-${phase.colour})`

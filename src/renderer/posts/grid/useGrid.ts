@@ -1,5 +1,5 @@
 import type { CalendarApi, CalendarOptions } from '@fullcalendar/vue3'
-import { computed, markRaw, nextTick, shallowRef, watch, type Ref } from 'vue'
+import { computed, markRaw, nextTick, onBeforeUnmount, shallowRef, watch, type Ref } from 'vue'
 import type { PostTile } from '#contract/posts'
 import { ClockTime, PlainDate } from '#contract/values'
 import { useWords } from '../../words/useWords'
@@ -9,16 +9,19 @@ import { usePostMoves } from '../usePostMoves'
 import { usePostWords } from '../usePostWords'
 import { droppedAt, eventsOf } from './gridEvents'
 import { fixedOptions, gridViewOf, gridViews } from './gridOptions'
+import { tilesFitting } from './roomView'
 import { tileElement, tileKey } from './tileElement'
 import { useDayHeads } from './useDayHeads'
 import { useTileWords } from './useTileWords'
+
+const weekMilliseconds = 7 * 86_400_000
 
 /** What stands around the grid and works with it. */
 export interface Around {
   /** The grid, once it stands. */
   readonly api: () => CalendarApi | null
   readonly root: Ref<HTMLElement | null>
-  /** A day was drawn anew: what had the focus may have to get it back. */
+  /** The grid has been told other events. */
   readonly drawn: () => void
   /** An hour of a day was pressed. */
   readonly hourPressed: (day: PlainDate, time: ClockTime, at: MouseEvent) => void
@@ -115,5 +118,22 @@ export function useGrid(tiles: Ref<readonly PostTile[]>, around: Around) {
     },
     { flush: 'post' },
   )
+
+  function makeRoom(): void {
+    const height = around.root.value?.clientHeight ?? 0
+    const { from, to } = screen.shown
+    const weeks = (Date.parse(to) - Date.parse(from)) / weekMilliseconds
+    if (height === 0 || screen.view !== 'month') return
+    const most = tilesFitting(height, Math.round(weeks), screen.dense)
+    const api = around.api()
+    if (api?.getOption('dayMaxEvents') !== most) api?.setOption('dayMaxEvents', most)
+  }
+  const sized = new ResizeObserver(makeRoom)
+  watch(around.root, (element) => {
+    sized.disconnect()
+    if (element) sized.observe(element)
+  })
+  watch([() => screen.shown, () => screen.dense, options], makeRoom, { flush: 'post' })
+  onBeforeUnmount(() => sized.disconnect())
   return { options, byKey, tellAll }
 }

@@ -40,7 +40,9 @@ export function useGridKeys(
   const watching = new MutationObserver(refocus)
   watch(root, (element) => {
     watching.disconnect()
-    if (element) watching.observe(element, { childList: true, subtree: true })
+    // A tile is hidden at first, until its place has been measured: hidden, it takes no focus.
+    const attributes = { attributes: true, attributeFilter: ['style', 'class'] }
+    if (element) watching.observe(element, { childList: true, subtree: true, ...attributes })
   })
   onBeforeUnmount(() => watching.disconnect())
 

@@ -35,7 +35,7 @@ export const columns: readonly Column[] = [
   },
   { key: 'phase', label: 'posts.phase', order: null, editable: true, width: '64px' },
   { key: 'kind', label: 'posts.kindLabel', order: null, editable: false, width: '104px' },
-  { key: 'status', label: 'posts.statusLabel', order: 'status', editable: false, width: '128px' },
+  { key: 'status', label: 'posts.statusLabel', order: 'status', editable: false, width: '148px' },
   { key: 'accounts', label: 'posts.accounts', order: null, editable: false, width: '80px' },
   { key: 'owner', label: 'posts.owner', order: null, editable: true, width: 'minmax(90px, 1fr)' },
   {
