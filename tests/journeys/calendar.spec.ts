@@ -149,13 +149,15 @@ test('posts are planned, moved with a way back, filtered, listed and kept as a v
 
   await test.step('the list: a title and a day are changed in their place', async () => {
     await window.keyboard.press('3')
-    const title = window.getByRole('gridcell', { name: 'Perasmian jambatan' })
+    const title = window.getByRole('gridcell', { name: 'Perasmian jambatan', exact: true })
     await title.focus()
     await window.keyboard.press('F2')
     const editor = window.getByRole('textbox', { name: 'Tajuk' })
     await editor.fill('Perasmian Jambatan Sungai Pahang')
     await editor.press('Enter')
-    const changed = window.getByRole('gridcell', { name: 'Perasmian Jambatan Sungai Pahang' })
+    const changed = window.getByRole('gridcell', {
+      ...{ name: 'Perasmian Jambatan Sungai Pahang', exact: true },
+    })
     await expect(changed).toBeFocused()
     await window.keyboard.press('ArrowLeft')
     await window.keyboard.press('F2')
