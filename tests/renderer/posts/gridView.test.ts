@@ -36,9 +36,12 @@ describe('posts in the grid', () => {
     ['2026-11-27', true, false, '2026-11-27', '09:30'],
     ['2026-11-27T14:00:00Z', false, true, '2026-11-27', '14:00'],
     ['2026-11-27', true, true, '2026-11-27', null],
-  ])('dropped on %s (whole day %s, hours %s) stand on %s at %s', (start, whole, hours, day, time) => {
-    expect(droppedAt(tileOf(1), start, whole, hours)).toEqual({ id: tileOf(1).id, day, time })
-  })
+  ])(
+    'dropped on %s (whole day %s, hours %s) stand on %s at %s',
+    (start, whole, hours, day, time) => {
+      expect(droppedAt(tileOf(1), start, whole, hours)).toEqual({ id: tileOf(1).id, day, time })
+    },
+  )
 
   it('are counted by day', () => {
     const counts = countByDay([tileOf(1), tileOf(2), tileOf(3, { day: null })])

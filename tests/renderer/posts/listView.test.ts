@@ -6,7 +6,12 @@ import {
   optionsOf,
   toggled,
 } from '../../../src/renderer/posts/filters/filterView'
-import { cellAfter, columns, nextSort, selectionWith } from '../../../src/renderer/posts/list/listView'
+import {
+  cellAfter,
+  columns,
+  nextSort,
+  selectionWith,
+} from '../../../src/renderer/posts/list/listView'
 import { tileOf } from './tiles'
 
 const last = columns.length - 1
