@@ -19,9 +19,9 @@ export const bench = {
   run: async () => {
     const folder = mkdtempSync(join(tmpdir(), 'calendar-month-'))
     try {
-      const { context, close } = await openFilled(folder)
-      const lines = await measure(context)
-      await close()
+      const opened = await openFilled(folder)
+      const lines = await measure(opened)
+      await opened.db.destroy()
       return lines
     } finally {
       rmSync(folder, { recursive: true, force: true })
@@ -29,8 +29,8 @@ export const bench = {
   },
 }
 
-/** @param {Awaited<ReturnType<typeof openFilled>>['context']} context */
-async function measure(context) {
+/** @param {Awaited<ReturnType<typeof openFilled>>} opened */
+async function measure({ db, context }) {
   const { postHandlers } = await import('../../src/main/workspace/posts/service.ts')
   const { PostFilter } = await import('../../src/preload/contract/posts.ts')
   const { addMonths, monthGrid, monthOf } = await import('../../src/renderer/posts/calendarDays.ts')
@@ -49,7 +49,7 @@ async function measure(context) {
           owner_id, programme_day, version, account_id, post_account.day as own_day
         from post left join post_account on post_account.post_id = post.id
         where post.day >= ${from} and post.day <= ${to} and trashed_at is null
-        order by post.day`.execute(context.db)
+        order by post.day`.execute(db)
       return rows
     },
     'month, posts.between': (round) =>
@@ -141,5 +141,5 @@ async function openFilled(folder) {
     ...{ personId, accountIds: accounts.map(({ id }) => id) },
   })
   const context = { db: readerOf(db), clock: systemClock, newId: randomUUID, actor: null }
-  return { context, close: () => db.destroy() }
+  return { db, context }
 }
