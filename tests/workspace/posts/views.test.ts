@@ -46,7 +46,7 @@ describe.each(databases)('the calendar’s views on %s', (database) => {
       reason: 'posts.unknown-view',
     })
 
-    const other = await people.add({ name: 'Lim', post: 'Pemerhati', roles: ['viewer'] })
+    const other = await people.add({ name: 'Lim', post: 'Pereka', roles: ['designer'] })
     await gate.switchPerson({ id: other.id })
     expect(await posts.savedViews({})).toEqual([shared])
     await expect(posts.removeView({ id: own.id })).rejects.toMatchObject({
