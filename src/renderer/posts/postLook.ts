@@ -12,7 +12,8 @@ import {
 } from '@lucide/vue'
 import type { Component } from 'vue'
 import type { PostStatus } from '#contract/posts'
-import type { Tone } from '../ui/StateTag.vue'
+
+type Tone = 'success' | 'warning' | 'danger' | 'neutral' | 'info'
 
 /** How a status looks: a shape of its own, so that it reads without colour. */
 export const statusLooks: Readonly<Record<PostStatus, { icon: Component; tone: Tone }>> = {

@@ -4,11 +4,13 @@ import type { Post, PostId, PostTile, StatusByHand } from '#contract/posts'
 import type { ClockTime, PhaseId, PlainDate } from '#contract/values'
 import { useNotices } from '../shell/notices'
 import { useWords } from '../words/useWords'
+import { useMay } from '../workspace/may'
 import { useCommand } from '../workspace/useCommand'
 
 /** What is done to posts from the calendar, each with its way back. */
 export function usePostCommands() {
   const { t } = useWords()
+  const { may } = useMay()
   const notices = useNotices()
   const adding = useCommand('posts', 'add')
   const trashing = useCommand('posts', 'trash')
@@ -34,6 +36,7 @@ export function usePostCommands() {
   }
 
   async function trash(tiles: readonly Pick<PostTile, 'id' | 'title'>[]): Promise<boolean> {
+    if (!may('posts.trash')) return false
     const ids = idsOf(tiles)
     const done = await trashing.run({ ids })
     if (done.ok) notices.tell(said('trashed', tiles), () => void restoring.run({ ids }))

@@ -76,7 +76,10 @@ export function useGrid(tiles: Ref<readonly PostTile[]>, around: Around) {
       },
       eventDrop({ event, view, revert }) {
         const tile = byKey.value.get(event.id)
-        if (!tile) return revert()
+        if (!tile) {
+          revert()
+          return
+        }
         const move = dropped(event.startStr, event.allDay, view.type, tile)
         void moves.move([tile], [move]).then((isMoved) => {
           if (!isMoved) revert()
