@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { AccountId } from '#contract/accounts'
 import { HolidayId, type Holiday } from '#contract/days'
 import { StateCode } from '#contract/states'
-import { PlainDate } from '#contract/values'
+import { PhaseId, PlainDate } from '#contract/values'
 import { countByDay, droppedAt, eventsOf } from '../../../src/renderer/posts/grid/gridEvents'
 import { dayAfter, shiftOf } from '../../../src/renderer/posts/grid/gridKeys'
 import { holidaysByDay, holidayText } from '../../../src/renderer/posts/grid/holidayView'
@@ -56,6 +56,23 @@ describe('posts in the grid', () => {
     expect(element.title).toBe('Hantaran 1\nRabu\nDraf')
     expect(element.querySelector('.tile-lacks')?.textContent).toBe('2')
     expect(element.querySelector('.tile-expired svg')).not.toBeNull()
+  })
+})
+
+describe('the phase of a tile', () => {
+  it('is a numeral in its colour, and an empty place where there is none', () => {
+    const phase = {
+      id: PhaseId.parse('30000000-0000-4000-8000-000000000003'),
+      ...{ number: 3, name: 'Pemantapan', colour: 'orange' as const },
+    }
+    const mark = tileElement(tileOf(1), { ...words, phase }).querySelector<HTMLElement>(
+      '.tile-phase',
+    )
+    expect(mark?.textContent).toBe('3')
+    expect(mark?.style.background).toBe('var(--phase-orange)')
+    expect(mark?.style.color).toBe('var(--on-phase-orange)')
+    const none = tileElement(tileOf(1), words).querySelector<HTMLElement>('.tile-phase')
+    expect(none?.textContent).toBe('')
   })
 })
 
