@@ -1,5 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto'
 import type { AccountId } from '#contract/accounts'
+import type { Phase } from '#contract/cycles'
 import { blankContent, PostContent, PostKind } from '#contract/postContent'
 import { PostId } from '#contract/postIds'
 import { PostStatus } from '#contract/posts'
@@ -26,6 +27,8 @@ export interface Filling {
   readonly days: number
   readonly personId: PersonId
   readonly accountIds: readonly AccountId[]
+  /** Four posts of five belong to the phase of their day. */
+  readonly phases?: readonly Phase[]
 }
 
 /**
@@ -56,7 +59,7 @@ export async function writePosts(db: Writer, filling: Filling): Promise<void> {
 }
 
 function postRow(
-  { personId, accountIds }: Filling,
+  { personId, accountIds, phases = [] }: Filling,
   place: number,
   day: PlainDate,
 ): { row: PostRow; accounts: PostAccountRow[] } {
@@ -68,10 +71,12 @@ function postRow(
   const isPlanned = place % 25 !== 24
   const used = accountIds.slice(place % 5, (place % 5) + 1 + (place % 3))
   const apart = place % 20 === 7
+  const phase = phases.find(({ startsOn, endsOn }) => startsOn <= day && day <= endsOn)
   const content: PostContent = PostContent.parse({
     ...blankContent(title, kind),
     ...{ day: isPlanned ? day : null, time: isPlanned ? time : null },
     text: place % 3 === 0 ? '' : `Teks ${title}`,
+    phaseId: place % 5 === 4 ? null : (phase?.id ?? null),
     category: categories[place % categories.length] ?? null,
     ownerId: place % 2 === 0 ? personId : null,
     accounts: used.map((accountId, at) => ({

@@ -11,7 +11,7 @@ import { useReferenceWords } from '../../reference/useReferenceWords'
 import { useWords } from '../../words/useWords'
 import { useQuery } from '../../workspace/useQuery'
 import { peopleFor } from './peopleChoice'
-import { offeredPhases, phaseOn } from './phaseChoice'
+import { offeredPhases, phaseOn } from '../phaseChoice'
 
 type NamedList = 'wave-categories' | 'approaches' | 'thrusts' | 'segments'
 
