@@ -14,6 +14,7 @@ import * as cycles from './0120-cycles.ts'
 import * as planning from './0130-planning.ts'
 import * as posts from './0140-posts.ts'
 import * as approval from './0160-approval.ts'
+import * as termChecks from './0170-term-checks.ts'
 
 /**
  * Every step the schema has taken, in order, numbered in tens. A released step is frozen: it
@@ -35,4 +36,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0130-planning': planning,
   '0140-posts': posts,
   '0160-approval': approval,
+  '0170-term-checks': termChecks,
 }
