@@ -45,7 +45,11 @@ export async function countByAccountDay(
   { from, to }: Period,
 ): Promise<{ accountId: AccountId; day: PlainDate; count: number }[]> {
   const shared = await goingOut(db)
-    .select((e) => ['post_account.account_id', 'post.day', e.fn.countAll<number | string>().as('n')])
+    .select((e) => [
+      'post_account.account_id',
+      'post.day',
+      e.fn.countAll<number | string>().as('n'),
+    ])
     .where('post_account.day', 'is', null)
     .where('post.day', '>=', from)
     .where('post.day', '<=', to)

@@ -35,7 +35,15 @@ export function rhythmFindings(
     if (quota === null || standing === 'within') return []
     return standing === 'over'
       ? [planFinding('rhythm-over', 'warn', 'KKS E', { day, count, limit: quota.max }, accountId)]
-      : [planFinding('rhythm-under', 'advice', 'KKS E', { day, count, limit: quota.min }, accountId)]
+      : [
+          planFinding(
+            'rhythm-under',
+            'advice',
+            'KKS E',
+            { day, count, limit: quota.min },
+            accountId,
+          ),
+        ]
   })
 }
 

@@ -76,7 +76,8 @@ async function timeFindings(
   const today = malaysianTime(clock.now()).day
   const states = statesOf(accountsOf(book, content))
   const programme = content.programme?.day ?? null
-  const [first, last] = programme !== null && programme < slot ? [programme, slot] : [slot, programme]
+  const [first, last] =
+    programme !== null && programme < slot ? [programme, slot] : [slot, programme]
   // 120 working days, the longest that making and upload may take, never fill 300 days.
   const calendar = await openDays(db, { from: addDays(first, -300), to: last ?? slot })
   const deadlines = deadlinesOf(
@@ -109,7 +110,9 @@ async function plannedOn(db: Reader, id: PostId | null, today: PlainDate): Promi
 /** A picture in the post is delivered material too; a text is its own. */
 function isDelivered({ kind, deliveredOn, images, text, accounts }: CheckedContent): boolean {
   if (deliveredOn !== null || images.length > 0) return true
-  return kind === 'text' && [text, ...accounts.map((each) => each.text ?? '')].join('').trim() !== ''
+  return (
+    kind === 'text' && [text, ...accounts.map((each) => each.text ?? '')].join('').trim() !== ''
+  )
 }
 
 /** What else happens on the days and accounts of the post. */
@@ -125,7 +128,9 @@ async function placeFindings(
   const inOrderOfDays = days.map(({ day }) => day).toSorted()
   const [first, last] = [inOrderOfDays[0], inOrderOfDays.at(-1)]
   if (first === undefined || last === undefined) return held
-  const around = [...new Set(inOrderOfDays.flatMap((day) => [-1, 0, 1].map((by) => addDays(day, by))))]
+  const around = [
+    ...new Set(inOrderOfDays.flatMap((day) => [-1, 0, 1].map((by) => addDays(day, by)))),
+  ]
   const named = slots.map(({ accountId }) => accountId)
   const neighbours = await neighboursOf(db, id, named, around)
   return [

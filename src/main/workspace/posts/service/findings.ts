@@ -76,9 +76,7 @@ export const findingHandlers: SliceHandlers<typeof postFindings, Contexts> = {
       now,
     )
     // What was due earlier on the day on which the hold began was not held by it.
-    return tiles.filter(
-      ({ day, time }) => day !== began.day || time === null || time >= began.time,
-    )
+    return tiles.filter(({ day, time }) => day !== began.day || time === null || time >= began.time)
   },
 }
 
