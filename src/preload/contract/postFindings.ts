@@ -106,8 +106,8 @@ export const CheckedContent = z.object({
     })
     .nullable(),
   text: z.string().max(100_000),
-  hashtags: z.array(z.string()).max(200),
-  links: z.array(z.string()).max(100),
+  hashtags: z.array(z.string()).max(1_000),
+  links: z.array(z.string()).max(1_000),
   images: z.array(z.object({ imageId: ImageId, altText: z.string() })).max(100),
   day: PlainDate.nullable(),
   time: ClockTime.nullable(),

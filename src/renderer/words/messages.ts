@@ -5,6 +5,7 @@ import { imagesWords } from '../images/words/index'
 import { officeWords } from '../office/words'
 import { peopleWords } from '../people/words'
 import { planningWords } from '../planning/words'
+import { postFindingWords } from '../posts/findings/findingWords'
 import { postPaneWords } from '../posts/paneWords'
 import { printWords } from '../print/words'
 import { referenceWords } from '../reference/words'
@@ -26,7 +27,7 @@ export const messages = {
     office: officeWords.ms,
     people: peopleWords.ms,
     planning: planningWords.ms,
-    posts: { ...postPaneWords.ms },
+    posts: { ...postPaneWords.ms, ...postFindingWords.ms },
     print: printWords.ms,
     reference: referenceWords.ms,
     shell: shellWords.ms,
@@ -43,7 +44,7 @@ export const messages = {
     office: officeWords.en,
     people: peopleWords.en,
     planning: planningWords.en,
-    posts: { ...postPaneWords.en },
+    posts: { ...postPaneWords.en, ...postFindingWords.en },
     print: printWords.en,
     reference: referenceWords.en,
     shell: shellWords.en,
