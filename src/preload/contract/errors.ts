@@ -26,6 +26,7 @@ export const reasonsByCode = {
     'planning.unknown-note',
     'planning.unknown-term',
     'planning.unknown-hold',
+    'posts.unknown-view',
   ],
   /** It exists, but its present state does not allow this. */
   conflict: [
@@ -114,6 +115,7 @@ export const reasonsByCode = {
     'planning.term-taken',
     'planning.already-held',
     'planning.not-held',
+    'posts.view-name-taken',
   ],
   /** Not allowed as things stand: locked, or the wrong secret. */
   refused: [

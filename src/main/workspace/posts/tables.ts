@@ -1,5 +1,6 @@
 import type { AccountId } from '#contract/accounts'
 import type { RoundOutcome } from '#contract/postApproval'
+import type { SavedViewId } from '#contract/postViews'
 import type {
   CommentId,
   CorrectionId,
@@ -30,6 +31,7 @@ export interface PostTables {
   post_correction: PostCorrectionRow
   post_result: PostResultRow
   post_term_check: PostTermCheckRow
+  saved_view: SavedViewRow
 }
 
 export interface PostRow {
@@ -218,4 +220,14 @@ export interface PostTermCheckRow {
   checked_by: PersonId
   checked_at: Instant
   removed_at: Instant | null
+}
+
+export interface SavedViewRow {
+  id: SavedViewId
+  name: string
+  /** Null: everybody's. */
+  person_id: PersonId | null
+  /** JSON: `ViewDefinition`. */
+  definition: string
+  created_at: Instant
 }
