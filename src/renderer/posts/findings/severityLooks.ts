@@ -1,7 +1,7 @@
 import { Lightbulb, OctagonX, TriangleAlert } from '@lucide/vue'
 import type { Component } from 'vue'
 import type { TextSeverity } from '#contract/textRules'
-import type { Tone } from '../../ui/StateTag.vue'
+import type { Tone } from '../../ui/tone'
 
 /** A sign and a colour for each severity. */
 export const severityLooks: Readonly<Record<TextSeverity, { icon: Component; tone: Tone }>> = {

@@ -30,7 +30,7 @@ export function useFindingWords() {
 
   function kindName(kind: string): string {
     const known = PostKind.safeParse(kind)
-    return known.success ? t(`posts.pane.kinds.${known.data}`) : kind
+    return known.success ? t(`posts.kind.${known.data}`) : kind
   }
 
   function reasonName(reason: string): string {
