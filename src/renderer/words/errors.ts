@@ -98,7 +98,7 @@ export const errorWords = inBothLanguages(
       'stopped-by-rules':
         'Satu hantaran ada perkara yang mesti dibetulkan sebelum kelulusan dimohon. Baca tab Semakan hantaran itu.',
       'in-blackout':
-        'Hantaran ini jatuh dalam tempoh sekatan "{title}" yang menahan hantaran ceria. Tunggu tempoh itu tamat atau ubah tempohnya.',
+        'Hantaran ini jatuh dalam tempoh sekatan “{title}” yang menahan hantaran ceria. Tunggu tempoh itu tamat atau ubah tempohnya.',
       'term-not-checked': 'Istilah ini belum disahkan bagi hantaran ini.',
       'changed-meanwhile':
         'Hantaran ini telah disimpan semula selepas dibuka. Tulisan anda masih di sini: semak versi terbaharu, kemudian simpan semula.',
@@ -292,7 +292,7 @@ export const errorWords = inBothLanguages(
       'stopped-by-rules':
         'A post has something that must be put right before approval is asked for. Read the Checks tab of that post.',
       'in-blackout':
-        'This post falls in the blackout period "{title}", which holds cheerful posts. Wait until it ends, or change the period.',
+        'This post falls in the blackout period “{title}”, which holds cheerful posts. Wait until it ends, or change the period.',
       'term-not-checked': 'Nobody has said yet that this term was checked in this post.',
       'changed-meanwhile':
         'This post was saved again after it was opened. What you typed is still here: look at the newest version, then save again.',

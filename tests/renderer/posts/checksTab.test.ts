@@ -29,7 +29,7 @@ describe('the checks of a post', () => {
   it('say what was found, why, and where in the text', async () => {
     const { pane } = await openChecks({ text: 'Ini kes banjir di Kota Bharu.' })
     await pane.says('1 amaran')
-    await pane.says('Istilah sensitif "banjir". Semak fakta dan kesesuaiannya.')
+    await pane.says('Istilah sensitif “banjir”. Semak fakta dan kesesuaiannya.')
     await pane.says('Sebab: Semak fakta')
     await pane.says('Sumber: Melaka 11')
     await pane.click('Tunjukkan dalam teks: banjir')
@@ -61,7 +61,8 @@ describe('the checks of a post', () => {
     await pane.type('Sebab istilah ini boleh kekal', 'Disahkan JPS')
     await pane.click('Sahkan telah disemak')
     await pane.says('Disemak oleh Siti Aminah binti Abdullah, 23 Nov 2026, 09:00: Disahkan JPS')
-    await pane.says('1 saranan')
+    await pane.says('Istilah sensitif “banjir” telah disemak.')
+    await pane.says('Tiada perkara ditemui')
     await pane.click('Tarik balik')
     await pane.says('1 amaran')
     const { findings } = await test.workspace.posts.check({ id: post.id, content: post.content })

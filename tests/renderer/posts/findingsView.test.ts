@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { AccountId } from '#contract/accounts'
 import { PlanRule, type PostFinding } from '#contract/postFindings'
 import { TextRule } from '#contract/textRules'
+import { Instant } from '#contract/values'
 import { postFindingWords } from '../../../src/renderer/posts/findings/findingWords'
 import {
   countsOf,
@@ -105,6 +106,10 @@ describe('findings', () => {
       { severity: 'advice', count: 1 },
     ])
     expect(countsOf([])).toEqual([])
+    const at = Instant.parse('2026-11-23T01:00:00.000Z')
+    const checked = { reason: 'Disahkan JPS', byName: 'Aminah', at }
+    const done = { ...found({ rule: 'sensitive-term', severity: 'advice' }), checked }
+    expect(countsOf(groupsOf([done]))).toEqual([])
   })
 
   it('quote the text they were found in, in one line, of a long piece the beginning', () => {

@@ -16,13 +16,15 @@ export const postFindingWords = inBothLanguages(
       why: 'Sebab: {why}',
       suggestion: 'Cadangan: {suggestion}',
       term: {
+        isChecked: 'Disemak',
         confirm: 'Sahkan telah disemak',
+        done: 'Istilah sensitif “{term}” telah disemak.',
         reason: 'Sebab istilah ini boleh kekal',
         reasonMissing: 'Isi sebab istilah ini boleh kekal.',
-        confirmed: 'Istilah "{term}" disahkan bagi hantaran ini',
+        confirmed: 'Istilah “{term}” disahkan bagi hantaran ini',
         checked: 'Disemak oleh {name}, {moment}: {reason}',
         takeBack: 'Tarik balik',
-        takenBack: 'Pengesahan istilah "{term}" ditarik balik',
+        takenBack: 'Pengesahan istilah “{term}” ditarik balik',
         saveFirst: 'Simpan hantaran dahulu untuk mengesahkan istilah ini.',
       },
       deadlines: {
@@ -57,7 +59,7 @@ export const postFindingWords = inBothLanguages(
         'no-end-mark': 'Ayat tidak berakhir dengan tanda baca.',
         'all-capitals': 'Ayat ditulis dengan huruf besar sepenuhnya.',
         'repeated-marks': 'Tanda baca {marks} berulang.',
-        'short-form': 'Bentuk singkat "{word}". Tulis perkataan penuh.',
+        'short-form': 'Bentuk singkat “{word}”. Tulis perkataan penuh.',
         'caption-without-programme':
           'Kapsyen foto atau video memerlukan maklumat program: nama, tarikh, masa, tempat dan tetamu.',
         'caption-unknown': 'Maklumat program belum ada {part}.',
@@ -65,7 +67,7 @@ export const postFindingWords = inBothLanguages(
         'identity-card': 'Teks mengandungi nombor kad pengenalan. Buang nombor itu.',
         phone: 'Teks mengandungi nombor telefon {kind}. Pastikan nombor itu boleh dihebahkan.',
         'private-email': 'Teks mengandungi alamat e-mel peribadi. Guna alamat rasmi.',
-        'sensitive-term': 'Istilah sensitif "{term}". Semak fakta dan kesesuaiannya.',
+        'sensitive-term': 'Istilah sensitif “{term}”. Semak fakta dan kesesuaiannya.',
         'lead-time':
           'Mula dirancang pada {planned}, {count} hari bekerja sebelum program pada {programme}. Tempoh awal ialah {limit} hari bekerja.',
         'production-late':
@@ -74,14 +76,14 @@ export const postFindingWords = inBothLanguages(
         'rhythm-over': '{count} hantaran pada {day}; panduan paling banyak {limit} sehari.',
         'rhythm-under': '{count} hantaran pada {day}; panduan sekurang-kurangnya {limit} sehari.',
         'too-close':
-          '{minutes} minit daripada "{title}" ({day}, {time}); jarak sekurang-kurangnya {limit} minit.',
-        blackout: 'Hantaran ceria pada {day} jatuh dalam tempoh sekatan "{title}" ({reason}).',
+          '{minutes} minit daripada “{title}” ({day}, {time}); jarak sekurang-kurangnya {limit} minit.',
+        blackout: 'Hantaran ceria pada {day} jatuh dalam tempoh sekatan “{title}” ({reason}).',
         'blackout-unsure':
-          '{day} jatuh dalam tempoh sekatan "{title}" ({reason}). Pilih kategori gelombang supaya kesesuaiannya dapat disemak.',
+          '{day} jatuh dalam tempoh sekatan “{title}” ({reason}). Pilih kategori gelombang supaya kesesuaiannya dapat disemak.',
         'all-held': 'Semua penerbitan sedang digantung: {reason}.',
-        'image-rejected': 'Imej "{name}" ditolak oleh Semakan Imej dan tiada pengecualian.',
-        'image-in-trash': 'Imej "{name}" berada dalam tong sampah.',
-        'alt-text-missing': 'Imej "{name}" belum ada teks alternatif.',
+        'image-rejected': 'Imej “{name}” ditolak oleh Semakan Imej dan tiada pengecualian.',
+        'image-in-trash': 'Imej “{name}” berada dalam tong sampah.',
+        'alt-text-missing': 'Imej “{name}” belum ada teks alternatif.',
         'picture-missing': 'Belum ada imej atau video ({kind}).',
       },
     },
@@ -104,13 +106,15 @@ export const postFindingWords = inBothLanguages(
       why: 'Why: {why}',
       suggestion: 'Suggestion: {suggestion}',
       term: {
+        isChecked: 'Checked',
         confirm: 'Confirm as checked',
+        done: 'Sensitive term “{term}” has been checked.',
         reason: 'Why this term may stay',
         reasonMissing: 'Enter why this term may stay.',
-        confirmed: 'Term "{term}" confirmed for this post',
+        confirmed: 'Term “{term}” confirmed for this post',
         checked: 'Checked by {name}, {moment}: {reason}',
         takeBack: 'Take back',
-        takenBack: 'Confirmation of the term "{term}" taken back',
+        takenBack: 'Confirmation of the term “{term}” taken back',
         saveFirst: 'Save the post first to confirm this term.',
       },
       deadlines: {
@@ -144,7 +148,7 @@ export const postFindingWords = inBothLanguages(
         'no-end-mark': 'A sentence does not end with a punctuation mark.',
         'all-capitals': 'A sentence is written in capital letters only.',
         'repeated-marks': 'The punctuation mark {marks} is repeated.',
-        'short-form': 'Short form "{word}". Write the full word.',
+        'short-form': 'Short form “{word}”. Write the full word.',
         'caption-without-programme':
           'The caption of a photo or video needs the programme: its name, date, time, place and guests.',
         'caption-unknown': 'The programme of this post lacks {part}.',
@@ -152,7 +156,7 @@ export const postFindingWords = inBothLanguages(
         'identity-card': 'The text has an identity card number. Remove it.',
         phone: 'The text has a {kind} telephone number. Make sure that it may be made public.',
         'private-email': 'The text has a private e-mail address. Use an official one.',
-        'sensitive-term': 'Sensitive term "{term}". Check the facts and whether it fits.',
+        'sensitive-term': 'Sensitive term “{term}”. Check the facts and whether it fits.',
         'lead-time':
           'First planned on {planned}, {count} working day before the programme on {programme}. The lead time is {limit} working days. | First planned on {planned}, {count} working days before the programme on {programme}. The lead time is {limit} working days.',
         'production-late': 'Making it ({kind}) must begin by {day}; no material has been received.',
@@ -161,14 +165,14 @@ export const postFindingWords = inBothLanguages(
         'rhythm-under':
           '{count} post on {day}; the guide is at least {limit} a day. | {count} posts on {day}; the guide is at least {limit} a day.',
         'too-close':
-          '{minutes} minutes from "{title}" ({day}, {time}); at least {limit} minutes are wanted.',
-        blackout: 'A cheerful post on {day} falls in the blackout period "{title}" ({reason}).',
+          '{minutes} minutes from “{title}” ({day}, {time}); at least {limit} minutes are wanted.',
+        blackout: 'A cheerful post on {day} falls in the blackout period “{title}” ({reason}).',
         'blackout-unsure':
-          '{day} is in the blackout period "{title}" ({reason}). Choose a wave category so that it can be checked.',
+          '{day} is in the blackout period “{title}” ({reason}). Choose a wave category so that it can be checked.',
         'all-held': 'Everything is on hold: {reason}.',
-        'image-rejected': 'Image "{name}" was rejected by the image check, without an exception.',
-        'image-in-trash': 'Image "{name}" is in the trash.',
-        'alt-text-missing': 'Image "{name}" has no alternative text yet.',
+        'image-rejected': 'Image “{name}” was rejected by the image check, without an exception.',
+        'image-in-trash': 'Image “{name}” is in the trash.',
+        'alt-text-missing': 'Image “{name}” has no alternative text yet.',
         'picture-missing': 'There is no image or video yet ({kind}).',
       },
     },

@@ -44,12 +44,13 @@ function placesOf(finding: PostFinding): FoundPlace[] {
   return [{ accountId: finding.accountId, at: finding.at }]
 }
 
-/** How many entries there are of each severity, those of none left out, the gravest first. */
+/** How many entries there are of each severity, the gravest first; what a person checked is done. */
 export function countsOf(
   groups: readonly FindingGroup[],
 ): { severity: TextSeverity; count: number }[] {
+  const open = groups.filter(({ checked }) => checked === null)
   return (['stop', 'warn', 'advice'] as const)
-    .map((severity) => ({ severity, count: groups.filter((g) => g.severity === severity).length }))
+    .map((severity) => ({ severity, count: open.filter((g) => g.severity === severity).length }))
     .filter(({ count }) => count > 0)
 }
 
