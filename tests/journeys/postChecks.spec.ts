@@ -2,7 +2,7 @@ import { notice } from '../support/imageActions.ts'
 import { expect, test, type Application } from '../support/launch.ts'
 import { goToAddress } from '../support/postActions.ts'
 import { expectAccessible, picture, useOfficeScreen } from '../support/screens.ts'
-import { button, completeFirstRun, field } from '../support/startActions.ts'
+import { button, completeFirstRun, field, goTo } from '../support/startActions.ts'
 
 async function look(application: Application, name: string): Promise<void> {
   await picture(application, name)
@@ -73,4 +73,30 @@ test('a post is held against the rules while it is typed', async ({ application 
     await window.getByRole('button', { name: 'EN', exact: true }).click()
     await look(application, 'post-checks-en-dark')
   })
+
+  await test.step('what a hold kept back is looked through when everything goes on', async () => {
+    await button(window, 'BM').click()
+    await window.emulateMedia({ colorScheme: 'light' })
+    await window.getByRole('tab', { name: 'Kandungan' }).click()
+    const today = await window.evaluate(() =>
+      new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Kuala_Lumpur' }).format(new Date()),
+    )
+    await window.getByLabel('Tarikh', { exact: true }).fill(today)
+    await button(window, 'Simpan').click()
+    await expect(notice(window, /disimpan \(versi 2\)/)).toBeVisible()
+    await goTo(window, 'Nota dan tempoh sekatan')
+    await button(window, 'Gantung semua').click()
+    const dialog = window.getByRole('dialog')
+    await dialog.getByLabel('Sebab').fill('Banjir besar di Pantai Timur')
+    await dialog.getByRole('button', { name: 'Gantung semua' }).click()
+    await button(window, 'Sambung semula').click()
+    await dialog.getByRole('button', { name: 'Sambung semula' }).click()
+    await expect(window.getByRole('heading', { name: 'Semakan selepas gantungan' })).toBeVisible()
+    const row = window.getByRole('gridcell').filter({ hasText: 'Penutupan jalan di Gua Musang' })
+    await row.focus()
+    await window.keyboard.press('Enter')
+    await expect(field(window, 'Tajuk')).toHaveValue('Penutupan jalan di Gua Musang')
+    await look(application, 'post-held-over-ms-light')
+  })
+  expect(application.complaints).toEqual([])
 })

@@ -6,6 +6,7 @@ import { officeWords } from '../office/words'
 import { peopleWords } from '../people/words'
 import { planningWords } from '../planning/words'
 import { postFindingWords } from '../posts/findings/findingWords'
+import { heldOverWords } from '../posts/heldOver/words'
 import { postPaneWords } from '../posts/paneWords'
 import { postWords } from '../posts/words'
 import { printWords } from '../print/words'
@@ -28,7 +29,12 @@ export const messages = {
     office: officeWords.ms,
     people: peopleWords.ms,
     planning: planningWords.ms,
-    posts: { ...postWords.ms, ...postPaneWords.ms, ...postFindingWords.ms },
+    posts: {
+      ...postWords.ms,
+      ...postPaneWords.ms,
+      ...postFindingWords.ms,
+      ...heldOverWords.ms,
+    },
     print: printWords.ms,
     reference: referenceWords.ms,
     shell: shellWords.ms,
@@ -45,7 +51,12 @@ export const messages = {
     office: officeWords.en,
     people: peopleWords.en,
     planning: planningWords.en,
-    posts: { ...postWords.en, ...postPaneWords.en, ...postFindingWords.en },
+    posts: {
+      ...postWords.en,
+      ...postPaneWords.en,
+      ...postFindingWords.en,
+      ...heldOverWords.en,
+    },
     print: printWords.en,
     reference: referenceWords.en,
     shell: shellWords.en,
