@@ -43,6 +43,8 @@ export interface Furnished extends FurnishedPosts {
   readonly removedNote: CalendarNote
   readonly term: SensitiveTerm
   readonly removedTerm: SensitiveTerm
+  /** Goes on being listed; checked by a person in `savedPost`. */
+  readonly usedTerm: SensitiveTerm
   /** The segments in their order; the last was removed. */
   readonly segments: ReferenceLists['segments']
 }

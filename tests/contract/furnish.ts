@@ -80,6 +80,7 @@ export async function furnish({ workspace }: TestWorkspace, drop: string): Promi
   await planning.removeNote({ id: removedNote.id })
   const addTerm = (term: string) => planning.addTerm({ term, why: '', suggestion: '' })
   const [term, removedTerm] = [await addTerm('satu'), await addTerm('dua')]
+  const usedTerm = await addTerm('tiga')
   await planning.removeTerm({ id: removedTerm.id })
   const { segments } = await reference.lists({})
   await reference.remove({ id: present(segments.at(-1)).id })
@@ -93,6 +94,8 @@ export async function furnish({ workspace }: TestWorkspace, drop: string): Promi
   ]
   await posts.setStatus({ ids: [present(held).id], to: 'on-hold', reason: 'Menunggu' })
   await posts.trash({ ids: [present(trashed).id] })
+  const reason = 'Sudah disemak'
+  await posts.confirmTerm({ id: present(begun).id, term: usedTerm.term, reason })
   const saved = { id: present(begun).id, base: 1, content: blankContent('Enam', 'text') }
 
   const made = await workspace.images.fix({
@@ -123,7 +126,7 @@ export async function furnish({ workspace }: TestWorkspace, drop: string): Promi
     removedSnapshot,
     cycle: present(cycle),
     archivedCycle,
-    ...{ note, removedNote, term, removedTerm },
+    ...{ note, removedNote, term, removedTerm, usedTerm },
     segments,
     post: present(planned),
     heldPost: present(held),

@@ -83,6 +83,10 @@ export const postInputs: InputsOf<Contract['posts']> = {
     ...{ id: onPaper.id, contentHash: onPaper.contentHash, decision: 'approve' },
     ...{ comment: marker, signedBy: person.id, signedOn: PlainDate.parse('2026-11-20') },
   }),
+  confirmTerm: ({ post, usedTerm }) => ({
+    ...{ id: post.id, term: usedTerm.term, reason: `Sebab ${marker}` },
+  }),
+  unconfirmTerm: ({ savedPost, usedTerm }) => ({ id: savedPost.id, term: usedTerm.term }),
   addComment: ({ post }) => ({ postId: post.id, text: `Ulasan ${marker}` }),
   changeComment: ({ comment }) => ({ id: comment.id, text: `Ulasan ${marker}` }),
   settleComment: ({ comment }) => ({ id: comment.id }),

@@ -25,6 +25,7 @@ export const reasonsByCode = {
     'cycles.unknown-phase',
     'planning.unknown-note',
     'planning.unknown-term',
+    'planning.unknown-hold',
     'posts.unknown-view',
   ],
   /** It exists, but its present state does not allow this. */
@@ -98,6 +99,11 @@ export const reasonsByCode = {
     'posts.day-in-future',
     'posts.not-on-account',
     'posts.result-taken',
+    /** `rules`: what stops, by the names of the rules. */
+    'posts.stopped-by-rules',
+    /** `title` of the period. */
+    'posts.in-blackout',
+    'posts.term-not-checked',
     'cycles.too-short',
     'cycles.ends-before-start',
     /** `number` of the phase. */

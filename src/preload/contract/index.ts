@@ -13,6 +13,7 @@ import { images } from './images.ts'
 import { office } from './office.ts'
 import { people } from './people.ts'
 import { postApproval } from './postApproval.ts'
+import { postFindings } from './postFindings.ts'
 import { postPublication } from './postPublication.ts'
 import { posts } from './posts.ts'
 import { planning } from './planning.ts'
@@ -38,7 +39,7 @@ export const contract = {
     ...imageMetadata,
     ...imageReports,
   },
-  posts: { ...posts, ...postApproval, ...postPublication, ...postViews },
+  posts: { ...posts, ...postApproval, ...postFindings, ...postPublication, ...postViews },
 } as const
 
 export type Contract = typeof contract

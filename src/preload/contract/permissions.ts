@@ -26,7 +26,7 @@ const holders = ['administrator', 'planner', 'head'] as const
 /** Who brings pictures in and works on them. */
 const makers = ['administrator', 'planner', 'designer'] as const
 
-/** A person's word on a repeated picture; the approver may give it instead of the maker. */
+/** A person's word on a repeated picture or a sensitive term; the approver may give it too. */
 const judges = [...makers, 'approver'] as const
 
 /** Who works with the plan keeps views of it; whoever only reads changes no row. */
@@ -118,6 +118,8 @@ export const permissions: { readonly [S in SliceName]: Rights<Contract[S]> } = {
     changeApprovalRoutes: administrators,
     askApproval: makers,
     withdrawApproval: makers,
+    confirmTerm: judges,
+    unconfirmTerm: judges,
     decide: deciders,
     enterPaperDecision: planners,
     addComment: commenters,

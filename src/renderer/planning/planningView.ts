@@ -4,6 +4,7 @@ import {
   type BlackoutEffect,
   type BlackoutReason,
   type CalendarNote,
+  type HoldId,
   type NoteFields,
   type NoteKind,
 } from '#contract/planning'
@@ -124,4 +125,9 @@ export function sameSettings(one: PlanningSettings, other: PlanningSettings): bo
 /** Whether a term can be found in a text at all. */
 export function isTerm(term: string): boolean {
   return TermFields.shape.term.safeParse(term).success
+}
+
+/** Where the posts of a hold are looked through. */
+export function heldOverAddress(hold: HoldId): string {
+  return `/kalendar/gantungan/${hold}`
 }

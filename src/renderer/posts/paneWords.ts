@@ -14,6 +14,7 @@ export const postPaneWords = inBothLanguages(
         label: 'Bahagian hantaran',
         content: 'Kandungan',
         accounts: 'Akaun',
+        checks: 'Semakan',
         history: 'Sejarah',
       },
       sections: {
@@ -225,6 +226,7 @@ export const postPaneWords = inBothLanguages(
         label: 'Parts of the post',
         content: 'Content',
         accounts: 'Accounts',
+        checks: 'Checks',
         history: 'History',
       },
       sections: {

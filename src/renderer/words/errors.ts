@@ -95,6 +95,11 @@ export const errorWords = inBothLanguages(
       'day-in-future': 'Tarikh atau masa ini belum tiba.',
       'not-on-account': 'Hantaran ini tidak dirancang bagi akaun ini.',
       'result-taken': 'Angka bagi akaun dan tarikh ini sudah direkod. Ubah baris yang ada.',
+      'stopped-by-rules':
+        'Satu hantaran ada perkara yang mesti dibetulkan sebelum kelulusan dimohon. Baca tab Semakan hantaran itu.',
+      'in-blackout':
+        'Hantaran ini jatuh dalam tempoh sekatan “{title}” yang menahan hantaran ceria. Tunggu tempoh itu tamat atau ubah tempohnya.',
+      'term-not-checked': 'Istilah ini belum disahkan bagi hantaran ini.',
       'changed-meanwhile':
         'Hantaran ini telah disimpan semula selepas dibuka. Tulisan anda masih di sini: semak versi terbaharu, kemudian simpan semula.',
       'in-trash': 'Hantaran ini berada dalam tong sampah. Pulihkan dahulu.',
@@ -128,6 +133,7 @@ export const errorWords = inBothLanguages(
     planning: {
       'unknown-note': 'Nota atau tempoh sekatan ini tidak lagi wujud.',
       'unknown-term': 'Istilah ini tidak lagi wujud dalam senarai.',
+      'unknown-hold': 'Rekod gantungan ini tidak wujud.',
       'not-removed': 'Perkara ini tidak dibuang, maka tidak perlu dipulihkan.',
       'term-taken': 'Istilah ini sudah ada dalam senarai. Ubah yang ada.',
       'already-held': 'Semua penerbitan sudah digantung.',
@@ -283,6 +289,11 @@ export const errorWords = inBothLanguages(
       'day-in-future': 'This date or time has not come yet.',
       'not-on-account': 'This post is not planned for this account.',
       'result-taken': 'Numbers for this account and date are recorded. Change that row.',
+      'stopped-by-rules':
+        'A post has something that must be put right before approval is asked for. Read the Checks tab of that post.',
+      'in-blackout':
+        'This post falls in the blackout period “{title}”, which holds cheerful posts. Wait until it ends, or change the period.',
+      'term-not-checked': 'Nobody has said yet that this term was checked in this post.',
       'changed-meanwhile':
         'This post was saved again after it was opened. What you typed is still here: look at the newest version, then save again.',
       'in-trash': 'This post is in the trash. Restore it first.',
@@ -315,6 +326,7 @@ export const errorWords = inBothLanguages(
     planning: {
       'unknown-note': 'This note or blackout period no longer exists.',
       'unknown-term': 'This term is no longer in the list.',
+      'unknown-hold': 'There is no record of this hold.',
       'not-removed': 'This was not removed, so there is nothing to restore.',
       'term-taken': 'This term is already in the list. Change the one that is there.',
       'already-held': 'All publication is already on hold.',

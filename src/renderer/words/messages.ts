@@ -5,6 +5,8 @@ import { imagesWords } from '../images/words/index'
 import { officeWords } from '../office/words'
 import { peopleWords } from '../people/words'
 import { planningWords } from '../planning/words'
+import { postFindingWords } from '../posts/findings/findingWords'
+import { heldOverWords } from '../posts/heldOver/words'
 import { postPaneWords } from '../posts/paneWords'
 import { postWords } from '../posts/words'
 import { printWords } from '../print/words'
@@ -27,7 +29,12 @@ export const messages = {
     office: officeWords.ms,
     people: peopleWords.ms,
     planning: planningWords.ms,
-    posts: { ...postWords.ms, ...postPaneWords.ms },
+    posts: {
+      ...postWords.ms,
+      ...postPaneWords.ms,
+      ...postFindingWords.ms,
+      ...heldOverWords.ms,
+    },
     print: printWords.ms,
     reference: referenceWords.ms,
     shell: shellWords.ms,
@@ -44,7 +51,12 @@ export const messages = {
     office: officeWords.en,
     people: peopleWords.en,
     planning: planningWords.en,
-    posts: { ...postWords.en, ...postPaneWords.en },
+    posts: {
+      ...postWords.en,
+      ...postPaneWords.en,
+      ...postFindingWords.en,
+      ...heldOverWords.en,
+    },
     print: printWords.en,
     reference: referenceWords.en,
     shell: shellWords.en,

@@ -7,6 +7,7 @@ import { approvalHandlers } from './service/approval.ts'
 import { commentHandlers } from './service/comments.ts'
 import { correctionHandlers } from './service/corrections.ts'
 import { draftHandlers } from './service/drafts.ts'
+import { findingHandlers } from './service/findings.ts'
 import { moveHandlers } from './service/moves.ts'
 import { countChoices, pageOfPosts, unplannedPosts } from './queries/list.ts'
 import { findPost } from './queries/rows.ts'
@@ -52,6 +53,7 @@ export const postHandlers: SliceHandlers<Contract['posts'], Contexts> = {
   ...versionHandlers,
   ...draftHandlers,
   ...approvalHandlers,
+  ...findingHandlers,
   ...commentHandlers,
   ...publicationHandlers,
   ...correctionHandlers,

@@ -30,6 +30,7 @@ export interface PostTables {
   post_publication: PostPublicationRow
   post_correction: PostCorrectionRow
   post_result: PostResultRow
+  post_term_check: PostTermCheckRow
   saved_view: SavedViewRow
 }
 
@@ -207,6 +208,17 @@ export interface PostResultRow {
   comments: number | null
   recorded_by: PersonId
   recorded_at: Instant
+  removed_at: Instant | null
+}
+
+export interface PostTermCheckRow {
+  id: string
+  post_id: PostId
+  /** As the office's list had it. */
+  term: string
+  reason: string
+  checked_by: PersonId
+  checked_at: Instant
   removed_at: Instant | null
 }
 

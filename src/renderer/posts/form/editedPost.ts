@@ -1,4 +1,5 @@
 import { inject, provide, type InjectionKey } from 'vue'
+import type { AccountId } from '#contract/accounts'
 import type { PostChoices } from './usePostChoices'
 import type { PostFormState } from './usePostForm'
 
@@ -6,6 +7,8 @@ import type { PostFormState } from './usePostForm'
 export interface EditedPost {
   readonly form: PostFormState
   readonly choices: PostChoices
+  /** Leads to a piece of the text of one account (null: of the master text). */
+  readonly showText: (accountId: AccountId | null, at: readonly [number, number]) => void
 }
 
 const editedPostKey: InjectionKey<EditedPost> = Symbol('edited post')

@@ -1,7 +1,7 @@
-import { FileText } from '@lucide/vue'
+import { FileText, ListChecks } from '@lucide/vue'
 import type { Page } from '../../shell/pageTypes'
 
-/** One post by its address; nobody goes there but by a link. */
+/** One post, and the posts of one hold, by their addresses; nobody goes there but by a link. */
 export const addressedPostPages: readonly Page[] = [
   {
     name: 'post',
@@ -9,5 +9,12 @@ export const addressedPostPages: readonly Page[] = [
     title: 'posts.pane.title',
     icon: FileText,
     load: () => import('./PostPage.vue'),
+  },
+  {
+    name: 'held-over',
+    path: '/kalendar/gantungan/:id',
+    title: 'posts.heldOver.title',
+    icon: ListChecks,
+    load: () => import('../heldOver/HeldOverPage.vue'),
   },
 ]

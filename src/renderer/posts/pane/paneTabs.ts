@@ -1,5 +1,6 @@
 import type { Component } from 'vue'
 import type { PlainKey } from '../../words/useWords'
+import ChecksTab from '../findings/ChecksTab.vue'
 import PostAccountsTab from './PostAccountsTab.vue'
 import PostContentTab from './PostContentTab.vue'
 import PostHistoryTab from './PostHistoryTab.vue'
@@ -28,6 +29,12 @@ export const paneTabs: readonly PaneTab[] = [
     key: 'accounts',
     label: 'posts.pane.tabs.accounts',
     component: PostAccountsTab,
+    ofExisting: false,
+  },
+  {
+    key: 'checks',
+    label: 'posts.pane.tabs.checks',
+    component: ChecksTab,
     ofExisting: false,
   },
   {

@@ -1,6 +1,8 @@
+import { z } from 'zod'
 import { PostContent } from '#contract/postContent'
 import type { PostId } from '#contract/postIds'
 import type { PostVersion } from '#contract/posts'
+import { PlainDate, type Instant } from '#contract/values'
 import type { Reader } from '../../database/schema.ts'
 
 /** Every save of a post, the newest first. */
@@ -34,4 +36,34 @@ export async function contentOfVersion(
     .where('number', '=', number)
     .executeTakeFirst()
   return row === undefined ? null : PostContent.parse(JSON.parse(row.content))
+}
+
+const Planned = z.object({
+  day: PlainDate.nullable(),
+  accounts: z.array(z.object({ day: PlainDate.nullable() })),
+})
+
+/** Versions are read so many at a time: most posts have a day in their first. */
+const atOnce = 20
+
+/** When a post was saved for the first time with a day of its own or of an account; null: never. */
+export async function firstPlannedAt(db: Reader, id: PostId): Promise<Instant | null> {
+  for (let after = 0; ;) {
+    const rows = await db
+      .selectFrom('post_version')
+      .select(['number', 'content', 'saved_at'])
+      .where('post_id', '=', id)
+      .where('number', '>', after)
+      .orderBy('number')
+      .limit(atOnce)
+      .execute()
+    const found = rows.find(({ content }) => {
+      const { day, accounts } = Planned.parse(JSON.parse(content))
+      return day !== null || accounts.some((account) => account.day !== null)
+    })
+    if (found !== undefined) return found.saved_at
+    const last = rows.at(-1)
+    if (last === undefined || rows.length < atOnce) return null
+    after = last.number
+  }
 }

@@ -19,7 +19,9 @@ import {
 } from '../queries/approval.ts'
 import { belongsTo, defaultRoutes, mayDecide, routeFor, standingOf } from '../rules/approval.ts'
 import { approveBy } from './approveBy.ts'
+import { refuseStopped } from './findings.ts'
 import { endRound, setStatus } from './rounds.ts'
+import { openRuleBook, type RuleBook } from './ruleBook.ts'
 import { allPresent, present } from './saving.ts'
 
 type ApprovalCalls = Pick<
@@ -76,7 +78,8 @@ export const approvalHandlers: SliceHandlers<ApprovalCalls, Contexts> = {
 
   async askApproval(context, { ids }) {
     const routes = await routesInForce(context.db)
-    for (const post of await allPresent(context, ids)) await ask(context, post, routes)
+    const book = await openRuleBook(context.db)
+    for (const post of await allPresent(context, ids)) await ask(context, post, routes, book)
     return {}
   },
 
@@ -103,12 +106,18 @@ async function routesInForce(db: Reader): Promise<ApprovalRoutes> {
   return (await readSetting(db, routesSetting, ApprovalRoutes)) ?? defaultRoutes
 }
 
-async function ask(context: CommandContext, post: Post, routes: ApprovalRoutes): Promise<void> {
+async function ask(
+  context: CommandContext,
+  post: Post,
+  routes: ApprovalRoutes,
+  book: RuleBook,
+): Promise<void> {
   const { db, writer, newId, clock, actor, record } = context
   if (post.status !== 'draft' && post.status !== 'changes-asked') {
     throw new WorkspaceError('posts.not-from-here')
   }
   if (post.missing.includes('text')) throw new WorkspaceError('posts.text-missing')
+  await refuseStopped(context, book, post)
   const { kind, phaseId } = post.content
   const phase = phaseId === null ? null : await findPhase(db, phaseId)
   const route = routeFor(routes, { kind, phase: phase?.number ?? null })

@@ -4,15 +4,20 @@ import { WorkspaceError } from '#contract/errors'
 import { PublicationId, type PostId } from '#contract/postIds'
 import type { Publication, PublicationFields, postPublication } from '#contract/postPublication'
 import type { Post } from '#contract/posts'
+import type { PlainDate } from '#contract/values'
+import { findAccount } from '../../accounts/queries.ts'
 import type { CommandContext, Contexts } from '../../context.ts'
 import { malaysianTime } from '../../days/rules/malaysianTime.ts'
 import { openHold } from '../../planning/queries/holds.ts'
+import { notesBetween } from '../../planning/queries/notes.ts'
 import {
   findPublication,
   insertPublication,
   listPublications,
   updatePublication,
 } from '../queries/publications.ts'
+import { forbiddingBlackout } from '../rules/blackout.ts'
+import { statesConcerned } from './checking.ts'
 import { setStatus } from './rounds.ts'
 import { addPost, present } from './saving.ts'
 
@@ -33,6 +38,7 @@ export const publicationHandlers: SliceHandlers<PublicationCalls, Contexts> = {
   async publish(context, { id, accountId, publication }) {
     const post = await readyPost(context, id, accountId)
     refuseFuture(context, publication)
+    await refuseBlackout(context, post, accountId, publication.day)
     const recorded = await insert(context, id, accountId, publication, '')
     await publishedWhenAll(context, post)
     return known(context, recorded)
@@ -98,6 +104,20 @@ async function readyPost(context: CommandContext, id: PostId, accountId: Account
     throw new WorkspaceError('posts.already-published')
   }
   return post
+}
+
+/** A cheerful post does not come out in a blackout that holds it. */
+async function refuseBlackout(
+  { db }: CommandContext,
+  { content }: Post,
+  accountId: AccountId,
+  day: PlainDate,
+): Promise<void> {
+  const account = await findAccount(db, accountId)
+  const states = statesConcerned(content, account === null ? [] : [account])
+  const notes = await notesBetween(db, day, day)
+  const blackout = forbiddingBlackout(notes, content.category, { day, states })
+  if (blackout !== null) throw new WorkspaceError('posts.in-blackout', { title: blackout.title })
 }
 
 function refuseFuture({ clock }: CommandContext, { day, time }: PublicationFields): void {

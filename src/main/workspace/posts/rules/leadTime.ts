@@ -1,0 +1,36 @@
+import type { StateCode } from '#contract/states'
+import type { PlainDate } from '#contract/values'
+import { countWorkingDays, type DayCalendar } from '../../days/rules/calendar.ts'
+import { workingDaysBefore } from './dueDays.ts'
+import { planFinding, type PlanFinding } from './planFinding.ts'
+
+/** What of a post the lead time is about. */
+export interface Announcement {
+  /** The day on which the post first got a day; null while it has none. */
+  readonly planned: PlainDate | null
+  /** The first day on which it is to come out. */
+  readonly slot: PlainDate | null
+  /** The programme's own day. */
+  readonly programme: PlainDate | null
+}
+
+/**
+ * Information is planned ahead, for example five working days before a programme (KKS F, teras 3):
+ * told where a post was first planned later than that in one of the states. Never of a post that
+ * comes out on the programme's day or after it: it tells what has happened.
+ * @param limit working days; 0 asks for none
+ */
+export function leadTimeFindings(
+  calendar: DayCalendar,
+  states: readonly StateCode[],
+  { planned, slot, programme }: Announcement,
+  limit: number,
+): PlanFinding[] {
+  if (planned === null || slot === null || programme === null) return []
+  if (limit === 0 || slot >= programme) return []
+  if (planned <= workingDaysBefore(calendar, states, programme, limit)) return []
+  const counts = states.map((state) => 0 - countWorkingDays(calendar, state, programme, planned))
+  const count = Math.max(0, Math.min(...counts))
+  const params = { planned, programme, count, limit }
+  return [planFinding('lead-time', 'warn', 'KKS F, teras 3', params)]
+}

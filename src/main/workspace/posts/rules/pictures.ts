@@ -1,0 +1,31 @@
+import type { PostKind } from '#contract/postContent'
+import { ownClause } from '#contract/reference'
+import { needsPicture } from './missing.ts'
+import { planFinding, type PlanFinding } from './planFinding.ts'
+
+/** What of a library picture matters to the post it stands in. */
+export interface PostPicture {
+  readonly name: string
+  /** The words of the post for who cannot see it. */
+  readonly altText: string
+  /** Rejected by the check, and nobody gave an exception. */
+  readonly rejected: boolean
+  readonly trashed: boolean
+}
+
+/**
+ * Only pictures that passed the check, or for which a person gave an exception, are sent to review
+ * (Melaka 13.5); each has words for who cannot see it, and only a text does without one (ours).
+ */
+export function pictureFindings(kind: PostKind, pictures: readonly PostPicture[]): PlanFinding[] {
+  if (pictures.length === 0 && needsPicture(kind)) {
+    return [planFinding('picture-missing', 'warn', ownClause, { kind })]
+  }
+  return pictures.flatMap(({ name, altText, rejected, trashed }) => [
+    ...(rejected ? [planFinding('image-rejected', 'stop', 'Melaka 13.5', { name })] : []),
+    ...(trashed ? [planFinding('image-in-trash', 'warn', ownClause, { name })] : []),
+    ...(altText.trim() === ''
+      ? [planFinding('alt-text-missing', 'advice', ownClause, { name })]
+      : []),
+  ])
+}

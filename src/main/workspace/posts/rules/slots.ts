@@ -1,0 +1,31 @@
+import type { AccountId } from '#contract/accounts'
+import type { CheckedContent } from '#contract/postFindings'
+import type { ClockTime, PlainDate } from '#contract/values'
+
+/** When a post comes out on one account. */
+export interface AccountSlot {
+  readonly accountId: AccountId
+  readonly day: PlainDate
+  readonly time: ClockTime | null
+}
+
+type Planned = Pick<CheckedContent, 'day' | 'time' | 'accounts'>
+
+/** The slots of the accounts that have a day, their own or the post's. A day of its own brings its own time. */
+export function slotsOf(content: Planned): AccountSlot[] {
+  return content.accounts.flatMap(({ accountId, day, time }) => {
+    const on = day ?? content.day
+    return on === null ? [] : { accountId, day: on, time: time ?? ownTime(content, day) }
+  })
+}
+
+function ownTime(content: Planned, day: PlainDate | null): ClockTime | null {
+  return day === null ? content.time : null
+}
+
+/** The first day on which the post is to come out anywhere; null while it has none. */
+export function firstDay(content: Planned): PlainDate | null {
+  const days = slotsOf(content).map(({ day }) => day)
+  // Until an account is chosen the post's own day is all there is.
+  return days.length === 0 ? content.day : days.reduce((one, other) => (other < one ? other : one))
+}

@@ -1,0 +1,130 @@
+import type { AccountId } from '#contract/accounts'
+import type { PlanningSettings, TermFields } from '#contract/planning'
+import type { CheckedContent, PostFinding, TermCheck } from '#contract/postFindings'
+import type { TextFinding } from '#contract/textRules'
+import type { ProgrammeFacts } from '../../planning/rules/caption.ts'
+import { checkText } from '../../planning/rules/checkText.ts'
+import { checkLength } from '../../planning/rules/length.ts'
+import { isSameTerm } from '../../planning/rules/terms.ts'
+
+/** An account as its texts are held against it. */
+export interface TextAccount {
+  readonly channel: string
+  /** Its own, else its channel's; null where there is none. */
+  readonly textLimit: number | null
+  readonly officialEmail: string
+}
+
+/** What the office says of texts, and what a person said of the terms in this post. */
+export interface TextStandards {
+  readonly accountOf: (id: AccountId) => TextAccount | undefined
+  readonly terms: readonly TermFields[]
+  readonly settings: Pick<PlanningSettings, 'mostHashtags'>
+  readonly checks: readonly (TermCheck & { readonly term: string })[]
+}
+
+type OfText = Extract<PostFinding, { readonly about: 'text' }>
+
+/**
+ * The rules of a text over everything that goes out: the master text once for all accounts that
+ * have it, each text of an account's own for itself, and the length on every account. A master text
+ * that no account has is not judged; without accounts it is all there is.
+ */
+export function textFindings(content: CheckedContent, standards: TextStandards): OfText[] {
+  const { accounts } = content
+  const sharing = accounts.filter(({ text }) => text === null).map(({ accountId }) => accountId)
+  const ofMaster =
+    accounts.length > 0 && sharing.length === 0
+      ? []
+      : masterFindings(content, sharing, standards).map(([finding, account]) =>
+          toFinding(finding, account, standards),
+        )
+  const ofAccounts = accounts.flatMap(({ accountId, text }) => {
+    const account = standards.accountOf(accountId)
+    if (account === undefined) return []
+    const length = lengthFindings(text ?? content.text, content, account)
+    const own = text === null ? [] : bodyFindings(text, content, account.officialEmail, standards)
+    return [...length, ...own].map((finding) => toFinding(finding, accountId, standards))
+  })
+  return [...ofMaster, ...ofAccounts]
+}
+
+/**
+ * What is found in the master text. Only the addresses an account may give differ between those
+ * that share it: what not all of them have found is theirs.
+ */
+function masterFindings(
+  content: CheckedContent,
+  sharing: readonly AccountId[],
+  standards: TextStandards,
+): (readonly [TextFinding, AccountId | null])[] {
+  const emails = sharing.map((id) => standards.accountOf(id)?.officialEmail.trim() ?? '')
+  const byEmail = new Map(
+    [...new Set(emails.length === 0 ? [''] : emails)].map((email) => [
+      email,
+      bodyFindings(content.text, content, email, standards),
+    ]),
+  )
+  const keys = [...byEmail.values()].map((found) => new Set(found.map(keyOf)))
+  const isCommon = (finding: TextFinding): boolean =>
+    keys.every((found) => found.has(keyOf(finding)))
+  const [first = []] = byEmail.values()
+  const apart = sharing.flatMap((id, place) =>
+    (byEmail.get(emails[place] ?? '') ?? [])
+      .filter((finding) => !isCommon(finding))
+      .map((finding) => [finding, id] as const),
+  )
+  return [...first.filter(isCommon).map((finding) => [finding, null] as const), ...apart]
+}
+
+function keyOf(finding: TextFinding): string {
+  return JSON.stringify(finding)
+}
+
+/** Everything but the length, which every account judges for itself. */
+function bodyFindings(
+  text: string,
+  { hashtags, kind, programme }: CheckedContent,
+  officialEmail: string,
+  { terms, settings }: TextStandards,
+): TextFinding[] {
+  return checkText({
+    ...{ text, hashtags, kind, terms, settings },
+    account: { channel: '', textLimit: null, officialEmail },
+    programme: factsOf(programme),
+  })
+}
+
+/** Links go out with the text and count; what lies beyond the limit is shown in the text alone. */
+function lengthFindings(
+  text: string,
+  { hashtags, links }: CheckedContent,
+  account: TextAccount,
+): TextFinding[] {
+  const whole = [text, ...links].filter((part) => part !== '').join('\n')
+  return checkLength(whole, hashtags, account).map(({ at, ...finding }) =>
+    at === undefined || at[0] >= text.length
+      ? finding
+      : { ...finding, at: [at[0], Math.min(at[1], text.length)] },
+  )
+}
+
+function factsOf(programme: CheckedContent['programme']): ProgrammeFacts | null {
+  if (programme === null) return null
+  const { name, day, time, place, guests } = programme
+  return { name, date: day, time: time ?? '', place, guests: guests.join('\n') }
+}
+
+/** A term that a person looked at is told with their reason, and warns no longer (Melaka 11). */
+function toFinding(
+  finding: TextFinding,
+  accountId: AccountId | null,
+  { checks }: TextStandards,
+): OfText {
+  const term = finding.rule === 'sensitive-term' ? String(finding.params['term']) : null
+  const check = term === null ? undefined : checks.find((each) => isSameTerm(each.term, term))
+  if (check === undefined) return { about: 'text', ...finding, accountId, checked: null }
+  const { reason, byName, at } = check
+  const checked = { reason, byName, at }
+  return { about: 'text', ...finding, severity: 'advice', accountId, checked }
+}

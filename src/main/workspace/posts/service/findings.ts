@@ -1,0 +1,108 @@
+import type { SliceHandlers } from '#contract/call'
+import { WorkspaceError } from '#contract/errors'
+import { stopsReview, type postFindings } from '#contract/postFindings'
+import { PostFilter, PostStatus, type Post } from '#contract/posts'
+import type { Contexts, CommandContext } from '../../context.ts'
+import { addDays } from '../../days/rules/dates.ts'
+import { malaysianTime } from '../../days/rules/malaysianTime.ts'
+import { findHold } from '../../planning/queries/holds.ts'
+import { listTerms } from '../../planning/queries/terms.ts'
+import { isSameTerm } from '../../planning/rules/terms.ts'
+import { countByAccountDay } from '../queries/neighbours.ts'
+import { findPost } from '../queries/rows.ts'
+import { insertTermCheck, listTermChecks, removeTermCheck } from '../queries/termChecks.ts'
+import { tilesBetween } from '../queries/tiles.ts'
+import { rhythmStanding } from '../rules/rhythm.ts'
+import { checkPost } from './checking.ts'
+import { openRuleBook, ruledAccounts, type RuleBook } from './ruleBook.ts'
+import { present } from './saving.ts'
+
+/** What does not wait for anything any more after a hold. */
+const over: readonly PostStatus[] = ['published', 'archived', 'cancelled']
+
+/** How far ahead is looked when everything goes on again. */
+const daysAhead = 7
+
+/** The rules of posts, for the window while somebody types. */
+export const findingHandlers: SliceHandlers<typeof postFindings, Contexts> = {
+  async check({ db, clock }, { id, content }) {
+    const post = id === null ? null : await findPost(db, id, malaysianTime(clock.now()))
+    if (id !== null && post === null) throw new WorkspaceError('posts.unknown')
+    const status = post?.status ?? 'draft'
+    return checkPost({ db, clock }, await openRuleBook(db), { id, status, content })
+  },
+
+  async confirmTerm(context, { id, term, reason }) {
+    const { db, writer, newId, clock, actor, record } = context
+    await present(context, id)
+    const known = (await listTerms(db)).find((each) => isSameTerm(each.term, term))
+    if (known === undefined) throw new WorkspaceError('planning.unknown-term')
+    // A newer word takes the place of an older one, which stays on record.
+    await takeBack(context, id, term)
+    const checkId = newId()
+    await insertTermCheck(writer, {
+      ...{ id: checkId, post_id: id, term: known.term, reason },
+      ...{ checked_by: actor.id, checked_at: clock.now(), removed_at: null },
+    })
+    record('post_term_check', checkId, ['post_id', 'term', 'reason', 'checked_by'])
+    return {}
+  },
+
+  async unconfirmTerm(context, { id, term }) {
+    await present(context, id)
+    if (!(await takeBack(context, id, term))) throw new WorkspaceError('posts.term-not-checked')
+    return {}
+  },
+
+  async accountDays({ db }, period) {
+    const accounts = await ruledAccounts(db)
+    return (await countByAccountDay(db, period)).map((counted) => {
+      const quota = accounts.get(counted.accountId)?.quota ?? null
+      return { ...counted, quota, standing: rhythmStanding(counted.count, quota) }
+    })
+  },
+
+  async heldOver({ db, clock }, { holdId }) {
+    const hold = await findHold(db, holdId)
+    if (hold === null) throw new WorkspaceError('planning.unknown-hold')
+    const now = malaysianTime(clock.now())
+    const began = malaysianTime(hold.since)
+    const ended = hold.resumedAt === null ? now : malaysianTime(hold.resumedAt)
+    const waiting = PostStatus.options.filter((status) => !over.includes(status))
+    const tiles = await tilesBetween(
+      db,
+      { from: began.day, to: addDays(ended.day, daysAhead) },
+      PostFilter.parse({ statuses: waiting }),
+      now,
+    )
+    // What was due earlier on the day on which the hold began was not held by it.
+    return tiles.filter(({ day, time }) => day !== began.day || time === null || time >= began.time)
+  },
+}
+
+/** Whether there was a word to take back. */
+async function takeBack(
+  { db, writer, clock, record }: CommandContext,
+  id: Post['id'],
+  term: string,
+): Promise<boolean> {
+  const checks = (await listTermChecks(db, id)).filter((each) => isSameTerm(each.term, term))
+  for (const check of checks) {
+    await removeTermCheck(writer, check.id, clock.now())
+    record('post_term_check', check.id, ['removed_at'])
+  }
+  return checks.length > 0
+}
+
+/** @throws WorkspaceError `posts.stopped-by-rules` where a rule stands in the way of a review */
+export async function refuseStopped(
+  context: CommandContext,
+  book: RuleBook,
+  { id, status, content }: Post,
+): Promise<void> {
+  const { findings } = await checkPost(context, book, { id, status, content })
+  const rules = new Set(findings.filter(stopsReview).map(({ rule }) => rule))
+  if (rules.size > 0) {
+    throw new WorkspaceError('posts.stopped-by-rules', { rules: [...rules].join(', ') })
+  }
+}

@@ -1,0 +1,338 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { AccountId } from '#contract/accounts'
+import type { NoteFields } from '#contract/planning'
+import type { PostContent, Programme } from '#contract/postContent'
+import type { PostCheck, PostFinding } from '#contract/postFindings'
+import type { Post } from '#contract/posts'
+import type { ImageId } from '#contract/values'
+import { encodeScene } from '../../support/encodedPictures.ts'
+import { addTo, content, day, on, time } from '../../support/posts.ts'
+import { present } from '../../support/present.ts'
+import { databases, startTestWorkspace, type TestWorkspace } from '../../support/workspace.ts'
+
+let test: TestWorkspace
+/** Central; two or three posts a day (KKS E). */
+let facebook: AccountId
+let x: AccountId
+/** Of Kelantan, which rests on Friday and Saturday. */
+let kelantan: AccountId
+afterEach(async () => {
+  await test.stop()
+})
+
+/** Of the rules that are asked about; a text alone gives rise to others. */
+function only(check: PostCheck, ...rules: PostFinding['rule'][]): PostFinding[] {
+  return check.findings.filter(({ rule }) => rules.includes(rule))
+}
+
+const check = (post: Post | null, parts: Partial<PostContent> = {}): Promise<PostCheck> =>
+  test.workspace.posts.check({
+    id: post?.id ?? null,
+    content: { ...(post?.content ?? content('Baharu')), ...parts },
+  })
+
+function programmeOn(date: string): Programme {
+  return {
+    ...{ name: 'Gotong-royong', day: day(date), time: null, place: 'Kota Bharu' },
+    ...{ state: null, guests: [] },
+  }
+}
+
+async function keepPicture(): Promise<ImageId> {
+  const drop = await mkdtemp(join(tmpdir(), 'gambar-'))
+  const { images } = test.workspace
+  await writeFile(join(drop, 'poster.png'), await encodeScene(41))
+  const { batchId } = await images.checkFiles({ paths: [drop], kind: 'poster' })
+  const [checked] = await images.checks({ batchId })
+  const { kept } = await images.keep({ ids: [present(checked).id] })
+  await rm(drop, { recursive: true })
+  return present(kept[0]).imageId
+}
+
+/** Approved by somebody else, and ready. */
+async function makeReady({ id, contentHash }: Post): Promise<void> {
+  const { posts, people, gate } = test.workspace
+  const [me] = await people.list({})
+  const approver = await people.add({ name: 'Hamid', post: 'Ketua', roles: ['approver'] })
+  await posts.askApproval({ ids: [id] })
+  await gate.switchPerson({ id: approver.id })
+  await posts.decide({ id, contentHash, decision: 'approve', comment: '' })
+  await gate.switchPerson({ id: present(me).id })
+  await posts.setStatus({ ids: [id], to: 'ready', reason: '' })
+}
+
+function blackout(parts: Partial<NoteFields>): NoteFields {
+  return {
+    ...{ title: 'Banjir besar', text: '', startsOn: day('2026-11-23'), endsOn: day('2026-11-25') },
+    ...{ kind: 'blackout', reason: 'disaster', effect: 'warn', states: [], ...parts },
+  }
+}
+
+describe.each(databases)('the checks of a post on %s', (database) => {
+  beforeEach(async () => {
+    // The clock stands at Monday, 23 November 2026, nine in the morning.
+    test = await startTestWorkspace(database)
+    const { accounts } = test.workspace
+    const register = await accounts.list({})
+    const { id, ...fields } = present(register[0])
+    const addFacebook = (handle: string, state: 'MY-03' | null) =>
+      accounts.add({ ...fields, channel: 'facebook', handle, name: handle, state })
+    x = id
+    facebook = (await addFacebook('jkrmalaysia.hq', null)).id
+    kelantan = (await addFacebook('jkrkelantan.hq', 'MY-03')).id
+  })
+
+  it('say the deadlines of what was never saved, by the states of its accounts', async () => {
+    const none = await check(null)
+    expect(none.deadlines).toBeNull()
+    const planned = { kind: 'video-scp' as const, day: day('2026-12-06') }
+    // Kuala Lumpur: Friday, 4 December, back to Monday, 30 November.
+    const central = await check(null, { ...planned, accounts: [on(facebook)] })
+    expect(present(central.deadlines).beginBy.to).toBe('2026-11-30')
+    expect(present(central.deadlines).approveBy).toMatchObject({ to: '2026-12-04', state: 'MY-14' })
+    // Kelantan: 3, 2, 1 December, 30 and 29 November; 4 and 5 December are its weekend.
+    const both = await check(null, { ...planned, accounts: [on(facebook), on(kelantan)] })
+    expect(present(both.deadlines).beginBy).toMatchObject({ to: '2026-11-29', state: 'MY-03' })
+    expect(only(both, 'production-late', 'approval-late')).toEqual([])
+  })
+
+  it('say what is late, until the material is there and the post approved', async () => {
+    const planned = { kind: 'video-scp' as const, day: day('2026-11-24') }
+    const late = await check(null, planned)
+    expect(only(late, 'production-late', 'approval-late', 'picture-missing')).toMatchObject([
+      { rule: 'production-late', clause: 'JaPen, piagam 3', params: { day: '2026-11-17' } },
+      { rule: 'picture-missing' },
+    ])
+    const delivered = await check(null, { ...planned, deliveredOn: day('2026-11-20') })
+    expect(only(delivered, 'production-late')).toEqual([])
+    test.clock.set('2026-11-24T01:00:00.000Z')
+    expect(only(await check(null, planned), 'approval-late')).toMatchObject([
+      { severity: 'warn', clause: 'ours', params: { day: '2026-11-23' } },
+    ])
+  })
+
+  it('hold a programme against the day on which the post first got one', async () => {
+    const early = await addTo(test, 'Awal', {
+      ...{ day: day('2026-11-26'), programme: programmeOn('2026-11-30'), accounts: [on(facebook)] },
+    })
+    const idea = await addTo(test, 'Idea', { programme: programmeOn('2026-11-30') })
+    test.clock.set('2026-11-24T01:00:00.000Z')
+    expect(only(await check(early), 'lead-time')).toEqual([])
+    expect(only(await check(idea), 'lead-time')).toEqual([])
+    await test.workspace.posts.move({
+      moves: [{ id: idea.id, day: day('2026-11-26'), time: null }],
+    })
+    test.clock.set('2026-11-25T01:00:00.000Z')
+    const moved = await test.workspace.posts.get({ id: idea.id })
+    expect(only(await check(moved), 'lead-time')).toMatchObject([
+      { params: { planned: '2026-11-24', programme: '2026-11-30', count: 4, limit: 5 } },
+    ])
+    expect(only(await check(moved, { day: day('2026-11-30') }), 'lead-time')).toEqual([])
+  })
+
+  it('count the posts of each account and day, own slots too, cancelled ones not', async () => {
+    const at = { day: day('2026-11-24') }
+    await addTo(test, 'Satu', { ...at, time: time('09:00'), accounts: [on(facebook)] })
+    await addTo(test, 'Dua', {
+      ...{ day: day('2026-11-20'), accounts: [on(facebook, { day: '2026-11-24', time: '15:00' })] },
+    })
+    const third = await addTo(test, 'Tiga', { ...at, accounts: [on(facebook), on(x)] })
+    const gone = await addTo(test, 'Batal', { ...at, accounts: [on(facebook)] })
+    await test.workspace.posts.setStatus({ ids: [gone.id], to: 'cancelled', reason: 'Batal' })
+    const trashed = await addTo(test, 'Buang', { ...at, accounts: [on(facebook)] })
+    await test.workspace.posts.trash({ ids: [trashed.id] })
+
+    expect(only(await check(third), 'rhythm-over', 'rhythm-under')).toMatchObject([
+      { rule: 'rhythm-under', severity: 'advice', accountId: x, params: { count: 1, limit: 5 } },
+    ])
+    const fourth = { ...at, time: time('15:59'), accounts: [on(facebook)] }
+    expect(only(await check(null, fourth), 'rhythm-over', 'too-close')).toMatchObject([
+      { rule: 'rhythm-over', clause: 'KKS E', accountId: facebook, params: { count: 4, limit: 3 } },
+      { rule: 'too-close', accountId: facebook, params: { title: 'Dua', minutes: 59, limit: 60 } },
+    ])
+    const later = { ...fourth, time: time('16:00') }
+    expect(only(await check(null, later), 'too-close')).toEqual([])
+
+    const days = await test.workspace.posts.accountDays({
+      ...{ from: day('2026-11-24'), to: day('2026-11-30') },
+    })
+    expect(
+      days.map(({ accountId, day, count, standing }) => [accountId, day, count, standing]),
+    ).toEqual(
+      expect.arrayContaining([
+        [facebook, '2026-11-24', 3, 'within'],
+        [x, '2026-11-24', 1, 'under'],
+      ]),
+    )
+    expect(days).toHaveLength(2)
+  })
+
+  it('warn of cheerful posts in a blackout, and keep them from being published where it holds', async () => {
+    const { planning, posts } = test.workspace
+    await planning.addNote(blackout({ states: ['MY-03'] }))
+    const cheerful = {
+      ...{ category: 'feel-good', day: day('2026-11-24'), text: 'Selamat bercuti semua.' },
+    }
+    const central = { ...cheerful, accounts: [on(facebook)] }
+    expect(only(await check(null, central), 'blackout')).toEqual([])
+    const there = { ...cheerful, accounts: [on(facebook), on(kelantan)] }
+    expect(only(await check(null, there), 'blackout')).toMatchObject([
+      {
+        severity: 'warn',
+        params: { day: '2026-11-24', title: 'Banjir besar', reason: 'disaster' },
+      },
+    ])
+    const about = {
+      ...central,
+      programme: { ...programmeOn('2026-11-20'), state: 'MY-03' as const },
+    }
+    expect(only(await check(null, about), 'blackout')).toHaveLength(1)
+
+    await planning.addNote(blackout({ title: 'Berkabung', effect: 'hold', reason: 'mourning' }))
+    const post = await addTo(test, 'Ceria', central)
+    expect(only(await check(post), 'blackout')).toMatchObject([{ severity: 'stop' }])
+    // It may be approved meanwhile, for another day.
+    await makeReady(post)
+    const publication = { day: day('2026-11-23'), time: null, url: '', byId: null }
+    await expect(
+      posts.publish({ id: post.id, accountId: facebook, publication }),
+    ).rejects.toMatchObject({ reason: 'posts.in-blackout', details: { title: 'Berkabung' } })
+    await posts.publish({
+      ...{ id: post.id, accountId: facebook },
+      publication: { ...publication, day: day('2026-11-22') },
+    })
+  })
+
+  it('say that everything is held, and what has to be looked at when it goes on', async () => {
+    const { planning, posts } = test.workspace
+    const plan = (title: string, date: string, clock: string | null = null) =>
+      addTo(test, title, { day: day(date), time: clock === null ? null : time(clock) })
+    await plan('Sebelum', '2026-11-23', '08:30')
+    await plan('Semasa', '2026-11-24')
+    await plan('Tujuh hari', '2026-12-02')
+    await plan('Lapan hari', '2026-12-03')
+    const stopped = await plan('Batal', '2026-11-24')
+    await posts.setStatus({ ids: [stopped.id], to: 'cancelled', reason: 'Batal' })
+    const waiting = await plan('Hari sama', '2026-11-23', '09:00')
+    const hold = await planning.holdAll({ reason: 'Bencana' })
+    expect(only(await check(waiting), 'all-held')).toMatchObject([
+      { severity: 'stop', params: { reason: 'Bencana' } },
+    ])
+    test.clock.set('2026-11-25T01:00:00.000Z')
+    await planning.resume({ note: '' })
+    expect(only(await check(waiting), 'all-held')).toEqual([])
+    test.clock.set('2026-11-29T01:00:00.000Z')
+    const tiles = await posts.heldOver({ holdId: hold.id })
+    expect(tiles.map(({ title }) => title)).toEqual(['Hari sama', 'Semasa', 'Tujuh hari'])
+  })
+
+  it('keep a picture that was rejected from review, until a person gives an exception', async () => {
+    const { posts, images } = test.workspace
+    const imageId = await keepPicture()
+    const post = await addTo(test, 'Poster', {
+      ...{ kind: 'infographic', text: 'Jalan dibuka semula.', images: [{ imageId, altText: '' }] },
+    })
+    expect(only(await check(post), 'image-rejected', 'alt-text-missing')).toMatchObject([
+      { rule: 'alt-text-missing', severity: 'advice', params: { name: 'poster.png' } },
+    ])
+    // The office asks for more than it did when the picture was kept.
+    const finding = {
+      ...{ code: 'below-minimum', severity: 'reject', measured: null, required: null },
+      ...{ clause: 'Melaka 13.5', remedy: null },
+    }
+    await test.rows(`update image set findings = '${JSON.stringify([finding])}'`)
+    expect(only(await check(post), 'image-rejected')).toMatchObject([
+      { severity: 'stop', clause: 'Melaka 13.5', params: { name: 'poster.png' } },
+    ])
+    await expect(posts.askApproval({ ids: [post.id] })).rejects.toMatchObject({
+      ...{ reason: 'posts.stopped-by-rules', details: { rules: 'image-rejected' } },
+    })
+    expect((await posts.get({ id: post.id })).status).toBe('draft')
+    await test.rows(`update image set override_reason = 'Satu-satunya gambar'`)
+    expect(only(await check(post), 'image-rejected')).toEqual([])
+    await images.trash({ ids: [imageId] })
+    expect(only(await check(post), 'image-in-trash')).toMatchObject([{ severity: 'warn' }])
+  })
+
+  it('keep a text from review that may not be published so', async () => {
+    const { posts } = test.workspace
+    const text = 'Hubungi pemilik 900101-03-5678 segera.'
+    const post = await addTo(test, 'Kad', { text, accounts: [on(facebook)] })
+    expect(only(await check(post), 'identity-card')).toMatchObject([
+      { severity: 'stop', accountId: null, at: [16, 30] },
+    ])
+    await expect(posts.askApproval({ ids: [post.id] })).rejects.toMatchObject({
+      ...{ reason: 'posts.stopped-by-rules', details: { rules: 'identity-card' } },
+    })
+  })
+
+  it('hold texts against the limit of the account, else of its channel', async () => {
+    const { accounts } = test.workspace
+    const text = `${'a'.repeat(280)}.`
+    const both = { text, accounts: [on(facebook), on(x)] }
+    expect(only(await check(null, both), 'too-long')).toMatchObject([
+      { severity: 'stop', accountId: x, params: { count: 281, limit: 280 } },
+    ])
+    const fields = present((await accounts.list({})).find(({ id }) => id === facebook))
+    await accounts.change({ ...fields, textLimit: 100 })
+    expect(only(await check(null, both), 'too-long')).toMatchObject([
+      { accountId: x },
+      { severity: 'warn', accountId: facebook, params: { count: 281, limit: 100 } },
+    ])
+  })
+
+  it('take a person’s word on a sensitive term, and give it back', async () => {
+    const { planning, posts } = test.workspace
+    await planning.addTerm({ term: 'banjir', why: 'Semak fakta', suggestion: '' })
+    const post = await addTo(test, 'Banjir', { text: 'Banjir surut di Kota Bharu.' })
+    const term = () => check(post).then((all) => only(all, 'sensitive-term'))
+    expect(await term()).toMatchObject([{ severity: 'warn', checked: null }])
+    const one = { id: post.id, term: 'Banjir' }
+    await posts.confirmTerm({ ...one, reason: 'Disahkan JPS' })
+    expect(await term()).toMatchObject([
+      {
+        severity: 'advice',
+        checked: {
+          ...{ reason: 'Disahkan JPS', byName: 'Siti Aminah binti Abdullah' },
+          at: '2026-11-23T01:00:00.000Z',
+        },
+      },
+    ])
+    await posts.confirmTerm({ ...one, reason: 'Disahkan semula' })
+    expect(await term()).toMatchObject([{ checked: { reason: 'Disahkan semula' } }])
+    const other = await addTo(test, 'Lain', { text: 'Banjir surut di Gua Musang.' })
+    expect(only(await check(other), 'sensitive-term')).toMatchObject([{ checked: null }])
+
+    await posts.unconfirmTerm(one)
+    expect(await term()).toMatchObject([{ severity: 'warn', checked: null }])
+    // What was said stays on record.
+    expect(await test.rows('select id from post_term_check')).toHaveLength(2)
+    await expect(posts.unconfirmTerm(one)).rejects.toMatchObject({
+      reason: 'posts.term-not-checked',
+    })
+    await expect(
+      posts.confirmTerm({ ...one, term: 'ribut', reason: 'Tiada dalam senarai' }),
+    ).rejects.toMatchObject({ reason: 'planning.unknown-term' })
+  })
+
+  it('say nothing of the plan of what is out, and take half-typed fields as they are', async () => {
+    const { posts } = test.workspace
+    const { id } = await posts.addPublished({
+      content: { ...content('Terbit', { kind: 'infographic' }), accounts: [on(facebook)] },
+      publication: { day: day('2026-11-20'), time: null, url: '', byId: null },
+    })
+    expect(await check(await posts.get({ id }))).toEqual({ findings: [], deadlines: null })
+    const half = await posts.check({
+      id: null,
+      content: {
+        ...content('Separuh', { day: day('2026-12-10') }),
+        ...{ hashtags: ['#JKR Malaysia', ''], links: ['www'] },
+        programme: { ...programmeOn('2026-12-11'), name: '' },
+      },
+    })
+    expect(half.deadlines).not.toBeNull()
+  })
+})

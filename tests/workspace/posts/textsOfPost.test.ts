@@ -1,0 +1,128 @@
+import { describe, expect, it } from 'vitest'
+import { AccountId } from '#contract/accounts'
+import type { CheckedContent } from '#contract/postFindings'
+import { Instant } from '#contract/values'
+import { textFindings, type TextStandards } from '../../../src/main/workspace/posts/rules/texts.ts'
+import { content } from '../../support/posts.ts'
+
+const [facebook, x, state] = ['a', 'b', 'c'].map((sign) =>
+  AccountId.parse(`${sign.repeat(8)}-0000-4000-8000-000000000000`),
+) as [AccountId, AccountId, AccountId]
+
+const standards: TextStandards = {
+  accountOf: (id) =>
+    new Map([
+      [facebook, { channel: 'facebook', textLimit: 60, officialEmail: '' }],
+      [x, { channel: 'x', textLimit: 40, officialEmail: '' }],
+      [state, { channel: 'facebook', textLimit: null, officialEmail: 'jkrkelantan@gmail.com' }],
+    ]).get(id),
+  terms: [{ term: 'banjir', why: 'Semak fakta', suggestion: '' }],
+  settings: { mostHashtags: 5 },
+  checks: [],
+}
+
+const plain = 'Jalan dibuka semula hari ini.'
+const as = (accountId: AccountId, text: string | null = null) => ({
+  ...{ accountId, text, day: null, time: null },
+})
+
+/** `rule account` of everything found, accounts by their sign. */
+function found(parts: Partial<CheckedContent>, given = standards): string[] {
+  const names = new Map([
+    [facebook, 'facebook'],
+    [x, 'x'],
+    [state, 'state'],
+  ])
+  return textFindings({ ...content('Jalan'), ...parts }, given).map(
+    ({ rule, accountId }) => `${rule} ${accountId === null ? 'all' : names.get(accountId)}`,
+  )
+}
+
+describe('the texts of a post', () => {
+  it.each<[string, Partial<CheckedContent>, string[]]>([
+    ['nothing', { text: plain, accounts: [as(facebook), as(x)] }, []],
+    [
+      'the master once for all',
+      { text: `Banjir. ${plain}`, accounts: [as(facebook), as(x)] },
+      ['sensitive-term all'],
+    ],
+    ['the master without accounts', { text: `Banjir. ${plain}` }, ['sensitive-term all']],
+    [
+      'an own text for itself',
+      { text: plain, accounts: [as(facebook), as(x, 'Banjir surut.')] },
+      ['sensitive-term x'],
+    ],
+    [
+      'no master that nobody has',
+      { text: `Banjir. ${plain}`, accounts: [as(x, 'Jalan dibuka.')] },
+      [],
+    ],
+    [
+      'the length with hashtags',
+      { text: plain, hashtags: ['RakanKKRMalaysia'], accounts: [as(x)] },
+      ['too-long x'],
+    ],
+    [
+      // 29 characters, a line break, and a link that X counts as 23.
+      'the length with links',
+      { text: plain, links: ['https://www.jkr.gov.my'], accounts: [as(x), as(facebook)] },
+      ['too-long x'],
+    ],
+    [
+      'an address that is official on one account only',
+      { text: 'Tulis kepada jkrkelantan@gmail.com segera.', accounts: [as(facebook), as(state)] },
+      ['private-email facebook'],
+    ],
+    [
+      'an address that is official nowhere, once',
+      { text: 'Tulis kepada jkrpahang@gmail.com segera.', accounts: [as(facebook), as(state)] },
+      ['private-email all'],
+    ],
+    [
+      'an account that is no longer known not at all',
+      {
+        text: plain,
+        accounts: [as(AccountId.parse('e0000000-0000-4000-8000-000000000000'), 'banjir')],
+      },
+      [],
+    ],
+  ])('are held against the rules: %s', (_, parts, expected) => {
+    expect(found(parts)).toEqual(expected)
+  })
+
+  it('show what is beyond the limit within the text itself', () => {
+    const text = 'a'.repeat(58) + '.'
+    const long = textFindings(
+      { ...content('Jalan'), text, links: ['https://www.jkr.gov.my'], accounts: [as(facebook)] },
+      standards,
+    ).find(({ rule }) => rule === 'too-long')
+    expect(long?.params).toEqual({ count: 82, limit: 60 })
+    expect(long?.at).toBeUndefined()
+    const longer = textFindings(
+      {
+        ...content('Jalan'),
+        text: 'a'.repeat(64),
+        links: ['https://a.my'],
+        accounts: [as(facebook)],
+      },
+      standards,
+    ).find(({ rule }) => rule === 'too-long')
+    expect(longer?.at).toEqual([60, 64])
+  })
+
+  it('tell who looked at a term and why, and warn no longer', () => {
+    const check = {
+      reason: 'Disahkan JPS',
+      byName: 'Aminah',
+      at: Instant.parse('2026-11-23T01:00:00.000Z'),
+    }
+    const given = { ...standards, checks: [{ ...check, term: ' BANJIR ' }] }
+    const [finding] = textFindings({ ...content('Jalan'), text: `Banjir surut. ${plain}` }, given)
+    expect(finding).toMatchObject({
+      ...{ rule: 'sensitive-term', severity: 'advice', clause: 'Melaka 11', checked: check },
+    })
+    const other = { ...standards, checks: [{ ...check, term: 'ribut' }] }
+    const [open] = textFindings({ ...content('Jalan'), text: `Banjir surut. ${plain}` }, other)
+    expect(open).toMatchObject({ severity: 'warn', checked: null })
+  })
+})
