@@ -112,6 +112,7 @@ export const postInputs: InputsOf<Contract['posts']> = {
   }),
   removeResult: ({ published }) => ({ id: published.result.id }),
   bringBackResult: ({ published }) => ({ id: published.removedResult.id }),
+  loadHistory: () => ({}),
   keepDraft: ({ post }) => ({
     ...{ postId: post.id, baseVersion: post.version, content: { text: marker } },
   }),

@@ -97,6 +97,8 @@ export const reasonsByCode = {
     'posts.day-in-future',
     'posts.not-on-account',
     'posts.result-taken',
+    'posts.no-example',
+    'posts.history-loaded',
     'cycles.too-short',
     'cycles.ends-before-start',
     /** `number` of the phase. */

@@ -82,6 +82,7 @@ export const auditWords = inBothLanguages(
         changeResult: 'Ubah prestasi',
         removeResult: 'Buang prestasi',
         bringBackResult: 'Pulihkan prestasi',
+        loadHistory: 'Muat hantaran sejarah',
       },
       cycles: {
         add: 'Tambah kitaran',
@@ -233,6 +234,7 @@ export const auditWords = inBothLanguages(
         changeResult: 'Change results',
         removeResult: 'Remove results',
         bringBackResult: 'Restore results',
+        loadHistory: 'Load the historical posts',
       },
       cycles: {
         add: 'Add a cycle',

@@ -95,6 +95,8 @@ export const errorWords = inBothLanguages(
       'day-in-future': 'Tarikh atau masa ini belum tiba.',
       'not-on-account': 'Hantaran ini tidak dirancang bagi akaun ini.',
       'result-taken': 'Angka bagi akaun dan tarikh ini sudah direkod. Ubah baris yang ada.',
+      'no-example': 'Muatkan kitaran sejarah 2015–2019 dahulu.',
+      'history-loaded': 'Hantaran contoh sudah dimuatkan.',
       'changed-meanwhile':
         'Hantaran ini telah disimpan semula selepas dibuka. Tulisan anda masih di sini: semak versi terbaharu, kemudian simpan semula.',
       'in-trash': 'Hantaran ini berada dalam tong sampah. Pulihkan dahulu.',
@@ -281,6 +283,8 @@ export const errorWords = inBothLanguages(
       'day-in-future': 'This date or time has not come yet.',
       'not-on-account': 'This post is not planned for this account.',
       'result-taken': 'Numbers for this account and date are recorded. Change that row.',
+      'no-example': 'Load the historical cycle of 2015–2019 first.',
+      'history-loaded': 'The example posts have been loaded.',
       'changed-meanwhile':
         'This post was saved again after it was opened. What you typed is still here: look at the newest version, then save again.',
       'in-trash': 'This post is in the trash. Restore it first.',

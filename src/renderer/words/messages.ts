@@ -5,6 +5,8 @@ import { imagesWords } from '../images/words/index'
 import { officeWords } from '../office/words'
 import { peopleWords } from '../people/words'
 import { planningWords } from '../planning/words'
+import { phaseViewWords } from '../posts/phaseWords'
+import { postWords } from '../posts/words'
 import { printWords } from '../print/words'
 import { referenceWords } from '../reference/words'
 import { shellWords } from '../shell/words'
@@ -24,7 +26,9 @@ export const messages = {
     images: imagesWords.ms,
     office: officeWords.ms,
     people: peopleWords.ms,
+    phaseViews: phaseViewWords.ms,
     planning: planningWords.ms,
+    posts: postWords.ms,
     print: printWords.ms,
     reference: referenceWords.ms,
     shell: shellWords.ms,
@@ -40,7 +44,9 @@ export const messages = {
     images: imagesWords.en,
     office: officeWords.en,
     people: peopleWords.en,
+    phaseViews: phaseViewWords.en,
     planning: planningWords.en,
+    posts: postWords.en,
     print: printWords.en,
     reference: referenceWords.en,
     shell: shellWords.en,

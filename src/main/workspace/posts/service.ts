@@ -8,6 +8,7 @@ import { commentHandlers } from './service/comments.ts'
 import { correctionHandlers } from './service/corrections.ts'
 import { draftHandlers } from './service/drafts.ts'
 import { moveHandlers } from './service/moves.ts'
+import { phaseHandlers } from './service/phases.ts'
 import { countChoices, pageOfPosts, unplannedPosts } from './queries/list.ts'
 import { findPost } from './queries/rows.ts'
 import { tilesBetween } from './queries/tiles.ts'
@@ -55,4 +56,5 @@ export const postHandlers: SliceHandlers<Contract['posts'], Contexts> = {
   ...publicationHandlers,
   ...correctionHandlers,
   ...resultHandlers,
+  ...phaseHandlers,
 }
