@@ -110,10 +110,15 @@ async function openEngine() {
      */
     async checkPosters(folder) {
       const library = await libraryOfPosters()
-      const waits = []
+      // Drawn beforehand: whoever asks for a check draws nothing, and does not tidy up after it.
+      const dropped = []
       for (let seed = 0; seed < posters; seed += 1) {
         const path = join(folder, `poster-${seed}.jpg`)
         writeFileSync(path, await poster(10_000 + seed))
+        dropped.push(path)
+      }
+      const waits = []
+      for (const path of dropped) {
         const started = performance.now()
         await checkImages({
           sources: [

@@ -38,6 +38,9 @@ test('a poster waits beside the photo it was made with, until a person says what
   await button(window, 'Putuskan pasangan dengan Foto jambatan.jpg').click()
   await expect(window.getByRole('button', { name: /Berbeza, terima/ })).toBeVisible()
   await expect(window.getByText('Tiada perubahan dikesan')).toHaveCount(0)
+  // Where the photo stands in the poster; of the photo itself nearly all is to be seen there.
+  await expect(window.getByLabel('Tandakan bahagian yang sama')).toBeChecked()
+  await expect(window.locator('.outline').first()).toBeVisible()
   await picture(application, 'decide-part-ms-light')
   await button(window, 'Poster daripada foto ini').click()
   await window.getByRole('button', { name: /Berbeza, terima/ }).click()

@@ -4,8 +4,13 @@ import type { AccountId } from '#contract/accounts'
 import { ClockTime, PlainDate } from '#contract/values'
 import type { TestWorkspace } from './workspace.ts'
 
-export const day = (text: string): PlainDate => PlainDate.parse(text)
-export const time = (text: string): ClockTime => ClockTime.parse(text)
+export function day(text: string): PlainDate {
+  return PlainDate.parse(text)
+}
+
+export function time(text: string): ClockTime {
+  return ClockTime.parse(text)
+}
 
 export const november = { from: day('2026-11-01'), to: day('2026-11-30') }
 /** Leaves nothing out. */

@@ -36,7 +36,10 @@ export const Repeat = z.object({
   of: RepeatOf,
   relation: RepeatRelation,
   mirrored: z.boolean(),
-  /** Where the two differ, for outlining; empty when nothing does. */
+  /**
+   * Where the two differ, for outlining; empty when nothing does. Of a `part`, what both show: the
+   * checked picture's area, then the other one's; empty for what an earlier version found.
+   */
   changed: z.array(Region),
   decision: z
     .object({

@@ -147,9 +147,17 @@ export const DifferencePart = z.object({
 })
 export type DifferencePart = z.infer<typeof DifferencePart>
 
-/** One field that differs between two versions, word by word. */
+/**
+ * One field that differs between two contents. `field` is a name of `PostContent`, or
+ * - `programme.<part>`: of the programme;
+ * - `altText:<id>`: the words of one picture;
+ * - `account:<id>`: the text of one account, `own:<id>` whether it has one, `slot:<id>` its day
+ *   and time.
+ *
+ * Texts come word by word. What is chosen from a list comes as one part for each choice: an id, a
+ * key, a day, as it stands in the content; the window has the words for it.
+ */
 export const FieldDifference = z.object({
-  /** Name of a field of `PostContent`; `account:<id>` for the text of one account. */
   field: z.string(),
   parts: z.array(DifferencePart),
 })
@@ -246,6 +254,11 @@ export const posts = {
       from: z.number().int().positive(),
       to: z.number().int().positive(),
     }),
+    z.array(FieldDifference),
+  ),
+  /** What would change if this content were saved over a version. */
+  differenceTo: query(
+    z.object({ id: PostId, from: z.number().int().positive(), to: PostContent }),
     z.array(FieldDifference),
   ),
   /** Saves the content of an earlier version again, as a new one. */

@@ -105,6 +105,31 @@ export function mirroredShare(share: Share): Share {
   return { ...share, x: 1 - share.x - share.width }
 }
 
+/** What is outlined in either picture, each in shares of its own. */
+export interface Outlines {
+  readonly checked: readonly Share[]
+  readonly other: readonly Share[]
+}
+
+/** An area that leaves out less than this of its picture is the picture itself. */
+const nearlyWhole = 0.97
+
+/**
+ * Of a picture shown within another, where it stands in that one (and what of it can be seen there);
+ * of all other pairs, where the two differ.
+ */
+export function outlinesOfPair({ relation, mirrored, changed }: Repeat): Outlines {
+  if (relation === 'part') {
+    const [checked, other] = changed.map((area) =>
+      area.width * area.height < nearlyWhole ? [area] : [],
+    )
+    return { checked: checked ?? [], other: other ?? [] }
+  }
+  const regions = outlinesOf(changed)
+  // Beside the first the other stands as it is: its regions are then mirrored instead.
+  return { checked: regions, other: mirrored ? regions.map(mirroredShare) : regions }
+}
+
 /** Regions nearer than this share of the picture's width or height are outlined together. */
 const nearby = { x: 0.025, y: 0.03 }
 

@@ -2,6 +2,7 @@ import { Building2, KeyRound, ScrollText, Users } from '@lucide/vue'
 import { daySettingsPages } from '../days/pages'
 import { accountPages } from '../accounts/pages'
 import { cyclePages } from '../cycles/pages'
+import { postPages } from '../posts/pane/pages'
 import { imagePages, imageSettingsPages } from '../images/pages'
 import { planningPages, planningSettingsPages } from '../planning/pages'
 import { referencePages } from '../reference/pages'
@@ -58,6 +59,9 @@ export const settingsPages: readonly Page[] = [
 
 /** Where the window begins, and where it leads who may not see a page. */
 export const startPath = imagePages[0]?.path ?? '/tetapan'
+
+/** Pages of one thing each, reached by a link to it: neither the navigation nor the palette has them. */
+export const addressedPages: readonly Page[] = [...postPages]
 
 export const allPages: readonly Page[] = [
   ...sections.flatMap((section) => section.pages),

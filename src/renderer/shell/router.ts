@@ -1,5 +1,5 @@
 import { createRouter, createWebHashHistory, type Router, type RouteRecordRaw } from 'vue-router'
-import { allPages, settingsPages, startPath } from './pages'
+import { addressedPages, allPages, settingsPages, startPath } from './pages'
 import type { Page } from './pageTypes'
 
 /** Addresses after the `#`: the document itself never changes, so nothing is navigated to. */
@@ -9,6 +9,7 @@ export function createPageRouter(): Router {
     history: createWebHashHistory(),
     routes: [
       ...allPages.filter((page) => !settingsPages.includes(page)).map(routeOf),
+      ...addressedPages.map(routeOf),
       {
         path: '/tetapan',
         name: 'settings',

@@ -24,6 +24,7 @@ export const commonWords = inBothLanguages(
     chosen: '{count} dipilih',
     clearChoice: 'Kosongkan pilihan',
     optional: 'pilihan',
+    timeWrong: 'Tulis masa 24 jam, contohnya 09:30.',
   },
   {
     save: 'Save',
@@ -47,5 +48,6 @@ export const commonWords = inBothLanguages(
     chosen: '{count} selected',
     clearChoice: 'Clear the selection',
     optional: 'optional',
+    timeWrong: 'Write the time in 24 hours, for example 09:30.',
   },
 )

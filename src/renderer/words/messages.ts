@@ -5,8 +5,8 @@ import { imagesWords } from '../images/words/index'
 import { officeWords } from '../office/words'
 import { peopleWords } from '../people/words'
 import { planningWords } from '../planning/words'
+import { postPaneWords } from '../posts/paneWords'
 import { phaseViewWords } from '../posts/phaseWords'
-import { postWords } from '../posts/words'
 import { printWords } from '../print/words'
 import { referenceWords } from '../reference/words'
 import { shellWords } from '../shell/words'
@@ -26,9 +26,8 @@ export const messages = {
     images: imagesWords.ms,
     office: officeWords.ms,
     people: peopleWords.ms,
-    phaseViews: phaseViewWords.ms,
     planning: planningWords.ms,
-    posts: postWords.ms,
+    posts: { ...postPaneWords.ms, ...phaseViewWords.ms },
     print: printWords.ms,
     reference: referenceWords.ms,
     shell: shellWords.ms,
@@ -44,9 +43,8 @@ export const messages = {
     images: imagesWords.en,
     office: officeWords.en,
     people: peopleWords.en,
-    phaseViews: phaseViewWords.en,
     planning: planningWords.en,
-    posts: postWords.en,
+    posts: { ...postPaneWords.en, ...phaseViewWords.en },
     print: printWords.en,
     reference: referenceWords.en,
     shell: shellWords.en,

@@ -7,6 +7,7 @@ import {
   namesOf,
   nextPending,
   outlinesOf,
+  outlinesOfPair,
   pairBeside,
   pairsToDecide,
   servedBy,
@@ -134,4 +135,24 @@ it.each([
 it('shapes within a hundredth count as the same', () => {
   expect(shapesDiffer({ width: 1200, height: 630 }, { width: 600, height: 315 })).toBe(false)
   expect(shapesDiffer({ width: 1200, height: 630 }, { width: 1200, height: 640 })).toBe(true)
+})
+
+describe('a pair', () => {
+  const area = { x: 0.1, y: 0.2, width: 0.3, height: 0.4 }
+  const whole = { x: 0, y: 0, width: 1, height: 0.98 }
+
+  it('of which one is shown within the other has that area outlined, and no whole picture', () => {
+    const part = (changed: (typeof area)[]) => aRepeat(first, { relation: 'part', changed })
+    expect(outlinesOfPair(part([area, whole]))).toEqual({ checked: [area], other: [] })
+    expect(outlinesOfPair(part([whole, area]))).toEqual({ checked: [], other: [area] })
+    expect(outlinesOfPair(part([]))).toEqual({ checked: [], other: [] })
+  })
+
+  it('that was mirrored has its changes mirrored in the other picture', () => {
+    const { checked, other } = outlinesOfPair(
+      aRepeat(first, { relation: 'likely', mirrored: true, changed: [area] }),
+    )
+    expect(checked).toEqual(outlinesOf([area]))
+    expect(other).toEqual(outlinesOf([area]).map(mirroredShare))
+  })
 })

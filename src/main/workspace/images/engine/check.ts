@@ -66,7 +66,10 @@ export interface FoundRepeat {
   readonly of: RepeatTarget
   readonly relation: RepeatRelation
   readonly mirrored: boolean
-  /** Where the two differ; empty when nothing does. */
+  /**
+   * Where the two differ; empty when nothing does. Of a `part`, what both show: the questioned
+   * picture's area, then the other one's (`sharedAreas`).
+   */
   readonly changed: readonly Region[]
 }
 

@@ -1,5 +1,7 @@
 import type { Sha256 } from '#contract/values'
 import { PartIndex } from '../repeats/parts/partIndex.ts'
+import { sharedAreas } from '../repeats/parts/sharedAreas.ts'
+import type { Placement } from '../repeats/placement.ts'
 import type { FoundRepeat, RepeatTarget } from './check.ts'
 import { keptList } from './keptList.ts'
 import type { LibraryIndex } from './library.ts'
@@ -64,16 +66,32 @@ export function createWithinFinder({
       const kept = library
         .parts(other)
         .near(mine, picture)
-        .flatMap(({ id }) => library.byId.get(id) ?? [])
-      const before = index.near(mine, picture).flatMap(({ id }) => members.get(id) ?? [])
-      return [...kept.map((one) => ({ ...one, target: inLibraryAs(one) })), ...before]
+        .flatMap(({ id, placement }) => {
+          const one = library.byId.get(id)
+          return one === undefined ? [] : [shown(one, inLibraryAs(one), placement)]
+        })
+      const before = index.near(mine, picture).flatMap(({ id, placement }) => {
+        const one = members.get(id)
+        return one === undefined ? [] : [shown(one, one.target, placement)]
+      })
+      return [...kept, ...before]
         .filter(({ bytesHash }) => !isKin(bytesHash))
         .slice(0, reportedAtMost)
-        .map(({ target }) => ({ of: target, relation: 'part', mirrored: false, changed: [] }))
+        .map(({ repeat }) => repeat)
     },
 
     remember: add,
   }
+}
+
+/** A picture that the questioned one shows, or that shows it. */
+function shown(
+  { bytesHash }: Pick<Composed, 'bytesHash'>,
+  of: RepeatTarget,
+  placement: Placement,
+): { bytesHash: Sha256; repeat: FoundRepeat } {
+  const changed = sharedAreas(placement)
+  return { bytesHash, repeat: { of, relation: 'part', mirrored: false, changed } }
 }
 
 function emptySide(): Side {

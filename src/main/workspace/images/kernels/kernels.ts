@@ -17,6 +17,7 @@ interface Exports {
   readonly blockStepsAt: () => number
   readonly blockSteps: (width: number, height: number) => number
   readonly strokesFrom: (from: number) => number
+  readonly square: (width: number, height: number) => void
   readonly squareAt: () => number
   readonly sketchAt: () => number
   readonly sketch: (channels: number) => number
@@ -32,6 +33,19 @@ interface Exports {
   readonly levelSizesAt: () => number
   readonly levelScalesAt: () => number
   readonly parts: (levels: number, margin: number) => number
+  readonly keptValuesAt: (side: number) => number
+  readonly keptTextureAt: (side: number) => number
+  readonly questionedValuesAt: (side: number) => number
+  readonly levels: () => void
+  readonly alignmentAt: () => number
+  readonly alignmentSumsAt: () => number
+  readonly alignmentSums: (side: number, stride: number, spread: number) => void
+  readonly cellColumnsAt: () => number
+  readonly cellColumnsOnAt: () => number
+  readonly cellRowsAt: () => number
+  readonly cellRowsOnAt: () => number
+  readonly cellPairSumsAt: () => number
+  readonly cellPairs: () => void
 }
 
 export interface Kernels extends Exports {
@@ -39,6 +53,8 @@ export interface Kernels extends Exports {
   bytes(address: number, length: number): Uint8Array
   words(address: number, length: number): Uint32Array
   numbers(address: number, length: number): Float64Array
+  signed(address: number, length: number): Int32Array
+  fractions(address: number, length: number): Float32Array
 }
 
 /** What is used of the global; only the DOM's types declare it, and this side has none of those. */
@@ -63,6 +79,8 @@ function load(): Kernels {
     bytes: (address, length) => new Uint8Array(exports.memory.buffer, address, length),
     words: (address, length) => new Uint32Array(exports.memory.buffer, address, length),
     numbers: (address, length) => new Float64Array(exports.memory.buffer, address, length),
+    signed: (address, length) => new Int32Array(exports.memory.buffer, address, length),
+    fractions: (address, length) => new Float32Array(exports.memory.buffer, address, length),
   }
 }
 

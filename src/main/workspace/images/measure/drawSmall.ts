@@ -5,10 +5,18 @@ import { measureQuality } from '../quality/quality.ts'
 import type { Quality } from '../quality/quality.ts'
 import { fingerprintOf } from '../repeats/fingerprint.ts'
 import { partsOf } from '../repeats/parts/parts.ts'
-import { chromaOf, greyOf, greySide, sketchFrom } from '../repeats/sketch.ts'
+import {
+  chromaOf,
+  greyOf,
+  greySide,
+  isSqueezable,
+  sketchFrom,
+  sketchOfDetail,
+} from '../repeats/sketch.ts'
 import type { Sketch } from '../repeats/sketch.ts'
 import { detailSize } from './detailSize.ts'
 import type { PictureFormat, Thumbnail } from './measurement.ts'
+import { letGo } from './readBuffers.ts'
 
 /** Longest side of a thumbnail in pixels. */
 const thumbnailSide = 320
@@ -32,6 +40,12 @@ interface Size {
   readonly height: number
 }
 
+/** What is drawn only where it is asked for. */
+interface Wanted {
+  readonly thumbnail: boolean
+  readonly parts: boolean
+}
+
 /** What is known of the file before it is decoded. */
 export interface Drawable {
   readonly bytes: Buffer
@@ -51,9 +65,9 @@ export interface Drawable {
 export async function drawSmall(
   drawable: Drawable,
   megapixels: number,
-  wanted: { readonly thumbnail: boolean; readonly parts: boolean },
+  wanted: Wanted,
 ): Promise<Small> {
-  const { bytes, format, size, jpegQuality, mayHaveText } = drawable
+  const { bytes, format, size } = drawable
   const { data, info } = await openSharp()(bytes, {
     limitInputPixels: Math.floor(megapixels * 1_000_000),
     failOn: 'warning',
@@ -63,6 +77,19 @@ export async function drawSmall(
     .toColourspace('srgb')
     .raw()
     .toBuffer({ resolveWithObject: true })
+  try {
+    return await smallOf(data, info, drawable, wanted)
+  } finally {
+    letGo(data)
+  }
+}
+
+async function smallOf(
+  data: Buffer,
+  info: OutputInfo,
+  { size, jpegQuality, mayHaveText }: Drawable,
+  wanted: Wanted,
+): Promise<Small> {
   const sketch = await sketchOf(data, info, size)
   const transparent = !sketch.opaque
   return {
@@ -104,11 +131,14 @@ function again(data: Buffer, { width, height, channels }: OutputInfo) {
 }
 
 async function sketchOf(data: Buffer, info: OutputInfo, size: Size): Promise<Sketch> {
+  if (isSqueezable(info)) return sketchOfDetail({ data, ...info }, size)
   const samples = await again(data, info)
     .resize({ width: greySide, height: greySide, fit: 'fill', kernel: 'cubic' })
     .raw()
     .toBuffer()
-  return sketchFrom(samples, size)
+  const sketch = sketchFrom(samples, size)
+  letGo(samples)
+  return sketch
 }
 
 async function thumbnailOf(

@@ -25,3 +25,21 @@ export function giveBack({ buffer }: Buffer): void {
   free.sort((one, other) => one.byteLength - other.byteLength)
   if (free.length > kept) free.shift()
 }
+
+/**
+ * Gives decoded pixels back at once, of which nobody may read any more. Else they wait for V8 to
+ * collect everything, which it did every hundred megabytes of them: half a millisecond a file. What
+ * lies in a larger memory (WebAssembly's, Node's own) is left to its owner.
+ */
+export function letGo({ buffer, byteLength }: Uint8Array): void {
+  if (isMovable(buffer) && buffer.byteLength === byteLength) buffer.transfer(0)
+}
+
+/** ES2024: the engines have it, the types we are checked against do not. */
+interface Movable extends ArrayBuffer {
+  transfer(length: number): ArrayBuffer
+}
+
+function isMovable(buffer: ArrayBufferLike): buffer is Movable {
+  return buffer instanceof ArrayBuffer && 'transfer' in buffer
+}

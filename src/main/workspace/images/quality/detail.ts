@@ -19,15 +19,27 @@ export interface Grey {
 /** The width at which networks show a poster (Melaka 13.5); lengths are told in its pixels. */
 export const shownWidth = 1_200
 
+/** What lies in the kernels' memory now; several pictures are measured side by side. */
+let laid: Uint8Array | null = null
+
+/** A detail to where the kernels look at it, unless it is there already. */
+export function layDetail({ data, width, height, channels }: Detail): void {
+  if (laid === data) return
+  const kernel = kernels()
+  const length = width * height * channels
+  kernel.reserveDetail(width, height, channels)
+  kernel.bytes(kernel.detailAt(), length).set(data.subarray(0, length))
+  laid = data
+}
+
 /**
  * ITU-R BT.601 in whole numbers of 256; transparent parts stand on mid-grey. The samples lie in the
  * kernels' memory, which looks at them there: they hold until the next picture's are made.
  */
-export function greyOf({ data, width, height, channels }: Detail): Grey {
+export function greyOf(detail: Detail): Grey {
   const kernel = kernels()
-  const pixels = width * height
-  kernel.reserveDetail(width, height, channels)
-  kernel.bytes(kernel.detailAt(), pixels * channels).set(data.subarray(0, pixels * channels))
-  kernel.greyOf(pixels, channels)
-  return { samples: kernel.bytes(kernel.greyAt(), pixels), width, height }
+  const { width, height, channels } = detail
+  layDetail(detail)
+  kernel.greyOf(width * height, channels)
+  return { samples: kernel.bytes(kernel.greyAt(), width * height), width, height }
 }

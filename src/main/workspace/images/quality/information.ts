@@ -19,22 +19,26 @@ export function contentShare(grey: Uint8Array): number {
   kernel.bytes(kernel.sketchAt(), grey.length).set(grey)
   kernel.cells()
   const ranges = kernel.bytes(kernel.cellRangesAt(), cellCount)
-  const means = Array.from(kernel.words(kernel.cellSumsAt(), cellCount), (sum) => sum / samples)
+  const means = Float64Array.from(kernel.words(kernel.cellSumsAt(), cellCount))
+  for (let at = 0; at < cellCount; at++) means[at] = (means[at] ?? 0) / samples
   const gradient = gradientOf(means)
-  const drawn = means.filter(
-    (mean, at) => (ranges[at] ?? 0) >= shows || Math.abs(mean - gradient(at)) >= even,
-  )
-  return drawn.length / cellCount
+  let drawn = 0
+  for (let at = 0; at < cellCount; at++) {
+    const isUneven = Math.abs((means[at] ?? 0) - gradient(at)) >= even
+    if ((ranges[at] ?? 0) >= shows || isUneven) drawn++
+  }
+  return drawn / cellCount
 }
 
 /** The plane nearest to the cells' shades (least squares; the grid is even, so the axes part). */
-function gradientOf(means: readonly number[]): (at: number) => number {
+function gradientOf(means: Float64Array): (at: number) => number {
   const middle = (across - 1) / 2
   const spread = (across * across * (across * across - 1)) / 12
   let sum = 0
   let rightwards = 0
   let downwards = 0
-  for (const [at, mean] of means.entries()) {
+  for (let at = 0; at < means.length; at++) {
+    const mean = means[at] ?? 0
     sum += mean
     rightwards += mean * ((at % across) - middle)
     downwards += mean * (Math.floor(at / across) - middle)

@@ -1,7 +1,10 @@
 /** Two aligned sketches, cell by cell: which of 1,024 cells show the same, and which changed. */
+import { kernels } from '../kernels/kernels.ts'
 import { outlined } from './outline.ts'
 import type { Region } from './outline.ts'
 import type { Alignment } from './placement.ts'
+import { layOut } from './pyramid.ts'
+import type { Grey } from './pyramid.ts'
 import { greySide } from './sketch.ts'
 
 const cell = 8
@@ -62,58 +65,24 @@ function along(
   return { before, on }
 }
 
-interface CellSums {
-  covered: number
-  kept: number
-  questioned: number
-  keptSquares: number
-  questionedSquares: number
-  products: number
-  difference: number
-}
+/** Numbers that the kernel stores for each cell, in its order. */
+const numbersOfCell = 7
 
-function sumCell(
-  kept: Float32Array,
-  questioned: Float32Array,
-  alignment: Alignment,
-  columns: ReturnType<typeof along>,
-  rows: ReturnType<typeof along>,
-  at: { column: number; row: number },
-): CellSums {
-  const sums: CellSums = {
-    covered: 0,
-    kept: 0,
-    questioned: 0,
-    keptSquares: 0,
-    questionedSquares: 0,
-    products: 0,
-    difference: 0,
-  }
-  for (let y = at.row * cell; y < (at.row + 1) * cell; y++) {
-    const row = rows.before[y] ?? -1
-    if (row < 0) continue
-    const down = rows.on[y] ?? 0
-    for (let x = at.column * cell; x < (at.column + 1) * cell; x++) {
-      const column = columns.before[x] ?? -1
-      if (column < 0) continue
-      const right = columns.on[x] ?? 0
-      const from = row * greySide + column
-      const above = (questioned[from] ?? 0) * (1 - right) + (questioned[from + 1] ?? 0) * right
-      const below =
-        (questioned[from + greySide] ?? 0) * (1 - right) +
-        (questioned[from + greySide + 1] ?? 0) * right
-      const there = (above * (1 - down) + below * down - alignment.offset) / alignment.gain
-      const here = kept[y * greySide + x] ?? 0
-      sums.covered++
-      sums.kept += here
-      sums.questioned += there
-      sums.keptSquares += here * here
-      sums.questionedSquares += there * there
-      sums.products += here * there
-      sums.difference += Math.abs(here - there)
-    }
-  }
-  return sums
+/** What the kernel finds for all cells; they hold until the next comparison. */
+function sumsOf(kept: Grey, questioned: Grey, alignment: Alignment): Float64Array {
+  const kernel = kernels()
+  layOut(kept, questioned)
+  const { scaleX, scaleY, shiftX, shiftY, gain, offset } = alignment
+  const numbers = [scaleX, scaleY, shiftX, shiftY, gain, offset]
+  kernel.numbers(kernel.alignmentAt(), numbers.length).set(numbers)
+  const columns = along(scaleX, shiftX, greySide)
+  const rows = along(scaleY, shiftY, greySide)
+  kernel.signed(kernel.cellColumnsAt(), greySide).set(columns.before)
+  kernel.fractions(kernel.cellColumnsOnAt(), greySide).set(columns.on)
+  kernel.signed(kernel.cellRowsAt(), greySide).set(rows.before)
+  kernel.fractions(kernel.cellRowsOnAt(), greySide).set(rows.on)
+  kernel.cellPairs()
+  return kernel.numbers(kernel.cellPairSumsAt(), cells * cells * numbersOfCell)
 }
 
 /** A band is changed nearly all over, and the rest of the picture nearly nowhere. */
@@ -141,14 +110,14 @@ function bandIn(changed: ReadonlySet<number>): number {
   return 0
 }
 
+/** Both are the finest levels of their pyramids. */
 export function compareAt(
-  kept: Float32Array,
-  questioned: Float32Array,
+  kept: Grey,
+  questioned: Grey,
   alignment: Alignment,
   isGreyed: boolean,
 ): CellComparison {
-  const columns = along(alignment.scaleX, alignment.shiftX, greySide)
-  const rows = along(alignment.scaleY, alignment.shiftY, greySide)
+  const sums = sumsOf(kept, questioned, alignment)
   const tonedAt = isGreyed ? greyedToned : toned
   const changedCells = new Set<number>()
   let covered = 0
@@ -161,20 +130,21 @@ export function compareAt(
   let onlyQuestioned = 0
   for (let row = 0; row < cells; row++) {
     for (let column = 0; column < cells; column++) {
-      const sums = sumCell(kept, questioned, alignment, columns, rows, { column, row })
-      const samples = sums.covered
+      const at = (row * cells + column) * numbersOfCell
+      const sum = (which: number) => sums[at + which] ?? 0
+      const samples = sum(0)
       if (samples < cellSamples / 2) continue
-      const keptMean = sums.kept / samples
-      const questionedMean = sums.questioned / samples
-      const keptVariance = Math.max(0, sums.keptSquares / samples - keptMean ** 2)
-      const questionedVariance = Math.max(0, sums.questionedSquares / samples - questionedMean ** 2)
-      const covariance = sums.products / samples - keptMean * questionedMean
+      const keptMean = sum(1) / samples
+      const questionedMean = sum(2) / samples
+      const keptVariance = Math.max(0, sum(3) / samples - keptMean ** 2)
+      const questionedVariance = Math.max(0, sum(4) / samples - questionedMean ** 2)
+      const covariance = sum(5) / samples - keptMean * questionedMean
       const score =
         (2 * covariance + structureFloor) / (keptVariance + questionedVariance + structureFloor)
       const keptShows = keptVariance > contentVariance
       const questionedShows = questionedVariance > contentVariance
       covered++
-      difference += sums.difference / samples
+      difference += sum(6) / samples
       if (keptShows || questionedShows) content++
       const isChanged = score < unlike || Math.abs(keptMean - questionedMean) > tonedAt
       if (isChanged) changedCells.add(row * cells + column)

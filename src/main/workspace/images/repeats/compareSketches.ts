@@ -109,11 +109,10 @@ function compareOneWay(
       ? noAlignment
       : (align(keptPyramid, pyramid, starts) ?? noAlignment)
   const isGreyed = hasColour(kept) !== hasColour(questioned)
-  const finest = (levels: Pyramid) => levels[0]?.values ?? new Float32Array()
   return {
     mirrored,
     alignment,
-    ...compareAt(finest(keptPyramid), finest(pyramid), alignment, isGreyed),
+    ...compareAt(keptPyramid[0], pyramid[0], alignment, isGreyed),
     colourDifference: colourDifference(
       chromaOf(kept),
       mirrored ? mirroredSamples(chroma, chromaSide) : chroma,

@@ -3,9 +3,13 @@ import { sumsOver, unknowns } from './normalEquations.ts'
 import type { Alignment, Tone } from './placement.ts'
 import type { Grey } from './pyramid.ts'
 
-/** Solves the 6×6 normal equations by Gaussian elimination; null when they are singular. */
+const width = unknowns + 1
+
+/**
+ * Solves the 6×6 normal equations by Gaussian elimination; null when they are singular. Some sixty of
+ * them a comparison, so its rows are put in order by hand.
+ */
 function solve(matrix: Float64Array, right: Float64Array): Float64Array | null {
-  const width = unknowns + 1
   const rows = Array.from({ length: unknowns }, (_, row) => {
     const equation = new Float64Array(width)
     equation.set(matrix.subarray(row * unknowns, (row + 1) * unknowns))
@@ -13,24 +17,33 @@ function solve(matrix: Float64Array, right: Float64Array): Float64Array | null {
     return equation
   })
   for (let column = 0; column < unknowns; column++) {
-    rows.splice(
-      column,
-      rows.length - column,
-      ...rows
-        .slice(column)
-        .sort((one, other) => Math.abs(other[column] ?? 0) - Math.abs(one[column] ?? 0)),
-    )
+    largestFirst(rows, column)
     const pivot = rows[column]
     const lead = pivot?.[column] ?? 0
     if (pivot === undefined || Math.abs(lead) < 1e-9) return null
-    for (const [index, row] of rows.entries()) {
-      if (index === column) continue
-      const factor = (row[column] ?? 0) / lead
-      if (factor === 0) continue
-      for (let at = column; at < width; at++) row[at] = (row[at] ?? 0) - factor * (pivot[at] ?? 0)
+    for (const row of rows) {
+      if (row !== pivot) subtract(row, pivot, column, (row[column] ?? 0) / lead)
     }
   }
   return Float64Array.from(rows, (row, index) => (row[unknowns] ?? 0) / (row[index] ?? 1))
+}
+
+/** Orders the rows from `column` on by the size of what they have in it; equal ones stay in order. */
+function largestFirst(rows: Float64Array[], column: number): void {
+  const sizeOf = (row: Float64Array) => Math.abs(row[column] ?? 0)
+  for (let at = column + 1; at < unknowns; at++) {
+    for (let place = at; place > column; place--) {
+      const [above, row] = [rows[place - 1], rows[place]]
+      if (above === undefined || row === undefined || sizeOf(above) >= sizeOf(row)) break
+      rows[place - 1] = row
+      rows[place] = above
+    }
+  }
+}
+
+function subtract(row: Float64Array, pivot: Float64Array, from: number, factor: number): void {
+  if (factor === 0) return
+  for (let at = from; at < width; at++) row[at] = (row[at] ?? 0) - factor * (pivot[at] ?? 0)
 }
 
 const gainAt = 4

@@ -1,6 +1,7 @@
 /** Grey sketches at several sizes, for finding one picture in another coarse to fine. */
+import { kernels } from '../kernels/kernels.ts'
 
-/** A square of grey samples, one level of a pyramid. */
+/** A square of grey samples, one level of a pyramid; never changed once it is made. */
 export interface Grey {
   side: number
   values: Float32Array
@@ -9,51 +10,43 @@ export interface Grey {
 }
 
 /** 256, 128, 64 and 32 samples a side, finest first. */
-export type Pyramid = readonly Grey[]
+export type Pyramid = readonly [Grey, Grey, Grey, Grey]
 
-/** Slope in grey levels a sample at which it speaks with full weight. */
-const fullSlope = 12
-/** Flat samples still tell the brightness. */
-const flatWeight = 0.03
+/** What lies in the kernels' memory as the kept and the questioned sketch, by its side. */
+const kept = new Map<number, Grey>()
+const questioned = new Map<number, Grey>()
 
-function greyFrom(side: number, values: Float32Array): Grey {
-  const texture = new Float32Array(values.length)
-  for (let y = 0; y < side; y++) {
-    const above = Math.max(0, y - 1) * side
-    const below = Math.min(side - 1, y + 1) * side
-    for (let x = 0; x < side; x++) {
-      const at = y * side + x
-      const right = values[y * side + Math.min(side - 1, x + 1)] ?? 0
-      const left = values[y * side + Math.max(0, x - 1)] ?? 0
-      const slope =
-        Math.abs(right - left) + Math.abs((values[below + x] ?? 0) - (values[above + x] ?? 0))
-      texture[at] = Math.min(1, flatWeight + slope / (2 * fullSlope))
-    }
-  }
-  return { side, values, texture }
-}
-
-function halved({ side, values }: Grey): Grey {
-  const half = side / 2
-  const coarser = new Float32Array(half * half)
-  for (let y = 0; y < half; y++) {
-    for (let x = 0; x < half; x++) {
-      const at = 2 * y * side + 2 * x
-      coarser[y * half + x] =
-        ((values[at] ?? 0) +
-          (values[at + 1] ?? 0) +
-          (values[at + side] ?? 0) +
-          (values[at + side + 1] ?? 0)) /
-        4
-    }
-  }
-  return greyFrom(half, coarser)
-}
-
+/** @param grey 256×256 samples */
 export function pyramidOf(grey: Uint8Array): Pyramid {
-  const levels: Grey[] = [greyFrom(Math.sqrt(grey.length), new Float32Array(grey))]
-  for (let last = levels[0]; last !== undefined && last.side > 32; last = levels.at(-1)) {
-    levels.push(halved(last))
+  const kernel = kernels()
+  kernel.bytes(kernel.sketchAt(), grey.length).set(grey)
+  kernel.levels()
+  return [levelFrom(256), levelFrom(128), levelFrom(64), levelFrom(32)]
+}
+
+function levelFrom(side: number): Grey {
+  const kernel = kernels()
+  const level: Grey = {
+    side,
+    values: kernel.fractions(kernel.keptValuesAt(side), side * side).slice(),
+    texture: kernel.fractions(kernel.keptTextureAt(side), side * side).slice(),
   }
-  return levels
+  kept.set(side, level)
+  return level
+}
+
+/** Two levels of one size to where the kernels look at them, unless they are there already. */
+export function layOut(keptLevel: Grey, questionedLevel: Grey): void {
+  const kernel = kernels()
+  const { side } = keptLevel
+  const length = side * side
+  if (kept.get(side) !== keptLevel) {
+    kernel.fractions(kernel.keptValuesAt(side), length).set(keptLevel.values)
+    kernel.fractions(kernel.keptTextureAt(side), length).set(keptLevel.texture)
+    kept.set(side, keptLevel)
+  }
+  if (questioned.get(side) !== questionedLevel) {
+    kernel.fractions(kernel.questionedValuesAt(side), length).set(questionedLevel.values)
+    questioned.set(side, questionedLevel)
+  }
 }

@@ -4,6 +4,8 @@
  */
 
 import { kernels } from '../kernels/kernels.ts'
+import { layDetail } from '../quality/detail.ts'
+import type { Detail } from '../quality/detail.ts'
 
 /** Grows whenever sketches or fingerprints are made differently: rows of another version are remade. */
 export const sketchVersion = 1
@@ -47,7 +49,30 @@ export function sketchFrom(samples: Uint8Array, extent: { width: number; height:
     throw new RangeError('a sketch is made from 256×256 samples')
   const kernel = kernels()
   kernel.bytes(kernel.squareAt(), samples.length).set(samples)
+  return drawn(channels, extent)
+}
+
+function drawn(channels: 3 | 4, { width, height }: { width: number; height: number }): Sketch {
+  const kernel = kernels()
   const opaque = kernel.sketch(channels) === 1
-  const made = kernel.bytes(kernel.sketchAt(), sketchLength).slice()
-  return { width: extent.width, height: extent.height, opaque, samples: made }
+  return { width, height, opaque, samples: kernel.bytes(kernel.sketchAt(), sketchLength).slice() }
+}
+
+/** The longest side that the kernels squeeze as libvips does, to the last bit. */
+const longestSqueezed = 6 * greySide - 1
+
+/** Whether `sketchOfDetail` can be asked: it knows no transparency, and enlarges nothing. */
+export function isSqueezable({ width, height, channels }: Omit<Detail, 'data'>): boolean {
+  const fits = (side: number) => side >= greySide && side <= longestSqueezed
+  return channels === 3 && fits(width) && fits(height)
+}
+
+/**
+ * The same as `sketchFrom` of the detail squeezed by libvips, without handing it over: that takes
+ * longer than the work itself.
+ */
+export function sketchOfDetail(detail: Detail, extent: { width: number; height: number }): Sketch {
+  layDetail(detail)
+  kernels().square(detail.width, detail.height)
+  return drawn(3, extent)
 }

@@ -118,19 +118,27 @@ export async function previewIn(
 
 type Judging<N extends ImageTask['name']> = Omit<Extract<ImageTask, { name: N }>, 'name' | 'limits'>
 
-/** Pairs of sketches that one process compares in turn; more are shared among processes. */
-const sketchesPerTask = 3
+/** Pairs of sketches that one process compares in turn at most: 2 ms each, and others wait meanwhile. */
+const sketchesPerTask = 8
+
+/**
+ * In as many parts of even size as there are processes, or twice as many, and so on: whoever waits
+ * for all of them waits for the largest.
+ */
+function shared<T>(all: readonly T[], processes: number): T[][] {
+  const rounds = Math.ceil(all.length / (processes * sketchesPerTask))
+  const count = Math.min(all.length, rounds * processes)
+  const begin = (part: number) => Math.round((part * all.length) / count)
+  return Array.from({ length: count }, (_, part) => all.slice(begin(part), begin(part + 1)))
+}
 
 /** One judgement per kept picture, in order; null where the comparison did not come to an end. */
 export async function judgeSketchesIn(
   { pool, limits, signal }: Asking,
   { questioned, kept }: Judging<'judgeSketches'>,
 ): Promise<(Judged | null)[]> {
-  const parts = Array.from({ length: Math.ceil(kept.length / sketchesPerTask) }, (_, at) =>
-    kept.slice(at * sketchesPerTask, (at + 1) * sketchesPerTask),
-  )
   const judged = await Promise.all(
-    parts.map(async (part): Promise<(Judged | null)[]> => {
+    shared(kept, pool.processes).map(async (part): Promise<(Judged | null)[]> => {
       const outcome = await pool.run(
         { name: 'judgeSketches', questioned, kept: part },
         { seconds: limits.secondsPerFile, signal, urgent: true },

@@ -27,6 +27,8 @@ export interface ImagePool {
   close(): void
   /** How many tasks can be worked on at once. */
   readonly capacity: number
+  /** By how many processes; each calculates one thing at a time. */
+  readonly processes: number
 }
 
 /** Starts in a row that may fail before the pool gives up on what is waiting. */
@@ -96,6 +98,7 @@ export function openImagePool(options: PoolOptions): ImagePool {
 
   return {
     capacity: workers * inFlight,
+    processes: workers,
     run(task, runOptions) {
       if (closed) return Promise.reject(new WorkspaceError('images.worker-unavailable'))
       return beginJob(task, runOptions, {

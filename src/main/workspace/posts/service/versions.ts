@@ -9,7 +9,10 @@ import { contentOfVersion, listVersions } from '../queries/versions.ts'
 import { differenceOf } from '../rules/difference.ts'
 import { present, saveContent } from './saving.ts'
 
-type VersionCalls = Pick<typeof posts, 'versions' | 'version' | 'difference' | 'restoreVersion'>
+type VersionCalls = Pick<
+  typeof posts,
+  'versions' | 'version' | 'difference' | 'differenceTo' | 'restoreVersion'
+>
 
 export const versionHandlers: SliceHandlers<VersionCalls, Contexts> = {
   versions: ({ db }, { id }) => listVersions(db, id),
@@ -17,6 +20,10 @@ export const versionHandlers: SliceHandlers<VersionCalls, Contexts> = {
 
   async difference({ db }, { id, from, to }) {
     return differenceOf(await knownVersion(db, id, from), await knownVersion(db, id, to))
+  },
+
+  async differenceTo({ db }, { id, from, to }) {
+    return differenceOf(await knownVersion(db, id, from), to)
   },
 
   async restoreVersion(context, { id, base, number }) {

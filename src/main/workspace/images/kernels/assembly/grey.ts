@@ -43,13 +43,22 @@ export function scratchAt(): usize {
   return afterGrey
 }
 
+/** So many bytes behind the detail, until its grey is made there. */
+export function roomAfterDetail(bytes: usize): usize {
+  growTo(greyStart + bytes)
+  return greyStart
+}
+
 /** Makes room for a detail, its grey, and a 32-bit number for each of its columns or rows. */
 export function reserveDetail(width: i32, height: i32, channels: i32): void {
   const pixels = <usize>(width * height)
   detailStart = (__heap_base + 15) & ~15
   greyStart = (detailStart + pixels * channels + slack) & ~15
   afterGrey = (greyStart + pixels + slack) & ~15
-  const end = afterGrey + ((<usize>max(width, height)) << 2) + slack
+  growTo(afterGrey + ((<usize>max(width, height)) << 2) + slack)
+}
+
+function growTo(end: usize): void {
   const pages = <i32>((end + 0xffff) >> pageBits)
   if (pages > memory.size()) memory.grow(pages - memory.size())
 }

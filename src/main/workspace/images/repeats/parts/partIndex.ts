@@ -257,13 +257,40 @@ function placementOf(
 ): Placement {
   const from = unitsOf(extent)
   const to = unitsOf(questioned)
-  const mean = (values: readonly number[]) =>
-    values.reduce((sum, value) => sum + value, 0) / values.length
-  const scale = members[0]?.scale ?? 1
+  const here = middleOf(members.map(({ x, y }) => ({ x, y })))
+  const there = middleOf(members.map(placeThere))
+  const scale = scaleOf(members, here, there)
   return {
     scaleX: (scale * from.width) / to.width,
     scaleY: (scale * from.height) / to.height,
-    shiftX: mean(members.map(({ left }) => left)) / to.width,
-    shiftY: mean(members.map(({ top }) => top)) / to.height,
+    shiftX: (there.x - scale * here.x) / to.width,
+    shiftY: (there.y - scale * here.y) / to.height,
   }
+}
+
+interface Place {
+  readonly x: number
+  readonly y: number
+}
+
+function placeThere({ x, y, scale, left, top }: Hypothesis): Place {
+  return { x: left + scale * x, y: top + scale * y }
+}
+
+function middleOf(places: readonly Place[]): Place {
+  const sum = places.reduce((all, { x, y }) => ({ x: all.x + x, y: all.y + y }), { x: 0, y: 0 })
+  return { x: sum.x / places.length, y: sum.y / places.length }
+}
+
+/** Least squares over where the parts lie: levels alone tell it to a third of an octave. */
+function scaleOf(members: readonly Hypothesis[], here: Place, there: Place): number {
+  let products = 0
+  let squares = 0
+  for (const member of members) {
+    const to = placeThere(member)
+    const [x, y] = [member.x - here.x, member.y - here.y]
+    products += x * (to.x - there.x) + y * (to.y - there.y)
+    squares += x * x + y * y
+  }
+  return products > 0 && squares > 0 ? products / squares : (members[0]?.scale ?? 1)
 }

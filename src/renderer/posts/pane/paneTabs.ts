@@ -1,0 +1,39 @@
+import type { Component } from 'vue'
+import type { PlainKey } from '../../words/useWords'
+import PostAccountsTab from './PostAccountsTab.vue'
+import PostContentTab from './PostContentTab.vue'
+import PostHistoryTab from './PostHistoryTab.vue'
+
+/**
+ * A part of the pane. Its component takes `post` (null while a new one is written) and reads the
+ * open form with `useEditedPost`.
+ */
+export interface PaneTab {
+  readonly key: string
+  readonly label: PlainKey
+  readonly component: Component
+  /** Has nothing to show before the post exists. */
+  readonly ofExisting: boolean
+}
+
+/** In their order; another slice's part of a post is added here. */
+export const paneTabs: readonly PaneTab[] = [
+  {
+    key: 'content',
+    label: 'posts.pane.tabs.content',
+    component: PostContentTab,
+    ofExisting: false,
+  },
+  {
+    key: 'accounts',
+    label: 'posts.pane.tabs.accounts',
+    component: PostAccountsTab,
+    ofExisting: false,
+  },
+  {
+    key: 'history',
+    label: 'posts.pane.tabs.history',
+    component: PostHistoryTab,
+    ofExisting: true,
+  },
+]
