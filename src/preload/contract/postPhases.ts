@@ -96,7 +96,8 @@ export const YearDay = z.object({
 export type YearDay = z.infer<typeof YearDay>
 
 export const postPhases = {
-  phaseSummary: query(z.object({ cycleId: CycleId }), PhaseSummary),
+  /** The filter narrows the weeks alone: targets are of all posts. */
+  phaseSummary: query(z.object({ cycleId: CycleId, filter: PostFilter }), PhaseSummary),
   /**
    * A column of the board, ordered by day and time, posts without a day last. Without a phase:
    * posts that have none and stand on a day of the cycle or on none.

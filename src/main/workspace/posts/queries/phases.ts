@@ -1,9 +1,10 @@
 import type { PhaseId } from '#contract/cycles'
-import type { MissingPart } from '#contract/posts'
+import type { MissingPart, PostFilter } from '#contract/posts'
 import type { Reader } from '../../database/schema.ts'
 import { stillToCome, type Tally } from '../rules/completeness.ts'
 import type { DayCount } from '../rules/weeks.ts'
-import { toMissing } from './rows.ts'
+import { fits } from './filter.ts'
+import { toMissing, type Now } from './rows.ts'
 
 type OfPhase<T> = T & { readonly phaseId: PhaseId }
 
@@ -19,8 +20,14 @@ export async function talliesOf(db: Reader, phases: readonly PhaseId[]): Promise
 }
 
 /** How many posts of each day and category the phases have, stopped ones left out. */
-export async function daysOf(db: Reader, phases: readonly PhaseId[]): Promise<OfPhase<DayCount>[]> {
+export async function daysOf(
+  db: Reader,
+  phases: readonly PhaseId[],
+  filter: PostFilter,
+  now: Now,
+): Promise<OfPhase<DayCount>[]> {
   const rows = await ofPhases(db, phases)
+    .where(fits(filter, now))
     .where('status', 'not in', ['on-hold', 'cancelled'])
     .where('day', 'is not', null)
     .select(['phase_id', 'day', 'category', (e) => e.fn.countAll().as('total')])

@@ -16,13 +16,14 @@ import { weeksOf } from '../rules/weeks.ts'
 
 /** The plan seen from its phases: board, road map, year and completeness. */
 export const phaseHandlers: SliceHandlers<typeof postPhases, Contexts> = {
-  async phaseSummary({ db, clock }, { cycleId }) {
+  async phaseSummary({ db, clock }, { cycleId, filter }) {
     const { phases } = await known(db, cycleId)
     const ids = phases.map(({ id }) => id)
+    const now = malaysianTime(clock.now())
     const tallies = await talliesOf(db, ids)
-    const days = await daysOf(db, ids)
+    const days = await daysOf(db, ids, filter, now)
     const lacks = await lacksOf(db, ids)
-    const today = dayNumber(malaysianTime(clock.now()).day)
+    const today = dayNumber(now.day)
     const standings = phases.map((phase) => ({
       ...standingOf(
         phase,
