@@ -17,6 +17,7 @@ import { postPhases } from './postPhases.ts'
 import { postPublication } from './postPublication.ts'
 import { posts } from './posts.ts'
 import { planning } from './planning.ts'
+import { postViews } from './postViews.ts'
 import { reference } from './reference.ts'
 
 /** Everything a page, the command line or a test may ask of the workspace. */
@@ -38,7 +39,7 @@ export const contract = {
     ...imageMetadata,
     ...imageReports,
   },
-  posts: { ...posts, ...postApproval, ...postPhases, ...postPublication },
+  posts: { ...posts, ...postApproval, ...postPhases, ...postPublication, ...postViews },
 } as const
 
 export type Contract = typeof contract

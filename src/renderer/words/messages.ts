@@ -7,6 +7,7 @@ import { peopleWords } from '../people/words'
 import { planningWords } from '../planning/words'
 import { postPaneWords } from '../posts/paneWords'
 import { phaseViewWords } from '../posts/phaseWords'
+import { postWords } from '../posts/words'
 import { printWords } from '../print/words'
 import { referenceWords } from '../reference/words'
 import { shellWords } from '../shell/words'
@@ -27,7 +28,7 @@ export const messages = {
     office: officeWords.ms,
     people: peopleWords.ms,
     planning: planningWords.ms,
-    posts: { ...postPaneWords.ms, ...phaseViewWords.ms },
+    posts: { ...postWords.ms, ...postPaneWords.ms, ...phaseViewWords.ms },
     print: printWords.ms,
     reference: referenceWords.ms,
     shell: shellWords.ms,
@@ -44,7 +45,7 @@ export const messages = {
     office: officeWords.en,
     people: peopleWords.en,
     planning: planningWords.en,
-    posts: { ...postPaneWords.en, ...phaseViewWords.en },
+    posts: { ...postWords.en, ...postPaneWords.en, ...phaseViewWords.en },
     print: printWords.en,
     reference: referenceWords.en,
     shell: shellWords.en,

@@ -195,7 +195,8 @@ describe('what changed between two versions', () => {
     })
     const told = differenceOf(before, after)
     expect(told.map(({ field }) => field)).toEqual([
-      ...['text', 'hashtags', 'accounts', `account:${facebook}`, `account:${x}`],
+      ...['text', 'hashtags', 'accounts'],
+      ...[`own:${facebook}`, `account:${facebook}`, `own:${x}`, `account:${x}`],
     ])
     const text = told.find(({ field }) => field === 'text')?.parts ?? []
     const without = (kind: string) =>

@@ -17,6 +17,7 @@ import { resultHandlers } from './service/results.ts'
 import { addPost, present, saveContent } from './service/saving.ts'
 import { statusHandlers } from './service/status.ts'
 import { versionHandlers } from './service/versions.ts'
+import { viewHandlers } from './service/views.ts'
 import { removeDraft } from './queries/drafts.ts'
 
 export const postHandlers: SliceHandlers<Contract['posts'], Contexts> = {
@@ -57,4 +58,5 @@ export const postHandlers: SliceHandlers<Contract['posts'], Contexts> = {
   ...correctionHandlers,
   ...resultHandlers,
   ...phaseHandlers,
+  ...viewHandlers,
 }
