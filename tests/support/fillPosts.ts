@@ -1,5 +1,6 @@
 import { PlainDate } from '#contract/values'
 import { listAccounts } from '../../src/main/workspace/accounts/queries.ts'
+import { listCycles } from '../../src/main/workspace/cycles/queries.ts'
 import { openDatabase } from '../../src/main/workspace/database/open.ts'
 import { readerOf } from '../../src/main/workspace/database/schema.ts'
 import { dataFolder, readKeyFile } from '../../src/main/workspace/gate/folder.ts'
@@ -26,9 +27,13 @@ const db = await openDatabase({
 try {
   const [person] = await listPeople(readerOf(db))
   const accounts = await listAccounts(readerOf(db))
+  const phases = (await listCycles(readerOf(db))).flatMap((cycle) => cycle.phases)
+  const phaseOf = (day: PlainDate) =>
+    phases.find(({ startsOn, endsOn }) => startsOn <= day && day <= endsOn)?.id ?? null
   await writePosts(db, {
     ...{ count: Number(count), from: PlainDate.parse(from), days: Number(days) },
     ...{ personId: present(person).id, accountIds: accounts.map(({ id }) => id) },
+    phaseOf,
   })
 } finally {
   await db.destroy()

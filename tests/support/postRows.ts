@@ -1,5 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto'
 import type { AccountId } from '#contract/accounts'
+import type { PhaseId } from '#contract/cycles'
 import { blankContent, PostContent, PostKind } from '#contract/postContent'
 import { PostId } from '#contract/postIds'
 import { PostStatus } from '#contract/posts'
@@ -26,6 +27,8 @@ export interface Filling {
   readonly days: number
   readonly personId: PersonId
   readonly accountIds: readonly AccountId[]
+  /** Every tenth post stands in none all the same. */
+  readonly phaseOf?: (day: PlainDate) => PhaseId | null
 }
 
 /**
@@ -56,7 +59,7 @@ export async function writePosts(db: Writer, filling: Filling): Promise<void> {
 }
 
 function postRow(
-  { personId, accountIds }: Filling,
+  { personId, accountIds, phaseOf }: Filling,
   place: number,
   day: PlainDate,
 ): { row: PostRow; accounts: PostAccountRow[] } {
@@ -71,6 +74,7 @@ function postRow(
   const content: PostContent = PostContent.parse({
     ...blankContent(title, kind),
     ...{ day: isPlanned ? day : null, time: isPlanned ? time : null },
+    phaseId: place % 10 === 9 ? null : (phaseOf?.(day) ?? null),
     text: place % 3 === 0 ? '' : `Teks ${title}`,
     category: categories[place % categories.length] ?? null,
     ownerId: place % 2 === 0 ? personId : null,

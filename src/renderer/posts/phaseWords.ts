@@ -11,6 +11,7 @@ export const phaseViewWords = inBothLanguages(
       noPhaseHint: 'Dalam tempoh kitaran atau tanpa tarikh',
       noDay: 'Tiada tarikh',
       posts: '{count} hantaran',
+      historyLoaded: 'Kitaran sejarah 2015–2019 dan {count} hantarannya dimuatkan',
       meter: {
         label: 'Kelengkapan fasa',
         lengths: '{published} terbit · {planned} dirancang · {missing} belum ada',
@@ -97,6 +98,8 @@ export const phaseViewWords = inBothLanguages(
       noPhaseHint: 'Within the cycle or without a date',
       noDay: 'No date',
       posts: '{count} post | {count} posts',
+      historyLoaded:
+        'The historical cycle of 2015–2019 and its {count} post loaded | The historical cycle of 2015–2019 and its {count} posts loaded',
       meter: {
         label: 'Completeness of the phase',
         lengths: '{published} published · {planned} planned · {missing} missing',

@@ -1,5 +1,4 @@
 import type { Cycle, Phase, PhaseId } from '#contract/cycles'
-import type { PostStatus } from '#contract/posts'
 
 /** A column of the board: a phase, or the posts that have none. */
 export interface Column {
@@ -22,11 +21,6 @@ export function beside(
 ): Column | null {
   const place = columns.findIndex(({ phase }) => (phase?.id ?? null) === from)
   return place < 0 ? null : (columns[place + by] ?? null)
-}
-
-/** A post that others rely on where it stands: its phase is changed only when asked twice. */
-export function asksFirst(status: PostStatus): boolean {
-  return status === 'approved' || status === 'ready' || status === 'published'
 }
 
 /** What a key does to the card that has the focus. */

@@ -6,7 +6,7 @@ import { useNotices } from '../../shell/notices'
 import { useWords } from '../../words/useWords'
 import { useMay } from '../../workspace/may'
 import { useCommand } from '../../workspace/useCommand'
-import { asksFirst } from './boardView'
+import { asksBeforeMove } from '../postLook'
 
 /** A change of phase that waits for a person's word. */
 export interface AskedPhase {
@@ -35,7 +35,7 @@ export function usePhaseMoves(onMoved: (tile: PostTile, to: Phase | null) => voi
   /** Asks first where others rely on the post. */
   async function move(tile: PostTile, to: Phase | null): Promise<void> {
     if (tile.phaseId === (to?.id ?? null) || !may('posts.setPhase')) return
-    if (asksFirst(tile.status)) asked.value = { tile, to }
+    if (asksBeforeMove(tile.status)) asked.value = { tile, to }
     else await moveNow(tile, to)
   }
 
