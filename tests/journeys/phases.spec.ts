@@ -121,11 +121,13 @@ test('posts go from phase to phase by mouse and by keys, with a way back; target
   expect(application.complaints).toEqual([])
 })
 
-test('a full year is read at a glance: board, road map and heat map', async ({ application }) => {
+test('a full year is read at a glance: board, road map and heat map', async ({
+  application: first,
+  start,
+}) => {
   test.setTimeout(240_000)
-  await fillWithPosts(application, 3_000, `${year}-01-01`, 365)
-  const opened = await application.reopen()
-  void opened
+  await fillWithPosts(first, 3_000, `${year}-01-01`, 365)
+  const application = await start()
   const { window } = application
   await useOfficeScreen(application)
   await unlock(window, passphrase)

@@ -27,13 +27,11 @@ const db = await openDatabase({
 try {
   const [person] = await listPeople(readerOf(db))
   const accounts = await listAccounts(readerOf(db))
-  const phases = (await listCycles(readerOf(db))).flatMap((cycle) => cycle.phases)
-  const phaseOf = (day: PlainDate) =>
-    phases.find(({ startsOn, endsOn }) => startsOn <= day && day <= endsOn)?.id ?? null
+  const cycles = await listCycles(readerOf(db))
   await writePosts(db, {
     ...{ count: Number(count), from: PlainDate.parse(from), days: Number(days) },
     ...{ personId: present(person).id, accountIds: accounts.map(({ id }) => id) },
-    phaseOf,
+    phases: cycles.flatMap((cycle) => cycle.phases),
   })
 } finally {
   await db.destroy()

@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto'
 import type { AccountId } from '#contract/accounts'
-import type { PhaseId } from '#contract/cycles'
+import type { Phase } from '#contract/cycles'
 import { blankContent, PostContent, PostKind } from '#contract/postContent'
 import { PostId } from '#contract/postIds'
 import { PostStatus } from '#contract/posts'
@@ -27,8 +27,8 @@ export interface Filling {
   readonly days: number
   readonly personId: PersonId
   readonly accountIds: readonly AccountId[]
-  /** Every tenth post stands in none all the same. */
-  readonly phaseOf?: (day: PlainDate) => PhaseId | null
+  /** Four posts of five belong to the phase of their day. */
+  readonly phases?: readonly Phase[]
 }
 
 /**
@@ -59,7 +59,7 @@ export async function writePosts(db: Writer, filling: Filling): Promise<void> {
 }
 
 function postRow(
-  { personId, accountIds, phaseOf }: Filling,
+  { personId, accountIds, phases = [] }: Filling,
   place: number,
   day: PlainDate,
 ): { row: PostRow; accounts: PostAccountRow[] } {
@@ -71,11 +71,12 @@ function postRow(
   const isPlanned = place % 25 !== 24
   const used = accountIds.slice(place % 5, (place % 5) + 1 + (place % 3))
   const apart = place % 20 === 7
+  const phase = phases.find(({ startsOn, endsOn }) => startsOn <= day && day <= endsOn)
   const content: PostContent = PostContent.parse({
     ...blankContent(title, kind),
     ...{ day: isPlanned ? day : null, time: isPlanned ? time : null },
-    phaseId: place % 10 === 9 ? null : (phaseOf?.(day) ?? null),
     text: place % 3 === 0 ? '' : `Teks ${title}`,
+    phaseId: place % 5 === 4 ? null : (phase?.id ?? null),
     category: categories[place % categories.length] ?? null,
     ownerId: place % 2 === 0 ? personId : null,
     accounts: used.map((accountId, at) => ({

@@ -13,7 +13,7 @@ import {
 import type { Component } from 'vue'
 import { waysByHand } from '#contract/postStatus'
 import type { Post, PostStatus, StatusByHand } from '#contract/posts'
-import type { Tone } from '../ui/StateTag.vue'
+import type { Tone } from '../ui/tone'
 
 /** A sign of its own for each status, so that it reads without colour. */
 export const statusLooks: Readonly<Record<PostStatus, { icon: Component; tone: Tone }>> = {

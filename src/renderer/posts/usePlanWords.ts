@@ -35,7 +35,7 @@ export function usePlanWords() {
   function targetName(kind: Gap['kind'], key: string): string {
     if (kind === 'category') return categoryName(key)
     const known = PostKind.safeParse(key)
-    return known.success ? t(`posts.pane.kinds.${known.data}`) : key
+    return known.success ? t(`posts.kind.${known.data}`) : key
   }
 
   function timeLeft(days: number): string {
@@ -67,7 +67,7 @@ export function usePlanWords() {
   }
 
   const missingOf = ({ missing }: Pick<PostTile, 'missing'>): string =>
-    missing.map((part) => t(`posts.pane.missing.${part}`)).join(', ')
+    missing.map((part) => t(`posts.missing.${part}`)).join(', ')
 
   return { categories, categoryName, targetName, gapSentence, whenOf, channelsOf, missingOf }
 }

@@ -8,12 +8,15 @@ import { useNotices } from '../shell/notices'
 import { useWords } from '../words/useWords'
 import { useMay } from '../workspace/may'
 import { useCommand } from '../workspace/useCommand'
+import { useQuery } from '../workspace/useQuery'
+import { phaseOn } from './phaseChoice'
 
 /** What is done to posts from the calendar, each with its way back. */
 export function usePostCommands() {
   const { t } = useWords()
   const { may } = useMay()
   const notices = useNotices()
+  const cycles = useQuery('cycles', 'list', {})
   const adding = useCommand('posts', 'add')
   const trashing = useCommand('posts', 'trash')
   const restoring = useCommand('posts', 'restore')
@@ -29,7 +32,8 @@ export function usePostCommands() {
     day: PlainDate | null,
     time: ClockTime | null,
   ): Promise<Post | null> {
-    const content = { ...blankContent(title, kind), day, time }
+    const phaseId = phaseOn(cycles.data.value ?? [], day)
+    const content = { ...blankContent(title, kind), day, time, phaseId }
     const added = await adding.run({ content, status: 'idea' })
     if (!added.ok) return null
     const { id } = added.value

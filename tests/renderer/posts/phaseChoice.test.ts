@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { Cycle, PhaseId } from '#contract/cycles'
-import { offeredPhases, phaseOn } from '../../../src/renderer/posts/form/phaseChoice'
+import { offeredPhases, phaseOn } from '../../../src/renderer/posts/phaseChoice'
 
 const idOf = (cycle: number, phase: number) =>
   `${String(cycle).repeat(8)}-0000-4000-8000-00000000000${phase}`

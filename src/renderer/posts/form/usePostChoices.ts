@@ -11,7 +11,7 @@ import { useReferenceWords } from '../../reference/useReferenceWords'
 import { useWords } from '../../words/useWords'
 import { useQuery } from '../../workspace/useQuery'
 import { peopleFor } from './peopleChoice'
-import { offeredPhases, phaseOn } from './phaseChoice'
+import { offeredPhases, phaseOn } from '../phaseChoice'
 
 type NamedList = 'wave-categories' | 'approaches' | 'thrusts' | 'segments'
 
@@ -74,9 +74,7 @@ export function usePostChoices() {
       const channel = channels.value.get(key)
       return channel === undefined ? key : nameOf(channel)
     },
-    kinds: computed(() =>
-      PostKind.options.map((key) => ({ key, label: t(`posts.pane.kinds.${key}`) })),
-    ),
+    kinds: computed(() => PostKind.options.map((key) => ({ key, label: t(`posts.kind.${key}`) }))),
     states: computed(() => StateCode.options.map((key) => ({ key, label: t(`states.${key}`) }))),
   }
 }

@@ -9,7 +9,7 @@ import { countByDay } from './gridEvents'
 import { useHolidays } from './useHolidays'
 
 /** The heads of the grid's days; they stand in the grid's own DOM and are told what changes. */
-export function useDayHeads(tiles: Ref<readonly PostTile[]>, root: Ref<HTMLElement | null>) {
+export function useDayHeads(tiles: Ref<readonly PostTile[]>) {
   const { t, format } = useWords()
   const { may } = useMay()
   const screen = useCalendarScreen()
@@ -46,9 +46,8 @@ export function useDayHeads(tiles: Ref<readonly PostTile[]>, root: Ref<HTMLEleme
   }
 
   function tellAll(): void {
-    for (const head of root.value?.querySelectorAll<HTMLElement>('[data-day]') ?? []) {
-      tell(head, PlainDate.parse(head.dataset['day']))
-    }
+    // Those the grid has asked for but not put up yet must hear of it too.
+    for (const head of heads.values()) tell(head, PlainDate.parse(head.dataset['day']))
   }
 
   watch([() => screen.day, holidays, counts], tellAll, { flush: 'post' })

@@ -37,7 +37,7 @@ export function useGrid(tiles: Ref<readonly PostTile[]>, around: Around) {
   const moves = usePostMoves()
   const words = usePostWords()
   const tileWords = useTileWords(words)
-  const { headOf, tellAll } = useDayHeads(tiles, around.root)
+  const { headOf, tellAll } = useDayHeads(tiles)
   const byKey = computed(() => new Map(tiles.value.map((tile) => [tileKey(tile), tile])))
   const dropped = (start: string, allDay: boolean, view: string, tile: PostTile) =>
     droppedAt(tile, start, allDay, view === gridViews.week)

@@ -33,7 +33,7 @@ export function useDifferenceWords() {
     const { name } = fieldParts(field)
     switch (name) {
       case 'kind':
-        return sayKey(`posts.pane.kinds.${text}`)
+        return sayKey(`posts.kind.${text}`)
       case 'category':
         return choices.nameIn('wave-categories', text)
       case 'approach':

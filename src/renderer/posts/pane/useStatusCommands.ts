@@ -21,7 +21,7 @@ export function useStatusCommands() {
   async function setStatus(post: Post, to: StatusByHand, reason = ''): Promise<boolean> {
     const { ok } = await setting.run({ ids: [post.id], to, reason })
     if (!ok) return false
-    const text = t('posts.pane.statusSet', { status: t(`posts.pane.status.${to}`) })
+    const text = t('posts.pane.statusSet', { status: t(`posts.status.${to}`) })
     const back = wayBack(post.status, to)
     notices.tell(text, back === null ? null : () => run(back, post))
     return true
@@ -31,7 +31,7 @@ export function useStatusCommands() {
     const { status, statusReason, heldFrom } = post
     const { ok } = await resuming.run({ ids: [post.id] })
     if (!ok || heldFrom === null) return
-    const text = t('posts.pane.resumed', { status: t(`posts.pane.status.${heldFrom}`) })
+    const text = t('posts.pane.resumed', { status: t(`posts.status.${heldFrom}`) })
     const again = { ids: [post.id], to: 'on-hold' as const, reason: statusReason }
     notices.tell(text, status === 'on-hold' ? () => void setting.run(again) : null)
   }
