@@ -2,15 +2,15 @@ import type { Holiday } from '#contract/days'
 import type { YearDay } from '#contract/postPhases'
 import { PlainDate } from '#contract/values'
 
-/** Steps of the scale: none, 1, 2–3, 4–6, 7 and more. */
-export const stepsFrom = [0, 1, 2, 4, 7] as const
+/** Steps of the scale (ours): none, 1–2, 3–5, 6–9, 10 and more posts a day. */
+export const stepsFrom = [0, 1, 3, 6, 10] as const
 
 /** Which step of the scale a day's posts reach. */
 export function stepOf(count: number): number {
   return stepsFrom.findLastIndex((from) => count >= from)
 }
 
-/** What the legend says of a step: `2–3`, the last one `7+`. */
+/** What the legend says of a step: `3–5`, the last one `10+`. */
 export function stepWords(step: number): string {
   const from = stepsFrom[step] ?? 0
   const next = stepsFrom[step + 1]
