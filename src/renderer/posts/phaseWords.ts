@@ -14,7 +14,9 @@ export const phaseViewWords = inBothLanguages(
       historyLoaded: 'Kitaran sejarah 2015–2019 dan {count} hantarannya dimuatkan',
       meter: {
         label: 'Kelengkapan fasa',
-        lengths: '{published} terbit · {planned} dirancang · {missing} belum ada',
+        // Each figure stays with its word where the line breaks.
+        lengths:
+          '{published}\u00a0terbit · {planned}\u00a0dirancang · {missing}\u00a0belum\u00a0ada',
         shares: '{published} terbit, {all} dengan yang dirancang, daripada {wanted} sasaran',
         none: 'Tiada sasaran',
       },
@@ -37,10 +39,8 @@ export const phaseViewWords = inBothLanguages(
         change: 'Tukar fasa…',
         changeDo: 'Tukar',
         moved: '{title} dipindahkan ke {phase}',
-        stays: 'Kad ini sudah di lajur terakhir.',
         rest: '{count} hantaran lagi tidak dipaparkan. Gunakan penapis untuk mencarinya.',
         lacks: 'Belum ada: {parts}',
-        lackCount: '{count} belum ada',
         keys: {
           before: 'Pindah ke fasa sebelumnya (atau [)',
           after: 'Pindah ke fasa seterusnya (atau ])',
@@ -102,7 +102,7 @@ export const phaseViewWords = inBothLanguages(
         'The historical cycle of 2015–2019 and its {count} post loaded | The historical cycle of 2015–2019 and its {count} posts loaded',
       meter: {
         label: 'Completeness of the phase',
-        lengths: '{published} published · {planned} planned · {missing} missing',
+        lengths: '{published}\u00a0published · {planned}\u00a0planned · {missing}\u00a0missing',
         shares: '{published} published, {all} with planned ones, of {wanted} wanted',
         none: 'No targets',
       },
@@ -125,10 +125,8 @@ export const phaseViewWords = inBothLanguages(
         change: 'Change phase…',
         changeDo: 'Change',
         moved: '{title} moved to {phase}',
-        stays: 'This card is in the last column already.',
         rest: '{count} more post is not shown. Use the filter to find it. | {count} more posts are not shown. Use the filter to find them.',
         lacks: 'Missing: {parts}',
-        lackCount: '{count} missing',
         keys: {
           before: 'Move to the phase before (or [)',
           after: 'Move to the phase after (or ])',

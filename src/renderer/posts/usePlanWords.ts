@@ -55,9 +55,11 @@ export function usePlanWords() {
       : t('posts.plan.gaps.short', { number: phase, count: missing, what, time })
   }
 
+  const dayOf = ({ day }: Pick<PostTile, 'day'>): string =>
+    day === null ? t('posts.plan.noDay') : format.value.day(day)
+
   function whenOf({ day, time }: Pick<PostTile, 'day' | 'time'>): string {
-    if (day === null) return t('posts.plan.noDay')
-    return time === null ? format.value.day(day) : `${format.value.day(day)}, ${time}`
+    return day === null || time === null ? dayOf({ day }) : `${dayOf({ day })}, ${time}`
   }
 
   /** Signs of the channels a post is for, each once. */
@@ -69,7 +71,7 @@ export function usePlanWords() {
   const missingOf = ({ missing }: Pick<PostTile, 'missing'>): string =>
     missing.map((part) => t(`posts.missing.${part}`)).join(', ')
 
-  return { categories, categoryName, targetName, gapSentence, whenOf, channelsOf, missingOf }
+  return { categories, categoryName, targetName, gapSentence, dayOf, whenOf, channelsOf, missingOf }
 }
 
 /** `MCP video` keeps its letters: only a word in small letters otherwise loses its capital. */
