@@ -119,6 +119,7 @@ export const postInputs: InputsOf<Contract['posts']> = {
   }),
   removeResult: ({ published }) => ({ id: published.result.id }),
   bringBackResult: ({ published }) => ({ id: published.removedResult.id }),
+  loadHistory: () => ({}),
   saveView: () => ({ name: `Paparan ${marker}`, definition: viewOf(marker) }),
   shareView: () => ({ name: `Paparan semua ${marker}`, definition: viewOf(marker) }),
   removeView: ({ ownView }) => ({ id: ownView.id }),

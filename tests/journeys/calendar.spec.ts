@@ -148,7 +148,7 @@ test('posts are planned, moved with a way back, filtered, listed and kept as a v
   })
 
   await test.step('the list: a title and a day are changed in their place', async () => {
-    await window.keyboard.press('3')
+    await window.keyboard.press('4')
     const title = window.getByRole('gridcell', { name: 'Perasmian jambatan', exact: true })
     await title.focus()
     await window.keyboard.press('F2')
@@ -229,7 +229,7 @@ test('three hundred posts in a month stay readable, in both languages and themes
   await window.keyboard.press('Escape')
   await window.keyboard.press('2')
   await look(application, 'calendar-week-many-ms-light')
-  await window.keyboard.press('3')
+  await window.keyboard.press('4')
   await look(application, 'calendar-list-many-ms-light')
 
   await test.step('an approved post is not moved without a word', async () => {

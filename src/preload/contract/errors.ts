@@ -104,6 +104,8 @@ export const reasonsByCode = {
     /** `title` of the period. */
     'posts.in-blackout',
     'posts.term-not-checked',
+    'posts.no-example',
+    'posts.history-loaded',
     'cycles.too-short',
     'cycles.ends-before-start',
     /** `number` of the phase. */

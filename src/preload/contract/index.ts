@@ -14,6 +14,7 @@ import { office } from './office.ts'
 import { people } from './people.ts'
 import { postApproval } from './postApproval.ts'
 import { postFindings } from './postFindings.ts'
+import { postPhases } from './postPhases.ts'
 import { postPublication } from './postPublication.ts'
 import { posts } from './posts.ts'
 import { planning } from './planning.ts'
@@ -39,7 +40,14 @@ export const contract = {
     ...imageMetadata,
     ...imageReports,
   },
-  posts: { ...posts, ...postApproval, ...postFindings, ...postPublication, ...postViews },
+  posts: {
+    ...posts,
+    ...postApproval,
+    ...postFindings,
+    ...postPublication,
+    ...postViews,
+    ...postPhases,
+  },
 } as const
 
 export type Contract = typeof contract

@@ -141,6 +141,7 @@ export const permissions: { readonly [S in SliceName]: Rights<Contract[S]> } = {
     changeResult: planners,
     removeResult: planners,
     bringBackResult: planners,
+    loadHistory: planners,
     keepDraft: makers,
     dropDraft: makers,
     saveView: onThePlan,

@@ -18,7 +18,6 @@ export function useCycleCommands() {
   const unchangingPhase = useCommand('cycles', 'changePhase')
   const archiving = useCommand('cycles', 'archive')
   const returning = useCommand('cycles', 'bringBack')
-  const loading = useCommand('cycles', 'loadHistory')
 
   async function add(
     { name, nameEn, note }: CycleDraft,
@@ -68,15 +67,8 @@ export function useCycleCommands() {
     return ok
   }
 
-  async function loadHistory(): Promise<Cycle | null> {
-    const loaded = await loading.run({})
-    if (!loaded.ok) return null
-    notices.tell(t('cycles.historyLoaded', { name: nameOf(loaded.value) }))
-    return loaded.value
-  }
-
   return {
-    ...{ add, change, changePhase, setArchived, loadHistory },
-    ...{ adding, changing, changingPhase, archiving, returning, loading },
+    ...{ add, change, changePhase, setArchived },
+    ...{ adding, changing, changingPhase, archiving, returning },
   }
 }

@@ -37,7 +37,7 @@ export const cycleWords = inBothLanguages(
     historyLoaded: '{name} dimuatkan',
     history: {
       title: 'Contoh daripada sejarah',
-      text: 'Lima fasa promosi JKR 2015–2019, satu fasa setahun, boleh dimuatkan sebagai contoh. Kitaran semasa tidak berubah.',
+      text: 'Lima fasa promosi JKR 2015–2019, satu fasa setahun, boleh dimuatkan sebagai contoh bersama 27 hantaran 2015–2017 dan capaiannya. Kitaran semasa tidak berubah.',
       load: 'Muat contoh 2015–2019',
     },
     form: {
@@ -117,7 +117,7 @@ export const cycleWords = inBothLanguages(
     historyLoaded: '{name} loaded',
     history: {
       title: 'An example from history',
-      text: 'JKR’s five promotion phases of 2015–2019, one phase a year, can be loaded as an example. Current cycles stay as they are.',
+      text: 'JKR’s five promotion phases of 2015–2019, one phase a year, can be loaded as an example together with 27 posts of 2015–2017 and their reach. Current cycles stay as they are.',
       load: 'Load the example 2015–2019',
     },
     form: {

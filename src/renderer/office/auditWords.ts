@@ -86,6 +86,7 @@ export const auditWords = inBothLanguages(
         changeResult: 'Ubah prestasi',
         removeResult: 'Buang prestasi',
         bringBackResult: 'Pulihkan prestasi',
+        loadHistory: 'Muat hantaran sejarah',
       },
       cycles: {
         add: 'Tambah kitaran',
@@ -242,6 +243,7 @@ export const auditWords = inBothLanguages(
         changeResult: 'Change results',
         removeResult: 'Remove results',
         bringBackResult: 'Restore results',
+        loadHistory: 'Load the historical posts',
       },
       cycles: {
         add: 'Add a cycle',

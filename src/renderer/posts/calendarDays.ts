@@ -40,6 +40,12 @@ export function monthOf(day: PlainDate): Period {
   return { from, to: addDays(addMonths(from, 1), -1) }
 }
 
+/** The calendar year of a day. */
+export function yearOf(day: PlainDate): Period {
+  const year = day.slice(0, 4)
+  return { from: PlainDate.parse(`${year}-01-01`), to: PlainDate.parse(`${year}-12-31`) }
+}
+
 /** The whole weeks that hold a month: what its grid shows. */
 export function monthGrid(day: PlainDate): Period {
   const { from, to } = monthOf(day)

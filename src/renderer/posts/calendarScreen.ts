@@ -1,15 +1,16 @@
 import { defineStore } from 'pinia'
 import { computed, ref, shallowRef } from 'vue'
+import type { CycleId } from '#contract/cycles'
 import type { PostContent } from '#contract/postContent'
 import type { PostId } from '#contract/postIds'
 import type { Period, PostFilter, PostOrder } from '#contract/posts'
 import type { PlainDate } from '#contract/values'
 import { todayInMalaysia } from '../accounts/today'
-import { addDays, addMonths, monthGrid, monthOf, weekOf } from './calendarDays'
+import { addDays, addMonths, monthGrid, monthOf, weekOf, yearOf } from './calendarDays'
 import { emptyFilter, isFiltering } from './filters/filterView'
 
 /** The views there are; what each is made of stands in `calendarViews.ts`. */
-export const viewKeys = ['month', 'week', 'list'] as const
+export const viewKeys = ['month', 'week', 'year', 'list', 'board', 'road'] as const
 export type ViewKey = (typeof viewKeys)[number]
 
 /** What the list shows: the posts of the month, all of them, or those in the trash. */
@@ -24,6 +25,8 @@ export const useCalendarScreen = defineStore('calendar-screen', () => {
   const openId = ref<PostId | null>(null)
   /** What a new post begins with; null while none is being added. */
   const start = shallowRef<Partial<PostContent> | null>(null)
+  /** The cycle that board and road map show; null: the running one. */
+  const cycleId = ref<CycleId | null>(null)
   const trayOpen = ref(false)
   /** One line for each post of the month, so that more of them are seen. */
   const dense = ref(false)
@@ -39,7 +42,9 @@ export const useCalendarScreen = defineStore('calendar-screen', () => {
   /** Days that are counted and listed; null: all there are, those without a day too. */
   const period = computed<Period | null>(() => {
     if (view.value === 'week') return weekOf(day.value)
+    if (view.value === 'year') return yearOf(day.value)
     if (view.value === 'list' && listScope.value !== 'month') return null
+    if (view.value === 'board' || view.value === 'road') return null
     return monthOf(day.value)
   })
   const filtered = computed(() => isFiltering(filter.value))
@@ -53,9 +58,10 @@ export const useCalendarScreen = defineStore('calendar-screen', () => {
     filter.value = emptyFilter()
   }
 
-  /** To the next month or week (or so many, or back). */
+  /** To the next month, week or year (or so many, or back). */
   function step(by: number): void {
-    day.value = view.value === 'week' ? addDays(day.value, 7 * by) : addMonths(day.value, by)
+    if (view.value === 'week') day.value = addDays(day.value, 7 * by)
+    else day.value = addMonths(day.value, view.value === 'year' ? 12 * by : by)
   }
 
   function open(id: PostId): void {
@@ -80,6 +86,7 @@ export const useCalendarScreen = defineStore('calendar-screen', () => {
       filter,
       openId,
       start,
+      cycleId,
       trayOpen,
       dense,
       listScope,

@@ -100,6 +100,8 @@ export const errorWords = inBothLanguages(
       'in-blackout':
         'Hantaran ini jatuh dalam tempoh sekatan “{title}” yang menahan hantaran ceria. Tunggu tempoh itu tamat atau ubah tempohnya.',
       'term-not-checked': 'Istilah ini belum disahkan bagi hantaran ini.',
+      'no-example': 'Muatkan kitaran sejarah 2015–2019 dahulu.',
+      'history-loaded': 'Hantaran contoh sudah dimuatkan.',
       'changed-meanwhile':
         'Hantaran ini telah disimpan semula selepas dibuka. Tulisan anda masih di sini: semak versi terbaharu, kemudian simpan semula.',
       'in-trash': 'Hantaran ini berada dalam tong sampah. Pulihkan dahulu.',
@@ -294,6 +296,8 @@ export const errorWords = inBothLanguages(
       'in-blackout':
         'This post falls in the blackout period “{title}”, which holds cheerful posts. Wait until it ends, or change the period.',
       'term-not-checked': 'Nobody has said yet that this term was checked in this post.',
+      'no-example': 'Load the historical cycle of 2015–2019 first.',
+      'history-loaded': 'The example posts have been loaded.',
       'changed-meanwhile':
         'This post was saved again after it was opened. What you typed is still here: look at the newest version, then save again.',
       'in-trash': 'This post is in the trash. Restore it first.',

@@ -8,6 +8,7 @@ import { planningWords } from '../planning/words'
 import { postFindingWords } from '../posts/findings/findingWords'
 import { heldOverWords } from '../posts/heldOver/words'
 import { postPaneWords } from '../posts/paneWords'
+import { phaseViewWords } from '../posts/phaseWords'
 import { postWords } from '../posts/words'
 import { printWords } from '../print/words'
 import { referenceWords } from '../reference/words'
@@ -34,6 +35,7 @@ export const messages = {
       ...postPaneWords.ms,
       ...postFindingWords.ms,
       ...heldOverWords.ms,
+      ...phaseViewWords.ms,
     },
     print: printWords.ms,
     reference: referenceWords.ms,
@@ -56,6 +58,7 @@ export const messages = {
       ...postPaneWords.en,
       ...postFindingWords.en,
       ...heldOverWords.en,
+      ...phaseViewWords.en,
     },
     print: printWords.en,
     reference: referenceWords.en,

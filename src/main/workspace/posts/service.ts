@@ -9,6 +9,7 @@ import { correctionHandlers } from './service/corrections.ts'
 import { draftHandlers } from './service/drafts.ts'
 import { findingHandlers } from './service/findings.ts'
 import { moveHandlers } from './service/moves.ts'
+import { phaseHandlers } from './service/phases.ts'
 import { countChoices, pageOfPosts, unplannedPosts } from './queries/list.ts'
 import { findPost } from './queries/rows.ts'
 import { tilesBetween } from './queries/tiles.ts'
@@ -58,5 +59,6 @@ export const postHandlers: SliceHandlers<Contract['posts'], Contexts> = {
   ...publicationHandlers,
   ...correctionHandlers,
   ...resultHandlers,
+  ...phaseHandlers,
   ...viewHandlers,
 }

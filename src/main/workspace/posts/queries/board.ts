@@ -1,0 +1,61 @@
+import { sql, type Expression, type ExpressionBuilder, type SqlBool } from 'kysely'
+import type { PhaseId } from '#contract/cycles'
+import type { Period, PostFilter, PostTile } from '#contract/posts'
+import type { Reader, Tables } from '../../database/schema.ts'
+import { fits } from './filter.ts'
+import type { Now } from './rows.ts'
+import { selectTiles, wholeTiles } from './tiles.ts'
+
+type Posts = ExpressionBuilder<Tables, 'post'>
+
+/** A part of one column of the board. */
+export interface ColumnPage {
+  /** Null: posts without a phase that stand within `period` or on no day. */
+  readonly phaseId: PhaseId | null
+  readonly period: Period
+  readonly filter: PostFilter
+  readonly offset: number
+  readonly limit: number
+}
+
+/** The posts of a column by day and time, those without a day last. */
+export async function columnOfBoard(
+  db: Reader,
+  { phaseId, period, filter, offset, limit }: ColumnPage,
+  now: Now,
+): Promise<{ total: number; tiles: PostTile[] }> {
+  const within = inColumn(phaseId, period)
+  const rows = await selectTiles(db)
+    .where('post.trashed_at', 'is', null)
+    .where(within)
+    .where(fits(filter, now))
+    // SQLite and PostgreSQL disagree on where NULL stands; both know this.
+    .orderBy((e) => e.case().when('post.day', 'is', null).then(1).else(0).end())
+    .orderBy('post.day')
+    .orderBy((e) => e.fn.coalesce('post.time', sql<string>`''`))
+    .orderBy('post.id')
+    .limit(limit)
+    .offset(offset)
+    .execute()
+  const { total } = await db
+    .selectFrom('post')
+    .where('post.trashed_at', 'is', null)
+    .where(within)
+    .where(fits(filter, now))
+    .select((e) => e.fn.countAll().as('total'))
+    .executeTakeFirstOrThrow()
+  return { total: Number(total), tiles: await wholeTiles(db, rows, now) }
+}
+
+function inColumn(phaseId: PhaseId | null, { from, to }: Period) {
+  return (e: Posts): Expression<SqlBool> =>
+    phaseId === null
+      ? e.and([
+          e('post.phase_id', 'is', null),
+          e.or([
+            e('post.day', 'is', null),
+            e.and([e('post.day', '>=', from), e('post.day', '<=', to)]),
+          ]),
+        ])
+      : e('post.phase_id', '=', phaseId)
+}

@@ -1,0 +1,124 @@
+import { z } from 'zod'
+import { command, query } from './call.ts'
+import { CycleId, PhaseId, TargetKind } from './cycles.ts'
+import { MissingPart, PostFilter, PostPage } from './posts.ts'
+import { ReferenceKey } from './reference.ts'
+import { PlainDate } from './values.ts'
+
+/**
+ * How far posts are on their way: not approved yet, approved or ready, out. `stopped` are those on
+ * hold or cancelled: no target waits for them.
+ */
+export const Progress = z.enum(['planned', 'approved', 'published', 'stopped'])
+export type Progress = z.infer<typeof Progress>
+
+const Count = z.number().int().min(0)
+
+/** Posts by their progress. */
+export const ProgressCounts = z.record(Progress, Count)
+export type ProgressCounts = z.infer<typeof ProgressCounts>
+
+/**
+ * How much of what is wanted is there, as three lengths that add up to `wanted`: never more is
+ * counted for a target than it wants.
+ */
+export const Completeness = z.object({
+  wanted: Count,
+  published: Count,
+  /** On their way: planned, approved or ready. */
+  planned: Count,
+  /** Of which there is no post yet. */
+  missing: Count,
+})
+export type Completeness = z.infer<typeof Completeness>
+
+/** One target, or a category or kind that has posts without being wanted (`wanted` 0). */
+export const TargetState = z.object({
+  kind: TargetKind,
+  key: ReferenceKey,
+  wanted: Count,
+  /** All that came out, more than wanted too. */
+  published: Count,
+  /** All on their way. */
+  planned: Count,
+  missing: Count,
+})
+export type TargetState = z.infer<typeof TargetState>
+
+/** Posts of one week and one wave category. */
+export const WeekCount = z.object({
+  /** The week's Monday. */
+  week: PlainDate,
+  /** Null: without a category. */
+  category: ReferenceKey.nullable(),
+  count: Count,
+})
+export type WeekCount = z.infer<typeof WeekCount>
+
+/** Where a phase stands. Posts in the trash are left out of everything. */
+export const PhaseStanding = z.object({
+  phaseId: PhaseId,
+  counts: ProgressCounts,
+  completeness: Completeness,
+  /** Targets in the order of their names, categories first. */
+  targets: z.array(TargetState),
+  /** From today to the phase's last day; 0 on that day, less once it is over. */
+  daysLeft: z.number().int(),
+  /** How many posts still to come out lack each part. */
+  missing: z.partialRecord(MissingPart, Count),
+  /** By week, then category; stopped posts and those without a day are left out. */
+  weeks: z.array(WeekCount),
+})
+export type PhaseStanding = z.infer<typeof PhaseStanding>
+
+export const PhaseSummary = z.object({
+  cycleId: CycleId,
+  completeness: Completeness,
+  /** In their order. */
+  phases: z.array(PhaseStanding).length(5),
+})
+export type PhaseSummary = z.infer<typeof PhaseSummary>
+
+/** How a day of the year heat map is: something expired, something incomplete, or neither. */
+export const DayState = z.enum(['ok', 'incomplete', 'expired'])
+export type DayState = z.infer<typeof DayState>
+
+/** A day that has posts, each counted on its own day. */
+export const YearDay = z.object({
+  day: PlainDate,
+  count: z.number().int().positive(),
+  /** Still to come out and lacking something. */
+  incomplete: Count,
+  expired: Count,
+  /** The worst of its posts. */
+  state: DayState,
+})
+export type YearDay = z.infer<typeof YearDay>
+
+export const postPhases = {
+  /** The filter narrows the weeks alone: targets are of all posts. */
+  phaseSummary: query(z.object({ cycleId: CycleId, filter: PostFilter }), PhaseSummary),
+  /**
+   * A column of the board, ordered by day and time, posts without a day last. Without a phase:
+   * posts that have none and stand on a day of the cycle or on none.
+   */
+  boardColumn: query(
+    z.object({
+      cycleId: CycleId,
+      phaseId: PhaseId.nullable(),
+      filter: PostFilter,
+      offset: z.number().int().min(0),
+      limit: z.number().int().min(1).max(1_000),
+    }),
+    PostPage,
+  ),
+  /** The days of a year that have posts, in their order. */
+  year: query(
+    z.object({ year: z.number().int().min(1957).max(2200), filter: PostFilter }),
+    z.array(YearDay),
+  ),
+  /** Whether the example cycle is there, and its posts with it. */
+  history: query(z.object({}), z.object({ cycleId: CycleId.nullable(), loaded: z.boolean() })),
+  /** Brings the 27 posts of 2015–2017 into the example cycle, with their reach, once. */
+  loadHistory: command(z.object({}), z.object({ added: Count })),
+}

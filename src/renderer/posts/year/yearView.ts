@@ -1,0 +1,104 @@
+import type { Holiday } from '#contract/days'
+import type { YearDay } from '#contract/postPhases'
+import { PlainDate } from '#contract/values'
+
+/** Steps of the scale (ours): none, 1–2, 3–5, 6–9, 10 and more posts a day. */
+export const stepsFrom = [0, 1, 3, 6, 10] as const
+
+/** Which step of the scale a day's posts reach. */
+export function stepOf(count: number): number {
+  return stepsFrom.findLastIndex((from) => count >= from)
+}
+
+/** What the legend says of a step: `3–5`, the last one `10+`. */
+export function stepWords(step: number): string {
+  const from = stepsFrom[step] ?? 0
+  const next = stepsFrom[step + 1]
+  if (next === undefined) return `${from}+`
+  return next - 1 === from ? String(from) : `${from}–${next - 1}`
+}
+
+/** Weeks a month can touch: its row has a place for each of their days. */
+const places = 37
+
+/** A place in the row of a month; null where no day of that month falls. */
+export interface YearCell {
+  readonly day: PlainDate
+  /** Of the row, from 0, a Monday. */
+  readonly place: number
+  readonly isWeekend: boolean
+}
+
+/** The days of a month, each under its day of the week. */
+export function monthRow(year: number, month: number): (YearCell | null)[] {
+  const first = new Date(Date.UTC(year, month, 1))
+  const before = (first.getUTCDay() + 6) % 7
+  const days = new Date(Date.UTC(year, month + 1, 0)).getUTCDate()
+  return Array.from({ length: places }, (_, place) => {
+    const number = place - before + 1
+    if (number < 1 || number > days) return null
+    const text = [year, month + 1, number].map((part) => String(part).padStart(2, '0')).join('-')
+    return { day: PlainDate.parse(text.padStart(10, '0')), place, isWeekend: place % 7 >= 5 }
+  })
+}
+
+/** Places in a row, for the head: each weekday again and again. */
+export const rowPlaces: readonly number[] = Array.from({ length: places }, (_, place) => place)
+
+export function byDay(days: readonly YearDay[]): ReadonlyMap<string, YearDay> {
+  return new Map(days.map((day) => [day.day, day]))
+}
+
+/** The holidays of a day: how many states keep the widest of them, and all of their names. */
+export interface DayHolidays {
+  readonly isNational: boolean
+  readonly holidays: readonly Holiday[]
+}
+
+/** @param allStates how many states there are: a holiday of all of them is a national one */
+export function holidaysOf(
+  holidays: readonly Holiday[],
+  allStates: number,
+): ReadonlyMap<string, DayHolidays> {
+  const days = new Map<string, DayHolidays>()
+  for (const holiday of holidays) {
+    if (holiday.removed) continue
+    const before = days.get(holiday.date)
+    days.set(holiday.date, {
+      isNational: (before?.isNational ?? false) || holiday.states.length >= allStates,
+      holidays: [...(before?.holidays ?? []), holiday],
+    })
+  }
+  return days
+}
+
+/**
+ * Where a key leads from a day: ← → by a day, ↑ ↓ by a month (its last day where it is shorter),
+ * Home and End to the year's ends. Never out of the year. Null when the key does not move.
+ */
+export function yearStep(key: string, day: PlainDate): PlainDate | null {
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number)
+  const within = (at: Date): PlainDate =>
+    at.getUTCFullYear() === year ? PlainDate.parse(at.toISOString().slice(0, 10)) : day
+  const inMonth = (to: number): PlainDate => {
+    if (to < 1 || to > 12) return day
+    const last = new Date(Date.UTC(year, to, 0)).getUTCDate()
+    return within(new Date(Date.UTC(year, to - 1, Math.min(date, last))))
+  }
+  switch (key) {
+    case 'ArrowLeft':
+      return within(new Date(Date.UTC(year, month - 1, date - 1)))
+    case 'ArrowRight':
+      return within(new Date(Date.UTC(year, month - 1, date + 1)))
+    case 'ArrowUp':
+      return inMonth(month - 1)
+    case 'ArrowDown':
+      return inMonth(month + 1)
+    case 'Home':
+      return within(new Date(Date.UTC(year, 0, 1)))
+    case 'End':
+      return within(new Date(Date.UTC(year, 11, 31)))
+    default:
+      return null
+  }
+}
