@@ -7,6 +7,7 @@ import type { PersonId, PlainDate, Sha256 } from '#contract/values'
 import type { CommandContext, Contexts } from '../../context.ts'
 import { findPhase } from '../../cycles/queries.ts'
 import type { Reader } from '../../database/schema.ts'
+import { malaysianTime } from '../../days/rules/malaysianTime.ts'
 import { readSetting, writeSetting } from '../../office/queries.ts'
 import { listPeople } from '../../people/queries.ts'
 import {
@@ -17,7 +18,15 @@ import {
   openRounds,
   updateRound,
 } from '../queries/approval.ts'
-import { belongsTo, defaultRoutes, mayDecide, routeFor, standingOf } from '../rules/approval.ts'
+import {
+  decidersOf,
+  defaultRoutes,
+  mayDecide,
+  routeFor,
+  standingOf,
+  wasApproved,
+  type Candidate,
+} from '../rules/approval.ts'
 import { approveBy } from './approveBy.ts'
 import { endRound, setStatus } from './rounds.ts'
 import { allPresent, present } from './saving.ts'
@@ -50,8 +59,9 @@ export const approvalHandlers: SliceHandlers<ApprovalCalls, Contexts> = {
     const post = await present(context, id)
     const rounds = await listRounds(db, id)
     const authors = await authorsOf(db, id)
+    const people = await listPeople(db)
     const [newest] = rounds
-    const approved = rounds.find(({ outcome }) => outcome === 'approved' || outcome === 'voided')
+    const approved = rounds.find((round) => wasApproved(round, authors, people))
     return {
       rounds,
       holds:
@@ -59,17 +69,21 @@ export const approvalHandlers: SliceHandlers<ApprovalCalls, Contexts> = {
           ? null
           : approved.outcome === 'approved' && approved.contentHash === post.contentHash,
       authors,
-      mayDecide: newest === undefined ? [] : await decidersOf(db, newest, authors),
+      mayDecide:
+        newest === undefined || post.status !== 'in-review'
+          ? []
+          : waitsFor(newest, authors, people),
       approveBy: await approveBy(db, post),
     }
   },
 
   async waitingForMe({ db, actor }) {
     if (actor === null) return []
+    const people = await listPeople(db)
     const waiting: PostId[] = []
     for (const round of await openRounds(db, 'all')) {
       const authors = await authorsOf(db, round.postId)
-      if ((await decidersOf(db, round, authors)).includes(actor.id)) waiting.push(round.postId)
+      if (waitsFor(round, authors, people).includes(actor.id)) waiting.push(round.postId)
     }
     return waiting
   },
@@ -115,9 +129,7 @@ async function ask(context: CommandContext, post: Post, routes: ApprovalRoutes):
   if (route === undefined) throw new WorkspaceError('posts.nobody-approves')
   const authors = await authorsOf(db, post.id)
   const people = await listPeople(db)
-  const isOpen = route.steps.every((step) =>
-    people.some((person) => belongsTo(step, person) && !authors.includes(person.id)),
-  )
+  const isOpen = route.steps.every((step) => decidersOf(step, authors, people).length > 0)
   if (!isOpen) throw new WorkspaceError('posts.nobody-approves')
   const id = RoundId.parse(newId())
   const at = clock.now()
@@ -146,7 +158,12 @@ async function decideFor(
   said: Said,
 ): Promise<void> {
   const { db, writer, newId, clock, actor, record } = context
-  await present(context, id)
+  const { status } = await present(context, id)
+  if (status !== 'in-review') throw new WorkspaceError('posts.not-in-review')
+  const today = malaysianTime(clock.now()).day
+  if (said.signedOn !== null && said.signedOn > today) {
+    throw new WorkspaceError('posts.day-in-future')
+  }
   const round = await waitingRound(db, id)
   if (round.contentHash !== seen) throw new WorkspaceError('posts.other-text')
   const authors = await authorsOf(db, id)
@@ -155,7 +172,8 @@ async function decideFor(
     ({ step, personId }) => step === round.step && personId === said.personId,
   )
   if (spoke) throw new WorkspaceError('posts.already-decided')
-  if (!(await decidersOf(db, round, authors)).includes(said.personId)) {
+  const people = await listPeople(db)
+  if (!waitsFor(round, authors, people).includes(said.personId)) {
     throw new WorkspaceError('posts.not-your-step')
   }
   if (said.decision === 'changes' && said.comment === '') {
@@ -170,7 +188,7 @@ async function decideFor(
   })
   record('approval_decision', decisionId, ['round_id', 'step', 'decision', 'person_id'])
   const decisions = [...round.decisions, { step: round.step ?? 0, ...said }]
-  const standing = standingOf(round.steps, decisions, authors)
+  const standing = standingOf(round.steps, decisions, authors, people)
   if ('step' in standing) {
     await updateRound(writer, round.id, { step: standing.step, outcome: null, ended_at: null })
     record('approval_round', round.id, ['step'])
@@ -180,12 +198,12 @@ async function decideFor(
   await setStatus(context, id, standing.outcome)
 }
 
-async function decidersOf(
-  db: Reader,
-  round: ApprovalRound,
+function waitsFor(
+  { steps, step, decisions }: ApprovalRound,
   authors: readonly PersonId[],
-): Promise<PersonId[]> {
-  return mayDecide(round.steps, round.step, round.decisions, authors, await listPeople(db))
+  people: readonly Candidate[],
+): PersonId[] {
+  return mayDecide(steps, step, decisions, authors, people)
 }
 
 async function waitingRound(db: Reader, id: PostId): Promise<ApprovalRound> {

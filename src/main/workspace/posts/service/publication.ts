@@ -3,7 +3,6 @@ import type { SliceHandlers } from '#contract/call'
 import { WorkspaceError } from '#contract/errors'
 import { PublicationId, type PostId } from '#contract/postIds'
 import type { Publication, PublicationFields, postPublication } from '#contract/postPublication'
-import type { Post } from '#contract/posts'
 import type { CommandContext, Contexts } from '../../context.ts'
 import { malaysianTime } from '../../days/rules/malaysianTime.ts'
 import { openHold } from '../../planning/queries/holds.ts'
@@ -13,8 +12,8 @@ import {
   listPublications,
   updatePublication,
 } from '../queries/publications.ts'
-import { setStatus } from './rounds.ts'
 import { addPost, present } from './saving.ts'
+import { settlePublished } from './settling.ts'
 
 type PublicationCalls = Pick<
   typeof postPublication,
@@ -31,24 +30,26 @@ export const publicationHandlers: SliceHandlers<PublicationCalls, Contexts> = {
   publications: ({ db }, { id }) => listPublications(db, id),
 
   async publish(context, { id, accountId, publication }) {
-    const post = await readyPost(context, id, accountId)
+    await refuseUnready(context, id, accountId)
     refuseFuture(context, publication)
     const recorded = await insert(context, id, accountId, publication, '')
-    await publishedWhenAll(context, post)
+    await settlePublished(context, id)
     return known(context, recorded)
   },
 
   async skipAccount(context, { id, accountId, reason }) {
-    const post = await readyPost(context, id, accountId)
+    await refuseUnready(context, id, accountId)
     const { day, time } = malaysianTime(context.clock.now())
     const nobody = { day, time, url: '', byId: null }
     const recorded = await insert(context, id, accountId, nobody, reason)
-    await publishedWhenAll(context, post)
+    await settlePublished(context, id)
     return known(context, recorded)
   },
 
   async changePublication(context, { id, publication }) {
-    await known(context, id)
+    const { postId, skippedReason } = await known(context, id)
+    await present(context, postId)
+    if (skippedReason !== '') throw new WorkspaceError('posts.account-skipped')
     refuseFuture(context, publication)
     const { byId, ...rest } = publication
     const changes = { ...rest, published_by: byId }
@@ -61,9 +62,8 @@ export const publicationHandlers: SliceHandlers<PublicationCalls, Contexts> = {
     const { postId } = await known(context, id)
     await updatePublication(context.writer, id, { removed_at: context.clock.now() })
     context.record('post_publication', id, ['removed_at'])
-    const post = await present(context, postId)
-    // What is archived stays so: its record is put right, its life is not begun again.
-    if (post.status === 'published') await setStatus(context, postId, 'ready')
+    await present(context, postId)
+    await settlePublished(context, postId)
     return { id }
   },
 
@@ -85,8 +85,12 @@ async function known({ db }: CommandContext, id: PublicationId): Promise<Publica
   return publication
 }
 
-/** A post that may be recorded on this account now. */
-async function readyPost(context: CommandContext, id: PostId, accountId: AccountId): Promise<Post> {
+/** Nothing is recorded but of a ready post, on an account of its that has no record yet. */
+async function refuseUnready(
+  context: CommandContext,
+  id: PostId,
+  accountId: AccountId,
+): Promise<void> {
   const post = await present(context, id)
   if (post.status !== 'ready') throw new WorkspaceError('posts.not-ready')
   if ((await openHold(context.db)) !== null) throw new WorkspaceError('posts.all-held')
@@ -97,7 +101,6 @@ async function readyPost(context: CommandContext, id: PostId, accountId: Account
   if (recorded.some((each) => each.accountId === accountId)) {
     throw new WorkspaceError('posts.already-published')
   }
-  return post
 }
 
 function refuseFuture({ clock }: CommandContext, { day, time }: PublicationFields): void {
@@ -122,14 +125,4 @@ async function insert(
   })
   record('post_publication', id, ['post_id', 'account_id', 'day', 'time', 'url'])
   return id
-}
-
-/** A post is published when every account has its record and at least one was not left out. */
-async function publishedWhenAll(context: CommandContext, post: Post): Promise<void> {
-  const recorded = await listPublications(context.db, post.id)
-  const done = new Set(recorded.map(({ accountId }) => accountId))
-  const isPosted = recorded.some(({ skippedReason }) => skippedReason === '')
-  if (isPosted && post.content.accounts.every(({ accountId }) => done.has(accountId))) {
-    await setStatus(context, post.id, 'published')
-  }
 }
