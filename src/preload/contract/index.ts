@@ -16,6 +16,7 @@ import { postApproval } from './postApproval.ts'
 import { postPublication } from './postPublication.ts'
 import { posts } from './posts.ts'
 import { planning } from './planning.ts'
+import { postViews } from './postViews.ts'
 import { reference } from './reference.ts'
 
 /** Everything a page, the command line or a test may ask of the workspace. */
@@ -37,7 +38,7 @@ export const contract = {
     ...imageMetadata,
     ...imageReports,
   },
-  posts: { ...posts, ...postApproval, ...postPublication },
+  posts: { ...posts, ...postApproval, ...postPublication, ...postViews },
 } as const
 
 export type Contract = typeof contract
