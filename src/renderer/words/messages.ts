@@ -5,7 +5,9 @@ import { imagesWords } from '../images/words/index'
 import { officeWords } from '../office/words'
 import { peopleWords } from '../people/words'
 import { planningWords } from '../planning/words'
+import { postApprovalWords } from '../posts/approval/words'
 import { postPaneWords } from '../posts/paneWords'
+import { postPublicationWords } from '../posts/publication/words'
 import { postWords } from '../posts/words'
 import { printWords } from '../print/words'
 import { referenceWords } from '../reference/words'
@@ -27,7 +29,12 @@ export const messages = {
     office: officeWords.ms,
     people: peopleWords.ms,
     planning: planningWords.ms,
-    posts: { ...postWords.ms, ...postPaneWords.ms },
+    posts: {
+      ...postWords.ms,
+      ...postPaneWords.ms,
+      ...postApprovalWords.ms,
+      ...postPublicationWords.ms,
+    },
     print: printWords.ms,
     reference: referenceWords.ms,
     shell: shellWords.ms,
@@ -44,7 +51,12 @@ export const messages = {
     office: officeWords.en,
     people: peopleWords.en,
     planning: planningWords.en,
-    posts: { ...postWords.en, ...postPaneWords.en },
+    posts: {
+      ...postWords.en,
+      ...postPaneWords.en,
+      ...postApprovalWords.en,
+      ...postPublicationWords.en,
+    },
     print: printWords.en,
     reference: referenceWords.en,
     shell: shellWords.en,

@@ -49,7 +49,9 @@ describe.each(databases)('approval on %s', (database) => {
     const { id, status, version, contentHash } = await asked(test)
     expect(status).toBe('in-review')
     expect(await posts.waitingForMe({})).toEqual([])
-    expect(await as(test, lim, () => posts.waitingForMe({}))).toEqual([id])
+    expect(await as(test, lim, () => posts.waitingForMe({}))).toMatchObject([
+      { id, title: 'Laluan alternatif', step: 'Pelulus' },
+    ])
     const before = await posts.approval({ id })
     expect(before).toMatchObject({ holds: null, mayDecide: [lim], approveBy: null })
     expect(before.rounds).toMatchObject([{ version, contentHash, step: 0, outcome: null }])
@@ -213,7 +215,9 @@ describe.each(databases)('approval on %s', (database) => {
     const decided = as(test, lim, () => posts.decide({ id, contentHash, ...yes }))
     await expect(decided).rejects.toMatchObject({ reason: 'posts.not-in-review' })
     await posts.resume({ ids: [id] })
-    expect(await as(test, lim, () => posts.waitingForMe({}))).toEqual([id])
+    expect(await as(test, lim, () => posts.waitingForMe({}))).toMatchObject([
+      { id, title: 'Laluan alternatif', step: 'Pelulus' },
+    ])
     await posts.setStatus({ ids: [id], to: 'cancelled', reason: 'Program batal' })
     expect(await outcomesOf(id)).toEqual(['withdrawn'])
     await posts.setStatus({ ids: [id], to: 'draft', reason: '' })

@@ -1,5 +1,7 @@
 import type { Component } from 'vue'
 import type { PlainKey } from '../../words/useWords'
+import ApprovalTab from '../approval/ApprovalTab.vue'
+import PublicationTab from '../publication/PublicationTab.vue'
 import PostAccountsTab from './PostAccountsTab.vue'
 import PostContentTab from './PostContentTab.vue'
 import PostHistoryTab from './PostHistoryTab.vue'
@@ -29,6 +31,18 @@ export const paneTabs: readonly PaneTab[] = [
     label: 'posts.pane.tabs.accounts',
     component: PostAccountsTab,
     ofExisting: false,
+  },
+  {
+    key: 'approval',
+    label: 'posts.approval.tab',
+    component: ApprovalTab,
+    ofExisting: true,
+  },
+  {
+    key: 'publication',
+    label: 'posts.out.tab',
+    component: PublicationTab,
+    ofExisting: true,
   },
   {
     key: 'history',

@@ -1,6 +1,11 @@
 import type { SliceHandlers } from '#contract/call'
 import { WorkspaceError } from '#contract/errors'
-import { ApprovalRoutes, type ApprovalRound, type postApproval } from '#contract/postApproval'
+import {
+  ApprovalRoutes,
+  type ApprovalRound,
+  type postApproval,
+  type WaitingPost,
+} from '#contract/postApproval'
 import { RoundId, type PostId } from '#contract/postIds'
 import type { Post } from '#contract/posts'
 import type { PersonId, PlainDate, Sha256 } from '#contract/values'
@@ -77,13 +82,21 @@ export const approvalHandlers: SliceHandlers<ApprovalCalls, Contexts> = {
     }
   },
 
-  async waitingForMe({ db, actor }) {
+  async waitingForMe(context) {
+    const { db, actor } = context
     if (actor === null) return []
     const people = await listPeople(db)
-    const waiting: PostId[] = []
+    const waiting: WaitingPost[] = []
     for (const round of await openRounds(db, 'all')) {
       const authors = await authorsOf(db, round.postId)
-      if (waitsFor(round, authors, people).includes(actor.id)) waiting.push(round.postId)
+      if (!waitsFor(round, authors, people).includes(actor.id)) continue
+      const post = await present(context, round.postId)
+      const { title, day, time } = post.content
+      const { askedByName, askedAt, steps, step } = round
+      waiting.push({
+        ...{ id: post.id, title, day, time, askedByName, askedAt },
+        ...{ step: steps[step ?? 0]?.name ?? '', approveBy: await approveBy(db, post) },
+      })
     }
     return waiting
   },
