@@ -1,4 +1,4 @@
-import { app, nativeTheme, shell, type BrowserWindow } from 'electron'
+import { app, clipboard, nativeImage, nativeTheme, shell, type BrowserWindow } from 'electron'
 import { pickFolder, pickImages, pickFilePath, pickTargetFolder } from './dialogs.ts'
 import type { DocumentMaker } from './documentMaker.ts'
 import type { DesktopAnswers } from './ipc.ts'
@@ -35,6 +35,15 @@ export function desktopAnswers(options: AnswerOptions): DesktopAnswers {
     },
     saveFile: ({ bytes, ...named }) =>
       saveFile({ window, settings, log }, named, () => Promise.resolve(bytes)),
+    copyText(text) {
+      clipboard.writeText(text)
+      return Promise.resolve()
+    },
+    copyPicture(png) {
+      const picture = nativeImage.createFromBuffer(Buffer.from(png))
+      if (!picture.isEmpty()) clipboard.writeImage(picture)
+      return Promise.resolve(!picture.isEmpty())
+    },
     async revealDataFolder() {
       // SECURITY: the one thing ever opened outside, and never an address from the page.
       await shell.openPath(folder)

@@ -45,4 +45,13 @@ export const imageCopies = {
     z.object({ results: z.array(CopyResult) }),
     z.object({ done: z.number().int(), total: z.number().int() }),
   ),
+  /**
+   * One picture as PNG, for the clipboard: drawn anew like any other copy that leaves.
+   * @throws `images.unknown`, `images.in-trash`, `images.fix-unreadable` (also a video), `images.original-gone`
+   */
+  copyOut: job(
+    z.object({ id: ImageId }),
+    z.object({ png: z.instanceof(Uint8Array) }),
+    z.object({ done: z.number().int(), total: z.number().int() }),
+  ),
 }
