@@ -160,7 +160,8 @@ export const ipcMain = {
 }
 export const BrowserWindow = FakeWindow
 export const Menu = { buildFromTemplate: record('menu'), setApplicationMenu: record('shown menu') }
-export const clipboard = { writeText: record('copied text'), writeImage: record('copied picture') }
+export const clipboard = { writeText: record('copied text'), write: record('copied picture') }
+export class ClipboardItem {}
 export const nativeImage = { createFromBuffer: () => ({ isEmpty: () => true }) }
 export const nativeTheme = { shouldUseDarkColors: false, themeSource: 'system' }
 export const screen = { getPrimaryDisplay: () => display, getAllDisplays: () => [display] }

@@ -29,6 +29,8 @@ export const CopyResult = z.object({
 })
 export type CopyResult = z.infer<typeof CopyResult>
 
+const Png = z.custom<Uint8Array>((value) => value instanceof Uint8Array)
+
 /** Part of the slice `images`: copies that leave the library. */
 export const imageCopies = {
   /**
@@ -51,7 +53,7 @@ export const imageCopies = {
    */
   copyOut: job(
     z.object({ id: ImageId }),
-    z.object({ png: z.instanceof(Uint8Array) }),
+    z.object({ png: Png }),
     z.object({ done: z.number().int(), total: z.number().int() }),
   ),
 }

@@ -58,12 +58,12 @@ describe.each(databases)('publication on %s', (database) => {
     await approve(test, id, lim)
     expect(await reasonOf(publish(id, facebook))).toBe('posts.not-ready')
     await posts.setStatus({ ids: [id], to: 'ready', reason: '' })
-    const { id: holdId } = await planning.holdAll({ reason: 'Banjir besar' })
+    await planning.holdAll({ reason: 'Banjir besar' })
     expect(await reasonOf(publish(id, facebook))).toBe('posts.all-held')
     expect(await reasonOf(posts.skipAccount({ id, accountId: facebook, reason: 'Tiada' }))).toBe(
       'posts.all-held',
     )
-    await planning.resume({ id: holdId, note: '' })
+    await planning.resume({ note: '' })
     expect(await reasonOf(publish(id, x))).toBe('posts.not-on-account')
     await publish(id, facebook)
     expect(await statusOf(id)).toBe('published')

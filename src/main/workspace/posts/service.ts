@@ -12,6 +12,7 @@ import { countChoices, pageOfPosts, unplannedPosts } from './queries/list.ts'
 import { findPost } from './queries/rows.ts'
 import { tilesBetween } from './queries/tiles.ts'
 import { publicationHandlers } from './service/publication.ts'
+import { reportHandlers } from './service/reports.ts'
 import { resultHandlers } from './service/results.ts'
 import { addPost, present, saveContent } from './service/saving.ts'
 import { statusHandlers } from './service/status.ts'
@@ -56,5 +57,6 @@ export const postHandlers: SliceHandlers<Contract['posts'], Contexts> = {
   ...publicationHandlers,
   ...correctionHandlers,
   ...resultHandlers,
+  ...reportHandlers,
   ...viewHandlers,
 }

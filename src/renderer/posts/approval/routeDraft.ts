@@ -23,7 +23,11 @@ export function withoutRoute({ routes }: RoutesDraft, place: number): RoutesDraf
 }
 
 /** Another route in a place. */
-export function replaced({ routes }: RoutesDraft, place: number, route: ApprovalRoute): RoutesDraft {
+export function replaced(
+  { routes }: RoutesDraft,
+  place: number,
+  route: ApprovalRoute,
+): RoutesDraft {
   return { routes: routes.map((each, at) => (at === place ? route : each)) }
 }
 

@@ -22,7 +22,12 @@ export function useClipboard() {
   async function copyImage(id: ImageId): Promise<void> {
     isBusy.value = true
     try {
-      const done = await jobs.start('images', 'copyOut', { id }, { title: () => t('posts.out.copyImage') })
+      const done = await jobs.start(
+        'images',
+        'copyOut',
+        { id },
+        { title: () => t('posts.out.copyImage') },
+      )
       if (!done.ok) return
       const isCopied = await desktop.copyPicture(done.value.png)
       notices.tell(t(isCopied ? 'posts.out.imageCopied' : 'posts.out.imageFailed'))

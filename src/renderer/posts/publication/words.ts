@@ -48,7 +48,8 @@ export const postPublicationWords = inBothLanguages(
         note: 'Bagi hantaran yang keluar sebelum dirancang di sini. Isi kandungan dan akaunnya, kemudian rekod.',
         save: 'Rekod sebagai diterbitkan',
         saved: '“{title}” direkod sebagai diterbitkan',
-        needsAccount: 'Pilih akaun dan tarikh yang telah berlalu untuk merekod sebagai diterbitkan.',
+        needsAccount:
+          'Pilih akaun dan tarikh yang telah berlalu untuk merekod sebagai diterbitkan.',
       },
       corrections: {
         title: 'Pembetulan ({count})',

@@ -1,10 +1,10 @@
 import type { SliceHandlers } from '#contract/call'
 import { WorkspaceError } from '#contract/errors'
-import {
+import type {
   ApprovalRoutes,
-  type ApprovalRound,
-  type postApproval,
-  type WaitingPost,
+  ApprovalRound,
+  postApproval,
+  WaitingPost,
 } from '#contract/postApproval'
 import { RoundId, type PostId } from '#contract/postIds'
 import type { Post } from '#contract/posts'
@@ -13,7 +13,7 @@ import type { CommandContext, Contexts } from '../../context.ts'
 import { findPhase } from '../../cycles/queries.ts'
 import type { Reader } from '../../database/schema.ts'
 import { malaysianTime } from '../../days/rules/malaysianTime.ts'
-import { readSetting, writeSetting } from '../../office/queries.ts'
+import { writeSetting } from '../../office/queries.ts'
 import { listPeople } from '../../people/queries.ts'
 import {
   authorsOf,
@@ -25,7 +25,6 @@ import {
 } from '../queries/approval.ts'
 import {
   decidersOf,
-  defaultRoutes,
   mayDecide,
   routeFor,
   standingOf,
@@ -33,6 +32,7 @@ import {
   type Candidate,
 } from '../rules/approval.ts'
 import { approveBy } from './approveBy.ts'
+import { routesInForce, routesSetting } from './routes.ts'
 import { endRound, setStatus } from './rounds.ts'
 import { allPresent, present } from './saving.ts'
 
@@ -47,8 +47,6 @@ type ApprovalCalls = Pick<
   | 'decide'
   | 'enterPaperDecision'
 >
-
-const routesSetting = 'posts.approvalRoutes'
 
 export const approvalHandlers: SliceHandlers<ApprovalCalls, Contexts> = {
   approvalRoutes: ({ db }) => routesInForce(db),
@@ -124,10 +122,6 @@ export const approvalHandlers: SliceHandlers<ApprovalCalls, Contexts> = {
     await decideFor(context, id, contentHash, { personId: signedBy, signedOn, ...said })
     return {}
   },
-}
-
-async function routesInForce(db: Reader): Promise<ApprovalRoutes> {
-  return (await readSetting(db, routesSetting, ApprovalRoutes)) ?? defaultRoutes
 }
 
 async function ask(context: CommandContext, post: Post, routes: ApprovalRoutes): Promise<void> {
