@@ -39,7 +39,7 @@ export const contract = {
     ...imageMetadata,
     ...imageReports,
   },
-  posts: { ...posts, ...postApproval, ...postPublication, ...postViews },
+  posts: { ...posts, ...postApproval, ...postPublication, ...postReports, ...postViews },
 } as const
 
 export type Contract = typeof contract

@@ -6,6 +6,7 @@ import type { Publication, PublicationFields, postPublication } from '#contract/
 import type { CommandContext, Contexts } from '../../context.ts'
 import { malaysianTime } from '../../days/rules/malaysianTime.ts'
 import { openHold } from '../../planning/queries/holds.ts'
+import { removeDraft } from '../queries/drafts.ts'
 import {
   findPublication,
   insertPublication,
@@ -75,6 +76,7 @@ export const publicationHandlers: SliceHandlers<PublicationCalls, Contexts> = {
     for (const { accountId } of content.accounts) {
       await insert(context, id, accountId, publication, '')
     }
+    await removeDraft(context.writer, context.actor.id, null)
     return { id }
   },
 }
