@@ -9,8 +9,6 @@ export const toShell = {
   makeDocument: 'desktop:make-document',
   cancelDocument: 'desktop:cancel-document',
   saveFile: 'desktop:save-file',
-  copyText: 'desktop:copy-text',
-  copyPicture: 'desktop:copy-picture',
   revealDataFolder: 'desktop:reveal-data-folder',
   setTheme: 'desktop:set-theme',
   setLanguage: 'desktop:set-language',

@@ -96,10 +96,6 @@ export interface Desktop {
   documentDrawn(drawn: DrawnDocument): void
   /** Writes a file where the person says; false when cancelled or refused by the disk. */
   saveFile(file: FileToSave): Promise<boolean>
-  /** Puts words on the clipboard; what is there is never read. */
-  copyText(text: string): Promise<void>
-  /** Puts a PNG on the clipboard; false where it is no picture. */
-  copyPicture(png: Uint8Array): Promise<boolean>
   /** Opens the data folder in the system's file manager. */
   revealDataFolder(): Promise<void>
   setTheme(choice: ThemeChoice): Promise<void>

@@ -160,9 +160,6 @@ export const ipcMain = {
 }
 export const BrowserWindow = FakeWindow
 export const Menu = { buildFromTemplate: record('menu'), setApplicationMenu: record('shown menu') }
-export const clipboard = { writeText: record('copied text'), write: record('copied picture') }
-export class ClipboardItem {}
-export const nativeImage = { createFromBuffer: () => ({ isEmpty: () => true }) }
 export const nativeTheme = { shouldUseDarkColors: false, themeSource: 'system' }
 export const screen = { getPrimaryDisplay: () => display, getAllDisplays: () => [display] }
 export const shell = { openPath: record('opened path'), openExternal: record('opened outside') }

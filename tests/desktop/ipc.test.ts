@@ -25,8 +25,6 @@ const proper: Record<keyof DesktopAnswers, unknown[]> = {
   makeDocument: [{ name: 'image-batch', input: '{}', language: 'ms' }],
   cancelDocument: [],
   saveFile: [{ name: 'Laporan', kind: 'csv', bytes: new Uint8Array(2) }],
-  copyText: ['Elak kesesakan.'],
-  copyPicture: [new Uint8Array(2)],
   revealDataFolder: [],
   setTheme: ['dark'],
   setLanguage: ['en'],

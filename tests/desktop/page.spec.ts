@@ -17,8 +17,6 @@ test('the page sees the named functions of the desktop and nothing else of it', 
   expect(seen).toEqual({
     desktop: [
       'cancelDocument',
-      'copyPicture',
-      'copyText',
       'documentDrawn',
       'makeDocument',
       'onProcessState',

@@ -1,12 +1,4 @@
-import {
-  app,
-  clipboard,
-  ClipboardItem,
-  nativeImage,
-  nativeTheme,
-  shell,
-  type BrowserWindow,
-} from 'electron'
+import { app, nativeTheme, shell, type BrowserWindow } from 'electron'
 import { pickFolder, pickImages, pickFilePath, pickTargetFolder } from './dialogs.ts'
 import type { DocumentMaker } from './documentMaker.ts'
 import type { DesktopAnswers } from './ipc.ts'
@@ -43,15 +35,6 @@ export function desktopAnswers(options: AnswerOptions): DesktopAnswers {
     },
     saveFile: ({ bytes, ...named }) =>
       saveFile({ window, settings, log }, named, () => Promise.resolve(bytes)),
-    copyText: (text) => clipboard.writeText(text),
-    async copyPicture(png) {
-      // SECURITY: only what decodes as a picture is handed to other programs, and drawn anew at that.
-      const picture = nativeImage.createFromBuffer(Buffer.from(png))
-      if (picture.isEmpty()) return false
-      const blob = new Blob([new Uint8Array(picture.toPNG())], { type: 'image/png' })
-      await clipboard.write([new ClipboardItem({ 'image/png': blob })])
-      return true
-    },
     async revealDataFolder() {
       // SECURITY: the one thing ever opened outside, and never an address from the page.
       await shell.openPath(folder)

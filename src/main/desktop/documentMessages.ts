@@ -36,10 +36,3 @@ export const FileToSave = z.object({
   kind: z.enum(['pdf', 'csv']),
   bytes: z.custom<Uint8Array>((value) => value instanceof Uint8Array),
 })
-
-/** As large as a picture of the library may be once it is drawn without loss. */
-const largestPicture = 200_000_000
-
-export const PictureToCopy = z.custom<Uint8Array>(
-  (value) => value instanceof Uint8Array && value.byteLength <= largestPicture,
-)

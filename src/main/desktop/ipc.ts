@@ -4,7 +4,7 @@ import { documentDrawn, toShell } from '../../preload/channels.ts'
 import { SavedFormat } from '../../preload/contract/saving.ts'
 import type { Desktop } from '../../preload/desktop.ts'
 import { isOwnPage } from './addresses.ts'
-import { DocumentRequest, DrawnDocument, FileToSave, PictureToCopy } from './documentMessages.ts'
+import { DocumentRequest, DrawnDocument, FileToSave } from './documentMessages.ts'
 
 /** What the shell does for the page; the rest of `Desktop` preload does by itself. */
 export type DesktopAnswers = Pick<Desktop, keyof typeof toShell>
@@ -20,8 +20,6 @@ const inputs = {
   makeDocument: z.tuple([DocumentRequest]),
   cancelDocument: Nothing,
   saveFile: z.tuple([FileToSave]),
-  copyText: z.tuple([z.string().max(100_000)]),
-  copyPicture: z.tuple([PictureToCopy]),
   revealDataFolder: Nothing,
   setTheme: z.tuple([z.enum(['system', 'light', 'dark'])]),
   setLanguage: z.tuple([z.enum(['ms', 'en'])]),
@@ -64,8 +62,6 @@ export function answerPage(answers: DesktopAnswers, asking: Asking): void {
   on('makeDocument', inputs.makeDocument, ([request]) => answers.makeDocument(request))
   on('cancelDocument', inputs.cancelDocument, () => answers.cancelDocument())
   on('saveFile', inputs.saveFile, ([file]) => answers.saveFile(file))
-  on('copyText', inputs.copyText, ([text]) => answers.copyText(text))
-  on('copyPicture', inputs.copyPicture, ([png]) => answers.copyPicture(png))
   on('revealDataFolder', inputs.revealDataFolder, () => answers.revealDataFolder())
   on('setTheme', inputs.setTheme, ([choice]) => answers.setTheme(choice))
   on('setLanguage', inputs.setLanguage, ([language]) => answers.setLanguage(language))

@@ -43,8 +43,6 @@ export function testDesktop(): TestDesktop {
     cancelDocument: () => note('cancel document'),
     documentDrawn: (drawn) => void note(`drawn ${drawn.kind}`),
     saveFile: ({ name, kind }) => note(`save ${name}.${kind}`).then(() => true),
-    copyText: (text) => note(`copied ${text}`),
-    copyPicture: (png) => note(`copied ${String(png.length)} bytes`).then(() => true),
     revealDataFolder: () => note('reveal'),
     setTheme: (choice) => note(`theme ${choice}`),
     setLanguage: (language) => note(`language ${language}`),

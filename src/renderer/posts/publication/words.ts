@@ -44,12 +44,8 @@ export const postPublicationWords = inBothLanguages(
       skippedSaid: 'Sebab: {reason}',
       held: 'Semua hantaran sedang digantung. Penerbitan tidak direkod sehingga disambung.',
       old: {
-        action: 'Rekod hantaran yang telah terbit',
-        note: 'Bagi hantaran yang keluar sebelum dirancang di sini. Isi kandungan dan akaunnya, kemudian rekod.',
         save: 'Rekod sebagai diterbitkan',
         saved: '“{title}” direkod sebagai diterbitkan',
-        needsAccount:
-          'Pilih akaun dan tarikh yang telah berlalu untuk merekod sebagai diterbitkan.',
       },
       corrections: {
         title: 'Pembetulan ({count})',
@@ -131,11 +127,8 @@ export const postPublicationWords = inBothLanguages(
       skippedSaid: 'Reason: {reason}',
       held: 'All posts are on hold. Publications are not recorded until work goes on.',
       old: {
-        action: 'Record a post that is already out',
-        note: 'For a post that came out before it was planned here. Fill in its content and accounts, then record it.',
         save: 'Record as published',
         saved: '“{title}” recorded as published',
-        needsAccount: 'Choose an account and a day that has passed to record it as published.',
       },
       corrections: {
         title: 'Corrections ({count})',
