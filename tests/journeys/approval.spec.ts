@@ -113,8 +113,7 @@ test('a post is approved by another, voided by an edit, approved again, publishe
 
   await test.step('approved again and made ready', async () => {
     await sitAs(application, approver)
-    await goToAddress(window, '#/kalendar')
-    await goToAddress(window, '#/kalendar/kelulusan')
+    await window.getByRole('button', { name: /Menunggu keputusan saya/ }).click()
     await window.getByRole('gridcell', { name: title }).click()
     await approveAs(application)
     await sitAs(application, office.name)
