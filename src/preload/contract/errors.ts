@@ -96,6 +96,8 @@ export const reasonsByCode = {
     'posts.not-ready',
     'posts.not-published',
     'posts.already-published',
+    'posts.account-recorded',
+    'posts.account-skipped',
     'posts.day-in-future',
     'posts.not-on-account',
     'posts.result-taken',

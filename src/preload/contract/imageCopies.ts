@@ -29,6 +29,8 @@ export const CopyResult = z.object({
 })
 export type CopyResult = z.infer<typeof CopyResult>
 
+const Png = z.custom<Uint8Array>((value) => value instanceof Uint8Array)
+
 /** Part of the slice `images`: copies that leave the library. */
 export const imageCopies = {
   /**
@@ -43,6 +45,15 @@ export const imageCopies = {
   saveCopies: job(
     z.object({ ids: z.array(ImageId).min(1).max(5_000), to: SaveTo }),
     z.object({ results: z.array(CopyResult) }),
+    z.object({ done: z.number().int(), total: z.number().int() }),
+  ),
+  /**
+   * One picture as PNG, for the clipboard: drawn anew like any other copy that leaves.
+   * @throws `images.unknown`, `images.in-trash`, `images.fix-unreadable` (also a video), `images.original-gone`
+   */
+  copyOut: job(
+    z.object({ id: ImageId }),
+    z.object({ png: Png }),
     z.object({ done: z.number().int(), total: z.number().int() }),
   ),
 }

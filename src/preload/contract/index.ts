@@ -16,6 +16,7 @@ import { postApproval } from './postApproval.ts'
 import { postFindings } from './postFindings.ts'
 import { postPhases } from './postPhases.ts'
 import { postPublication } from './postPublication.ts'
+import { postReports } from './postReports.ts'
 import { posts } from './posts.ts'
 import { planning } from './planning.ts'
 import { postViews } from './postViews.ts'
@@ -47,6 +48,7 @@ export const contract = {
     ...postPublication,
     ...postViews,
     ...postPhases,
+    ...postReports,
   },
 } as const
 

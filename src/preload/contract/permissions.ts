@@ -190,6 +190,7 @@ export const permissions: { readonly [S in SliceName]: Rights<Contract[S]> } = {
     fix: makers,
     discardFixed: makers,
     saveCopies: takersOut,
+    copyOut: takersOut,
     batchCsv: takersOut,
     libraryCsv: takersOut,
     changeRules: administrators,

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { command, query } from './call.ts'
 import { PostKind } from './postContent.ts'
 import { CommentId, PostId, RoundId } from './postIds.ts'
-import { Instant, Line, Passage, PersonId, PlainDate, Sha256 } from './values.ts'
+import { ClockTime, Instant, Line, Passage, PersonId, PlainDate, Sha256 } from './values.ts'
 
 /** One step of an approval: who may say yes, and whether one is enough or all must. */
 export const ApprovalStep = z
@@ -105,6 +105,20 @@ export type Comment = z.infer<typeof Comment>
 export const OpenComment = Comment.extend({ postTitle: z.string() })
 export type OpenComment = z.infer<typeof OpenComment>
 
+/** A post that waits for a decision of the person at the keyboard. */
+export const WaitingPost = z.object({
+  id: PostId,
+  title: z.string(),
+  day: PlainDate.nullable(),
+  time: ClockTime.nullable(),
+  /** Name of the step that waits. */
+  step: z.string(),
+  askedByName: z.string(),
+  askedAt: Instant,
+  approveBy: PlainDate.nullable(),
+})
+export type WaitingPost = z.infer<typeof WaitingPost>
+
 const Remark = z.string().trim().min(1).max(5_000)
 const OneComment = z.object({ id: CommentId })
 
@@ -112,8 +126,8 @@ export const postApproval = {
   approvalRoutes: query(z.object({}), ApprovalRoutes),
   changeApprovalRoutes: command(z.object({ routes: ApprovalRoutes }), ApprovalRoutes),
   approval: query(z.object({ id: PostId }), ApprovalState),
-  /** Posts whose waiting step the person at the keyboard may decide. */
-  waitingForMe: query(z.object({}), z.array(PostId)),
+  /** Posts whose waiting step the person at the keyboard may decide, asked first first. */
+  waitingForMe: query(z.object({}), z.array(WaitingPost)),
   /** Sends posts to review, each bound to what stands there now. */
   askApproval: command(z.object({ ids: z.array(PostId).min(1).max(200) }), z.object({})),
   /** Takes a post back from review to draft. */

@@ -100,6 +100,23 @@ export function blankContent(title: string, kind: PostKind): PostContent {
   }
 }
 
+/**
+ * What of a content an approval is bound to (ours): whoever changes one of these asks anew. One
+ * order for the same parts, so that they can be compared as text.
+ * @param pictureOf what stands for a picture: its bytes' hash, or its id
+ */
+export function boundParts(content: PostContent, pictureOf: (image: ImageId) => string) {
+  const { text, hashtags, links, images, accounts } = content
+  const own = accounts.flatMap((each) => (each.text === null ? [] : [[each.accountId, each.text]]))
+  return {
+    text,
+    hashtags,
+    links,
+    images: images.map(({ imageId, altText }) => [pictureOf(imageId), altText]),
+    accounts: own.toSorted(([a = ''], [b = '']) => (a < b ? -1 : 1)),
+  }
+}
+
 function isWithoutRepeats(ids: readonly string[]): boolean {
   return new Set(ids).size === ids.length
 }

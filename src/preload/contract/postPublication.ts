@@ -77,7 +77,7 @@ export type Result = z.infer<typeof Result>
 const OnePost = z.object({ id: PostId })
 
 export const postPublication = {
-  /** By account, in the post's order. */
+  /** In the order in which they were recorded. */
   publications: query(OnePost, z.array(Publication)),
   /** Records what was posted by hand; the post is published once no account is left. */
   publish: command(

@@ -5,6 +5,7 @@ import { cyclePages } from '../cycles/pages'
 import { addressedPostPages } from '../posts/pane/pages'
 import { imagePages, imageSettingsPages } from '../images/pages'
 import { planningPages, planningSettingsPages } from '../planning/pages'
+import { approvalPages, approvalSettingsPages } from '../posts/approval/pages'
 import { postPages } from '../posts/pages'
 import { referencePages } from '../reference/pages'
 import type { Page, PageSection } from './pageTypes'
@@ -13,7 +14,7 @@ import type { Page, PageSection } from './pageTypes'
 export const sections: readonly PageSection[] = [
   {
     heading: 'shell.sections.calendar',
-    pages: [...postPages, ...cyclePages, ...planningPages],
+    pages: [...postPages, ...approvalPages, ...cyclePages, ...planningPages],
   },
   { heading: 'shell.sections.images', pages: imagePages },
   { heading: 'shell.sections.channels', pages: accountPages },
@@ -57,6 +58,7 @@ export const settingsPages: readonly Page[] = [
   },
   ...daySettingsPages,
   ...planningSettingsPages,
+  ...approvalSettingsPages,
   ...imageSettingsPages,
   ...referencePages,
 ]

@@ -92,6 +92,10 @@ export const errorWords = inBothLanguages(
       'not-ready': 'Hantaran mesti berstatus sedia terbit sebelum penerbitannya direkod.',
       'not-published': 'Hantaran ini belum diterbitkan.',
       'already-published': 'Penerbitan pada akaun ini sudah direkod.',
+      'account-recorded':
+        'Akaun yang penerbitannya sudah direkod tidak boleh dikeluarkan. Tarik balik rekod itu dahulu.',
+      'account-skipped':
+        'Akaun ini ditinggalkan. Tarik balik rekod itu sebelum merekod penerbitan.',
       'day-in-future': 'Tarikh atau masa ini belum tiba.',
       'not-on-account': 'Hantaran ini tidak dirancang bagi akaun ini.',
       'result-taken': 'Angka bagi akaun dan tarikh ini sudah direkod. Ubah baris yang ada.',
@@ -288,6 +292,9 @@ export const errorWords = inBothLanguages(
       'not-ready': 'A post must be ready before its publication is recorded.',
       'not-published': 'This post has not been published yet.',
       'already-published': 'The publication on this account has been recorded.',
+      'account-recorded':
+        'An account whose publication is recorded cannot be taken off. Take that record back first.',
+      'account-skipped': 'This account was left out. Take that record back before recording.',
       'day-in-future': 'This date or time has not come yet.',
       'not-on-account': 'This post is not planned for this account.',
       'result-taken': 'Numbers for this account and date are recorded. Change that row.',

@@ -7,8 +7,10 @@ import { peopleWords } from '../people/words'
 import { planningWords } from '../planning/words'
 import { postFindingWords } from '../posts/findings/findingWords'
 import { heldOverWords } from '../posts/heldOver/words'
-import { postPaneWords } from '../posts/paneWords'
 import { phaseViewWords } from '../posts/phaseWords'
+import { postApprovalWords } from '../posts/approval/words'
+import { postPaneWords } from '../posts/paneWords'
+import { postPublicationWords } from '../posts/publication/words'
 import { postWords } from '../posts/words'
 import { printWords } from '../print/words'
 import { referenceWords } from '../reference/words'
@@ -36,6 +38,8 @@ export const messages = {
       ...postFindingWords.ms,
       ...heldOverWords.ms,
       ...phaseViewWords.ms,
+      ...postApprovalWords.ms,
+      ...postPublicationWords.ms,
     },
     print: printWords.ms,
     reference: referenceWords.ms,
@@ -59,6 +63,8 @@ export const messages = {
       ...postFindingWords.en,
       ...heldOverWords.en,
       ...phaseViewWords.en,
+      ...postApprovalWords.en,
+      ...postPublicationWords.en,
     },
     print: printWords.en,
     reference: referenceWords.en,

@@ -14,6 +14,7 @@ import { countChoices, pageOfPosts, unplannedPosts } from './queries/list.ts'
 import { findPost } from './queries/rows.ts'
 import { tilesBetween } from './queries/tiles.ts'
 import { publicationHandlers } from './service/publication.ts'
+import { reportHandlers } from './service/reports.ts'
 import { resultHandlers } from './service/results.ts'
 import { addPost, present, saveContent } from './service/saving.ts'
 import { statusHandlers } from './service/status.ts'
@@ -60,5 +61,6 @@ export const postHandlers: SliceHandlers<Contract['posts'], Contexts> = {
   ...correctionHandlers,
   ...resultHandlers,
   ...phaseHandlers,
+  ...reportHandlers,
   ...viewHandlers,
 }

@@ -1,6 +1,8 @@
 import type { Component } from 'vue'
 import type { PlainKey } from '../../words/useWords'
 import ChecksTab from '../findings/ChecksTab.vue'
+import ApprovalTab from '../approval/ApprovalTab.vue'
+import PublicationTab from '../publication/PublicationTab.vue'
 import PostAccountsTab from './PostAccountsTab.vue'
 import PostContentTab from './PostContentTab.vue'
 import PostHistoryTab from './PostHistoryTab.vue'
@@ -36,6 +38,18 @@ export const paneTabs: readonly PaneTab[] = [
     label: 'posts.pane.tabs.checks',
     component: ChecksTab,
     ofExisting: false,
+  },
+  {
+    key: 'approval',
+    label: 'posts.approval.tab',
+    component: ApprovalTab,
+    ofExisting: true,
+  },
+  {
+    key: 'publication',
+    label: 'posts.out.tab',
+    component: PublicationTab,
+    ofExisting: true,
   },
   {
     key: 'history',

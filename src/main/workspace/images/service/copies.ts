@@ -47,6 +47,14 @@ export function copyHandlers({ pool, media }: Parts): SliceHandlers<typeof image
       )
       return { results }
     },
+
+    async copyOut(job, { id }) {
+      const image = await copyable(job.db, id)
+      if (image.draw === null) throw new WorkspaceError('images.fix-unreadable')
+      const { bytes } = await drawn(job, { pool, media }, image, 'png')
+      await recordTaken(job, id)
+      return { png: bytes }
+    },
   }
 }
 
@@ -84,31 +92,47 @@ async function saveOne(
     to.kind === 'folder'
       ? await writeIntoFolder(to.path, (isTaken) => nameOfCopy(name, format, isTaken), content)
       : await writeAs(to.path, format, content, (one) => isCheckedPath(job.db, one))
-  // Who took which picture out, and when; where to is the person's own business.
-  await job.write(({ record }) => {
-    record('image', imageId, [])
-    return Promise.resolve()
-  })
+  await recordTaken(job, imageId)
   const byteSize = content instanceof Uint8Array ? content.length : image.byteSize
   const saved = { fileName: basename(path), path, format, byteSize, manner }
   return { imageId, saved, refused: null }
 }
 
+/** Who took which picture out, and when; where to is the person's own business. */
+async function recordTaken(job: JobContext, imageId: ImageId): Promise<void> {
+  await job.write(({ record }) => {
+    record('image', imageId, [])
+    return Promise.resolve()
+  })
+}
+
 async function contentOf(
   job: JobContext,
-  { pool, media }: Parts,
-  { id, draw, bytesHash, byteSize }: Copyable,
+  parts: Parts,
+  image: Copyable,
 ): Promise<{ content: Content; manner: CopyManner }> {
+  const { draw, bytesHash, byteSize } = image
   if (draw === null) {
-    return { content: piecesOf(media, bytesHash, byteSize, job.signal), manner: 'as-is' }
+    return { content: piecesOf(parts.media, bytesHash, byteSize, job.signal), manner: 'as-is' }
   }
+  const { bytes, manner } = await drawn(job, parts, image, draw)
+  return { content: bytes, manner }
+}
+
+/** The picture saved anew in a format, with nothing else in it. */
+async function drawn(
+  job: JobContext,
+  { pool, media }: Parts,
+  { id, bytesHash }: Copyable,
+  format: CopyFormat,
+): Promise<{ bytes: Uint8Array; manner: CopyManner }> {
   const bytes = await media.get('original', bytesHash)
   if (bytes === null) throw new WorkspaceError('images.original-gone')
   const { limits } = await rulesInForce(job.db)
   const source = { kind: 'bytes', name: id, bytes } as const
-  const outcome = await copyIn({ pool, limits, signal: job.signal }, { source, bytesHash }, draw)
+  const outcome = await copyIn({ pool, limits, signal: job.signal }, { source, bytesHash }, format)
   if (outcome.kind === 'failed') throw new WorkspaceError(failures[outcome.why])
-  return { content: outcome.bytes, manner: outcome.manner }
+  return { bytes: outcome.bytes, manner: outcome.manner }
 }
 
 const failures = {

@@ -25,7 +25,7 @@ export async function listRounds(db: Reader, postId: PostId): Promise<ApprovalRo
   return rows.map((row) => toRound(row, decisions.get(row.id) ?? []))
 }
 
-/** The round of each post that waits for a decision. */
+/** The round of each post in review: what is on hold or cancelled waits for nobody. */
 export async function openRounds(
   db: Reader,
   postIds: readonly PostId[] | 'all',
@@ -38,6 +38,7 @@ export async function openRounds(
     .select('person.name as asked_by_name')
     .where('approval_round.outcome', 'is', null)
     .where('post.trashed_at', 'is', null)
+    .where('post.status', '=', 'in-review')
     .$if(postIds !== 'all', (q) => q.where('post_id', 'in', postIds === 'all' ? [] : postIds))
     .orderBy('asked_at')
     .orderBy('approval_round.id')

@@ -39,8 +39,7 @@ function selectPublications(db: Reader) {
     .leftJoin('person as publisher', 'publisher.id', 'post_publication.published_by')
     .selectAll('post_publication')
     .select(['typist.name as typist_name', 'publisher.name as publisher_name'])
-    .orderBy('day')
-    .orderBy('time')
+    .orderBy('recorded_at')
     .orderBy('post_publication.id')
 }
 

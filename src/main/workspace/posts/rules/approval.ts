@@ -1,4 +1,10 @@
-import type { ApprovalRoute, ApprovalRoutes, ApprovalStep } from '#contract/postApproval'
+import type {
+  ApprovalRoute,
+  ApprovalRoutes,
+  ApprovalStep,
+  RoundOutcome,
+} from '#contract/postApproval'
+import { mayCall } from '#contract/permissions'
 import type { PostKind } from '#contract/postContent'
 import type { Role } from '#contract/roles'
 import type { PersonId } from '#contract/values'
@@ -39,11 +45,23 @@ export interface Given {
   readonly personId: PersonId
 }
 
-/** Whether somebody belongs to a step: named in it, or by role where it names nobody. */
+/**
+ * Whether somebody belongs to a step: named in it, in a role that may decide at all; or approver or
+ * head where it names nobody.
+ */
 export function belongsTo(step: ApprovalStep, { id, roles, active }: Candidate): boolean {
   if (!active) return false
-  if (step.people.length > 0) return step.people.includes(id)
-  return roles.includes('approver') || roles.includes('head')
+  if (step.people.length === 0) return roles.includes('approver') || roles.includes('head')
+  return step.people.includes(id) && mayCall(roles, 'posts', 'decide')
+}
+
+/** Those of a step who are not the authors of what it decides about. */
+export function decidersOf<P extends Candidate>(
+  step: ApprovalStep,
+  authors: readonly PersonId[],
+  people: readonly P[],
+): P[] {
+  return people.filter((person) => belongsTo(step, person) && !authors.includes(person.id))
 }
 
 /** Who may decide a step now: those who belong to it, are not its authors, and have not yet. */
@@ -59,27 +77,42 @@ export function mayDecide(
   const spoke = new Set(
     decisions.filter((given) => given.step === step).map(({ personId }) => personId),
   )
-  return people
-    .filter((person) => belongsTo(waiting, person))
-    .filter(({ id }) => !authors.includes(id) && !spoke.has(id))
-    .map(({ id }) => id)
+  return decidersOf(waiting, authors, people).flatMap(({ id }) => (spoke.has(id) ? [] : [id]))
 }
 
 /**
  * What a round is after its decisions: the step that waits, or how it ended. One word for changes
- * ends it. A step of `all` needs each of its people but the authors, who may not speak; so a step
- * whose every person is an author never ends by itself, and `askApproval` refuses it.
+ * ends it. A step of `all` needs each of its people who may still speak: neither authors nor those
+ * who left or lost the role meanwhile. No step passes in silence, so one whose people are all gone
+ * waits until the post is taken back.
  */
 export function standingOf(
   steps: readonly ApprovalStep[],
   decisions: readonly Given[],
   authors: readonly PersonId[],
+  people: readonly Candidate[],
 ): { readonly step: number } | { readonly outcome: 'approved' | 'changes-asked' } {
   if (decisions.some(({ decision }) => decision === 'changes')) return { outcome: 'changes-asked' }
   const open = steps.findIndex((step, index) => {
     const said = decisions.filter((given) => given.step === index).map(({ personId }) => personId)
-    if (step.need === 'any') return said.length === 0
-    return step.people.some((id) => !authors.includes(id) && !said.includes(id))
+    if (said.length === 0) return true
+    return (
+      step.need === 'all' && decidersOf(step, authors, people).some(({ id }) => !said.includes(id))
+    )
   })
   return open === -1 ? { outcome: 'approved' } : { step: open }
+}
+
+/** Whether a round once ended with an approval, also where another text voided it later. */
+export function wasApproved(
+  round: {
+    readonly steps: readonly ApprovalStep[]
+    readonly decisions: readonly Given[]
+    readonly outcome: RoundOutcome | null
+  },
+  authors: readonly PersonId[],
+  people: readonly Candidate[],
+): boolean {
+  if (round.outcome !== 'voided') return round.outcome === 'approved'
+  return 'outcome' in standingOf(round.steps, round.decisions, authors, people)
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { PostContent } from '#contract/postContent'
+import { boundParts, type PostContent } from '#contract/postContent'
 import { Sha256, type ImageId } from '#contract/values'
 
 /**
@@ -9,14 +9,6 @@ import { Sha256, type ImageId } from '#contract/values'
  * @param bytesOf SHA-256 of a library picture's file
  */
 export function contentHash(content: PostContent, bytesOf: (image: ImageId) => string): Sha256 {
-  const { text, hashtags, links, images, accounts } = content
-  const own = accounts.flatMap((each) => (each.text === null ? [] : [[each.accountId, each.text]]))
-  const bound = {
-    text,
-    hashtags,
-    links,
-    images: images.map(({ imageId, altText }) => [bytesOf(imageId), altText]),
-    accounts: own.toSorted(([a = ''], [b = '']) => (a < b ? -1 : 1)),
-  }
+  const bound = boundParts(content, bytesOf)
   return Sha256.parse(createHash('sha256').update(JSON.stringify(bound)).digest('hex'))
 }

@@ -1,13 +1,19 @@
 import type { SliceHandlers } from '#contract/call'
 import { WorkspaceError } from '#contract/errors'
-import { ApprovalRoutes, type ApprovalRound, type postApproval } from '#contract/postApproval'
+import type {
+  ApprovalRoutes,
+  ApprovalRound,
+  postApproval,
+  WaitingPost,
+} from '#contract/postApproval'
 import { RoundId, type PostId } from '#contract/postIds'
 import type { Post } from '#contract/posts'
 import type { PersonId, PlainDate, Sha256 } from '#contract/values'
 import type { CommandContext, Contexts } from '../../context.ts'
 import { findPhase } from '../../cycles/queries.ts'
 import type { Reader } from '../../database/schema.ts'
-import { readSetting, writeSetting } from '../../office/queries.ts'
+import { malaysianTime } from '../../days/rules/malaysianTime.ts'
+import { writeSetting } from '../../office/queries.ts'
 import { listPeople } from '../../people/queries.ts'
 import {
   authorsOf,
@@ -17,9 +23,17 @@ import {
   openRounds,
   updateRound,
 } from '../queries/approval.ts'
-import { belongsTo, defaultRoutes, mayDecide, routeFor, standingOf } from '../rules/approval.ts'
+import {
+  decidersOf,
+  mayDecide,
+  routeFor,
+  standingOf,
+  wasApproved,
+  type Candidate,
+} from '../rules/approval.ts'
 import { approveBy } from './approveBy.ts'
 import { refuseStopped } from './findings.ts'
+import { routesInForce, routesSetting } from './routes.ts'
 import { endRound, setStatus } from './rounds.ts'
 import { openRuleBook, type RuleBook } from './ruleBook.ts'
 import { allPresent, present } from './saving.ts'
@@ -36,8 +50,6 @@ type ApprovalCalls = Pick<
   | 'enterPaperDecision'
 >
 
-const routesSetting = 'posts.approvalRoutes'
-
 export const approvalHandlers: SliceHandlers<ApprovalCalls, Contexts> = {
   approvalRoutes: ({ db }) => routesInForce(db),
 
@@ -52,8 +64,9 @@ export const approvalHandlers: SliceHandlers<ApprovalCalls, Contexts> = {
     const post = await present(context, id)
     const rounds = await listRounds(db, id)
     const authors = await authorsOf(db, id)
+    const people = await listPeople(db)
     const [newest] = rounds
-    const approved = rounds.find(({ outcome }) => outcome === 'approved' || outcome === 'voided')
+    const approved = rounds.find((round) => wasApproved(round, authors, people))
     return {
       rounds,
       holds:
@@ -61,17 +74,29 @@ export const approvalHandlers: SliceHandlers<ApprovalCalls, Contexts> = {
           ? null
           : approved.outcome === 'approved' && approved.contentHash === post.contentHash,
       authors,
-      mayDecide: newest === undefined ? [] : await decidersOf(db, newest, authors),
+      mayDecide:
+        newest === undefined || post.status !== 'in-review'
+          ? []
+          : waitsFor(newest, authors, people),
       approveBy: await approveBy(db, post),
     }
   },
 
-  async waitingForMe({ db, actor }) {
+  async waitingForMe(context) {
+    const { db, actor } = context
     if (actor === null) return []
-    const waiting: PostId[] = []
+    const people = await listPeople(db)
+    const waiting: WaitingPost[] = []
     for (const round of await openRounds(db, 'all')) {
       const authors = await authorsOf(db, round.postId)
-      if ((await decidersOf(db, round, authors)).includes(actor.id)) waiting.push(round.postId)
+      if (!waitsFor(round, authors, people).includes(actor.id)) continue
+      const post = await present(context, round.postId)
+      const { title, day, time } = post.content
+      const { askedByName, askedAt, steps, step } = round
+      waiting.push({
+        ...{ id: post.id, title, day, time, askedByName, askedAt },
+        ...{ step: steps[step ?? 0]?.name ?? '', approveBy: await approveBy(db, post) },
+      })
     }
     return waiting
   },
@@ -102,10 +127,6 @@ export const approvalHandlers: SliceHandlers<ApprovalCalls, Contexts> = {
   },
 }
 
-async function routesInForce(db: Reader): Promise<ApprovalRoutes> {
-  return (await readSetting(db, routesSetting, ApprovalRoutes)) ?? defaultRoutes
-}
-
 async function ask(
   context: CommandContext,
   post: Post,
@@ -124,9 +145,7 @@ async function ask(
   if (route === undefined) throw new WorkspaceError('posts.nobody-approves')
   const authors = await authorsOf(db, post.id)
   const people = await listPeople(db)
-  const isOpen = route.steps.every((step) =>
-    people.some((person) => belongsTo(step, person) && !authors.includes(person.id)),
-  )
+  const isOpen = route.steps.every((step) => decidersOf(step, authors, people).length > 0)
   if (!isOpen) throw new WorkspaceError('posts.nobody-approves')
   const id = RoundId.parse(newId())
   const at = clock.now()
@@ -155,7 +174,12 @@ async function decideFor(
   said: Said,
 ): Promise<void> {
   const { db, writer, newId, clock, actor, record } = context
-  await present(context, id)
+  const { status } = await present(context, id)
+  if (status !== 'in-review') throw new WorkspaceError('posts.not-in-review')
+  const today = malaysianTime(clock.now()).day
+  if (said.signedOn !== null && said.signedOn > today) {
+    throw new WorkspaceError('posts.day-in-future')
+  }
   const round = await waitingRound(db, id)
   if (round.contentHash !== seen) throw new WorkspaceError('posts.other-text')
   const authors = await authorsOf(db, id)
@@ -164,7 +188,8 @@ async function decideFor(
     ({ step, personId }) => step === round.step && personId === said.personId,
   )
   if (spoke) throw new WorkspaceError('posts.already-decided')
-  if (!(await decidersOf(db, round, authors)).includes(said.personId)) {
+  const people = await listPeople(db)
+  if (!waitsFor(round, authors, people).includes(said.personId)) {
     throw new WorkspaceError('posts.not-your-step')
   }
   if (said.decision === 'changes' && said.comment === '') {
@@ -179,7 +204,7 @@ async function decideFor(
   })
   record('approval_decision', decisionId, ['round_id', 'step', 'decision', 'person_id'])
   const decisions = [...round.decisions, { step: round.step ?? 0, ...said }]
-  const standing = standingOf(round.steps, decisions, authors)
+  const standing = standingOf(round.steps, decisions, authors, people)
   if ('step' in standing) {
     await updateRound(writer, round.id, { step: standing.step, outcome: null, ended_at: null })
     record('approval_round', round.id, ['step'])
@@ -189,12 +214,12 @@ async function decideFor(
   await setStatus(context, id, standing.outcome)
 }
 
-async function decidersOf(
-  db: Reader,
-  round: ApprovalRound,
+function waitsFor(
+  { steps, step, decisions }: ApprovalRound,
   authors: readonly PersonId[],
-): Promise<PersonId[]> {
-  return mayDecide(round.steps, round.step, round.decisions, authors, await listPeople(db))
+  people: readonly Candidate[],
+): PersonId[] {
+  return mayDecide(steps, step, decisions, authors, people)
 }
 
 async function waitingRound(db: Reader, id: PostId): Promise<ApprovalRound> {

@@ -11,7 +11,7 @@ import {
   listCorrections,
   updateCorrection,
 } from '../queries/corrections.ts'
-import { present } from './saving.ts'
+import { present, refuseElsewhere } from './saving.ts'
 
 type CorrectionCalls = Pick<
   typeof postPublication,
@@ -24,10 +24,12 @@ export const correctionHandlers: SliceHandlers<CorrectionCalls, Contexts> = {
 
   async addCorrection(context, { postId, correction }) {
     const { writer, newId, clock, actor, record } = context
-    const { status } = await present(context, postId)
+    const post = await present(context, postId)
+    const { status } = post
     if (status !== 'published' && status !== 'archived') {
       throw new WorkspaceError('posts.not-published')
     }
+    refuseElsewhere(post, correction.accountId)
     refuseFuture(context, correction.day)
     const id = CorrectionId.parse(newId())
     const columns = correctionColumns(correction)
@@ -40,7 +42,10 @@ export const correctionHandlers: SliceHandlers<CorrectionCalls, Contexts> = {
   },
 
   async changeCorrection(context, { id, correction }) {
-    await there(context, id)
+    const { postId, accountId } = await there(context, id)
+    if (correction.accountId !== accountId) {
+      refuseElsewhere(await present(context, postId), correction.accountId)
+    }
     refuseFuture(context, correction.day)
     const columns = correctionColumns(correction)
     await updateCorrection(context.writer, id, columns)

@@ -10,6 +10,7 @@ import type { CommandContext, Contexts } from '../../context.ts'
 import { malaysianTime } from '../../days/rules/malaysianTime.ts'
 import { openHold } from '../../planning/queries/holds.ts'
 import { notesBetween } from '../../planning/queries/notes.ts'
+import { removeDraft } from '../queries/drafts.ts'
 import {
   findPublication,
   insertPublication,
@@ -18,8 +19,8 @@ import {
 } from '../queries/publications.ts'
 import { forbiddingBlackout } from '../rules/blackout.ts'
 import { statesConcerned } from './checking.ts'
-import { setStatus } from './rounds.ts'
 import { addPost, present } from './saving.ts'
+import { settlePublished } from './settling.ts'
 
 type PublicationCalls = Pick<
   typeof postPublication,
@@ -40,21 +41,23 @@ export const publicationHandlers: SliceHandlers<PublicationCalls, Contexts> = {
     refuseFuture(context, publication)
     await refuseBlackout(context, post, accountId, publication.day)
     const recorded = await insert(context, id, accountId, publication, '')
-    await publishedWhenAll(context, post)
+    await settlePublished(context, id)
     return known(context, recorded)
   },
 
   async skipAccount(context, { id, accountId, reason }) {
-    const post = await readyPost(context, id, accountId)
+    await readyPost(context, id, accountId)
     const { day, time } = malaysianTime(context.clock.now())
     const nobody = { day, time, url: '', byId: null }
     const recorded = await insert(context, id, accountId, nobody, reason)
-    await publishedWhenAll(context, post)
+    await settlePublished(context, id)
     return known(context, recorded)
   },
 
   async changePublication(context, { id, publication }) {
-    await known(context, id)
+    const { postId, skippedReason } = await known(context, id)
+    await present(context, postId)
+    if (skippedReason !== '') throw new WorkspaceError('posts.account-skipped')
     refuseFuture(context, publication)
     const { byId, ...rest } = publication
     const changes = { ...rest, published_by: byId }
@@ -67,9 +70,8 @@ export const publicationHandlers: SliceHandlers<PublicationCalls, Contexts> = {
     const { postId } = await known(context, id)
     await updatePublication(context.writer, id, { removed_at: context.clock.now() })
     context.record('post_publication', id, ['removed_at'])
-    const post = await present(context, postId)
-    // What is archived stays so: its record is put right, its life is not begun again.
-    if (post.status === 'published') await setStatus(context, postId, 'ready')
+    await present(context, postId)
+    await settlePublished(context, postId)
     return { id }
   },
 
@@ -81,6 +83,7 @@ export const publicationHandlers: SliceHandlers<PublicationCalls, Contexts> = {
     for (const { accountId } of content.accounts) {
       await insert(context, id, accountId, publication, '')
     }
+    await removeDraft(context.writer, context.actor.id, null)
     return { id }
   },
 }
@@ -91,7 +94,7 @@ async function known({ db }: CommandContext, id: PublicationId): Promise<Publica
   return publication
 }
 
-/** A post that may be recorded on this account now. */
+/** Nothing is recorded but of a ready post, on an account of its that has no record yet. */
 async function readyPost(context: CommandContext, id: PostId, accountId: AccountId): Promise<Post> {
   const post = await present(context, id)
   if (post.status !== 'ready') throw new WorkspaceError('posts.not-ready')
@@ -142,14 +145,4 @@ async function insert(
   })
   record('post_publication', id, ['post_id', 'account_id', 'day', 'time', 'url'])
   return id
-}
-
-/** A post is published when every account has its record and at least one was not left out. */
-async function publishedWhenAll(context: CommandContext, post: Post): Promise<void> {
-  const recorded = await listPublications(context.db, post.id)
-  const done = new Set(recorded.map(({ accountId }) => accountId))
-  const isPosted = recorded.some(({ skippedReason }) => skippedReason === '')
-  if (isPosted && post.content.accounts.every(({ accountId }) => done.has(accountId))) {
-    await setStatus(context, post.id, 'published')
-  }
 }

@@ -11,7 +11,7 @@ import {
   resultColumns,
   updateResult,
 } from '../queries/results.ts'
-import { present } from './saving.ts'
+import { present, refuseElsewhere } from './saving.ts'
 
 type ResultCalls = Pick<
   typeof postPublication,
@@ -28,9 +28,7 @@ export const resultHandlers: SliceHandlers<ResultCalls, Contexts> = {
     if (post.status !== 'published' && post.status !== 'archived') {
       throw new WorkspaceError('posts.not-published')
     }
-    const { accountId } = result
-    const isOn = post.content.accounts.some((each) => each.accountId === accountId)
-    if (accountId !== null && !isOn) throw new WorkspaceError('posts.not-on-account')
+    refuseElsewhere(post, result.accountId)
     await refuseUnsound(context, postId, result, null)
     const id = ResultId.parse(newId())
     const columns = resultColumns(result)
@@ -43,7 +41,11 @@ export const resultHandlers: SliceHandlers<ResultCalls, Contexts> = {
   },
 
   async changeResult(context, { id, result }) {
-    const { postId } = await there(context, id)
+    const { postId, accountId } = await there(context, id)
+    // An account the post had then, and has no longer, keeps what it reached.
+    if (result.accountId !== accountId) {
+      refuseElsewhere(await present(context, postId), result.accountId)
+    }
     await refuseUnsound(context, postId, result, id)
     const columns = resultColumns(result)
     await updateResult(context.writer, id, columns)

@@ -26,6 +26,15 @@ export async function voidApproval(context: CommandContext, post: Post): Promise
   } else await setStatus(context, post.id, 'draft')
 }
 
+/** What was asked or approved of a post ends with its cancellation: taken up again, it is asked anew. */
+export async function withdrawRounds(context: CommandContext, id: PostId): Promise<void> {
+  for (const round of await listRounds(context.db, id)) {
+    if (round.outcome === null || round.outcome === 'approved') {
+      await endRound(context, round, 'withdrawn')
+    }
+  }
+}
+
 export async function endRound(
   { writer, clock, record }: CommandContext,
   round: ApprovalRound,

@@ -1,3 +1,4 @@
+import type { AccountId } from '#contract/accounts'
 import { WorkspaceError } from '#contract/errors'
 import type { PostContent } from '#contract/postContent'
 import { PostId } from '#contract/postIds'
@@ -7,9 +8,12 @@ import type { Reader } from '../../database/schema.ts'
 import { malaysianTime } from '../../days/rules/malaysianTime.ts'
 import { openKnown, type Known } from './known.ts'
 import { voidApproval } from './rounds.ts'
+import { listPublications } from '../queries/publications.ts'
 import { findPost, postsByIds } from '../queries/rows.ts'
 import { columnsOf, insertPost, insertVersion, updatePosts, writeParts } from '../queries/write.ts'
 import { contentHash } from '../rules/contentHash.ts'
+import { isOut, lostRecords } from '../rules/publication.ts'
+import { settlePublished } from './settling.ts'
 
 /** A post that is not in the trash. @throws WorkspaceError `posts.unknown`, `posts.in-trash` */
 export async function present(context: Common & { db: Reader }, id: PostId): Promise<Post> {
@@ -17,6 +21,12 @@ export async function present(context: Common & { db: Reader }, id: PostId): Pro
   if (post === null) throw new WorkspaceError('posts.unknown')
   if (post.trashedAt !== null) throw new WorkspaceError('posts.in-trash')
   return post
+}
+
+/** Null stands for all of a post's accounts together. @throws WorkspaceError `posts.not-on-account` */
+export function refuseElsewhere({ content }: Post, accountId: AccountId | null): void {
+  const isOn = content.accounts.some((each) => each.accountId === accountId)
+  if (accountId !== null && !isOn) throw new WorkspaceError('posts.not-on-account')
 }
 
 /** Posts in the order of `ids`, all there and none in the trash. */
@@ -74,7 +84,11 @@ export async function saveContent(
     return
   }
   const hash = contentHash(content, await references.bytesOf(content))
-  if (hash !== before.contentHash) await refuseOrVoid(context, before)
+  const recorded = await listPublications(db, before.id)
+  if (lostRecords(content.accounts, recorded).length > 0) {
+    throw new WorkspaceError('posts.account-recorded')
+  }
+  if (hash !== before.contentHash) await refuseOrVoid(context, before, isOut(recorded))
   const number = before.version + 1
   const at = clock.now()
   await updatePosts(writer, [before.id], {
@@ -85,11 +99,16 @@ export async function saveContent(
     ...{ postId: before.id, number, what, content, hash, by: actor.id, at },
   })
   record('post', before.id, [...changed, 'version'])
+  if (changed.includes('accounts')) await settlePublished(context, before.id)
 }
 
-/** What is out stays as it went out; what was approved is so no longer. */
-async function refuseOrVoid(context: CommandContext, before: Post): Promise<void> {
-  if (before.status === 'published' || before.status === 'archived') {
+/** What is out on any account stays as it went out; what was approved is so no longer. */
+async function refuseOrVoid(
+  context: CommandContext,
+  before: Post,
+  wentOut: boolean,
+): Promise<void> {
+  if (wentOut || before.status === 'published' || before.status === 'archived') {
     throw new WorkspaceError('posts.published-locked')
   }
   await voidApproval(context, before)

@@ -7,7 +7,9 @@ import { malaysianTime } from '../../days/rules/malaysianTime.ts'
 import { postsByIds } from '../queries/rows.ts'
 import { updatePosts } from '../queries/write.ts'
 import { mayBecome } from '../rules/status.ts'
+import { withdrawRounds } from './rounds.ts'
 import { allPresent } from './saving.ts'
+import { settlePublished } from './settling.ts'
 
 type StatusCalls = Pick<typeof posts, 'setStatus' | 'resume' | 'trash' | 'restore'>
 
@@ -21,11 +23,13 @@ export const statusHandlers: SliceHandlers<StatusCalls, Contexts> = {
     const stops = to === 'on-hold' || to === 'cancelled'
     if (stops && reason === '') throw new WorkspaceError('posts.reason-missing')
     for (const { id, status } of found) {
+      if (to === 'cancelled') await withdrawRounds(context, id)
       await updatePosts(context.writer, [id], {
         ...{ status: to, status_at: context.clock.now(), status_reason: stops ? reason : '' },
         held_from: to === 'on-hold' ? status : null,
       })
       context.record('post', id, ['status', 'status_at', 'status_reason'])
+      if (to === 'ready') await settlePublished(context, id)
     }
     return { before: found.map(({ id, status }) => ({ id, status })) }
   },
@@ -37,6 +41,7 @@ export const statusHandlers: SliceHandlers<StatusCalls, Contexts> = {
         ...{ status: heldFrom, status_at: context.clock.now(), status_reason: '', held_from: null },
       })
       context.record('post', id, ['status', 'status_at', 'held_from'])
+      await settlePublished(context, id)
     }
     return { ids }
   },

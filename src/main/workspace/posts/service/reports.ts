@@ -1,0 +1,57 @@
+import type { SliceHandlers } from '#contract/call'
+import type { ApprovalRoutes, ApprovalRound, ApprovalStep } from '#contract/postApproval'
+import type { postReports } from '#contract/postReports'
+import type { Post } from '#contract/posts'
+import type { PersonId } from '#contract/values'
+import { listAccounts } from '../../accounts/queries.ts'
+import type { Contexts } from '../../context.ts'
+import { findPhase } from '../../cycles/queries.ts'
+import type { Reader } from '../../database/schema.ts'
+import { listPeople } from '../../people/queries.ts'
+import { authorsOf, listRounds } from '../queries/approval.ts'
+import { routeFor } from '../rules/approval.ts'
+import { approveBy } from './approveBy.ts'
+import { routesInForce } from './routes.ts'
+import { present } from './saving.ts'
+
+/** What is printed of posts. */
+export const reportHandlers: SliceHandlers<typeof postReports, Contexts> = {
+  async approvalSheet(context, { id }) {
+    const { db } = context
+    const post = await present(context, id)
+    const people = new Map((await listPeople(db)).map((each) => [each.id, each.name]))
+    const names = (ids: readonly PersonId[]) => ids.flatMap((each) => people.get(each) ?? [])
+    const accounts = new Map((await listAccounts(db)).map((each) => [each.id, each]))
+    const round = roundOf(post, await listRounds(db, id))
+    const steps = round?.steps ?? (await stepsFor(db, post, await routesInForce(db)))
+    return {
+      post,
+      accounts: post.content.accounts.flatMap(({ accountId, text }) => {
+        const account = accounts.get(accountId)
+        if (account === undefined) return []
+        return [{ id: accountId, name: account.name, channel: account.channel, ownText: text }]
+      }),
+      authors: names(await authorsOf(db, id)),
+      approveBy: await approveBy(db, post),
+      steps: steps.map(({ name, need, people: named }, place) => ({
+        ...{ name, need, people: names(named) },
+        decisions: (round?.decisions ?? []).filter(({ step }) => step === place),
+      })),
+    }
+  },
+}
+
+/** The newest round, if what it is about is what stands there now. */
+function roundOf(post: Post, [newest]: readonly ApprovalRound[]): ApprovalRound | null {
+  if (newest === undefined || newest.contentHash !== post.contentHash) return null
+  return newest.outcome === null || newest.outcome === 'approved' ? newest : null
+}
+
+async function stepsFor(
+  db: Reader,
+  { content }: Post,
+  routes: ApprovalRoutes,
+): Promise<readonly ApprovalStep[]> {
+  const phase = content.phaseId === null ? null : await findPhase(db, content.phaseId)
+  return routeFor(routes, { kind: content.kind, phase: phase?.number ?? null })?.steps ?? []
+}

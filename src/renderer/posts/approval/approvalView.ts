@@ -1,0 +1,77 @@
+import type { ApprovalRound, ApprovalState, Decision } from '#contract/postApproval'
+import { boundParts, type PostContent } from '#contract/postContent'
+import type { Post, PostStatus } from '#contract/posts'
+import type { PersonId, PlainDate } from '#contract/values'
+
+/** How one step of a round stands. */
+export interface StepView {
+  readonly name: string
+  readonly need: 'any' | 'all'
+  readonly people: readonly PersonId[]
+  readonly state: 'done' | 'waiting' | 'later' | 'stopped'
+  readonly decisions: readonly Decision[]
+}
+
+/** The steps of a round in their order, each with what was said in it. */
+export function stepsOf({ steps, step, outcome, decisions }: ApprovalRound): StepView[] {
+  return steps.map(({ name, need, people }, index) => {
+    const said = decisions.filter((each) => each.step === index)
+    const isRefused = said.some(({ decision }) => decision === 'changes')
+    const isDone = outcome === 'approved' || (step === null ? said.length > 0 : index < step)
+    const open = step === index ? 'waiting' : 'later'
+    const state = isRefused ? 'stopped' : isDone ? 'done' : open
+    return { name, need, people, state, decisions: said }
+  })
+}
+
+/** What was approved last, whether it still holds or not. */
+export function approvedRound({ rounds, holds }: ApprovalState): ApprovalRound | null {
+  if (holds === null) return null
+  return rounds.find(({ outcome }) => outcome === 'approved' || outcome === 'voided') ?? null
+}
+
+/** Why somebody cannot decide, before they try; null where they can. */
+export type Hindrance = 'own-work' | 'already' | 'not-yours'
+
+export function hindranceOf(
+  { rounds, authors, mayDecide }: ApprovalState,
+  who: PersonId | null,
+): Hindrance | null {
+  if (who !== null && mayDecide.includes(who)) return null
+  if (who !== null && authors.includes(who)) return 'own-work'
+  const [round] = rounds
+  const spoke = round?.decisions.some(
+    ({ step, personId }) => step === round.step && personId === who,
+  )
+  return spoke === true ? 'already' : 'not-yours'
+}
+
+/** Statuses that rest on an approval that was asked for or given. */
+const bound: readonly PostStatus[] = ['in-review', 'approved', 'ready']
+
+/** Whether saving this over the post would take its approval away. */
+export function wouldVoid(post: Post, content: PostContent | null): boolean {
+  const isBound = bound.includes(post.status) || bound.includes(post.heldFrom ?? 'idea')
+  return isBound && content !== null && boundText(content) !== boundText(post.content)
+}
+
+function boundText(content: PostContent): string {
+  return JSON.stringify(boundParts(content, (image) => image))
+}
+
+/** A status after which an approval is no longer in question. */
+const decided: readonly PostStatus[] = ['approved', 'ready', 'published', 'archived', 'cancelled']
+
+/** The last day for an approval has gone by without one. */
+export function isLate(
+  approveBy: PlainDate | null,
+  { status }: Pick<Post, 'status'>,
+  today: PlainDate,
+): boolean {
+  return approveBy !== null && !decided.includes(status) && today > approveBy
+}
+
+/** A hash as people compare it aloud: groups of four signs. */
+export function inGroups(hash: string): string {
+  return (hash.match(/.{1,4}/g) ?? []).join(' ')
+}

@@ -1,0 +1,52 @@
+import type { Decision } from '#contract/postApproval'
+import type { PostId } from '#contract/postIds'
+import type { Post } from '#contract/posts'
+import type { PersonId, PlainDate } from '#contract/values'
+import { useNotices } from '../../shell/notices'
+import { useWords } from '../../words/useWords'
+import { useCommand } from '../../workspace/useCommand'
+
+type Said = Pick<Decision, 'decision' | 'comment'>
+
+/** Asking, taking back and deciding. What was decided is not undone: it was said. */
+export function useApprovalCommands() {
+  const { t } = useWords()
+  const notices = useNotices()
+  const asking = useCommand('posts', 'askApproval')
+  const withdrawing = useCommand('posts', 'withdrawApproval')
+  const deciding = useCommand('posts', 'decide', { failures: 'here' })
+  const entering = useCommand('posts', 'enterPaperDecision', { failures: 'here' })
+
+  async function ask({ id }: Post): Promise<void> {
+    const { ok } = await asking.run({ ids: [id] })
+    if (ok) notices.tell(t('posts.approval.asked'), () => void withdrawing.run({ id }))
+  }
+
+  async function withdraw({ id }: Post): Promise<void> {
+    const { ok } = await withdrawing.run({ id })
+    if (ok) notices.tell(t('posts.approval.withdrawn'), () => void asking.run({ ids: [id] }))
+  }
+
+  function tell(decision: Said['decision']): void {
+    notices.tell(
+      t(decision === 'approve' ? 'posts.approval.approved' : 'posts.approval.changesAsked'),
+    )
+  }
+
+  async function decide({ id, contentHash }: Post, said: Said): Promise<boolean> {
+    const { ok } = await deciding.run({ id, contentHash, ...said })
+    if (ok) tell(said.decision)
+    return ok
+  }
+
+  async function enter(
+    { id, contentHash }: { id: PostId; contentHash: Post['contentHash'] },
+    signed: Said & { readonly signedBy: PersonId; readonly signedOn: PlainDate },
+  ): Promise<boolean> {
+    const { ok } = await entering.run({ id, contentHash, ...signed })
+    if (ok) tell(signed.decision)
+    return ok
+  }
+
+  return { ask, withdraw, decide, enter, asking, withdrawing, deciding, entering }
+}

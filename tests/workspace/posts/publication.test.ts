@@ -1,0 +1,161 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { AccountId } from '#contract/accounts'
+import type { PostId } from '#contract/postIds'
+import type { PersonId } from '#contract/values'
+import { addPerson, approve, asked, cameOut, ready } from '../../support/postRounds.ts'
+import { content, day, on, time } from '../../support/posts.ts'
+import { present } from '../../support/present.ts'
+import { databases, startTestWorkspace, type TestWorkspace } from '../../support/workspace.ts'
+
+let test: TestWorkspace
+let lim: PersonId
+let facebook: AccountId
+let x: AccountId
+afterEach(async () => {
+  await test.stop()
+})
+
+const statusOf = async (id: PostId) => (await test.workspace.posts.get({ id })).status
+
+function publish(id: PostId, accountId: AccountId, parts: Partial<typeof cameOut> = {}) {
+  return test.workspace.posts.publish({ id, accountId, publication: { ...cameOut, ...parts } })
+}
+
+async function reasonOf(done: Promise<unknown>): Promise<unknown> {
+  return done.then(
+    () => null,
+    (error: unknown) => (error instanceof Error && 'reason' in error ? error.reason : error),
+  )
+}
+
+describe.each(databases)('publication on %s', (database) => {
+  beforeEach(async () => {
+    test = await startTestWorkspace(database)
+    lim = await addPerson(test, 'Lim Mei Ling')
+    const [one, other] = await test.workspace.accounts.list({})
+    facebook = present(one).id
+    x = present(other).id
+  })
+
+  it('is recorded account by account; the post is out when none is left', async () => {
+    const { posts } = test.workspace
+    const { id } = await ready(test, lim, [facebook, x])
+    const first = await publish(id, facebook, { url: 'https://facebook.com/jkr/1' })
+    expect(first).toMatchObject({ accountId: facebook, day: '2026-11-23', skippedReason: '' })
+    expect(await statusOf(id)).toBe('ready')
+    expect(await reasonOf(publish(id, facebook))).toBe('posts.already-published')
+    await publish(id, x)
+    expect(await statusOf(id)).toBe('published')
+    await posts.removePublication({ id: first.id })
+    expect(await statusOf(id)).toBe('ready')
+    expect((await posts.publications({ id })).map(({ accountId }) => accountId)).toEqual([x])
+  })
+
+  it('waits until the post is ready and nothing is held', async () => {
+    const { posts, planning } = test.workspace
+    const { id } = await asked(test, { accounts: [on(facebook)] })
+    expect(await reasonOf(publish(id, facebook))).toBe('posts.not-ready')
+    await approve(test, id, lim)
+    expect(await reasonOf(publish(id, facebook))).toBe('posts.not-ready')
+    await posts.setStatus({ ids: [id], to: 'ready', reason: '' })
+    await planning.holdAll({ reason: 'Banjir besar' })
+    expect(await reasonOf(publish(id, facebook))).toBe('posts.all-held')
+    expect(await reasonOf(posts.skipAccount({ id, accountId: facebook, reason: 'Tiada' }))).toBe(
+      'posts.all-held',
+    )
+    await planning.resume({ note: '' })
+    expect(await reasonOf(publish(id, x))).toBe('posts.not-on-account')
+    await publish(id, facebook)
+    expect(await statusOf(id)).toBe('published')
+  })
+
+  // Nine in the morning in Malaysia.
+  it.each([
+    ['2026-11-22', '23:59', null],
+    ['2026-11-23', '09:00', null],
+    ['2026-11-23', '09:01', 'posts.day-in-future'],
+    ['2026-11-24', null, 'posts.day-in-future'],
+  ])('of %s at %s: %s', async (on_, at, reason) => {
+    const { posts } = test.workspace
+    const { id } = await ready(test, lim, [facebook])
+    const when = { day: day(on_), time: at === null ? null : time(at) }
+    const publication = { ...cameOut, ...when }
+    expect(await reasonOf(posts.publish({ id, accountId: facebook, publication }))).toBe(reason)
+  })
+
+  it('leaves an account out with a reason, but never all of them', async () => {
+    const { posts } = test.workspace
+    const { id } = await ready(test, lim, [facebook, x])
+    const skipped = await posts.skipAccount({ id, accountId: x, reason: 'Akaun digantung' })
+    expect(skipped).toMatchObject({ skippedReason: 'Akaun digantung' })
+    const changed = posts.changePublication({ id: skipped.id, publication: cameOut })
+    expect(await reasonOf(changed)).toBe('posts.account-skipped')
+    await posts.skipAccount({ id, accountId: facebook, reason: 'Tidak jadi' })
+    expect(await statusOf(id)).toBe('ready')
+    await posts.removePublication({ id: skipped.id })
+    await publish(id, x)
+    expect(await statusOf(id)).toBe('published')
+  })
+
+  it('locks the words from the first account on, and keeps its records with their accounts', async () => {
+    const { posts } = test.workspace
+    const { id } = await ready(test, lim, [facebook, x])
+    await publish(id, facebook)
+    const save = async (parts: object) => {
+      const { version: base, content: now } = await posts.get({ id })
+      return reasonOf(posts.save({ id, base, content: { ...now, ...parts } }))
+    }
+    expect(await save({ text: 'Lain' })).toBe('posts.published-locked')
+    expect(await save({ hashtags: ['JKR'] })).toBe('posts.published-locked')
+    expect(await save({ accounts: [on(x)] })).toBe('posts.account-recorded')
+    expect(await save({ notes: 'Dipuji ketua' })).toBeNull()
+    expect(await statusOf(id)).toBe('ready')
+    // Nothing is left to wait for.
+    expect(await save({ accounts: [on(facebook)] })).toBeNull()
+    expect(await statusOf(id)).toBe('published')
+    expect(await save({ text: 'Lain' })).toBe('posts.published-locked')
+    expect(await save({ accounts: [on(facebook), on(x)] })).toBeNull()
+    expect(await statusOf(id)).toBe('ready')
+    await publish(id, x)
+    await posts.setStatus({ ids: [id], to: 'archived', reason: '' })
+    expect(await save({ text: 'Lain' })).toBe('posts.published-locked')
+  })
+
+  it('brings in what came out before it was planned', async () => {
+    const { posts } = test.workspace
+    const publication = { ...cameOut, day: day('2026-11-02') }
+    const old = content('Majlis perasmian', { text: 'Tahniah', accounts: [on(facebook), on(x)] })
+    const { id } = await posts.addPublished({ content: old, publication })
+    expect(await posts.get({ id })).toMatchObject({
+      ...{ status: 'published', content: { day: '2026-11-02', time: '08:30' } },
+    })
+    expect(await posts.publications({ id })).toHaveLength(2)
+    const nowhere = { content: content('Tiada akaun'), publication }
+    expect(await reasonOf(posts.addPublished(nowhere))).toBe('posts.no-account')
+    const tomorrow = { content: old, publication: { ...publication, day: day('2026-11-24') } }
+    expect(await reasonOf(posts.addPublished(tomorrow))).toBe('posts.day-in-future')
+  })
+
+  it('is put right openly, once it is out', async () => {
+    const { posts } = test.workspace
+    const { id } = await ready(test, lim, [facebook])
+    const correction = {
+      ...{ accountId: facebook, wrong: 'Tarikh silap', posted: 'Tarikh sebenar 1 Disember' },
+      ...{ apology: 'Maaf atas kesilapan ini', day: day('2026-11-23'), time: null, url: '' },
+    }
+    const add = (parts: object = {}) =>
+      posts.addCorrection({ postId: id, correction: { ...correction, ...parts } })
+    expect(await reasonOf(add())).toBe('posts.not-published')
+    await publish(id, facebook)
+    expect(await reasonOf(add({ accountId: x }))).toBe('posts.not-on-account')
+    expect(await reasonOf(add({ day: day('2026-11-24') }))).toBe('posts.day-in-future')
+    const made = await add()
+    const changed = { ...correction, wrong: 'Tarikh dan tempat silap' }
+    await posts.changeCorrection({ id: made.id, correction: changed })
+    expect(await posts.corrections({ id })).toMatchObject([changed])
+    await posts.removeCorrection({ id: made.id })
+    expect(await posts.corrections({ id })).toEqual([])
+    await posts.bringBackCorrection({ id: made.id })
+    expect(await posts.corrections({ id })).toHaveLength(1)
+  })
+})
