@@ -1,14 +1,10 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { AccountId } from '#contract/accounts'
 import type { NoteFields } from '#contract/planning'
 import type { PostContent, Programme } from '#contract/postContent'
-import type { PostCheck, PostFinding } from '#contract/postFindings'
+import type { PostCheck } from '#contract/postFindings'
 import type { Post } from '#contract/posts'
-import type { ImageId } from '#contract/values'
-import { encodeScene } from '../../support/encodedPictures.ts'
+import { addAccounts, checkIn, only } from '../../support/postChecks.ts'
 import { addTo, content, day, on, time } from '../../support/posts.ts'
 import { present } from '../../support/present.ts'
 import { databases, startTestWorkspace, type TestWorkspace } from '../../support/workspace.ts'
@@ -23,33 +19,14 @@ afterEach(async () => {
   await test.stop()
 })
 
-/** Of the rules that are asked about; a text alone gives rise to others. */
-function only(check: PostCheck, ...rules: PostFinding['rule'][]): PostFinding[] {
-  return check.findings.filter(({ rule }) => rules.includes(rule))
-}
-
 const check = (post: Post | null, parts: Partial<PostContent> = {}): Promise<PostCheck> =>
-  test.workspace.posts.check({
-    id: post?.id ?? null,
-    content: { ...(post?.content ?? content('Baharu')), ...parts },
-  })
+  checkIn(test, post, parts)
 
 function programmeOn(date: string): Programme {
   return {
     ...{ name: 'Gotong-royong', day: day(date), time: null, place: 'Kota Bharu' },
     ...{ state: null, guests: [] },
   }
-}
-
-async function keepPicture(): Promise<ImageId> {
-  const drop = await mkdtemp(join(tmpdir(), 'gambar-'))
-  const { images } = test.workspace
-  await writeFile(join(drop, 'poster.png'), await encodeScene(41))
-  const { batchId } = await images.checkFiles({ paths: [drop], kind: 'poster' })
-  const [checked] = await images.checks({ batchId })
-  const { kept } = await images.keep({ ids: [present(checked).id] })
-  await rm(drop, { recursive: true })
-  return present(kept[0]).imageId
 }
 
 /** Approved by somebody else, and ready. */
@@ -75,14 +52,7 @@ describe.each(databases)('the checks of a post on %s', (database) => {
   beforeEach(async () => {
     // The clock stands at Monday, 23 November 2026, nine in the morning.
     test = await startTestWorkspace(database)
-    const { accounts } = test.workspace
-    const register = await accounts.list({})
-    const { id, ...fields } = present(register[0])
-    const addFacebook = (handle: string, state: 'MY-03' | null) =>
-      accounts.add({ ...fields, channel: 'facebook', handle, name: handle, state })
-    x = id
-    facebook = (await addFacebook('jkrmalaysia.hq', null)).id
-    kelantan = (await addFacebook('jkrkelantan.hq', 'MY-03')).id
+    ;({ facebook, x, kelantan } = await addAccounts(test))
   })
 
   it('say the deadlines of what was never saved, by the states of its accounts', async () => {
@@ -227,95 +197,6 @@ describe.each(databases)('the checks of a post on %s', (database) => {
     test.clock.set('2026-11-29T01:00:00.000Z')
     const tiles = await posts.heldOver({ holdId: hold.id })
     expect(tiles.map(({ title }) => title)).toEqual(['Hari sama', 'Semasa', 'Tujuh hari'])
-  })
-
-  it('keep a picture that was rejected from review, until a person gives an exception', async () => {
-    const { posts, images } = test.workspace
-    const imageId = await keepPicture()
-    const post = await addTo(test, 'Poster', {
-      ...{ kind: 'infographic', text: 'Jalan dibuka semula.', images: [{ imageId, altText: '' }] },
-    })
-    expect(only(await check(post), 'image-rejected', 'alt-text-missing')).toMatchObject([
-      { rule: 'alt-text-missing', severity: 'advice', params: { name: 'poster.png' } },
-    ])
-    // The office asks for more than it did when the picture was kept.
-    const finding = {
-      ...{ code: 'below-minimum', severity: 'reject', measured: null, required: null },
-      ...{ clause: 'Melaka 13.5', remedy: null },
-    }
-    await test.rows(`update image set findings = '${JSON.stringify([finding])}'`)
-    expect(only(await check(post), 'image-rejected')).toMatchObject([
-      { severity: 'stop', clause: 'Melaka 13.5', params: { name: 'poster.png' } },
-    ])
-    await expect(posts.askApproval({ ids: [post.id] })).rejects.toMatchObject({
-      ...{ reason: 'posts.stopped-by-rules', details: { rules: 'image-rejected' } },
-    })
-    expect((await posts.get({ id: post.id })).status).toBe('draft')
-    await test.rows(`update image set override_reason = 'Satu-satunya gambar'`)
-    expect(only(await check(post), 'image-rejected')).toEqual([])
-    await images.trash({ ids: [imageId] })
-    expect(only(await check(post), 'image-in-trash')).toMatchObject([{ severity: 'warn' }])
-  })
-
-  it('keep a text from review that may not be published so', async () => {
-    const { posts } = test.workspace
-    const text = 'Hubungi pemilik 900101-03-5678 segera.'
-    const post = await addTo(test, 'Kad', { text, accounts: [on(facebook)] })
-    expect(only(await check(post), 'identity-card')).toMatchObject([
-      { severity: 'stop', accountId: null, at: [16, 30] },
-    ])
-    await expect(posts.askApproval({ ids: [post.id] })).rejects.toMatchObject({
-      ...{ reason: 'posts.stopped-by-rules', details: { rules: 'identity-card' } },
-    })
-  })
-
-  it('hold texts against the limit of the account, else of its channel', async () => {
-    const { accounts } = test.workspace
-    const text = `${'a'.repeat(280)}.`
-    const both = { text, accounts: [on(facebook), on(x)] }
-    expect(only(await check(null, both), 'too-long')).toMatchObject([
-      { severity: 'stop', accountId: x, params: { count: 281, limit: 280 } },
-    ])
-    const fields = present((await accounts.list({})).find(({ id }) => id === facebook))
-    await accounts.change({ ...fields, textLimit: 100 })
-    expect(only(await check(null, both), 'too-long')).toMatchObject([
-      { accountId: x },
-      { severity: 'warn', accountId: facebook, params: { count: 281, limit: 100 } },
-    ])
-  })
-
-  it('take a person’s word on a sensitive term, and give it back', async () => {
-    const { planning, posts } = test.workspace
-    await planning.addTerm({ term: 'banjir', why: 'Semak fakta', suggestion: '' })
-    const post = await addTo(test, 'Banjir', { text: 'Banjir surut di Kota Bharu.' })
-    const term = () => check(post).then((all) => only(all, 'sensitive-term'))
-    expect(await term()).toMatchObject([{ severity: 'warn', checked: null }])
-    const one = { id: post.id, term: 'Banjir' }
-    await posts.confirmTerm({ ...one, reason: 'Disahkan JPS' })
-    expect(await term()).toMatchObject([
-      {
-        severity: 'advice',
-        checked: {
-          ...{ reason: 'Disahkan JPS', byName: 'Siti Aminah binti Abdullah' },
-          at: '2026-11-23T01:00:00.000Z',
-        },
-      },
-    ])
-    await posts.confirmTerm({ ...one, reason: 'Disahkan semula' })
-    expect(await term()).toMatchObject([{ checked: { reason: 'Disahkan semula' } }])
-    const other = await addTo(test, 'Lain', { text: 'Banjir surut di Gua Musang.' })
-    expect(only(await check(other), 'sensitive-term')).toMatchObject([{ checked: null }])
-
-    await posts.unconfirmTerm(one)
-    expect(await term()).toMatchObject([{ severity: 'warn', checked: null }])
-    // What was said stays on record.
-    expect(await test.rows('select id from post_term_check')).toHaveLength(2)
-    await expect(posts.unconfirmTerm(one)).rejects.toMatchObject({
-      reason: 'posts.term-not-checked',
-    })
-    await expect(
-      posts.confirmTerm({ ...one, term: 'ribut', reason: 'Tiada dalam senarai' }),
-    ).rejects.toMatchObject({ reason: 'planning.unknown-term' })
   })
 
   it('say nothing of the plan of what is out, and take half-typed fields as they are', async () => {

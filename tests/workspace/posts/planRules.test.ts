@@ -1,28 +1,20 @@
 import { describe, expect, it } from 'vitest'
 import { AccountId } from '#contract/accounts'
 import { HolidayId, type Holiday } from '#contract/days'
-import { CalendarNote } from '#contract/planning'
-import { PostKind } from '#contract/postContent'
+import type { PostKind } from '#contract/postContent'
 import type { StateCode } from '#contract/states'
-import type { PlainDate } from '#contract/values'
 import { calendarBy } from '../../../src/main/workspace/days/rules/calendar.ts'
-import {
-  blackoutFindings,
-  forbiddingBlackout,
-} from '../../../src/main/workspace/posts/rules/blackout.ts'
 import {
   deadlinesOf,
   lateFindings,
   stepDays,
 } from '../../../src/main/workspace/posts/rules/deadlines.ts'
 import { leadTimeFindings } from '../../../src/main/workspace/posts/rules/leadTime.ts'
-import { pictureFindings } from '../../../src/main/workspace/posts/rules/pictures.ts'
 import {
   closeFindings,
   rhythmFindings,
   rhythmStanding,
 } from '../../../src/main/workspace/posts/rules/rhythm.ts'
-import { firstDay, slotsOf } from '../../../src/main/workspace/posts/rules/slots.ts'
 import { shippedLists } from '../../../src/main/workspace/reference/shipped.ts'
 import { day, time } from '../../support/posts.ts'
 import { itemsIn } from '../reference/itemsIn.ts'
@@ -212,104 +204,5 @@ describe('two posts on one account (ours)', () => {
     const late = { accountId: facebook, day: day('2026-11-24'), time: time('23:30') }
     const early = { ...late, day: day('2026-11-25'), time: time('00:15'), title: 'Awal' }
     expect(closeFindings([late], [early], 60)[0]?.params['minutes']).toBe(45)
-  })
-})
-
-describe('a blackout', () => {
-  function blackout(parts: Partial<CalendarNote> = {}): CalendarNote {
-    return CalendarNote.parse({
-      ...{ id: 'd0000000-0000-4000-8000-000000000000', title: 'Banjir besar', text: '' },
-      ...{ startsOn: '2026-11-24', endsOn: '2026-11-26', kind: 'blackout', reason: 'disaster' },
-      ...{ effect: 'warn', states: [], ...parts },
-    })
-  }
-  const on = (
-    date: string,
-    states: StateCode[] = [kualaLumpur],
-  ): [{ day: PlainDate; states: StateCode[] }] => [{ day: day(date), states }]
-
-  it.each([
-    ['the day before', '2026-11-23', 0],
-    ['its first day', '2026-11-24', 1],
-    ['its last day', '2026-11-26', 1],
-    ['the day after', '2026-11-27', 0],
-  ])('concerns %s', (_, date, count) => {
-    expect(blackoutFindings([blackout()], 'feel-good', on(date))).toHaveLength(count)
-  })
-
-  it.each<[string | null, string[]]>([
-    ['feel-good', ['blackout warn']],
-    ['touch-point', ['blackout warn']],
-    ['info-rakyat', []],
-    ['bantuan-rakyat', []],
-    [null, ['blackout-unsure advice']],
-  ])('of category %s says %j', (category, said) => {
-    const found = blackoutFindings([blackout()], category, on('2026-11-25'))
-    expect(found.map(({ rule, severity }) => `${rule} ${severity}`)).toEqual(said)
-  })
-
-  it('is of its states alone, of the whole country without any', () => {
-    const notes = [blackout({ states: [kelantan] })]
-    expect(blackoutFindings(notes, 'feel-good', on('2026-11-25'))).toEqual([])
-    expect(
-      blackoutFindings(notes, 'feel-good', on('2026-11-25', [kualaLumpur, kelantan])),
-    ).toHaveLength(1)
-  })
-
-  it('forbids where it holds, and a plain note never does', () => {
-    const [when] = on('2026-11-25')
-    const holding = blackout({ effect: 'hold' })
-    const note = blackout({ kind: 'note', reason: null, effect: null })
-    expect(blackoutFindings([holding], 'feel-good', [when])[0]).toMatchObject({ severity: 'stop' })
-    expect(forbiddingBlackout([blackout(), holding], 'touch-point', when)).toBe(holding)
-    expect(forbiddingBlackout([blackout()], 'touch-point', when)).toBeNull()
-    expect(forbiddingBlackout([holding], 'info-jkr', when)).toBeNull()
-    expect(forbiddingBlackout([holding], null, when)).toBeNull()
-    expect(blackoutFindings([note], 'feel-good', [when])).toEqual([])
-  })
-})
-
-describe('the pictures of a post', () => {
-  it('are asked for by every kind but a text', () => {
-    const asked = PostKind.options.filter((kind) => pictureFindings(kind, []).length > 0)
-    expect(asked).toEqual(PostKind.options.filter((kind) => kind !== 'text'))
-  })
-
-  it.each([
-    ['passed', {}, []],
-    ['rejected', { rejected: true }, ['image-rejected stop Melaka 13.5']],
-    ['in the trash', { trashed: true }, ['image-in-trash warn ours']],
-    ['without words', { altText: ' ' }, ['alt-text-missing advice ours']],
-  ])('%s', (_, parts, said) => {
-    const picture = { name: 'poster.png', altText: 'Peta', rejected: false, trashed: false }
-    const found = pictureFindings('infographic', [{ ...picture, ...parts }])
-    expect(found.map(({ rule, severity, clause }) => `${rule} ${severity} ${clause}`)).toEqual(said)
-    for (const { params } of found) expect(params).toEqual({ name: 'poster.png' })
-  })
-})
-
-describe('the slots of a post', () => {
-  const account = (accountId: AccountId, on: string | null, at: string | null) => ({
-    ...{ accountId, text: null, day: on === null ? null : day(on) },
-    time: at === null ? null : time(at),
-  })
-
-  it('are the post’s own, or those of an account; a day of its own brings its own time', () => {
-    const accounts = [account(facebook, null, null), account(x, '2026-11-20', null)]
-    const planned = { day: day('2026-11-24'), time: time('09:00'), accounts }
-    expect(slotsOf(planned)).toEqual([
-      { accountId: facebook, day: '2026-11-24', time: '09:00' },
-      { accountId: x, day: '2026-11-20', time: null },
-    ])
-    expect(firstDay(planned)).toBe('2026-11-20')
-    const later = { ...planned, accounts: [account(facebook, null, '17:00')] }
-    expect(slotsOf(later)).toEqual([{ accountId: facebook, day: '2026-11-24', time: '17:00' }])
-  })
-
-  it('are none without a day; without accounts the post has its day alone', () => {
-    const unplanned = { day: null, time: null, accounts: [account(facebook, null, null)] }
-    expect([slotsOf(unplanned), firstDay(unplanned)]).toEqual([[], null])
-    const alone = { day: day('2026-11-24'), time: null, accounts: [] }
-    expect([slotsOf(alone), firstDay(alone)]).toEqual([[], '2026-11-24'])
   })
 })

@@ -16,24 +16,38 @@ export async function neighboursOf(
   days: readonly PlainDate[],
 ): Promise<Neighbour[]> {
   if (accounts.length === 0 || days.length === 0) return []
-  const going = goingOut(db)
-    .select(['post.id', 'post.title', 'post_account.account_id'])
-    .where('post_account.account_id', 'in', accounts)
-    .$if(but !== null, (q) => q.where('post.id', '!=', but))
-    .orderBy('post.id')
-  const shared = await going
-    .select(['post.day', 'post.time', 'post_account.time as own_time'])
-    .where('post_account.day', 'is', null)
-    .where('post.day', 'in', days)
+  const planned = await standing(db)
+    .select(['id', 'title', 'day', 'time'])
+    .where('day', 'in', days)
     .execute()
-  const apart = await going
+  const byId = new Map(planned.map((post) => [post.id, post]))
+  // Two steps: in one, the database would begin with the accounts, and each has thousands of posts.
+  const shared =
+    byId.size === 0
+      ? []
+      : await db
+          .selectFrom('post_account')
+          .select(['post_id', 'account_id', 'day', 'time'])
+          .where('post_id', 'in', [...byId.keys()])
+          .orderBy('post_id')
+          .orderBy('account_id')
+          .execute()
+  const apart = await goingOut(db)
+    .select(['post.id', 'post.title', 'post_account.account_id'])
     .select(['post_account.day', 'post_account.time'])
+    .where('post_account.account_id', 'in', accounts)
     .where('post_account.day', 'in', days)
+    .orderBy('post.id')
+    .orderBy('post_account.account_id')
     .execute()
   const all = [
-    ...shared.map(({ own_time, ...row }) => ({ ...row, time: own_time ?? row.time })),
+    ...shared.flatMap(({ post_id, account_id, day, time }) => {
+      const post = byId.get(post_id)
+      if (post === undefined || day !== null || !accounts.includes(account_id)) return []
+      return { ...post, account_id, time: time ?? post.time }
+    }),
     ...apart,
-  ]
+  ].filter(({ id }) => id !== but)
   return all.flatMap(({ title, account_id, day, time }) =>
     day === null ? [] : { title, accountId: account_id, day, time },
   )
@@ -44,7 +58,6 @@ export async function countByAccountDay(
   db: Reader,
   { from, to }: Period,
 ): Promise<{ accountId: AccountId; day: PlainDate; count: number }[]> {
-  // Found by the day of the post: an index over accounts without a day of their own is no help.
   const shared = await goingOut(db)
     .select(['post_account.account_id', 'post.day'])
     .select((e) => [
@@ -70,6 +83,14 @@ export async function countByAccountDay(
     counts.set(key, { accountId: account_id, day, count: before + Number(n) })
   }
   return [...counts].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, counted]) => counted)
+}
+
+function standing(db: Reader) {
+  return db
+    .selectFrom('post')
+    .where('trashed_at', 'is', null)
+    .where('status', 'not in', stopped)
+    .orderBy('id')
 }
 
 function goingOut(db: Reader) {
