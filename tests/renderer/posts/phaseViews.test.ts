@@ -120,11 +120,7 @@ describe('the board', () => {
   })
 
   it('tells what a post lacks until it is out or given up', () => {
-    expect((['draft', 'ready', 'on-hold'] as const).map(lacksMatter)).toEqual([
-      true,
-      true,
-      true,
-    ])
+    expect((['draft', 'ready', 'on-hold'] as const).map(lacksMatter)).toEqual([true, true, true])
     expect((['published', 'archived', 'cancelled'] as const).map(lacksMatter)).toEqual([
       false,
       false,
