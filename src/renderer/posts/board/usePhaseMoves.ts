@@ -60,7 +60,13 @@ export function usePhaseMoves(onMoved: (tile: PostTile, to: Phase | null) => voi
     if (may('posts.setPhase')) choosing.value = tile
   }
 
-  return { asked, choosing, phaseWords, move, moveAsked, choose }
+  /** Closes whichever question is open, without an answer. */
+  function leave(): void {
+    asked.value = null
+    choosing.value = null
+  }
+
+  return { asked, choosing, phaseWords, move, moveAsked, choose, leave }
 }
 
 export type PhaseMoves = ReturnType<typeof usePhaseMoves>

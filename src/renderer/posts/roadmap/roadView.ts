@@ -99,7 +99,7 @@ export function lettersOf(names: readonly string[]): string[] {
   return names.map((name, place) => {
     const capitals = name.toLocaleUpperCase()
     const initials = capitals.split(/[^\p{L}]+/u).map((word) => word.charAt(0))
-    const others = [...capitals].filter((sign) => /\p{L}/u.test(sign))
+    const others = Array.from(capitals.matchAll(/\p{L}/gu), ([sign]) => sign)
     const free = [...initials, ...others].find((sign) => sign !== '' && !taken.has(sign))
     const letter = free ?? String(place + 1)
     taken.add(letter)
