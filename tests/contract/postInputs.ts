@@ -116,6 +116,9 @@ export const postInputs: InputsOf<Contract['posts']> = {
     ...{ postId: post.id, baseVersion: post.version, content: { text: marker } },
   }),
   dropDraft: ({ post }) => ({ postId: post.id }),
+  duplicate: ({ post }) => ({
+    ...{ ids: [post.id], shiftDays: 7, workingDays: false, toPhase: null },
+  }),
 }
 
 function contentOf(title: string): PostContent {

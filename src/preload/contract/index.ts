@@ -13,6 +13,7 @@ import { images } from './images.ts'
 import { office } from './office.ts'
 import { people } from './people.ts'
 import { postApproval } from './postApproval.ts'
+import { postEntering } from './postEntering.ts'
 import { postPublication } from './postPublication.ts'
 import { posts } from './posts.ts'
 import { planning } from './planning.ts'
@@ -37,7 +38,7 @@ export const contract = {
     ...imageMetadata,
     ...imageReports,
   },
-  posts: { ...posts, ...postApproval, ...postPublication },
+  posts: { ...posts, ...postApproval, ...postPublication, ...postEntering },
 } as const
 
 export type Contract = typeof contract

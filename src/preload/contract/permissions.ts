@@ -138,6 +138,7 @@ export const permissions: { readonly [S in SliceName]: Rights<Contract[S]> } = {
     bringBackResult: planners,
     keepDraft: makers,
     dropDraft: makers,
+    duplicate: planners,
   },
   cycles: {
     add: planners,

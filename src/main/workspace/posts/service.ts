@@ -7,6 +7,7 @@ import { approvalHandlers } from './service/approval.ts'
 import { commentHandlers } from './service/comments.ts'
 import { correctionHandlers } from './service/corrections.ts'
 import { draftHandlers } from './service/drafts.ts'
+import { duplicateHandlers } from './service/duplicate.ts'
 import { moveHandlers } from './service/moves.ts'
 import { countChoices, pageOfPosts, unplannedPosts } from './queries/list.ts'
 import { findPost } from './queries/rows.ts'
@@ -47,6 +48,7 @@ export const postHandlers: SliceHandlers<Contract['posts'], Contexts> = {
   },
 
   ...moveHandlers,
+  ...duplicateHandlers,
   ...statusHandlers,
   ...versionHandlers,
   ...draftHandlers,
