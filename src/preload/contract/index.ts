@@ -14,6 +14,7 @@ import { office } from './office.ts'
 import { people } from './people.ts'
 import { postApproval } from './postApproval.ts'
 import { postEntering } from './postEntering.ts'
+import { postLeaving } from './postLeaving.ts'
 import { postPublication } from './postPublication.ts'
 import { posts } from './posts.ts'
 import { planning } from './planning.ts'
@@ -38,7 +39,7 @@ export const contract = {
     ...imageMetadata,
     ...imageReports,
   },
-  posts: { ...posts, ...postApproval, ...postPublication, ...postEntering },
+  posts: { ...posts, ...postApproval, ...postPublication, ...postEntering, ...postLeaving },
 } as const
 
 export type Contract = typeof contract

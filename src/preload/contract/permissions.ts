@@ -139,6 +139,9 @@ export const permissions: { readonly [S in SliceName]: Rights<Contract[S]> } = {
     keepDraft: makers,
     dropDraft: makers,
     duplicate: planners,
+    planCsv: takersOut,
+    planXlsx: takersOut,
+    planIcs: takersOut,
   },
   cycles: {
     add: planners,
