@@ -9,6 +9,7 @@ import { present } from '../support/present.ts'
 import type { TestWorkspace } from '../support/workspace.ts'
 import type { Furnished } from './commandInputs.ts'
 import { approve, comments, publish, usedAccount, writePosts } from './furnishPosts.ts'
+import { viewOf } from './postInputs.ts'
 
 /** A workspace with something of everything that a command can work on. */
 export async function furnish({ workspace }: TestWorkspace, drop: string): Promise<Furnished> {
@@ -131,6 +132,8 @@ export async function furnish({ workspace }: TestWorkspace, drop: string): Promi
     savedPost: await posts.save(saved),
     approval: await approve(workspace, written),
     ...(await comments(workspace, present(planned).id)),
+    ownView: await posts.saveView({ name: 'Sendiri', definition: viewOf('satu') }),
+    sharedView: await posts.shareView({ name: 'Semua', definition: viewOf('dua') }),
     usedAccount: await usedAccount(workspace),
     published: await publish(workspace, await usedAccount(workspace)),
     spareBatch,

@@ -11,7 +11,8 @@ import type {
   Result,
   ResultFields,
 } from '#contract/postPublication'
-import type { Post } from '#contract/posts'
+import { PostFilter, type Post } from '#contract/posts'
+import type { SavedView, ViewDefinition } from '#contract/postViews'
 import { PlainDate } from '#contract/values'
 import type { InputsOf } from './commandInputs.ts'
 import { marker } from './marker.ts'
@@ -27,6 +28,8 @@ export interface FurnishedPosts {
   readonly spentPost: Post
   /** Saved once more after it was added. */
   readonly savedPost: Post
+  readonly ownView: SavedView
+  readonly sharedView: SavedView
   /** Posts with a text, each at another point on its way to being published on `account`. */
   readonly approval: Readonly<
     Record<'unasked' | 'withdrawn' | 'decided' | 'onPaper' | 'ready' | 'skipped', Post>
@@ -112,6 +115,10 @@ export const postInputs: InputsOf<Contract['posts']> = {
   }),
   removeResult: ({ published }) => ({ id: published.result.id }),
   bringBackResult: ({ published }) => ({ id: published.removedResult.id }),
+  saveView: () => ({ name: `Paparan ${marker}`, definition: viewOf(marker) }),
+  shareView: () => ({ name: `Paparan semua ${marker}`, definition: viewOf(marker) }),
+  removeView: ({ ownView }) => ({ id: ownView.id }),
+  removeSharedView: ({ sharedView }) => ({ id: sharedView.id }),
   keepDraft: ({ post }) => ({
     ...{ postId: post.id, baseVersion: post.version, content: { text: marker } },
   }),
@@ -144,4 +151,9 @@ export function correctionOf(text: string): CorrectionFields {
 export function resultOf(day: string, reach: number): ResultFields {
   const numbers = { reach, likes: null, shares: null, comments: null }
   return { accountId: null, day: PlainDate.parse(day), ...numbers }
+}
+
+/** A view of posts that hold a word. */
+export function viewOf(search: string): ViewDefinition {
+  return { view: 'list', filter: PostFilter.parse({ search }) }
 }

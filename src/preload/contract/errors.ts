@@ -25,6 +25,7 @@ export const reasonsByCode = {
     'cycles.unknown-phase',
     'planning.unknown-note',
     'planning.unknown-term',
+    'posts.unknown-view',
   ],
   /** It exists, but its present state does not allow this. */
   conflict: [
@@ -108,6 +109,7 @@ export const reasonsByCode = {
     'planning.term-taken',
     'planning.already-held',
     'planning.not-held',
+    'posts.view-name-taken',
   ],
   /** Not allowed as things stand: locked, or the wrong secret. */
   refused: [

@@ -18,6 +18,7 @@ import { postLeaving } from './postLeaving.ts'
 import { postPublication } from './postPublication.ts'
 import { posts } from './posts.ts'
 import { planning } from './planning.ts'
+import { postViews } from './postViews.ts'
 import { reference } from './reference.ts'
 
 /** Everything a page, the command line or a test may ask of the workspace. */
@@ -39,7 +40,14 @@ export const contract = {
     ...imageMetadata,
     ...imageReports,
   },
-  posts: { ...posts, ...postApproval, ...postPublication, ...postEntering, ...postLeaving },
+  posts: {
+    ...posts,
+    ...postApproval,
+    ...postPublication,
+    ...postViews,
+    ...postEntering,
+    ...postLeaving,
+  },
 } as const
 
 export type Contract = typeof contract

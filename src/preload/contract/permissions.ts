@@ -29,6 +29,9 @@ const makers = ['administrator', 'planner', 'designer'] as const
 /** A person's word on a repeated picture; the approver may give it instead of the maker. */
 const judges = [...makers, 'approver'] as const
 
+/** Who works with the plan keeps views of it; whoever only reads changes no row. */
+const onThePlan = [...makers, 'approver'] as const
+
 /** An exception from a rule is not given by the one who made the picture. */
 const exempters = ['administrator', 'planner', 'approver'] as const
 
@@ -142,6 +145,10 @@ export const permissions: { readonly [S in SliceName]: Rights<Contract[S]> } = {
     planCsv: takersOut,
     planXlsx: takersOut,
     planIcs: takersOut,
+    saveView: onThePlan,
+    removeView: onThePlan,
+    shareView: planners,
+    removeSharedView: planners,
   },
   cycles: {
     add: planners,

@@ -66,6 +66,8 @@ export const PostTile = z.object({
   time: ClockTime.nullable(),
   /** Of this slot alone. */
   accountIds: z.array(AccountId),
+  /** The slot is these accounts' own; to move the post does not move it. */
+  apart: z.boolean(),
   phaseId: PhaseId.nullable(),
   kind: PostKind,
   category: ReferenceKey.nullable(),

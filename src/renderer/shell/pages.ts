@@ -2,15 +2,19 @@ import { Building2, KeyRound, ScrollText, Users } from '@lucide/vue'
 import { daySettingsPages } from '../days/pages'
 import { accountPages } from '../accounts/pages'
 import { cyclePages } from '../cycles/pages'
-import { postPages } from '../posts/pane/pages'
+import { addressedPostPages } from '../posts/pane/pages'
 import { imagePages, imageSettingsPages } from '../images/pages'
 import { planningPages, planningSettingsPages } from '../planning/pages'
+import { postPages } from '../posts/pages'
 import { referencePages } from '../reference/pages'
 import type { Page, PageSection } from './pageTypes'
 
 /** The side navigation, in its order. Only what exists stands here. */
 export const sections: readonly PageSection[] = [
-  { heading: 'shell.sections.calendar', pages: [...cyclePages, ...planningPages] },
+  {
+    heading: 'shell.sections.calendar',
+    pages: [...postPages, ...cyclePages, ...planningPages],
+  },
   { heading: 'shell.sections.images', pages: imagePages },
   { heading: 'shell.sections.channels', pages: accountPages },
   {
@@ -61,7 +65,7 @@ export const settingsPages: readonly Page[] = [
 export const startPath = imagePages[0]?.path ?? '/tetapan'
 
 /** Pages of one thing each, reached by a link to it: neither the navigation nor the palette has them. */
-export const addressedPages: readonly Page[] = [...postPages]
+export const addressedPages: readonly Page[] = addressedPostPages
 
 export const allPages: readonly Page[] = [
   ...sections.flatMap((section) => section.pages),

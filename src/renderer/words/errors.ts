@@ -109,6 +109,8 @@ export const errorWords = inBothLanguages(
       'unknown-phase': 'Fasa ini tidak lagi wujud. Pilih semula.',
       'unknown-image':
         'Satu imej tiada dalam pustaka atau berada dalam tong sampah. Pilih imej lain.',
+      'unknown-view': 'Paparan ini tidak lagi disimpan.',
+      'view-name-taken': 'Nama ini sudah digunakan bagi paparan lain. Pilih nama lain.',
     },
     cycles: {
       unknown: 'Kitaran ini tidak lagi wujud.',
@@ -294,6 +296,8 @@ export const errorWords = inBothLanguages(
       'unknown-person': 'One of the people chosen is no longer active. Choose again.',
       'unknown-phase': 'This phase no longer exists. Choose again.',
       'unknown-image': 'An image is not in the library or is in the trash. Choose another.',
+      'unknown-view': 'This view is no longer saved.',
+      'view-name-taken': 'Another view already has this name. Choose another.',
     },
     cycles: {
       unknown: 'This cycle no longer exists.',

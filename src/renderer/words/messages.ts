@@ -6,6 +6,7 @@ import { officeWords } from '../office/words'
 import { peopleWords } from '../people/words'
 import { planningWords } from '../planning/words'
 import { postPaneWords } from '../posts/paneWords'
+import { postWords } from '../posts/words'
 import { printWords } from '../print/words'
 import { referenceWords } from '../reference/words'
 import { shellWords } from '../shell/words'
@@ -26,7 +27,7 @@ export const messages = {
     office: officeWords.ms,
     people: peopleWords.ms,
     planning: planningWords.ms,
-    posts: { ...postPaneWords.ms },
+    posts: { ...postWords.ms, ...postPaneWords.ms },
     print: printWords.ms,
     reference: referenceWords.ms,
     shell: shellWords.ms,
@@ -43,7 +44,7 @@ export const messages = {
     office: officeWords.en,
     people: peopleWords.en,
     planning: planningWords.en,
-    posts: { ...postPaneWords.en },
+    posts: { ...postWords.en, ...postPaneWords.en },
     print: printWords.en,
     reference: referenceWords.en,
     shell: shellWords.en,

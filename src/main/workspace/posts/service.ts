@@ -18,6 +18,7 @@ import { resultHandlers } from './service/results.ts'
 import { addPost, present, saveContent } from './service/saving.ts'
 import { statusHandlers } from './service/status.ts'
 import { versionHandlers } from './service/versions.ts'
+import { viewHandlers } from './service/views.ts'
 import { removeDraft } from './queries/drafts.ts'
 
 export const postHandlers: SliceHandlers<Contract['posts'], Contexts> = {
@@ -59,4 +60,5 @@ export const postHandlers: SliceHandlers<Contract['posts'], Contexts> = {
   ...publicationHandlers,
   ...correctionHandlers,
   ...resultHandlers,
+  ...viewHandlers,
 }

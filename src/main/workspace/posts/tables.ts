@@ -1,5 +1,6 @@
 import type { AccountId } from '#contract/accounts'
 import type { RoundOutcome } from '#contract/postApproval'
+import type { SavedViewId } from '#contract/postViews'
 import type {
   CommentId,
   CorrectionId,
@@ -29,6 +30,7 @@ export interface PostTables {
   post_publication: PostPublicationRow
   post_correction: PostCorrectionRow
   post_result: PostResultRow
+  saved_view: SavedViewRow
 }
 
 export interface PostRow {
@@ -206,4 +208,14 @@ export interface PostResultRow {
   recorded_by: PersonId
   recorded_at: Instant
   removed_at: Instant | null
+}
+
+export interface SavedViewRow {
+  id: SavedViewId
+  name: string
+  /** Null: everybody's. */
+  person_id: PersonId | null
+  /** JSON: `ViewDefinition`. */
+  definition: string
+  created_at: Instant
 }

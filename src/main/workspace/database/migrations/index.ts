@@ -13,6 +13,7 @@ import * as checkParts from './0110-check-parts.ts'
 import * as cycles from './0120-cycles.ts'
 import * as planning from './0130-planning.ts'
 import * as posts from './0140-posts.ts'
+import * as savedViews from './0150-saved-views.ts'
 import * as approval from './0160-approval.ts'
 
 /**
@@ -34,5 +35,6 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0120-cycles': cycles,
   '0130-planning': planning,
   '0140-posts': posts,
+  '0150-saved-views': savedViews,
   '0160-approval': approval,
 }

@@ -31,12 +31,10 @@ export async function pageOfPosts(
   now: Now,
 ): Promise<{ total: number; tiles: PostTile[] }> {
   const { period, filter, trashed, order, descending, offset, limit } = page
-  const where = <Q extends ReturnType<typeof selectTiles>>(query: Q): Q =>
-    inPeriod(query, period)
-      .where('post.trashed_at', trashed ? 'is not' : 'is', null)
-      .where(fits(filter, now)) as Q
   const direction = descending ? 'desc' : 'asc'
-  const ordered = where(selectTiles(db))
+  // First which posts, by the index alone; then what a row shows of those few.
+  const found = await selectPosts(db, period, filter, trashed, now)
+    .select('post.id')
     // SQLite and PostgreSQL disagree on where NULL stands; both know this.
     .orderBy((e) => e.case().when('post.day', 'is', null).then(1).else(0).end())
     .orderBy(
@@ -47,8 +45,19 @@ export async function pageOfPosts(
     .orderBy('post.id', direction)
     .limit(limit)
     .offset(offset)
-  const total = await counted(db, page.period, filter, trashed, now)
-  return { total, tiles: await wholeTiles(db, await ordered.execute(), now) }
+    .execute()
+  const total = await counted(db, period, filter, trashed, now)
+  const ids = found.map(({ id }) => id)
+  const rows = ids.length === 0 ? [] : await selectTiles(db).where('post.id', 'in', ids).execute()
+  const byId = new Map(rows.map((row) => [row.id, row]))
+  return {
+    total,
+    tiles: await wholeTiles(
+      db,
+      ids.flatMap((id) => byId.get(id) ?? []),
+      now,
+    ),
+  }
 }
 
 /**
@@ -93,34 +102,64 @@ export async function countChoices(
   filter: PostFilter,
   now: Now,
 ): Promise<FilterCounts> {
-  const of = (but: FilterChoice) => selectPosts(db, period, filter, false, now, but)
-  const by = async (but: FilterChoice, column: CountedColumn) =>
-    toRecord(
-      await of(but)
-        .select([`${column} as key`, (e) => e.fn.countAll<number | string>().as('total')])
-        .groupBy(column)
-        .execute(),
-    )
-  const accounts = await of('accountIds')
-    .innerJoin('post_account', 'post_account.post_id', 'post.id')
-    .select(['post_account.account_id as key', (e) => e.fn.countAll<number | string>().as('total')])
-    .groupBy('post_account.account_id')
+  const of = (but?: FilterChoice) => selectPosts(db, period, filter, false, now, but)
+  // A choice of which nothing is ticked leaves what all leave: those are counted in one go.
+  const groups = await groupsOf(of(), now)
+  const by = async (but: FilterChoice & keyof typeof columnOfChoice) => {
+    const column = columnOfChoice[but]
+    if (filter[but].length === 0) return toRecord(groups.map((g) => ({ ...g, key: g[column] })))
+    const counted = of(but)
+      .select([`post.${column} as key`, (e) => e.fn.countAll<number | string>().as('total')])
+      .groupBy(`post.${column}`)
+    return toRecord(await counted.execute())
+  }
+  const flag = async (but: 'incomplete' | 'expired') =>
+    sumOf((filter[but] ? await groupsOf(of(but), now) : groups).filter((group) => group[but] === 1))
+  // Joined, SQLite would begin with the accounts and read every post's whole row.
+  const accounts = await db
+    .selectFrom('post_account')
+    .select(['account_id as key', (e) => e.fn.countAll<number | string>().as('total')])
+    .where('post_id', 'in', of('accountIds').select('post.id'))
+    .groupBy('account_id')
     .execute()
   return {
-    total: await counted(db, period, filter, false, now),
-    incomplete: await countOf(of('incomplete').where('post.incomplete', '=', 1)),
-    expired: await countOf(of('expired').where(isPast(now))),
-    statuses: await by('statuses', 'post.status'),
-    phaseIds: await by('phaseIds', 'post.phase_id'),
-    kinds: await by('kinds', 'post.kind'),
-    categories: await by('categories', 'post.category'),
-    ownerIds: await by('ownerIds', 'post.owner_id'),
+    total: sumOf(groups),
+    incomplete: await flag('incomplete'),
+    expired: await flag('expired'),
+    statuses: await by('statuses'),
+    phaseIds: await by('phaseIds'),
+    kinds: await by('kinds'),
+    categories: await by('categories'),
+    ownerIds: await by('ownerIds'),
     accountIds: toRecord(accounts),
   }
 }
 
-type CountedColumn =
-  'post.status' | 'post.phase_id' | 'post.kind' | 'post.category' | 'post.owner_id'
+const columnOfChoice = {
+  statuses: 'status',
+  phaseIds: 'phase_id',
+  kinds: 'kind',
+  categories: 'category',
+  ownerIds: 'owner_id',
+} as const
+
+/** How many posts there are of each combination of what is counted. */
+function groupsOf(query: ReturnType<typeof selectPosts>, now: Now) {
+  return query
+    .select([
+      ...(['post.status', 'post.phase_id', 'post.kind', 'post.category'] as const),
+      ...(['post.owner_id', 'post.incomplete'] as const),
+      (e) => e.case().when(isPast(now)(e)).then(1).else(0).end().as('expired'),
+      (e) => e.fn.countAll<number | string>().as('total'),
+    ])
+    .groupBy(['post.status', 'post.phase_id', 'post.kind', 'post.category'])
+    .groupBy(['post.owner_id', 'post.incomplete', 'expired'])
+    .execute()
+}
+
+function sumOf(groups: readonly { readonly total: number | string }[]): number {
+  return groups.reduce((sum, { total }) => sum + Number(total), 0)
+}
 
 function selectPosts(
   db: Reader,
@@ -136,11 +175,6 @@ function selectPosts(
     .where(fits(filter, now, but))
   if (period === null) return all
   return all.where('post.day', '>=', period.from).where('post.day', '<=', period.to)
-}
-
-function inPeriod(query: ReturnType<typeof selectTiles>, period: Period | null) {
-  if (period === null) return query
-  return query.where('post.day', '>=', period.from).where('post.day', '<=', period.to)
 }
 
 function counted(
@@ -160,10 +194,13 @@ async function countOf(query: ReturnType<typeof selectPosts>): Promise<number> {
   return Number(row.total)
 }
 
+/** Sums by key; what has none is not counted. */
 function toRecord(
   rows: readonly { readonly key: string | null; readonly total: number | string }[],
 ): Record<string, number> {
-  return Object.fromEntries(
-    rows.flatMap(({ key, total }) => (key === null ? [] : [[key, Number(total)]])),
-  )
+  const sums: Record<string, number> = {}
+  for (const { key, total } of rows) {
+    if (key !== null) sums[key] = (sums[key] ?? 0) + Number(total)
+  }
+  return sums
 }

@@ -133,6 +133,7 @@ function toTile(row: TileRow, slot: Slot, accountIds: AccountId[], now: Now): Po
     day: slot.day,
     time: slot.time,
     accountIds,
+    apart: slot.day !== row.day || slot.time !== row.time,
     phaseId: row.phase_id,
     kind: row.kind,
     category: row.category,

@@ -66,9 +66,7 @@ export function planCalendar(
  * first account that has it.
  */
 function slotName({ tile, post }: PlanRow): string {
-  const { day, time } = post.content
-  const own = tile.day === day && tile.time === time
-  return own ? post.id : [post.id, ...tile.accountIds.slice(0, 1)].join('-')
+  return tile.apart ? [post.id, ...tile.accountIds.slice(0, 1)].join('-') : post.id
 }
 
 type Times = Pick<ICalEventData, 'start' | 'end' | 'allDay' | 'timezone'>

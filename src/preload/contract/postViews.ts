@@ -1,0 +1,38 @@
+import { z } from 'zod'
+import { command, query } from './call.ts'
+import { PostFilter } from './posts.ts'
+import { Instant, Line, PersonId } from './values.ts'
+
+export const SavedViewId = z.uuid().brand<'SavedViewId'>()
+export type SavedViewId = z.infer<typeof SavedViewId>
+
+/** What a saved view brings back: which view of the calendar (the window's name for it), filtered how. */
+export const ViewDefinition = z.object({
+  view: z.string().regex(/^[a-z-]{1,20}$/),
+  filter: PostFilter,
+})
+export type ViewDefinition = z.infer<typeof ViewDefinition>
+
+/** A filter and a view under a name. */
+export const SavedView = z.object({
+  id: SavedViewId,
+  name: Line,
+  /** Null: it is there for everybody. */
+  personId: PersonId.nullable(),
+  definition: ViewDefinition,
+  createdAt: Instant,
+})
+export type SavedView = z.infer<typeof SavedView>
+
+const NewView = z.object({ name: Line, definition: ViewDefinition })
+const OneView = z.object({ id: SavedViewId })
+
+export const postViews = {
+  /** Everybody's first, then those of the person at the keyboard; each by name. */
+  savedViews: query(z.object({}), z.array(SavedView)),
+  /** For the person at the keyboard alone. */
+  saveView: command(NewView, SavedView),
+  shareView: command(NewView, SavedView),
+  removeView: command(OneView, SavedView),
+  removeSharedView: command(OneView, SavedView),
+}

@@ -1,0 +1,93 @@
+import { defineStore } from 'pinia'
+import { computed, ref, shallowRef } from 'vue'
+import type { PostContent } from '#contract/postContent'
+import type { PostId } from '#contract/postIds'
+import type { Period, PostFilter, PostOrder } from '#contract/posts'
+import type { PlainDate } from '#contract/values'
+import { todayInMalaysia } from '../accounts/today'
+import { addDays, addMonths, monthGrid, monthOf, weekOf } from './calendarDays'
+import { emptyFilter, isFiltering } from './filters/filterView'
+
+/** The views there are; what each is made of stands in `calendarViews.ts`. */
+export const viewKeys = ['month', 'week', 'list'] as const
+export type ViewKey = (typeof viewKeys)[number]
+
+/** What the list shows: the posts of the month, all of them, or those in the trash. */
+export type ListScope = 'month' | 'all' | 'trash'
+
+/** What the calendar's screen remembers: view, day, filter, what is open and what is selected. */
+export const useCalendarScreen = defineStore('calendar-screen', () => {
+  const view = ref<ViewKey>('month')
+  /** The day that has the focus; its month or week is what is shown. */
+  const day = ref<PlainDate>(todayInMalaysia())
+  const filter = shallowRef<PostFilter>(emptyFilter())
+  const openId = ref<PostId | null>(null)
+  /** What a new post begins with; null while none is being added. */
+  const start = shallowRef<Partial<PostContent> | null>(null)
+  const trayOpen = ref(false)
+  /** One line for each post of the month, so that more of them are seen. */
+  const dense = ref(false)
+  const listScope = ref<ListScope>('month')
+  const order = ref<PostOrder>('day')
+  const descending = ref(false)
+  const selected = shallowRef<ReadonlySet<PostId>>(new Set())
+
+  /** Days whose posts are drawn. */
+  const shown = computed<Period>(() =>
+    view.value === 'week' ? weekOf(day.value) : monthGrid(day.value),
+  )
+  /** Days that are counted and listed; null: all there are, those without a day too. */
+  const period = computed<Period | null>(() => {
+    if (view.value === 'week') return weekOf(day.value)
+    if (view.value === 'list' && listScope.value !== 'month') return null
+    return monthOf(day.value)
+  })
+  const filtered = computed(() => isFiltering(filter.value))
+  const paneOpen = computed(() => openId.value !== null || start.value !== null)
+
+  function setFilter(change: Partial<PostFilter>): void {
+    filter.value = { ...filter.value, ...change }
+  }
+
+  function clearFilter(): void {
+    filter.value = emptyFilter()
+  }
+
+  /** To the next month or week (or so many, or back). */
+  function step(by: number): void {
+    day.value = view.value === 'week' ? addDays(day.value, 7 * by) : addMonths(day.value, by)
+  }
+
+  function open(id: PostId): void {
+    start.value = null
+    openId.value = id
+  }
+
+  function begin(content: Partial<PostContent>): void {
+    openId.value = null
+    start.value = content
+  }
+
+  function close(): void {
+    openId.value = null
+    start.value = null
+  }
+
+  return {
+    ...{
+      view,
+      day,
+      filter,
+      openId,
+      start,
+      trayOpen,
+      dense,
+      listScope,
+      order,
+      descending,
+      selected,
+    },
+    ...{ shown, period, filtered, paneOpen },
+    ...{ setFilter, clearFilter, step, open, begin, close },
+  }
+})

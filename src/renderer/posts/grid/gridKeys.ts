@@ -1,0 +1,30 @@
+import type { PlainDate } from '#contract/values'
+import { addDays } from '../calendarDays'
+
+/** The day a key leads to from a day; null when the key does not move. */
+export function dayAfter(key: string, from: PlainDate): PlainDate | null {
+  switch (key) {
+    case 'ArrowLeft':
+      return addDays(from, -1)
+    case 'ArrowRight':
+      return addDays(from, 1)
+    case 'ArrowUp':
+      return addDays(from, -7)
+    case 'ArrowDown':
+      return addDays(from, 7)
+    default:
+      return null
+  }
+}
+
+/** By how many days Alt and an arrow move a post; null for other keys. */
+export function shiftOf(event: Pick<KeyboardEvent, 'key' | 'altKey'>): number | null {
+  if (!event.altKey) return null
+  const steps: Readonly<Record<string, number>> = {
+    ArrowLeft: -1,
+    ArrowRight: 1,
+    ArrowUp: -7,
+    ArrowDown: 7,
+  }
+  return steps[event.key] ?? null
+}

@@ -1,0 +1,13 @@
+/** Pixels of what stands in a cell of the month, as the style sheets draw it. */
+const sizes = { weekdays: 26, dayHead: 23, more: 17, tile: 36, denseTile: 22 } as const
+
+/**
+ * How many posts a day of the month shows above "+n lagi": as many as there is room for, at least
+ * one. The grid by itself would give the line of the rest the height of a post.
+ * @param height pixels of the whole grid
+ */
+export function tilesFitting(height: number, weeks: number, dense: boolean): number {
+  const cell = (height - sizes.weekdays) / weeks
+  const room = cell - sizes.dayHead - sizes.more
+  return Math.max(1, Math.floor(room / (dense ? sizes.denseTile : sizes.tile)))
+}

@@ -1,0 +1,56 @@
+import { computed, watch, type Ref } from 'vue'
+import type { PostTile } from '#contract/posts'
+import { PlainDate } from '#contract/values'
+import { useWords } from '../../words/useWords'
+import { useMay } from '../../workspace/may'
+import { useCalendarScreen } from '../calendarScreen'
+import { dayTop, tellDay } from './dayTop'
+import { countByDay } from './gridEvents'
+import { useHolidays } from './useHolidays'
+
+/** The heads of the grid's days; they stand in the grid's own DOM and are told what changes. */
+export function useDayHeads(tiles: Ref<readonly PostTile[]>, root: Ref<HTMLElement | null>) {
+  const { t, format } = useWords()
+  const { may } = useMay()
+  const screen = useCalendarScreen()
+  const holidays = useHolidays(() => screen.shown)
+  const counts = computed(() => countByDay(tiles.value))
+
+  /** The one that stands is given again: it may have the focus, which another would not have. */
+  const heads = new Map<string, HTMLElement>()
+
+  function labelOf(day: PlainDate): string {
+    const names = holidays.value(day)
+    return [
+      format.value.weekDay(day),
+      t('posts.count', { count: counts.value.get(day) ?? 0 }),
+      ...(names === '' ? [] : [t('posts.holidayNamed', { names })]),
+    ].join(', ')
+  }
+
+  function tell(head: HTMLElement, day: PlainDate): void {
+    const isFocused = day === screen.day
+    tellDay(head, { label: labelOf(day), holidays: holidays.value(day), isFocused })
+  }
+
+  /** A new head, as the grid asks for it. */
+  function headOf(date: Date, text: string): { domNodes: HTMLElement[] } {
+    const day = PlainDate.parse(date.toISOString().slice(0, 10))
+    const add = may('posts.add') ? t('posts.addHere') : null
+    const key = `${day} ${text} ${add ?? ''}`
+    const standing = heads.get(key)
+    const head = standing?.isConnected ? standing : dayTop(day, text, add)
+    heads.set(key, head)
+    tell(head, day)
+    return { domNodes: [head] }
+  }
+
+  function tellAll(): void {
+    for (const head of root.value?.querySelectorAll<HTMLElement>('[data-day]') ?? []) {
+      tell(head, PlainDate.parse(head.dataset['day']))
+    }
+  }
+
+  watch([() => screen.day, holidays, counts], tellAll, { flush: 'post' })
+  return { headOf, tellAll }
+}

@@ -1,0 +1,110 @@
+import type { PostOrder, PostTile } from '#contract/posts'
+import type { PlainKey } from '../../words/useWords'
+
+export const columnKeys = [
+  'day',
+  'time',
+  'title',
+  'phase',
+  'kind',
+  'status',
+  'accounts',
+  'owner',
+  'category',
+  'missing',
+] as const
+export type ColumnKey = (typeof columnKeys)[number]
+
+export interface Column {
+  readonly key: ColumnKey
+  readonly label: PlainKey
+  /** What its heading sorts by; null where it does not. */
+  readonly order: PostOrder | null
+  readonly editable: boolean
+  /** As in `grid-template-columns`. */
+  readonly width: string
+}
+
+/** The columns of the list, in their order. */
+export const columns: readonly Column[] = [
+  { key: 'day', label: 'posts.day', order: 'day', editable: true, width: '116px' },
+  { key: 'time', label: 'posts.time', order: null, editable: true, width: '84px' },
+  {
+    ...{ key: 'title', label: 'posts.postTitle', order: 'title', editable: true },
+    width: 'minmax(200px, 3fr)',
+  },
+  { key: 'phase', label: 'posts.phase', order: null, editable: true, width: '64px' },
+  { key: 'kind', label: 'posts.kindLabel', order: null, editable: false, width: '104px' },
+  { key: 'status', label: 'posts.statusLabel', order: 'status', editable: false, width: '148px' },
+  { key: 'accounts', label: 'posts.accounts', order: null, editable: false, width: '80px' },
+  { key: 'owner', label: 'posts.owner', order: null, editable: true, width: 'minmax(90px, 1fr)' },
+  {
+    ...{ key: 'category', label: 'posts.category', order: null, editable: true },
+    width: 'minmax(90px, 1fr)',
+  },
+  { key: 'missing', label: 'posts.missingLabel', order: null, editable: false, width: '92px' },
+]
+
+/** The tick, then the columns. */
+export const template = ['36px', ...columns.map(({ width }) => width)].join(' ')
+
+/** Where a key leads among cells; null when it does not move. Rows and columns from nought. */
+export function cellAfter(
+  key: string,
+  at: { readonly row: number; readonly column: number },
+  { rows, page }: { readonly rows: number; readonly page: number },
+): { row: number; column: number } | null {
+  if (rows === 0) return null
+  const { row, column } = at
+  const rowAt = (wanted: number) => ({ row: Math.min(rows - 1, Math.max(0, wanted)), column })
+  const columnAt = (wanted: number) => ({
+    row,
+    column: Math.min(columns.length - 1, Math.max(0, wanted)),
+  })
+  switch (key) {
+    case 'ArrowDown':
+      return rowAt(row + 1)
+    case 'ArrowUp':
+      return rowAt(row - 1)
+    case 'ArrowRight':
+      return columnAt(column + 1)
+    case 'ArrowLeft':
+      return columnAt(column - 1)
+    case 'PageDown':
+      return rowAt(row + page)
+    case 'PageUp':
+      return rowAt(row - page)
+    case 'Home':
+      return rowAt(0)
+    case 'End':
+      return rowAt(rows - 1)
+    default:
+      return null
+  }
+}
+
+/** How a heading's next press sorts: another column upward, the same the other way round. */
+export function nextSort(
+  now: { readonly order: PostOrder; readonly descending: boolean },
+  pressed: PostOrder,
+): { order: PostOrder; descending: boolean } {
+  return { order: pressed, descending: now.order === pressed ? !now.descending : false }
+}
+
+/** The selection with this row in it or out; `extend` takes all rows from the last one on. */
+export function selectionWith(
+  selected: ReadonlyMap<PostTile['id'], PostTile>,
+  rows: readonly PostTile[],
+  tile: PostTile,
+  extend: boolean,
+): Map<PostTile['id'], PostTile> {
+  const next = new Map(selected)
+  const last = [...selected.keys()].at(-1)
+  const [from, to] = [rows.findIndex(({ id }) => id === last), rows.indexOf(tile)]
+  if (extend && from >= 0 && to >= 0) {
+    for (const each of rows.slice(Math.min(from, to), Math.max(from, to) + 1)) {
+      next.set(each.id, each)
+    }
+  } else if (!next.delete(tile.id)) next.set(tile.id, tile)
+  return next
+}

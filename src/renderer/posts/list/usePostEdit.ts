@@ -1,0 +1,65 @@
+import type { PostContent } from '#contract/postContent'
+import type { PostTile } from '#contract/posts'
+import { ClockTime, PersonId, PlainDate } from '#contract/values'
+import { PhaseId } from '#contract/cycles'
+import { useNotices } from '../../shell/notices'
+import { useWords } from '../../words/useWords'
+import { asError, useWorkspace } from '../../workspace/calls'
+import { useCommand } from '../../workspace/useCommand'
+import { usePostCommands } from '../usePostCommands'
+import { usePostMoves } from '../usePostMoves'
+import type { ColumnKey } from './listView'
+
+/** One cell of the list changed in its place; whatever is kept can be undone. */
+export function usePostEdit() {
+  const { t } = useWords()
+  const notices = useNotices()
+  const workspace = useWorkspace()
+  const moves = usePostMoves()
+  const { setPhase } = usePostCommands()
+  const saving = useCommand('posts', 'save')
+  const undoing = useCommand('posts', 'save')
+
+  /** @param text what the cell's field holds; empty where nothing is chosen */
+  async function keep(tile: PostTile, column: ColumnKey, text: string): Promise<void> {
+    const { id, day, time } = tile
+    if (column === 'day') {
+      const to = text === '' ? null : PlainDate.parse(text)
+      if (to !== day) await moves.move([tile], [{ id, day: to, time }])
+    } else if (column === 'time') {
+      const to = text === '' ? null : ClockTime.parse(text)
+      if (to !== time) await moves.move([tile], [{ id, day, time: to }])
+    } else if (column === 'phase') {
+      await setPhase([tile], text === '' ? null : PhaseId.parse(text))
+    } else {
+      const change = changeOf(column, text)
+      if (change !== null) await save(tile, change)
+    }
+  }
+
+  /** A newer version than the row shows is not written over. */
+  async function save(tile: PostTile, change: Partial<PostContent>): Promise<void> {
+    try {
+      const { content } = await workspace.posts.get({ id: tile.id })
+      const saved = await saving.run({
+        ...{ id: tile.id, base: tile.version },
+        content: { ...content, ...change },
+      })
+      if (!saved.ok) return
+      const back = { id: tile.id, base: saved.value.version, content }
+      notices.tell(t('posts.changed', { title: tile.title }), () => void undoing.run(back))
+    } catch (thrown) {
+      notices.fail(asError(thrown))
+    }
+  }
+
+  return { keep }
+}
+
+/** Null where what was typed is nothing to keep. */
+function changeOf(column: ColumnKey, text: string): Partial<PostContent> | null {
+  if (column === 'title') return text.trim() === '' ? null : { title: text.trim() }
+  if (column === 'owner') return { ownerId: text === '' ? null : PersonId.parse(text) }
+  if (column === 'category') return { category: text === '' ? null : text }
+  return null
+}

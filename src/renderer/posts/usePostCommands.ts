@@ -1,0 +1,116 @@
+import type { PostKind } from '#contract/postContent'
+import { blankContent } from '#contract/postContent'
+import type { PostId } from '#contract/postIds'
+import type { Post, PostTile, StatusByHand } from '#contract/posts'
+import type { ClockTime, PlainDate } from '#contract/values'
+import type { PhaseId } from '#contract/cycles'
+import { useNotices } from '../shell/notices'
+import { useWords } from '../words/useWords'
+import { useMay } from '../workspace/may'
+import { useCommand } from '../workspace/useCommand'
+
+/** What is done to posts from the calendar, each with its way back. */
+export function usePostCommands() {
+  const { t } = useWords()
+  const { may } = useMay()
+  const notices = useNotices()
+  const adding = useCommand('posts', 'add')
+  const trashing = useCommand('posts', 'trash')
+  const restoring = useCommand('posts', 'restore')
+  const phasing = useCommand('posts', 'setPhase')
+  const setting = useCommand('posts', 'setStatus', { failures: 'here' })
+  const resuming = useCommand('posts', 'resume')
+  const unsetting = useCommand('posts', 'setStatus')
+
+  /** A post of which only this much is known yet. */
+  async function add(
+    title: string,
+    kind: PostKind,
+    day: PlainDate | null,
+    time: ClockTime | null,
+  ): Promise<Post | null> {
+    const content = { ...blankContent(title, kind), day, time }
+    const added = await adding.run({ content, status: 'idea' })
+    if (!added.ok) return null
+    const { id } = added.value
+    notices.tell(t('posts.added', { title }), () => void trashing.run({ ids: [id] }))
+    return added.value
+  }
+
+  async function trash(tiles: readonly Pick<PostTile, 'id' | 'title'>[]): Promise<boolean> {
+    if (!may('posts.trash')) return false
+    const ids = idsOf(tiles)
+    const done = await trashing.run({ ids })
+    if (done.ok) notices.tell(said('trashed', tiles), () => void restoring.run({ ids }))
+    return done.ok
+  }
+
+  async function restore(tiles: readonly Pick<PostTile, 'id' | 'title'>[]): Promise<boolean> {
+    const ids = idsOf(tiles)
+    const done = await restoring.run({ ids })
+    if (done.ok) notices.tell(said('restored', tiles), () => void trashing.run({ ids }))
+    return done.ok
+  }
+
+  async function setPhase(tiles: readonly PostTile[], phaseId: PhaseId | null): Promise<boolean> {
+    const posts = idsOf(tiles).map((id) => ({ id, phaseId }))
+    const done = await phasing.run({ posts })
+    if (!done.ok) return false
+    const { before } = done.value
+    notices.tell(said('phased', tiles), () => void phasing.run({ posts: before }))
+    return true
+  }
+
+  /** @param reason asked for where posts are put on hold or cancelled */
+  async function setStatus(
+    tiles: readonly PostTile[],
+    to: StatusByHand,
+    reason: string,
+  ): Promise<boolean> {
+    const ids = idsOf(tiles)
+    const done = await setting.run({ ids, to, reason })
+    if (!done.ok) return false
+    const text = t('posts.statusSet', {
+      count: ids.length,
+      status: t(`posts.status.${to}`).toLocaleLowerCase(),
+    })
+    notices.tell(text, wayBack(to, done.value.before))
+    return true
+  }
+
+  /** What was stopped is taken up again; out of `cancelled` a post returns as what it may be. */
+  function wayBack(
+    to: StatusByHand,
+    before: readonly { id: PostId; status: PostTile['status'] }[],
+  ): (() => void) | null {
+    if (to === 'on-hold') return () => void resuming.run({ ids: before.map(({ id }) => id) })
+    const returning = (['idea', 'draft'] as const).map((status) => ({
+      status,
+      ids: before.filter((each) => each.status === status).map(({ id }) => id),
+    }))
+    const known = returning.reduce((sum, { ids }) => sum + ids.length, 0)
+    if (to !== 'cancelled' || known < before.length) return null
+    return () => {
+      for (const { status, ids } of returning) {
+        if (ids.length > 0) void unsetting.run({ ids, to: status, reason: '' })
+      }
+    }
+  }
+
+  function said(
+    what: 'trashed' | 'restored' | 'phased',
+    tiles: readonly Pick<PostTile, 'title'>[],
+  ): string {
+    const [first] = tiles
+    return tiles.length === 1 && first
+      ? t(`posts.${what}.one`, { title: first.title })
+      : t(`posts.${what}.many`, { count: tiles.length })
+  }
+
+  return { add, trash, restore, setPhase, setStatus, setting }
+}
+
+/** A post may stand in several tiles. */
+function idsOf(tiles: readonly Pick<PostTile, 'id'>[]): PostId[] {
+  return [...new Set(tiles.map(({ id }) => id))]
+}

@@ -1,0 +1,257 @@
+import type { Locator, Page } from '@playwright/test'
+import { todayInMalaysia } from '../../src/renderer/accounts/today.ts'
+import { addDays, monthOf } from '../../src/renderer/posts/calendarDays.ts'
+import { passphrase } from '../support/furnish.ts'
+import { notice } from '../support/imageActions.ts'
+import { expect, test, type Application } from '../support/launch.ts'
+import { fillWithPosts } from '../support/manyPosts.ts'
+import { expectAccessible, picture, useOfficeScreen } from '../support/screens.ts'
+import { button, completeFirstRun, field, goTo, unlock } from '../support/startActions.ts'
+
+async function look(application: Application, name: string): Promise<void> {
+  await picture(application, name)
+  await expectAccessible(application)
+}
+
+/** The tenth of this month: its grid always has a week before and after it. */
+const day = addDays(monthOf(todayInMalaysia()).from, 9)
+
+function head(window: Page, of: string): Locator {
+  return window.locator(`[data-day="${of}"] .day-number`)
+}
+
+function tile(window: Page, title: string): Locator {
+  return window.getByRole('button', { name: new RegExp(`^${title} ?\\.`) })
+}
+
+/** The cell of the grid that a tile stands in, by the day it says. */
+async function dayOf(post: Locator): Promise<string> {
+  return (await post.getAttribute('title')) ?? ''
+}
+
+/** The grid draws its days anew while it settles: a place is taken when there is one. */
+async function placeOf(element: Locator): Promise<{ x: number; y: number }> {
+  await expect.poll(() => element.boundingBox()).not.toBeNull()
+  return (await element.boundingBox()) ?? placeOf(element)
+}
+
+/** As a hand drags: down, along, up, just below the head of the day. */
+async function drag(window: Page, what: Locator, target: Locator): Promise<void> {
+  const [from, to] = [await placeOf(what), await placeOf(target)]
+  await window.mouse.move(from.x + 40, from.y + 10)
+  await window.mouse.down()
+  await window.mouse.move(to.x + 20, to.y + 32, { steps: 12 })
+  await window.mouse.up()
+}
+
+async function addOn(window: Page, of: string, title: string): Promise<void> {
+  await head(window, of).focus()
+  await window.keyboard.press('n')
+  await expect(field(window, 'Tajuk')).toBeFocused()
+  await window.keyboard.type(title)
+  await window.keyboard.press('Enter')
+  await expect(notice(window, `${title} ditambah`)).toBeVisible()
+}
+
+const longDay = (of: string) =>
+  new Intl.DateTimeFormat('ms-MY', { dateStyle: 'full', timeZone: 'UTC' }).format(
+    new Date(`${of}T00:00:00Z`),
+  )
+
+test('posts are planned, moved with a way back, filtered, listed and kept as a view', async ({
+  application,
+}) => {
+  test.setTimeout(180_000)
+  const { window } = application
+  await useOfficeScreen(application)
+  await completeFirstRun(window)
+  await goTo(window, 'Kalendar')
+
+  await test.step('an empty month says so, and a day takes a post by keys', async () => {
+    await expect(window.getByText('Tiada hantaran dalam bulan ini.')).toBeVisible()
+    await addOn(window, day, 'Notis lencongan trafik')
+    await expect(tile(window, 'Notis lencongan trafik')).toBeVisible()
+    await addOn(window, day, 'Keselamatan cerun sempena monsun')
+    await addOn(window, addDays(day, 2), 'Perasmian jambatan')
+    await look(application, 'calendar-month-few-ms-light')
+    await button(window, 'Satu baris bagi setiap hantaran').click()
+    await expect(tile(window, 'Keselamatan cerun sempena monsun')).toBeVisible()
+    await expect(tile(window, 'Notis lencongan trafik')).toBeVisible()
+  })
+
+  await test.step('the sign for adding is there for the mouse too, and can be undone', async () => {
+    const cell = window.locator(`[data-day="${addDays(day, -3)}"]`)
+    await cell.hover()
+    await cell.getByRole('button', { name: 'Tambah hantaran pada hari ini' }).click()
+    await field(window, 'Tajuk').fill('Tersilap')
+    await look(application, 'calendar-add-ms-light')
+    await button(window, 'Tambah').click()
+    await expect(tile(window, 'Tersilap')).toBeVisible()
+    await button(window, 'Buat asal').click()
+    await expect(tile(window, 'Tersilap')).toHaveCount(0)
+  })
+
+  await test.step('a post is dragged to another day and put back', async () => {
+    const post = tile(window, 'Perasmian jambatan')
+    await drag(window, post, window.locator(`[data-day="${addDays(day, 4)}"]`))
+    await expect(notice(window, /^Perasmian jambatan dipindahkan ke /)).toBeVisible()
+    await expect.poll(() => dayOf(post)).toContain(longDay(addDays(day, 4)))
+    await button(window, 'Buat asal').click()
+    await expect.poll(() => dayOf(post)).toContain(longDay(addDays(day, 2)))
+  })
+
+  await test.step('by keys: into the day, a day on, a week on, back, and to a date', async () => {
+    await head(window, addDays(day, 1)).focus()
+    await window.keyboard.press('ArrowRight')
+    await expect(head(window, addDays(day, 2))).toBeFocused()
+    await window.keyboard.press('Enter')
+    const post = tile(window, 'Perasmian jambatan')
+    await expect(post).toBeFocused()
+    await window.keyboard.press('Alt+ArrowRight')
+    await expect.poll(() => dayOf(post)).toContain(longDay(addDays(day, 3)))
+    await expect(post).toBeFocused()
+    await window.keyboard.press('Alt+ArrowDown')
+    await expect.poll(() => dayOf(post)).toContain(longDay(addDays(day, 10)))
+    await button(window, 'Buat asal').click()
+    await expect.poll(() => dayOf(post)).toContain(longDay(addDays(day, 3)))
+    await post.focus()
+    await window.keyboard.press('m')
+    const dialog = window.getByRole('dialog', { name: 'Pindah ke tarikh…' })
+    await dialog.getByLabel('Tarikh').fill(addDays(day, 5))
+    await dialog.getByLabel('Masa').fill('10:15')
+    await look(application, 'calendar-move-ms-light')
+    await dialog.getByRole('button', { name: 'Pindah' }).click()
+    await expect.poll(() => dayOf(post)).toContain(`${longDay(addDays(day, 5))}, 10:15`)
+  })
+
+  await test.step('a post leaves the calendar over its menu and waits in the tray', async () => {
+    await tile(window, 'Notis lencongan trafik').click({ button: 'right' })
+    await window.getByRole('menuitem', { name: 'Keluarkan daripada kalendar' }).click()
+    await expect(tile(window, 'Notis lencongan trafik')).toHaveCount(0)
+    await button(window, 'Buka senarai belum dijadualkan (1)').click()
+    const waiting = window.locator('[data-post]').filter({ hasText: 'Notis lencongan trafik' })
+    await drag(window, waiting, window.locator(`[data-day="${addDays(day, 1)}"]`))
+    const post = tile(window, 'Notis lencongan trafik')
+    await expect.poll(() => dayOf(post)).toContain(longDay(addDays(day, 1)))
+    await button(window, 'Tutup senarai belum dijadualkan').click()
+  })
+
+  await test.step('the week, by its key', async () => {
+    await head(window, addDays(day, 5)).focus()
+    await window.keyboard.press('2')
+    await expect(window.getByRole('tab', { name: 'Minggu' })).toHaveAttribute(
+      'aria-selected',
+      'true',
+    )
+    await expect(window.locator(`[data-day="${addDays(day, 5)}"]`)).toBeVisible()
+    await look(application, 'calendar-week-few-ms-light')
+  })
+
+  await test.step('the list: a title and a day are changed in their place', async () => {
+    await window.keyboard.press('3')
+    const title = window.getByRole('gridcell', { name: 'Perasmian jambatan', exact: true })
+    await title.focus()
+    await window.keyboard.press('F2')
+    const editor = window.getByRole('textbox', { name: 'Tajuk' })
+    await editor.fill('Perasmian Jambatan Sungai Pahang')
+    await editor.press('Enter')
+    const changed = window.getByRole('gridcell', {
+      ...{ name: 'Perasmian Jambatan Sungai Pahang', exact: true },
+    })
+    await expect(changed).toBeFocused()
+    await window.keyboard.press('ArrowLeft')
+    await window.keyboard.press('F2')
+    await window.keyboard.press('Escape')
+    await window.keyboard.press('Alt+ArrowRight')
+    await expect(notice(window, /^Perasmian Jambatan Sungai Pahang dipindahkan ke /)).toBeVisible()
+    await look(application, 'calendar-list-few-ms-light')
+  })
+
+  await test.step('many at once, to the trash and back', async () => {
+    await window.getByRole('checkbox', { name: /^Pilih Notis/ }).check()
+    await window.getByRole('checkbox', { name: /^Pilih Keselamatan/ }).check()
+    await expect(window.getByText('2 dipilih')).toBeVisible()
+    await look(application, 'calendar-many-ms-light')
+    await button(window, 'Buang ke tong sampah').click()
+    await expect(window.getByRole('gridcell', { name: /^Notis/ })).toHaveCount(0)
+    await window.getByRole('button', { name: /^Tong sampah/ }).click()
+    await window.getByRole('checkbox', { name: /^Pilih Notis/ }).check()
+    await button(window, 'Pulihkan').click()
+    await window.getByRole('button', { name: /^Sebulan/ }).click()
+    await expect(window.getByRole('gridcell', { name: /^Notis/ })).toBeVisible()
+  })
+
+  await test.step('a filter with its counts is kept under a name and comes back', async () => {
+    await window.getByRole('button', { name: /^Jenis/ }).click()
+    const kinds = window.getByRole('dialog', { name: 'Jenis' })
+    await expect(kinds.getByText('Infografik')).toBeVisible()
+    await kinds.getByRole('checkbox', { name: /Infografik/ }).check()
+    await look(application, 'calendar-filter-ms-light')
+    await window.keyboard.press('Escape')
+    await button(window, 'Paparan disimpan').click()
+    await field(window, 'Simpan paparan semasa sebagai').fill('Infografik sahaja')
+    await window.keyboard.press('Enter')
+    await expect(notice(window, 'Paparan Infografik sahaja disimpan')).toBeVisible()
+    await button(window, 'Kosongkan penapis').first().click()
+    await window.keyboard.press('1')
+    await button(window, 'Paparan disimpan').click()
+    await window.getByRole('button', { name: 'Infografik sahaja', exact: true }).click()
+    await expect(window.getByRole('tab', { name: 'Senarai' })).toHaveAttribute(
+      'aria-selected',
+      'true',
+    )
+    await expect(button(window, 'Kosongkan penapis').first()).toBeVisible()
+  })
+  expect(application.complaints).toEqual([])
+})
+
+test('three hundred posts in a month stay readable, in both languages and themes', async ({
+  start,
+}) => {
+  test.setTimeout(180_000)
+  const first = await start()
+  await fillWithPosts(first, 300, monthOf(day).from, 30)
+  const application = await start()
+  const { window } = application
+  await useOfficeScreen(application)
+  await unlock(window, passphrase)
+  await goTo(window, 'Kalendar')
+  await expect(window.getByText('+', { exact: false }).first()).toBeVisible()
+  await look(application, 'calendar-month-many-ms-light')
+  await button(window, 'Satu baris bagi setiap hantaran').click()
+  await look(application, 'calendar-month-dense-ms-light')
+  await button(window, 'Dua baris bagi setiap hantaran').click()
+  await window
+    .getByRole('button', { name: /^\+\d+ lagi/ })
+    .first()
+    .click()
+  await look(application, 'calendar-more-ms-light')
+  await window.keyboard.press('Escape')
+  await window.keyboard.press('2')
+  await look(application, 'calendar-week-many-ms-light')
+  await window.keyboard.press('3')
+  await look(application, 'calendar-list-many-ms-light')
+
+  await test.step('an approved post is not moved without a word', async () => {
+    const approved = window.getByRole('gridcell', { name: 'Ucapan takziah (5)', exact: true })
+    const asked = window.getByRole('dialog', { name: 'Pindahkan hantaran ini?' })
+    await approved.focus()
+    await window.keyboard.press('Alt+ArrowDown')
+    await expect(asked).toContainText('Ucapan takziah (5) sudah diluluskan.')
+    await look(application, 'calendar-ask-ms-light')
+    await asked.getByRole('button', { name: 'Batal' }).click()
+    await expect(asked).toHaveCount(0)
+    await approved.focus()
+    await window.keyboard.press('Alt+ArrowDown')
+    await asked.getByRole('button', { name: 'Pindah' }).click()
+    await expect(notice(window, /^Ucapan takziah \(5\) dipindahkan ke 8 /)).toBeVisible()
+  })
+  await window.emulateMedia({ colorScheme: 'dark' })
+  await button(window, 'EN').click()
+  await look(application, 'calendar-list-many-en-dark')
+  await window.keyboard.press('1')
+  await look(application, 'calendar-month-many-en-dark')
+  await window.keyboard.press('2')
+  await look(application, 'calendar-week-many-en-dark')
+  expect(application.complaints).toEqual([])
+})

@@ -1,0 +1,35 @@
+import { PlainDate } from '#contract/values'
+import { listAccounts } from '../../src/main/workspace/accounts/queries.ts'
+import { openDatabase } from '../../src/main/workspace/database/open.ts'
+import { readerOf } from '../../src/main/workspace/database/schema.ts'
+import { dataFolder, readKeyFile } from '../../src/main/workspace/gate/folder.ts'
+import { deriveKey, unsealBySecret } from '../../src/main/workspace/gate/keys.ts'
+import { listPeople } from '../../src/main/workspace/people/queries.ts'
+import { writePosts } from './postRows.ts'
+import { present } from './present.ts'
+
+const [folder = '', passphrase = '', count = '', from = '', days = ''] = process.argv.slice(2)
+
+/**
+ * Run by itself, on the data folder of an application that was closed: writes `count` posts over
+ * `days` days from a day on.
+ */
+const places = dataFolder(folder)
+const keys = readKeyFile(places)
+const dataKey = keys && (await unsealBySecret(keys.passphrase, passphrase))
+if (!dataKey) throw new Error('The workspace is not there')
+const db = await openDatabase({
+  file: places.database,
+  keyHex: Buffer.from(deriveKey(dataKey, 'database')).toString('hex'),
+  backupFolder: places.backups,
+})
+try {
+  const [person] = await listPeople(readerOf(db))
+  const accounts = await listAccounts(readerOf(db))
+  await writePosts(db, {
+    ...{ count: Number(count), from: PlainDate.parse(from), days: Number(days) },
+    ...{ personId: present(person).id, accountIds: accounts.map(({ id }) => id) },
+  })
+} finally {
+  await db.destroy()
+}

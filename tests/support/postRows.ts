@@ -1,0 +1,96 @@
+import { createHash, randomUUID } from 'node:crypto'
+import type { AccountId } from '#contract/accounts'
+import { blankContent, PostContent, PostKind } from '#contract/postContent'
+import { PostId } from '#contract/postIds'
+import { PostStatus } from '#contract/posts'
+import { ClockTime, Instant, PlainDate, Sha256, type PersonId } from '#contract/values'
+import type { Writer } from '../../src/main/workspace/database/schema.ts'
+import { columnsOf } from '../../src/main/workspace/posts/queries/write.ts'
+import type { PostAccountRow, PostRow } from '../../src/main/workspace/posts/tables.ts'
+
+const titles = [
+  'Penutupan sementara Jambatan Sungai Pahang bagi kerja penyelenggaraan berkala',
+  'Tahukah anda: cerun dipantau 24 jam sempena Monsun Timur Laut',
+  'Majlis perasmian naik taraf Jalan Persekutuan 3',
+  'Notis lencongan trafik di Kilometer 12, Jalan Kuantan–Segamat',
+  'Ucapan takziah',
+  'Kenali kami: makmal bahan JKR',
+] as const
+
+const categories = [null, 'info-rakyat', 'touch-point'] as const
+
+/** What is written where, and how much of it. */
+export interface Filling {
+  readonly count: number
+  readonly from: PlainDate
+  readonly days: number
+  readonly personId: PersonId
+  readonly accountIds: readonly AccountId[]
+}
+
+/**
+ * Writes posts straight into the tables, spread evenly over the days, of every kind and status, for
+ * one to three accounts each; every 25th has no day, every 20th an account with a slot of its own.
+ */
+export async function writePosts(db: Writer, filling: Filling): Promise<void> {
+  const first = Date.parse(`${filling.from}T00:00:00Z`)
+  await db.transaction().execute(async (write) => {
+    for (let start = 0; start < filling.count; start += 500) {
+      const end = Math.min(filling.count, start + 500)
+      const made = Array.from({ length: end - start }, (_, at) => {
+        const place = start + at
+        const days = Math.floor((place * filling.days) / filling.count)
+        const day = new Date(first + days * 86_400_000).toISOString().slice(0, 10)
+        return postRow(filling, place, PlainDate.parse(day))
+      })
+      await write
+        .insertInto('post')
+        .values(made.map(({ row }) => row))
+        .execute()
+      await write
+        .insertInto('post_account')
+        .values(made.flatMap(({ accounts }) => accounts))
+        .execute()
+    }
+  })
+}
+
+function postRow(
+  { personId, accountIds }: Filling,
+  place: number,
+  day: PlainDate,
+): { row: PostRow; accounts: PostAccountRow[] } {
+  const id = PostId.parse(randomUUID())
+  const title = `${titles[place % titles.length] ?? ''} (${String(place + 1)})`
+  const kind = PostKind.options[place % PostKind.options.length] ?? 'text'
+  const hour = String(8 + (place % 10)).padStart(2, '0')
+  const time = place % 4 === 0 ? null : ClockTime.parse(`${hour}:30`)
+  const isPlanned = place % 25 !== 24
+  const used = accountIds.slice(place % 5, (place % 5) + 1 + (place % 3))
+  const apart = place % 20 === 7
+  const content: PostContent = PostContent.parse({
+    ...blankContent(title, kind),
+    ...{ day: isPlanned ? day : null, time: isPlanned ? time : null },
+    text: place % 3 === 0 ? '' : `Teks ${title}`,
+    category: categories[place % categories.length] ?? null,
+    ownerId: place % 2 === 0 ? personId : null,
+    accounts: used.map((accountId, at) => ({
+      ...{ accountId, text: null },
+      ...(apart && at === 0 ? { day, time: ClockTime.parse('21:00') } : { day: null, time: null }),
+    })),
+  })
+  const at = Instant.parse('2026-11-01T00:00:00.000Z')
+  const status = PostStatus.options[place % PostStatus.options.length] ?? 'draft'
+  return {
+    row: {
+      ...{ id, ...columnsOf(content), status, status_at: at, status_reason: '' },
+      ...{ held_from: status === 'on-hold' ? 'draft' : null, version: 1 },
+      content_hash: Sha256.parse(createHash('sha256').update(id).digest('hex')),
+      ...{ created_by: personId, created_at: at, changed_at: at, trashed_at: null },
+    },
+    accounts: content.accounts.map((account, order) => ({
+      ...{ post_id: id, account_id: account.accountId, place: order, body: account.text },
+      ...{ day: account.day, time: account.time },
+    })),
+  }
+}

@@ -1,0 +1,112 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { blankContent } from '#contract/postContent'
+import type { PostId } from '#contract/postIds'
+import { PostFilter } from '#contract/posts'
+import { ClockTime, PlainDate } from '#contract/values'
+import { present } from '../../support/present.ts'
+import { databases, startTestWorkspace, type TestWorkspace } from '../../support/workspace.ts'
+
+const filter = PostFilter.parse({})
+const definition = { view: 'list', filter: { ...filter, search: 'cerun' } }
+const day = (text: string) => PlainDate.parse(text)
+
+describe.each(databases)('the calendar’s views on %s', (database) => {
+  let test: TestWorkspace
+  beforeEach(async () => {
+    test = await startTestWorkspace(database)
+  })
+  afterEach(() => test.stop())
+
+  async function add(title: string, on: string | null, accounts = 0, slot: string | null = null) {
+    const { posts, accounts: register } = test.workspace
+    const known = await register.list({})
+    const post = await posts.add({
+      status: 'draft',
+      content: {
+        ...blankContent(title, accounts > 0 ? 'infographic' : 'text'),
+        day: on === null ? null : day(on),
+        accounts: known.slice(0, accounts).map(({ id }, at) => ({
+          ...{ accountId: id, text: null, time: null },
+          day: at === 0 && slot !== null ? day(slot) : null,
+        })),
+      },
+    })
+    return post.id
+  }
+
+  it('keeps a view for one person or for all, and by its name only once', async () => {
+    const { posts, people, gate } = test.workspace
+    const own = await posts.saveView({ name: 'Cerun', definition })
+    const shared = await posts.shareView({ name: 'Cerun', definition })
+    expect(own.personId).not.toBeNull()
+    expect(await posts.savedViews({})).toEqual([shared, own])
+    await expect(posts.saveView({ name: 'cerun', definition })).rejects.toMatchObject({
+      reason: 'posts.view-name-taken',
+    })
+    await expect(posts.removeView({ id: shared.id })).rejects.toMatchObject({
+      reason: 'posts.unknown-view',
+    })
+
+    const other = await people.add({ name: 'Lim', post: 'Pereka', roles: ['designer'] })
+    await gate.switchPerson({ id: other.id })
+    expect(await posts.savedViews({})).toEqual([shared])
+    await expect(posts.removeView({ id: own.id })).rejects.toMatchObject({
+      reason: 'posts.unknown-view',
+    })
+    await expect(posts.removeSharedView({ id: shared.id })).rejects.toMatchObject({
+      reason: 'people.not-allowed',
+    })
+    await posts.saveView({ name: 'Cerun', definition })
+  })
+
+  it('tells a slot an account has of its own from the post’s', async () => {
+    const id = await add('Dua slot', '2026-11-10', 2, '2026-11-12')
+    const tiles = await test.workspace.posts.between({
+      ...{ from: day('2026-11-09'), to: day('2026-11-15'), filter },
+    })
+    expect(tiles.map((tile) => [tile.id, tile.day, tile.apart, tile.accountIds.length])).toEqual([
+      [id, '2026-11-10', false, 1],
+      [id, '2026-11-12', true, 1],
+    ])
+  })
+
+  it('lists page by page in the order of day, time and id, those without a day last', async () => {
+    const { posts } = test.workspace
+    const ids: PostId[] = []
+    for (const on of ['2026-11-03', null, '2026-11-01', '2026-11-02']) {
+      ids.push(await add(`Pada ${on ?? 'tiada'}`, on))
+    }
+    await posts.move({
+      moves: [{ id: present(ids[0]), day: day('2026-11-01'), time: ClockTime.parse('08:00') }],
+    })
+    const asked = { period: null, filter, trashed: false, order: 'day', descending: false } as const
+    const page = async (offset: number) => posts.list({ ...asked, offset, limit: 2 })
+    const [first, second] = [await page(0), await page(2)]
+    expect([first.total, second.total]).toEqual([4, 4])
+    const order = [...first.tiles, ...second.tiles].map((tile) => tile.id)
+    expect(order).toEqual([ids[2], ids[0], ids[3], ids[1]])
+  })
+
+  it('counts each choice as the others leave it', async () => {
+    const { posts } = test.workspace
+    const held = await add('Satu', '2026-11-10')
+    await add('Dua', '2026-11-10', 2)
+    await add('Tiga', '2026-12-30', 1)
+    await posts.setStatus({ ids: [held], to: 'on-hold', reason: 'Menunggu' })
+    const period = { from: day('2026-11-01'), to: day('2026-11-30') }
+
+    const all = await posts.counts({ period, filter })
+    // The clock stands at 23 November: the draft of the tenth has expired, what is held has not.
+    expect(all).toMatchObject({ total: 2, incomplete: 2, expired: 1 })
+    expect(all.statuses).toEqual({ draft: 1, 'on-hold': 1 })
+    expect(all.kinds).toEqual({ text: 1, infographic: 1 })
+    expect(Object.values(all.accountIds)).toEqual([1, 1])
+
+    const drafts = await posts.counts({ period, filter: { ...filter, statuses: ['draft'] } })
+    expect(drafts.total).toBe(1)
+    expect(drafts.statuses).toEqual({ draft: 1, 'on-hold': 1 })
+    expect(drafts.kinds).toEqual({ infographic: 1 })
+    const expired = await posts.counts({ period: null, filter: { ...filter, expired: true } })
+    expect(expired).toMatchObject({ total: 1, expired: 1, incomplete: 1 })
+  })
+})
