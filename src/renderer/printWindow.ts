@@ -2,7 +2,8 @@
 import './shell/styleNonce'
 import './print/print.css'
 import { imagePrints } from './images/prints'
+import { postPrints } from './posts/prints'
 import { openPrintWindow } from './print/openPrintWindow'
 
 /** Every document that can be printed, slice by slice. */
-void openPrintWindow([...imagePrints])
+void openPrintWindow([...imagePrints, ...postPrints])
