@@ -56,7 +56,7 @@ test('the plan is copied, printed and saved as files', async ({ application, fol
     await window.getByRole('checkbox', { name: 'Pilih Perasmian jambatan' }).check()
     await button(window, 'Buat salinan…').click()
     await expect(window.getByRole('dialog')).toContainText('2 hantaran')
-    await field(window, 'Anjakan hari').fill('8')
+    await window.getByRole('spinbutton', { name: 'Anjakan hari' }).fill('8')
     await look(application, 'calendar-duplicate-ms-light')
     await window.keyboard.press('Enter')
     await expect(notice(window, '2 salinan dibuat')).toBeVisible()

@@ -21,6 +21,7 @@ export const reasonsByCode = {
     'posts.unknown-publication',
     'posts.unknown-correction',
     'posts.unknown-result',
+    'posts.unknown-import',
     'cycles.unknown',
     'cycles.unknown-phase',
     'planning.unknown-note',
@@ -98,6 +99,10 @@ export const reasonsByCode = {
     'posts.day-in-future',
     'posts.not-on-account',
     'posts.result-taken',
+    'posts.sheet-unreadable',
+    'posts.sheet-empty',
+    'posts.sheet-too-long',
+    'posts.import-undone',
     'cycles.too-short',
     'cycles.ends-before-start',
     /** `number` of the phase. */

@@ -14,6 +14,7 @@ import { office } from './office.ts'
 import { people } from './people.ts'
 import { postApproval } from './postApproval.ts'
 import { postEntering } from './postEntering.ts'
+import { postImports } from './postImports.ts'
 import { postLeaving } from './postLeaving.ts'
 import { postPublication } from './postPublication.ts'
 import { posts } from './posts.ts'
@@ -46,6 +47,7 @@ export const contract = {
     ...postPublication,
     ...postViews,
     ...postEntering,
+    ...postImports,
     ...postLeaving,
   },
 } as const

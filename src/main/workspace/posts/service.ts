@@ -8,6 +8,7 @@ import { commentHandlers } from './service/comments.ts'
 import { correctionHandlers } from './service/corrections.ts'
 import { draftHandlers } from './service/drafts.ts'
 import { duplicateHandlers } from './service/duplicate.ts'
+import { importHandlers } from './service/imports.ts'
 import { leavingHandlers } from './service/leaving.ts'
 import { moveHandlers } from './service/moves.ts'
 import { countChoices, pageOfPosts, unplannedPosts } from './queries/list.ts'
@@ -52,6 +53,7 @@ export const postHandlers: SliceHandlers<Contract['posts'], Contexts> = {
   ...moveHandlers,
   ...duplicateHandlers,
   ...leavingHandlers,
+  ...importHandlers,
   ...statusHandlers,
   ...versionHandlers,
   ...draftHandlers,

@@ -1,4 +1,5 @@
 import type { AccountId } from '#contract/accounts'
+import type { ImportId } from '#contract/postImports'
 import type { RoundOutcome } from '#contract/postApproval'
 import type { SavedViewId } from '#contract/postViews'
 import type {
@@ -31,6 +32,7 @@ export interface PostTables {
   post_correction: PostCorrectionRow
   post_result: PostResultRow
   saved_view: SavedViewRow
+  post_import: PostImportRow
 }
 
 export interface PostRow {
@@ -218,4 +220,15 @@ export interface SavedViewRow {
   /** JSON: `ViewDefinition`. */
   definition: string
   created_at: Instant
+}
+
+/** Posts that came in together from a sheet. */
+export interface PostImportRow {
+  id: ImportId
+  file_name: string
+  /** JSON: ids of the posts, in the order of their rows. */
+  posts: string
+  imported_by: PersonId
+  imported_at: Instant
+  undone_at: Instant | null
 }

@@ -14,6 +14,7 @@ import * as cycles from './0120-cycles.ts'
 import * as planning from './0130-planning.ts'
 import * as posts from './0140-posts.ts'
 import * as savedViews from './0150-saved-views.ts'
+import * as imports from './0190-imports.ts'
 import * as approval from './0160-approval.ts'
 
 /**
@@ -37,4 +38,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0140-posts': posts,
   '0150-saved-views': savedViews,
   '0160-approval': approval,
+  '0190-imports': imports,
 }
