@@ -143,6 +143,7 @@ export const permissions: { readonly [S in SliceName]: Rights<Contract[S]> } = {
     dropDraft: makers,
     duplicate: planners,
     readSheet: planners,
+    rejectedCsv: planners,
     importPosts: planners,
     undoImport: planners,
     planCsv: takersOut,

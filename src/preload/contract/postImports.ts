@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { command, job, query } from './call.ts'
 import { PostId } from './postIds.ts'
-import { Instant } from './values.ts'
+import { Instant, Language } from './values.ts'
 
 export const ImportId = z.uuid().brand<'ImportId'>()
 export type ImportId = z.infer<typeof ImportId>
@@ -97,6 +97,11 @@ export const postImports = {
   readSheet: query(SheetFile, SheetHead),
   /** Newest first. */
   imports: query(z.object({}), z.array(PostImport)),
+  /** What is to be corrected, as comma-separated values. */
+  rejectedCsv: query(
+    z.object({ rejected: z.array(RejectedCell).max(100_000), language: Language }),
+    z.object({ csv: z.string() }),
+  ),
   /**
    * Checks every row and, unless it is a trial, brings them all in as drafts: all of them or, where
    * any is rejected, none. `importId` is null where nothing came in.

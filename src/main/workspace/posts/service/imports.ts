@@ -7,9 +7,11 @@ import type { PostId } from '#contract/postIds'
 import type { Post } from '#contract/posts'
 import type { CommandContext, Contexts, JobContext } from '../../context.ts'
 import { malaysianTime } from '../../days/rules/malaysianTime.ts'
+import { csvOf } from '../../reports/csv.ts'
 import { findImport, insertImport, listImports, setUndone } from '../queries/imports.ts'
 import { postsByIds } from '../queries/rows.ts'
 import { updatePosts } from '../queries/write.ts'
+import { rejectedColumns } from '../reports/rejectedTable.ts'
 import { guessColumns } from '../rules/sheet/guess.ts'
 import { readRow } from '../rules/sheet/row.ts'
 import { openKnown } from './known.ts'
@@ -35,6 +37,9 @@ export const importHandlers: SliceHandlers<typeof postImports, Contexts> = {
   },
 
   imports: ({ db }) => listImports(db),
+
+  rejectedCsv: (_, { rejected, language }) =>
+    Promise.resolve({ csv: csvOf(rejectedColumns(language), rejected, language) }),
 
   async importPosts(context, { name, bytes, columns, trial }) {
     const sheet = await readSheetFile(bytes)
