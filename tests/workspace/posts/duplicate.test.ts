@@ -26,9 +26,6 @@ it.each([
 let test: TestWorkspace
 let facebook: AccountId
 let x: AccountId
-afterEach(async () => {
-  await test?.stop()
-})
 
 describe.each(databases)('copies of posts on %s', (database) => {
   beforeEach(async () => {
@@ -36,6 +33,9 @@ describe.each(databases)('copies of posts on %s', (database) => {
     const [one, other] = await test.workspace.accounts.list({})
     facebook = present(one).id
     x = present(other).id
+  })
+  afterEach(async () => {
+    await test.stop()
   })
 
   it('have everything but what became of the post, at other days', async () => {

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Account } from '#contract/accounts'
 import { ImportId } from '#contract/postImports'
+import { PostId } from '#contract/postIds'
 import { addTo, day, everything, on, time } from '../../support/posts.ts'
 import { present } from '../../support/present.ts'
 import { bytesOf, planHeads, planRows, workbookOf } from '../../support/sheets.ts'
@@ -51,7 +52,9 @@ describe.each(databases)('sheets brought in on %s', (database) => {
     expect(rows[0]).toEqual({
       ...{ title: 'Hantaran 1', day: '2026-01-01', time: '09:30', status: 'draft' },
     })
-    const entries = await test.rows(`select sequence from audit_entry where action = 'posts.importPosts'`)
+    const entries = await test.rows(
+      `select sequence from audit_entry where action = 'posts.importPosts'`,
+    )
     expect(entries).toHaveLength(1)
     const [first] = (
       await test.workspace.posts.between({
@@ -123,21 +126,22 @@ describe.each(databases)('sheets brought in on %s', (database) => {
         ...{ state: null, guests: [] },
       },
     })
-    const [{ id }] = (await test.workspace.posts.between({
+    const [tile] = await test.workspace.posts.between({
       ...{ from: day('2026-11-24'), to: day('2026-11-24'), filter: everything },
-    })) as [{ id: never }]
+    })
+    const { id } = present(tile)
     const before = (await test.workspace.posts.get({ id })).content
-    await test.workspace.posts.trash({ ids: [id] })
     const asked = { period: null, filter: everything, ids: null } as const
-    await test.workspace.posts.restore({ ids: [id] })
     const csv = await test.workspace.posts.planCsv({ ...asked, language: 'ms' })
     const xlsx = await test.workspace.posts.planXlsx({ ...asked, language: 'en' })
     await test.workspace.posts.trash({ ids: [id] })
     for (const bytes of [bytesOf(csv.csv), xlsx.bytes]) {
       const { rejected, importId } = await bring(bytes)
       expect(rejected).toEqual([])
-      const [back] = await posts<{ id: never }>('id')
-      expect((await test.workspace.posts.get({ id: present(back).id })).content).toEqual(before)
+      const [back] = await posts<{ id: string }>('id')
+      expect(
+        (await test.workspace.posts.get({ id: PostId.parse(present(back).id) })).content,
+      ).toEqual(before)
       await test.workspace.posts.undoImport({ id: present(importId) })
     }
   })

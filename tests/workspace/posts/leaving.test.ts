@@ -1,6 +1,8 @@
 import readXlsxFile from 'read-excel-file/node'
+import type { z } from 'zod'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { AccountId } from '#contract/accounts'
+import type { PlanChoice } from '#contract/postLeaving'
 import { fromFormulaSafe } from '../../../src/main/workspace/reports/csv.ts'
 import * as planWords from '../../../src/main/workspace/posts/reports/planWords.ts'
 import { postPaneWords } from '../../../src/renderer/posts/paneWords.ts'
@@ -121,13 +123,12 @@ describe.each(databases)('the plan that leaves %s', (database) => {
   })
 
   it('follows filter, choice and period; without a period undated posts come last', async () => {
-    const titles = async (parts: Partial<Parameters<typeof planCsv>[0]>) => {
+    const titles = async (parts: Partial<z.input<typeof PlanChoice>>) => {
       const [heads = [], ...rows] = cellsOf(
         (await test.workspace.posts.planCsv({ ...asked, ...parts })).csv.slice(1),
       )
       return rows.map((row) => row[heads.indexOf('Tajuk')])
     }
-    const { planCsv } = test.workspace.posts
     expect(await titles({ filter: { ...everything, search: 'petik' } })).toEqual([hostile[5]])
     const all = await titles({ period: null })
     expect(all.slice(-2)).toEqual(['Disember', 'Belum dijadualkan'])

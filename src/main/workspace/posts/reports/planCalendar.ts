@@ -41,7 +41,7 @@ export function planCalendar(
     const said = [statusWords[status][language], ...(expired ? [expiredWords[language]] : [])]
     const lines = [
       [planHeadings.status, said.join(', ')],
-      [planHeadings.accounts, accountIds.map(names.account).join(', ')],
+      [planHeadings.accounts, accountIds.map((id) => names.account(id)).join(', ')],
     ] as const
     const phase = names.phase(phaseId)
     calendar.createEvent({

@@ -26,7 +26,7 @@ export function planColumns(names: PlanNames, language: Language): Column<PlanRo
     phase: ({ tile }) => names.phase(tile.phaseId),
     category: ({ tile }) => names.item('wave-categories', tile.category),
     approach: content(({ approach }) => names.item('approaches', approach)),
-    accounts: ({ tile }) => tile.accountIds.map(names.account).join(between),
+    accounts: ({ tile }) => tile.accountIds.map((id) => names.account(id)).join(between),
     text: content(({ text }) => text),
     hashtags: content(({ hashtags }) => hashtags.map((tag) => `#${tag}`).join(' ')),
     links: content(({ links }) => links.join(' ')),

@@ -45,8 +45,9 @@ function separatedRows(bytes: Uint8Array): string[][] {
 
 /** A cell as it would be typed: days and times without what a spreadsheet adds to them. */
 function textOf(cell: unknown): string {
-  if (!(cell instanceof Date)) return cell === null || cell === undefined ? '' : String(cell)
-  if (Number.isNaN(cell.getTime())) return ''
+  if (typeof cell === 'string') return cell
+  if (typeof cell === 'number' || typeof cell === 'boolean') return String(cell)
+  if (!(cell instanceof Date) || Number.isNaN(cell.getTime())) return ''
   const [day = '', time = ''] = cell.toISOString().split('T')
   const clock = time.slice(0, 5)
   // A time alone stands on the first days that a spreadsheet knows.
