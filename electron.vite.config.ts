@@ -8,8 +8,23 @@ const here = (path: string) => resolve(import.meta.dirname, path)
 // newest that electron-vite would read from the installed package.
 const node = 'node20.18'
 
+/**
+ * fflate (in the spreadsheet packages) declares a `require` of its own at the top of its module, as
+ * does what electron-vite puts before every bundle: both in one file do not compile.
+ */
+const requireOfItsOwn = {
+  name: 'require-of-its-own',
+  transform(code: string, id: string): string | null {
+    if (!/fflate[\\/]esm[\\/]index\.mjs$/.test(id)) return null
+    return code
+      .replace('var require = createRequire', 'var ownRequire = createRequire')
+      .replace("_a = require('worker_threads')", "_a = ownRequire('worker_threads')")
+  },
+}
+
 export default defineConfig({
   main: {
+    plugins: [requireOfItsOwn],
     build: {
       target: node,
       externalizeDeps: false,

@@ -61,10 +61,14 @@ export type MadeDocument =
   | DocumentFailure
   | { readonly kind: 'cancelled' }
 
+/** Kinds of files that a person names, by their endings. */
+export const namedKinds = ['pdf', 'csv', 'xlsx', 'ics'] as const
+export type NamedKind = (typeof namedKinds)[number]
+
 /** A file the person is asked to name. */
 export interface FileToSave {
   readonly name: string
-  readonly kind: 'pdf' | 'csv'
+  readonly kind: NamedKind
   readonly bytes: Uint8Array
 }
 

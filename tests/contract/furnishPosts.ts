@@ -1,7 +1,9 @@
 import type { Account } from '#contract/accounts'
 import { blankContent } from '#contract/postContent'
+import type { ImportId } from '#contract/postImports'
 import type { PostId } from '#contract/postIds'
 import { present } from '../support/present.ts'
+import { bytesOf } from '../support/sheets.ts'
 import type { TestWorkspace } from '../support/workspace.ts'
 import {
   accountIn,
@@ -71,6 +73,11 @@ export async function publish(
     ...{ id, publication: present(publication), correction, removedCorrection },
     ...{ result, removedResult },
   }
+}
+
+export async function importSheet({ posts }: Workspace): Promise<ImportId> {
+  const sheet = { name: 'pelan.csv', bytes: bytesOf('Tajuk\nSatu\nDua'), trial: false }
+  return present((await posts.importPosts({ ...sheet, columns: ['title'] })).importId)
 }
 
 /** One that no command of the walk retires. */

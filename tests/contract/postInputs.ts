@@ -2,6 +2,7 @@ import type { Account } from '#contract/accounts'
 import type { Contract } from '#contract/index'
 import type { Comment } from '#contract/postApproval'
 import { blankContent, PostContent } from '#contract/postContent'
+import type { ImportId } from '#contract/postImports'
 import type { PostId } from '#contract/postIds'
 import type {
   Correction,
@@ -34,6 +35,8 @@ export interface FurnishedPosts {
   readonly approval: Readonly<
     Record<'unasked' | 'withdrawn' | 'decided' | 'onPaper' | 'ready' | 'skipped', Post>
   >
+  /** Two posts that came in together. */
+  readonly imported: ImportId
   readonly comment: Comment
   readonly removedComment: Comment
   /** A published post with what was recorded of it; `publication` is of another one. */
@@ -128,6 +131,10 @@ export const postInputs: InputsOf<Contract['posts']> = {
     ...{ postId: post.id, baseVersion: post.version, content: { text: marker } },
   }),
   dropDraft: ({ post }) => ({ postId: post.id }),
+  undoImport: ({ imported }) => ({ id: imported }),
+  duplicate: ({ post }) => ({
+    ...{ ids: [post.id], shiftDays: 7, workingDays: false, toPhase: null },
+  }),
 }
 
 function contentOf(title: string): PostContent {

@@ -169,6 +169,8 @@ describe('the name of a file', () => {
       'Laporan semakan imej 21 Nov 2026, 09.05.csv',
     ],
     ['Laporan.pdf', 'csv', 'Laporan.csv'],
+    ['Kalendar.csv', 'xlsx', 'Kalendar.xlsx'],
+    ['Kalendar', 'ics', 'Kalendar.ics'],
     ['../..\\x:y', 'pdf', 'x y.pdf'],
     ['', 'csv', 'Ruang Kerja BKK.csv'],
   ] as const)('%s as %s is %s', (suggested, ending, name) => {

@@ -47,13 +47,22 @@ export async function savedBy(
   name: 'Simpan PDF' | 'Simpan CSV',
   as: string,
 ): Promise<Buffer> {
+  return savedWhen(application, as, () => button(application.window, name).click())
+}
+
+/** The same, whatever asks for the file. */
+export async function savedWhen(
+  application: Application,
+  as: string,
+  ask: () => Promise<void>,
+): Promise<Buffer> {
   mkdirSync(documents, { recursive: true })
   const path = join(documents, as)
   rmSync(path, { force: true })
   await application.electron.evaluate(({ dialog }, filePath) => {
     dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath })
   }, path)
-  await button(application.window, name).click()
+  await ask()
   await expect.poll(() => existsSync(path)).toBe(true)
   return readFileSync(path)
 }

@@ -1,6 +1,7 @@
 import { basename } from 'node:path'
 import { dialog, type BrowserWindow } from 'electron'
 import { endingsOf, type SavedFormat } from '../../preload/contract/saving.ts'
+import type { NamedKind } from '../../preload/desktop.ts'
 import { menuWords, type Language } from './menuWords.ts'
 
 /** Endings the picker shows first; what a file really is, only its content says. */
@@ -72,15 +73,22 @@ export async function pickFilePath(
   return canceled || filePath === '' ? null : filePath
 }
 
+const titles = {
+  pdf: 'savePdf',
+  csv: 'saveCsv',
+  xlsx: 'saveXlsx',
+  ics: 'saveIcs',
+} as const satisfies Record<NamedKind, string>
+
 /** The path under which to save a file, or null when cancelled. */
 export async function pickSavePath(
   window: BrowserWindow,
   language: Language,
-  kind: 'pdf' | 'csv',
+  kind: NamedKind,
   suggestedPath: string,
 ): Promise<string | null> {
   const { canceled, filePath } = await dialog.showSaveDialog(window, {
-    title: menuWords[language][kind === 'pdf' ? 'savePdf' : 'saveCsv'],
+    title: menuWords[language][titles[kind]],
     defaultPath: suggestedPath,
     filters: [{ name: kind.toUpperCase(), extensions: [kind] }],
   })

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { namedKinds } from '../../preload/desktop.ts'
 import { reasonsByCode, type Reason } from '../../preload/contract/errors.ts'
 
 /** What pages send about documents, as main takes it; the types are those of `preload/desktop.ts`. */
@@ -33,6 +34,6 @@ export type DrawnDocument = z.infer<typeof DrawnDocument>
 
 export const FileToSave = z.object({
   name: z.string().max(200),
-  kind: z.enum(['pdf', 'csv']),
+  kind: z.enum(namedKinds),
   bytes: z.custom<Uint8Array>((value) => value instanceof Uint8Array),
 })

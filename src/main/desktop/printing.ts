@@ -3,6 +3,7 @@ import { open, rename, rm } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import type { WebContents } from 'electron'
 import type { DocumentFoot } from '../../preload/desktop.ts'
+import type { NamedKind } from '../../preload/desktop.ts'
 import { footTemplate } from './documentFoot.ts'
 
 /** Draws the page with its print styles as an A4 PDF; `@page` in its styles has the last word. */
@@ -57,9 +58,9 @@ export async function writeWhole(path: string, bytes: Uint8Array): Promise<void>
 const forbidden = /[\\/:*?"<>|\u0000-\u001f\u007f]+/g
 
 /** A plain file name with this ending, whatever was suggested. */
-export function fileName(suggested: string, ending: 'pdf' | 'csv'): string {
+export function fileName(suggested: string, ending: NamedKind): string {
   const name = suggested
-    .replace(/\.(pdf|csv)$/i, '')
+    .replace(/\.(pdf|csv|xlsx|ics)$/i, '')
     .replace(forbidden, ' ')
     .replace(/\s+/g, ' ')
     .replace(/^[. ]+|[. ]+$/g, '')

@@ -21,6 +21,7 @@ export const reasonsByCode = {
     'posts.unknown-publication',
     'posts.unknown-correction',
     'posts.unknown-result',
+    'posts.unknown-import',
     'cycles.unknown',
     'cycles.unknown-phase',
     'planning.unknown-note',
@@ -108,6 +109,10 @@ export const reasonsByCode = {
     'posts.term-not-checked',
     'posts.no-example',
     'posts.history-loaded',
+    'posts.sheet-unreadable',
+    'posts.sheet-empty',
+    'posts.sheet-too-long',
+    'posts.import-undone',
     'cycles.too-short',
     'cycles.ends-before-start',
     /** `number` of the phase. */

@@ -15,6 +15,9 @@ import { people } from './people.ts'
 import { postApproval } from './postApproval.ts'
 import { postFindings } from './postFindings.ts'
 import { postPhases } from './postPhases.ts'
+import { postEntering } from './postEntering.ts'
+import { postImports } from './postImports.ts'
+import { postLeaving } from './postLeaving.ts'
 import { postPublication } from './postPublication.ts'
 import { postReports } from './postReports.ts'
 import { posts } from './posts.ts'
@@ -49,6 +52,9 @@ export const contract = {
     ...postViews,
     ...postPhases,
     ...postReports,
+    ...postEntering,
+    ...postImports,
+    ...postLeaving,
   },
 } as const
 

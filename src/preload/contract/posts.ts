@@ -176,7 +176,8 @@ export const PostDraft = z.object({
 })
 export type PostDraft = z.infer<typeof PostDraft>
 
-const Ids = z
+/** Some posts, none twice. */
+export const Ids = z
   .array(PostId)
   .min(1)
   .max(1_000)

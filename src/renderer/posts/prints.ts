@@ -8,4 +8,6 @@ export const postPrints: readonly PrintDocument[] = [
     'approvalSheet',
     () => import('./print/ApprovalSheet.vue'),
   ),
+  printDocument('plan-month', 'posts', 'planSheet', () => import('./leaving/print/PlanMonth.vue')),
+  printDocument('plan-list', 'posts', 'planSheet', () => import('./leaving/print/PlanList.vue')),
 ]

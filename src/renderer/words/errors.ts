@@ -72,6 +72,12 @@ export const errorWords = inBothLanguages(
       'unknown-publication': 'Rekod penerbitan ini tidak lagi wujud.',
       'unknown-correction': 'Rekod pembetulan ini tidak lagi wujud.',
       'unknown-result': 'Rekod prestasi ini tidak lagi wujud.',
+      'unknown-import': 'Import ini tidak lagi wujud.',
+      'import-undone': 'Import ini sudah dibatalkan.',
+      'sheet-unreadable':
+        'Fail ini tidak dapat dibaca. Simpan semula sebagai XLSX atau CSV dan cuba lagi.',
+      'sheet-empty': 'Fail ini tiada baris di bawah tajuk lajur.',
+      'sheet-too-long': 'Fail ini melebihi 5,000 baris. Bahagikan kepada beberapa fail.',
       'no-account': 'Pilih sekurang-kurangnya satu akaun dahulu.',
       'nobody-approves':
         'Tiada sesiapa boleh meluluskan hantaran ini: setiap pelulus dalam laluan kelulusan ialah penulisnya atau tidak aktif. Semak laluan kelulusan.',
@@ -274,6 +280,11 @@ export const errorWords = inBothLanguages(
       'unknown-publication': 'This record of publication no longer exists.',
       'unknown-correction': 'This record of a correction no longer exists.',
       'unknown-result': 'This record of results no longer exists.',
+      'unknown-import': 'This import no longer exists.',
+      'import-undone': 'This import has already been undone.',
+      'sheet-unreadable': 'This file cannot be read. Save it again as XLSX or CSV and try again.',
+      'sheet-empty': 'This file has no rows under its headings.',
+      'sheet-too-long': 'This file has more than 5,000 rows. Divide it into several files.',
       'no-account': 'Choose at least one account first.',
       'nobody-approves':
         'Nobody can approve this post: everybody in its approval route wrote it or is not active. Look at the approval routes.',

@@ -11,6 +11,7 @@ import { phaseViewWords } from '../posts/phaseWords'
 import { postApprovalWords } from '../posts/approval/words'
 import { postPaneWords } from '../posts/paneWords'
 import { postPublicationWords } from '../posts/publication/words'
+import { postSaverWords } from '../posts/saverWords'
 import { postWords } from '../posts/words'
 import { printWords } from '../print/words'
 import { referenceWords } from '../reference/words'
@@ -40,6 +41,7 @@ export const messages = {
       ...phaseViewWords.ms,
       ...postApprovalWords.ms,
       ...postPublicationWords.ms,
+      ...postSaverWords.ms,
     },
     print: printWords.ms,
     reference: referenceWords.ms,
@@ -65,6 +67,7 @@ export const messages = {
       ...phaseViewWords.en,
       ...postApprovalWords.en,
       ...postPublicationWords.en,
+      ...postSaverWords.en,
     },
     print: printWords.en,
     reference: referenceWords.en,

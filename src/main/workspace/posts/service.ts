@@ -8,6 +8,9 @@ import { commentHandlers } from './service/comments.ts'
 import { correctionHandlers } from './service/corrections.ts'
 import { draftHandlers } from './service/drafts.ts'
 import { findingHandlers } from './service/findings.ts'
+import { duplicateHandlers } from './service/duplicate.ts'
+import { importHandlers } from './service/imports.ts'
+import { leavingHandlers } from './service/leaving.ts'
 import { moveHandlers } from './service/moves.ts'
 import { phaseHandlers } from './service/phases.ts'
 import { countChoices, pageOfPosts, unplannedPosts } from './queries/list.ts'
@@ -51,6 +54,9 @@ export const postHandlers: SliceHandlers<Contract['posts'], Contexts> = {
   },
 
   ...moveHandlers,
+  ...duplicateHandlers,
+  ...leavingHandlers,
+  ...importHandlers,
   ...statusHandlers,
   ...versionHandlers,
   ...draftHandlers,

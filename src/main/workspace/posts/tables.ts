@@ -1,4 +1,5 @@
 import type { AccountId } from '#contract/accounts'
+import type { ImportId } from '#contract/postImports'
 import type { RoundOutcome } from '#contract/postApproval'
 import type { SavedViewId } from '#contract/postViews'
 import type {
@@ -32,6 +33,7 @@ export interface PostTables {
   post_result: PostResultRow
   post_term_check: PostTermCheckRow
   saved_view: SavedViewRow
+  post_import: PostImportRow
 }
 
 export interface PostRow {
@@ -230,4 +232,15 @@ export interface SavedViewRow {
   /** JSON: `ViewDefinition`. */
   definition: string
   created_at: Instant
+}
+
+/** Posts that came in together from a sheet. */
+export interface PostImportRow {
+  id: ImportId
+  file_name: string
+  /** JSON: ids of the posts, in the order of their rows. */
+  posts: string
+  imported_by: PersonId
+  imported_at: Instant
+  undone_at: Instant | null
 }

@@ -5,7 +5,9 @@ import type { Language } from '#contract/values'
 export interface Column<Row> {
   readonly heading: Readonly<Record<Language, string>>
   /** Text is written as text, a number as a number, null as nothing. */
-  readonly value: (row: Row) => string | number | null
+  readonly value: (row: Row, place: number) => string | number | null
+  /** `day`: its texts are days (ISO 8601), which a spreadsheet can reckon with. */
+  readonly holds?: 'day'
 }
 
 /**
@@ -36,7 +38,7 @@ export function csvOf<Row>(
   language: Language,
 ): string {
   const heads = columns.map(({ heading }) => heading[language])
-  const cells = rows.map((row) => columns.map(({ value }) => value(row)))
+  const cells = rows.map((row, place) => columns.map(({ value }) => value(row, place)))
   return stringify([heads, ...cells], {
     bom: true,
     record_delimiter: 'windows',

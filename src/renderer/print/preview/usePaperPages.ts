@@ -3,11 +3,15 @@ import type { Pdf } from './pdf'
 
 /** Dots an inch on paper: twice what a screen shows, small type stays clean. */
 const dotsPerInch = 200
-const inchesWide = 210 / 25.4
+const millimetresInInch = 25.4
+const short = 210
+const long = 297
 
 export interface PaperPages {
   /** `blob:` addresses of the pages, while they are on their way to the printer. */
   readonly addresses: ShallowRef<readonly string[]>
+  /** The pages lie on their long side. */
+  readonly isLandscape: Ref<boolean>
   readonly progress: Ref<{ page: number; pages: number } | null>
   /** Sets the document's pages on paper, does the work (printing), and takes them away again. */
   whileReady<T>(pdf: Pdf, work: () => Promise<T>): Promise<T>
@@ -19,10 +23,12 @@ export interface PaperPages {
  */
 export function usePaperPages(): PaperPages {
   const addresses = shallowRef<readonly string[]>([])
+  const isLandscape = ref(false)
   const progress = ref<{ page: number; pages: number } | null>(null)
 
   async function whileReady<T>(pdf: Pdf, work: () => Promise<T>): Promise<T> {
     const drawn: string[] = []
+    isLandscape.value = pdf.size.width > pdf.size.height
     try {
       for (let page = 1; page <= pdf.pages; page += 1) {
         progress.value = { page, pages: pdf.pages }
@@ -40,7 +46,13 @@ export function usePaperPages(): PaperPages {
     }
   }
 
-  return { addresses, progress, whileReady }
+  return { addresses, isLandscape, progress, whileReady }
+}
+
+/** Pixels from the left edge of the sheet to its right one. */
+function dotsAcross({ size }: Pdf): number {
+  const across = size.width > size.height ? long : short
+  return Math.round((across / millimetresInInch) * dotsPerInch)
 }
 
 /** Loaded, not decoded: all pages at once would take a gigabyte, the printer takes them in turn. */
@@ -54,7 +66,7 @@ function whenLoaded(image: HTMLImageElement): Promise<void> {
 
 async function pictureOf(pdf: Pdf, page: number): Promise<Blob> {
   const canvas = document.createElement('canvas')
-  await pdf.draw(page, canvas, Math.round(inchesWide * dotsPerInch))
+  await pdf.draw(page, canvas, dotsAcross(pdf))
   return new Promise((resolve, reject) => {
     canvas.toBlob((blob) => {
       if (blob) resolve(blob)

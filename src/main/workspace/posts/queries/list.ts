@@ -60,20 +60,23 @@ export async function pageOfPosts(
   }
 }
 
-/** Posts without a day, the last changed first. */
+/**
+ * Posts without a day, the last changed first.
+ * @param most how many at most; null for all
+ */
 export async function unplannedPosts(
   db: Reader,
   filter: PostFilter,
   now: Now,
+  most: number | null = 500,
 ): Promise<PostTile[]> {
-  const rows = await selectTiles(db)
+  const wanted = selectTiles(db)
     .where('post.day', 'is', null)
     .where('post.trashed_at', 'is', null)
     .where(fits(filter, now))
     .orderBy('post.changed_at', 'desc')
     .orderBy('post.id')
-    .limit(500)
-    .execute()
+  const rows = await (most === null ? wanted : wanted.limit(most)).execute()
   return wholeTiles(db, rows, now)
 }
 

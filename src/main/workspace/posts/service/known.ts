@@ -13,6 +13,8 @@ import { itemsOf } from '../../reference/queries.ts'
 export interface Known {
   /** @throws WorkspaceError for the first thing named that is not there or no longer offered */
   refuseUnsound(content: PostContent, before: PostContent | null): Promise<void>
+  /** The content without what it names that is not there or no longer offered. */
+  withoutGone(content: PostContent): Promise<PostContent>
   /** SHA-256 of a library picture. */
   bytesOf(content: PostContent): Promise<(image: ImageId) => string>
 }
@@ -64,6 +66,24 @@ export async function openKnown(db: Reader): Promise<Known> {
         throw new WorkspaceError('posts.unknown-image')
       }
     },
+    async withoutGone(content) {
+      const ids = content.images.map(({ imageId }) => imageId)
+      const found = await imagesByIds(db, ids)
+      const there = new Set(found.flatMap(({ id, trashedAt }) => (trashedAt === null ? id : [])))
+      return {
+        ...content,
+        phaseId: offered(content.phaseId, phases),
+        category: offered(content.category, lists.category),
+        approach: offered(content.approach, lists.approach),
+        thrusts: content.thrusts.filter((key) => lists.thrusts.has(key)),
+        segments: content.segments.filter((key) => lists.segments.has(key)),
+        ownerId: offered(content.ownerId, people),
+        designerId: offered(content.designerId, people),
+        approverId: offered(content.approverId, people),
+        accounts: content.accounts.filter(({ accountId }) => accounts.has(accountId)),
+        images: content.images.filter(({ imageId }) => there.has(imageId)),
+      }
+    },
     async bytesOf(content) {
       const images = await imagesByIds(
         db,
@@ -79,6 +99,10 @@ type Reason =
   'posts.unknown-key' | 'posts.unknown-phase' | 'posts.unknown-account' | 'posts.unknown-person'
 const keyUnknown: Reason = 'posts.unknown-key'
 const personUnknown: Reason = 'posts.unknown-person'
+
+function offered<T>(value: T | null, known: ReadonlySet<T>): T | null {
+  return value !== null && known.has(value) ? value : null
+}
 
 function peopleOf({ ownerId, designerId, approverId }: PostContent): (PersonId | null)[] {
   return [ownerId, designerId, approverId]

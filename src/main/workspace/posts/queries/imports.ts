@@ -1,0 +1,45 @@
+import { z } from 'zod'
+import type { ImportId, PostImport } from '#contract/postImports'
+import { PostId } from '#contract/postIds'
+import type { Instant } from '#contract/values'
+import type { Reader, Writer } from '../../database/schema.ts'
+import type { PostImportRow } from '../tables.ts'
+
+const Ids = z.array(PostId)
+
+/** Newest first. */
+export async function listImports(db: Reader): Promise<PostImport[]> {
+  const rows = await db
+    .selectFrom('post_import')
+    .innerJoin('person', 'person.id', 'post_import.imported_by')
+    .selectAll('post_import')
+    .select('person.name as by_name')
+    .orderBy('imported_at', 'desc')
+    .orderBy('post_import.id')
+    .execute()
+  return rows.map((row) => ({
+    ...{ id: row.id, name: row.file_name, posts: toIds(row).length },
+    ...{ byName: row.by_name, at: row.imported_at, undoneAt: row.undone_at },
+  }))
+}
+
+/** An import with its posts, in the order of their rows. */
+export async function findImport(
+  db: Reader,
+  id: ImportId,
+): Promise<{ ids: PostId[]; undoneAt: Instant | null } | null> {
+  const row = await db.selectFrom('post_import').selectAll().where('id', '=', id).executeTakeFirst()
+  return row === undefined ? null : { ids: toIds(row), undoneAt: row.undone_at }
+}
+
+export async function insertImport(db: Writer, row: PostImportRow): Promise<void> {
+  await db.insertInto('post_import').values(row).execute()
+}
+
+export async function setUndone(db: Writer, id: ImportId, at: Instant): Promise<void> {
+  await db.updateTable('post_import').set({ undone_at: at }).where('id', '=', id).execute()
+}
+
+function toIds({ posts }: Pick<PostImportRow, 'posts'>): PostId[] {
+  return Ids.parse(JSON.parse(posts))
+}

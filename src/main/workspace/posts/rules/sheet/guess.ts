@@ -1,0 +1,44 @@
+import { ImportField } from '#contract/postImports'
+import { planHeadings } from '../../reports/planHeadings.ts'
+import { folded } from './fold.ts'
+
+/** What offices write over their columns besides our own headings, in small letters. */
+const alsoCalled: Readonly<Partial<Record<ImportField, readonly string[]>>> = {
+  title: ['tajuk hantaran', 'tajuk posting', 'hantaran', 'perkara', 'topik', 'post title', 'topic'],
+  day: ['tarikh hantaran', 'tarikh siaran', 'tarikh terbit', 'hari/tarikh', 'publish date', 'day'],
+  time: ['masa siaran', 'masa hantaran', 'waktu', 'publish time'],
+  kind: ['jenis hantaran', 'jenis kandungan', 'format', 'bahan', 'type', 'content type'],
+  phase: ['fasa promosi', 'promotion phase'],
+  category: ['kategori', 'category', 'gelombang'],
+  accounts: ['platform', 'saluran', 'media sosial', 'account', 'channel', 'channels'],
+  text: ['teks', 'kapsyen', 'caption', 'kandungan', 'text', 'content', 'copy'],
+  hashtags: ['hashtag', 'tagar', 'tanda pagar (hashtag)'],
+  links: ['url', 'link', 'pautan rujukan'],
+  brief: ['keterangan', 'ringkasan kandungan', 'description', 'objektif'],
+  notes: ['nota', 'ulasan', 'remarks', 'note'],
+  programmeName: ['program', 'programme', 'event', 'aktiviti'],
+  programmePlace: ['tempat', 'lokasi', 'venue', 'place'],
+  owner: ['pegawai', 'pegawai bertanggungjawab', 'penyedia', 'pic', 'person in charge'],
+  designer: ['pereka grafik', 'graphic designer'],
+  approver: ['diluluskan oleh', 'approved by'],
+}
+
+const byName = new Map(
+  ImportField.options.flatMap((field) =>
+    [planHeadings[field].ms, planHeadings[field].en, ...(alsoCalled[field] ?? [])].map((name) => [
+      folded(name),
+      field,
+    ]),
+  ),
+)
+
+/** What each column seems to hold by its heading; no field twice, the first column has it. */
+export function guessColumns(headings: readonly string[]): (ImportField | null)[] {
+  const taken = new Set<ImportField>()
+  return headings.map((heading) => {
+    const field = byName.get(folded(heading))
+    if (field === undefined || taken.has(field)) return null
+    taken.add(field)
+    return field
+  })
+}

@@ -1,0 +1,75 @@
+import { PostKind } from '#contract/postContent'
+import { listAccounts } from '../../accounts/queries.ts'
+import { listCycles } from '../../cycles/queries.ts'
+import type { Reader } from '../../database/schema.ts'
+import { listPeople } from '../../people/queries.ts'
+import { itemsOf } from '../../reference/queries.ts'
+import { accountLabel } from '../queries/planNames.ts'
+import { kindWords, phaseWord } from '../reports/planWords.ts'
+import { phaseOn } from '../rules/phaseOn.ts'
+import { namedBy } from '../rules/sheet/names.ts'
+import type { Vocabulary } from '../rules/sheet/row.ts'
+
+/** Everything in use that a row may name, read once for a sheet. */
+export async function readVocabulary(db: Reader): Promise<Vocabulary> {
+  const items = async (list: 'wave-categories' | 'approaches') =>
+    namedBy(
+      (await itemsOf(db, list)).map(({ key, ms, en }) => ({ value: key, names: [key, ms, en] })),
+    )
+  const cycles = (await listCycles(db)).filter(({ archived, example }) => !archived && !example)
+  const phases = cycles.flatMap((cycle) => cycle.phases)
+  const phaseNames = namedBy(phases.map((phase) => ({ value: phase.id, names: namesOf(phase) })))
+
+  return {
+    kinds: namedBy(
+      PostKind.options.map((kind) => ({
+        value: kind,
+        names: [kind, kindWords[kind].ms, kindWords[kind].en],
+      })),
+    ),
+    categories: await items('wave-categories'),
+    approaches: await items('approaches'),
+    accounts: namedBy(await accountNames(db)),
+    people: namedBy(
+      (await listPeople(db)).flatMap(({ id, name, active }) =>
+        active ? [{ value: id, names: [name] }] : [],
+      ),
+    ),
+    phase(name, day) {
+      const number = /^\s*(?:fasa|phase)?\s*([1-5])\b/i.exec(name)?.[1]
+      if (number === undefined) return phaseNames.find(name)
+      const there = cycles.find(
+        (cycle) =>
+          day !== null &&
+          cycle.phases.some(({ startsOn, endsOn }) => startsOn <= day && day <= endsOn),
+      )
+      const cycle = there ?? cycles[0]
+      return cycle?.phases.find((phase) => phase.number === Number(number))?.id ?? null
+    },
+    phaseOn: (day) => phaseOn(cycles, day),
+  }
+}
+
+function namesOf({ number, name, nameEn }: { number: number; name: string; nameEn: string }) {
+  return [
+    name,
+    nameEn,
+    `${phaseWord.ms} ${number}: ${name}`,
+    `${phaseWord.en} ${number}: ${nameEn}`,
+  ]
+}
+
+/** By network and handle, by either alone, by name; a network alone where it has one account. */
+async function accountNames(db: Reader) {
+  const channels = new Map((await itemsOf(db, 'channels', true)).map((item) => [item.key, item]))
+  return (await listAccounts(db)).flatMap(({ id, channel, handle, name, active }) => {
+    if (!active) return []
+    const item = channels.get(channel)
+    const networks = [channel, ...(item === undefined ? [] : [item.ms, item.en])]
+    const withNetwork = networks.flatMap((network) => [
+      accountLabel(network, handle),
+      `${network} ${name}`,
+    ])
+    return [{ value: id, names: [...networks, handle, name, ...withNetwork] }]
+  })
+}

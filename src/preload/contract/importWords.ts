@@ -1,0 +1,73 @@
+import type { RejectedCell, RowProblem } from './postImports.ts'
+import type { Language } from './values.ts'
+
+/** What is wrong with a cell of a sheet, and what to do: `{value}` stands in it, under `{column}`. */
+const rowProblemWords = {
+  'title-missing': {
+    ms: 'Tajuk kosong. Isi tajuk hantaran.',
+    en: 'The title is empty. Fill in a title.',
+  },
+  'too-long': {
+    ms: '{column}: “{value}” terlalu panjang. Pendekkan.',
+    en: '{column}: “{value}” is too long. Shorten it.',
+  },
+  'not-a-day': {
+    ms: '{column}: “{value}” bukan tarikh. Tulis seperti 24/11/2026.',
+    en: '{column}: “{value}” is not a date. Write it as 24/11/2026.',
+  },
+  'not-a-time': {
+    ms: '{column}: “{value}” bukan masa. Tulis seperti 14:30 atau 2.30 petang.',
+    en: '{column}: “{value}” is not a time. Write it as 14:30 or 2.30 pm.',
+  },
+  'unknown-kind': {
+    ms: '{column}: jenis “{value}” tidak dikenali. Gunakan Infografik, Videografik, Vox pop, Video MCP, Video SCP, Album foto atau Teks.',
+    en: '{column}: the kind “{value}” is not known. Use Infographic, Videographic, Vox pop, MCP video, SCP video, Photo album or Text.',
+  },
+  'unknown-phase': {
+    ms: '{column}: fasa “{value}” tidak dikenali. Tulis nombor 1 hingga 5 atau nama fasa.',
+    en: '{column}: the phase “{value}” is not known. Write a number from 1 to 5 or the name of a phase.',
+  },
+  'unknown-category': {
+    ms: '{column}: kategori “{value}” tiada dalam senarai. Gunakan nama dalam Tetapan, Data rujukan.',
+    en: '{column}: the category “{value}” is not in the list. Use a name from Settings, Reference data.',
+  },
+  'unknown-approach': {
+    ms: '{column}: pendekatan “{value}” tiada dalam senarai. Gunakan nama dalam Tetapan, Data rujukan.',
+    en: '{column}: the approach “{value}” is not in the list. Use a name from Settings, Reference data.',
+  },
+  'unknown-account': {
+    ms: '{column}: akaun “{value}” tidak dikenali, atau lebih daripada satu akaun bernama begitu. Tulis saluran dan nama pengguna, seperti Facebook @nama.',
+    en: '{column}: the account “{value}” is not known, or several go by that name. Write the channel and the handle, as in Facebook @name.',
+  },
+  'repeated-account': {
+    ms: '{column}: akaun “{value}” disebut dua kali. Kekalkan satu.',
+    en: '{column}: the account “{value}” is named twice. Keep one.',
+  },
+  'unknown-person': {
+    ms: '{column}: “{value}” tiada antara orang yang aktif. Gunakan nama penuh seperti dalam Tetapan, Orang.',
+    en: '{column}: “{value}” is not among the people in use. Use the full name as in Settings, People.',
+  },
+  'not-a-hashtag': {
+    ms: '{column}: “{value}” bukan tanda pagar. Gunakan satu perkataan tanpa # di tengahnya.',
+    en: '{column}: “{value}” is not a hashtag. Use one word without a # within it.',
+  },
+  'not-a-link': {
+    ms: '{column}: “{value}” bukan alamat web lengkap. Tulis seperti https://www.jkr.gov.my.',
+    en: '{column}: “{value}” is not a whole web address. Write it as https://www.jkr.gov.my.',
+  },
+  'programme-nameless': {
+    ms: 'Program ada tarikh atau tempat tetapi tiada nama. Isi nama program.',
+    en: 'The programme has a date or a place but no name. Fill in its name.',
+  },
+} as const satisfies Record<RowProblem, Readonly<Record<Language, string>>>
+
+/** The sentence for one cell; `column` is what stands over it. */
+export function rejectedSentence(
+  { problem, value }: Pick<RejectedCell, 'problem' | 'value'>,
+  column: string,
+  language: Language,
+): string {
+  return rowProblemWords[problem][language]
+    .replace('{column}', () => column)
+    .replace('{value}', () => value)
+}

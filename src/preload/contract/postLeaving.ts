@@ -1,0 +1,56 @@
+import { z } from 'zod'
+import { AccountId } from './accounts.ts'
+import { query } from './call.ts'
+import { PhaseId } from './cycles.ts'
+import { Holiday } from './days.ts'
+import { PostId } from './postIds.ts'
+import { Period, PostFilter, PostTile } from './posts.ts'
+import { ReferenceKey } from './reference.ts'
+import { Language, PersonId } from './values.ts'
+
+/** Most posts that are chosen one by one to leave the workspace together. */
+const mostChosen = 5_000
+
+/** What of the plan leaves: what the filter shows of a period and, unless null, was chosen of it. */
+export const PlanChoice = z.object({
+  /** Null: all posts, those without a day last. */
+  period: Period.nullable(),
+  filter: PostFilter,
+  ids: z.array(PostId).max(mostChosen).nullable(),
+})
+export type PlanChoice = z.infer<typeof PlanChoice>
+
+/** All that stands on paper of the plan: slots, and names of what they and the filter refer to. */
+export const PlanSheet = z.object({
+  period: Period.nullable(),
+  filter: PostFilter,
+  /** By day and time; those without a day last. */
+  tiles: z.array(PostTile),
+  /** What the filter leaves; more than `tiles` where the sheet is cut. */
+  fitting: z.number().int(),
+  accounts: z.array(z.object({ id: AccountId, label: z.string() })),
+  phases: z.array(
+    z.object({
+      ...{ id: PhaseId, number: z.number().int(), name: z.string(), nameEn: z.string() },
+    }),
+  ),
+  people: z.array(z.object({ id: PersonId, name: z.string() })),
+  categories: z.array(z.object({ key: ReferenceKey, ms: z.string(), en: z.string() })),
+  /** Of the period's days. */
+  holidays: z.array(Holiday),
+})
+export type PlanSheet = z.infer<typeof PlanSheet>
+
+const Asked = PlanChoice.extend({ language: Language })
+
+/** The plan as files; a row or an event for each slot of a post, trashed posts never among them. */
+export const postLeaving = {
+  /** At most 3 000 slots; a file of the same choice has them all. */
+  planSheet: query(PlanChoice.omit({ ids: true }), PlanSheet),
+  /** Comma-separated values: UTF-8 with its mark, CRLF, safe to open in a spreadsheet. */
+  planCsv: query(Asked, z.object({ csv: z.string() })),
+  /** An Office Open XML workbook of one sheet. */
+  planXlsx: query(Asked, z.object({ bytes: z.instanceof(Uint8Array) })),
+  /** iCalendar (RFC 5545). Posts without a day are left out. */
+  planIcs: query(Asked, z.object({ ics: z.string() })),
+}

@@ -1,0 +1,48 @@
+import type { Period, PostTile } from '#contract/posts'
+import type { PlainDate } from '#contract/values'
+import { addDays, weekStart } from '../../calendarDays'
+
+/** Posts that one day of the grid shows; of more than these the rest stands on the pages after. */
+export const mostInDay = 5
+
+export interface PaperDay {
+  readonly day: PlainDate
+  /** False for the days before and after the period that fill its weeks. */
+  readonly within: boolean
+  readonly shown: readonly PostTile[]
+  /** How many more there are. */
+  readonly beyond: number
+}
+
+/** The weeks that hold a period, Monday first, each day with its posts in their order. */
+export function weeksOf({ from, to }: Period, tiles: readonly PostTile[]): PaperDay[][] {
+  const byDay = new Map<string, PostTile[]>()
+  for (const tile of tiles) {
+    if (tile.day !== null) byDay.set(tile.day, [...(byDay.get(tile.day) ?? []), tile])
+  }
+  const weeks: PaperDay[][] = []
+  for (let monday = weekStart(from); monday <= to; monday = addDays(monday, 7)) {
+    weeks.push(
+      Array.from({ length: 7 }, (_, at) => {
+        const day = addDays(monday, at)
+        const all = byDay.get(day) ?? []
+        // The last line says how many more there are: it takes the place of a post.
+        const room = all.length > mostInDay ? mostInDay - 1 : mostInDay
+        const shown = all.slice(0, room)
+        return { day, within: from <= day && day <= to, shown, beyond: all.length - shown.length }
+      }),
+    )
+  }
+  return weeks
+}
+
+/** Posts of the days that have more than the grid shows, all of them, in their order. */
+export function overflowing(
+  weeks: readonly (readonly PaperDay[])[],
+  tiles: readonly PostTile[],
+): PostTile[] {
+  const full = new Set(
+    weeks.flat().flatMap(({ day, beyond }): string[] => (beyond > 0 ? [day] : [])),
+  )
+  return tiles.filter(({ day }) => day !== null && full.has(day))
+}

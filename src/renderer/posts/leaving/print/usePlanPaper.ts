@@ -1,0 +1,68 @@
+import type { PlanSheet } from '#contract/postLeaving'
+import type { PostTile } from '#contract/posts'
+import { useCycleWords } from '../../../cycles/useCycleWords'
+import { useReferenceWords } from '../../../reference/useReferenceWords'
+import type { Fact } from '../../../print/PrintFacts.vue'
+import { useWords } from '../../../words/useWords'
+
+/** The names and facts of the plan on paper, from what its query answered. */
+export function usePlanPaper(data: PlanSheet) {
+  const { t, format } = useWords()
+  const { nameOf: phaseName } = useCycleWords()
+  const { nameOf: itemName } = useReferenceWords()
+  const phases = new Map(data.phases.map((phase) => [phase.id, phase]))
+  const accounts = new Map(data.accounts.map(({ id, label }) => [id, label]))
+  const people = new Map(data.people.map(({ id, name }) => [id, name]))
+  const categories = new Map(data.categories.map((item) => [item.key, itemName(item)]))
+
+  const accountsOf = ({ accountIds }: PostTile): string =>
+    accountIds.map((id) => accounts.get(id) ?? '').join(', ')
+  const phaseOf = ({ phaseId }: PostTile) =>
+    phaseId === null ? null : (phases.get(phaseId) ?? null)
+  const ownerOf = ({ ownerId }: PostTile): string =>
+    ownerId === null ? '' : (people.get(ownerId) ?? '')
+
+  function filterSaid(): string {
+    const { filter } = data
+    const phaseWords = filter.phaseIds.map((id) => {
+      const phase = phases.get(id)
+      return phase && t('posts.phaseNamed', { number: phase.number, name: phaseName(phase) })
+    })
+    const parts = [
+      ...(filter.search === '' ? [] : [`“${filter.search}”`]),
+      ...phaseWords,
+      ...filter.statuses.map((status) => t(`posts.status.${status}`)),
+      ...filter.kinds.map((kind) => t(`posts.kind.${kind}`)),
+      ...filter.categories.map((key) => categories.get(key) ?? key),
+      ...filter.accountIds.map((id) => accounts.get(id)),
+      ...[...filter.ownerIds, ...filter.approverIds].map((id) => people.get(id)),
+      ...(filter.incomplete ? [t('posts.filter.incomplete')] : []),
+      ...(filter.expired ? [t('posts.filter.expired')] : []),
+    ].filter((part) => part !== undefined)
+    return parts.length === 0 ? t('posts.leaving.noFilter') : parts.join(', ')
+  }
+
+  function facts(): Fact[] {
+    const beyond = data.fitting - data.tiles.length
+    const { period } = data
+    return [
+      {
+        label: t('posts.leaving.period'),
+        value:
+          period === null
+            ? t('posts.leaving.allDays')
+            : t('posts.range', {
+                from: format.value.day(period.from),
+                to: format.value.day(period.to),
+              }),
+      },
+      { label: t('posts.leaving.filter'), value: filterSaid() },
+      { label: t('posts.leaving.shown'), value: format.value.number(data.tiles.length) },
+      ...(beyond > 0
+        ? [{ label: t('posts.leaving.leftOut'), value: format.value.number(beyond) }]
+        : []),
+    ]
+  }
+
+  return { accountsOf, phaseOf, phaseName, ownerOf, facts }
+}
