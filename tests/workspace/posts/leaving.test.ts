@@ -5,7 +5,7 @@ import type { AccountId } from '#contract/accounts'
 import type { PlanChoice } from '#contract/postLeaving'
 import { fromFormulaSafe } from '../../../src/main/workspace/reports/csv.ts'
 import * as planWords from '../../../src/main/workspace/posts/reports/planWords.ts'
-import { postPaneWords } from '../../../src/renderer/posts/paneWords.ts'
+import { postWords } from '../../../src/renderer/posts/words.ts'
 import { eventsOf } from '../../support/calendarLines.ts'
 import { cellsOf } from '../../support/cells.ts'
 import { addTo, day, everything, november, on, time } from '../../support/posts.ts'
@@ -142,11 +142,11 @@ describe.each(databases)('the plan that leaves %s', (database) => {
 
 it('says of statuses, kinds and what is missing what the window says', () => {
   for (const language of ['ms', 'en'] as const) {
-    const { status, kinds, missing } = postPaneWords[language].pane
+    const { status, kind, missing } = postWords[language]
     const said = (words: Readonly<Record<string, Record<'ms' | 'en', string>>>) =>
       Object.fromEntries(Object.entries(words).map(([key, word]) => [key, word[language]]))
     expect(said(planWords.statusWords)).toEqual(status)
-    expect(said(planWords.kindWords)).toEqual(kinds)
+    expect(said(planWords.kindWords)).toEqual(kind)
     expect(said(planWords.missingWords)).toEqual(missing)
   }
 })

@@ -18,10 +18,13 @@ export function withHashtags(hashtags: readonly string[], typed: string): string
 /** Web addresses typed or pasted; a space divides them. What lacks its scheme is taken as `https`. */
 export function withLinks(links: readonly string[], typed: string): string[] {
   const added = typed.split(/\s+/).filter(Boolean)
-  return withNew(
-    links,
-    added.map((link) => (/^[a-z]+:\/\//i.test(link) ? link : `https://${link}`)),
-  )
+  return withNew(links, added.map(withScheme))
+}
+
+/** A web address as people type it: `https` where it lacks its scheme; nothing stays nothing. */
+export function withScheme(typed: string): string {
+  const link = typed.trim()
+  return link === '' || /^[a-z]+:\/\//i.test(link) ? link : `https://${link}`
 }
 
 /** Guests: one line each, for a name and its title may hold commas. */

@@ -26,8 +26,9 @@ export function useOldPost(form: PostFormState, saved: (post: Post) => void) {
   /** Recorded on all of its accounts; each can be put right in the part Prestasi. */
   async function record(): Promise<void> {
     const content = form.content.value
-    if (content?.day == null) return
+    if (content === null) return
     const { day, time, title } = content
+    if (day === null) return
     await form.keeping.settle()
     const publication = { day, time, url: '', byId: null }
     const done = await adding.run({ content, publication })
