@@ -133,7 +133,7 @@ describe('what would take an approval away', () => {
 describe('routes while they are edited', () => {
   const named = (name: string) => ({ ...newRoute(), name, steps: [{ ...newStep(), name }] })
   const draft = { routes: [named('a'), named('b'), named('lain')] }
-  const names = ({ routes }: typeof draft) => routes.map(({ name }) => name)
+  const names = ({ routes }: ReturnType<typeof moved>) => routes.map(({ name }) => name)
 
   it('keep the last in its place', () => {
     expect(names(withRoute(draft))).toEqual(['a', 'b', '', 'lain'])
