@@ -26,6 +26,7 @@ export const reasonsByCode = {
     'planning.unknown-note',
     'planning.unknown-term',
     'posts.unknown-view',
+    'posts.unknown-template',
   ],
   /** It exists, but its present state does not allow this. */
   conflict: [
@@ -110,6 +111,10 @@ export const reasonsByCode = {
     'planning.already-held',
     'planning.not-held',
     'posts.view-name-taken',
+    'posts.template-name-taken',
+    'posts.template-not-removed',
+    /** `names`: as they stand in the template. */
+    'posts.unknown-placeholder',
   ],
   /** Not allowed as things stand: locked, or the wrong secret. */
   refused: [

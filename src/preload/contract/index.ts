@@ -15,6 +15,7 @@ import { people } from './people.ts'
 import { postApproval } from './postApproval.ts'
 import { postPublication } from './postPublication.ts'
 import { posts } from './posts.ts'
+import { postTemplates } from './postTemplates.ts'
 import { planning } from './planning.ts'
 import { postViews } from './postViews.ts'
 import { reference } from './reference.ts'
@@ -38,7 +39,7 @@ export const contract = {
     ...imageMetadata,
     ...imageReports,
   },
-  posts: { ...posts, ...postApproval, ...postPublication, ...postViews },
+  posts: { ...posts, ...postApproval, ...postPublication, ...postTemplates, ...postViews },
 } as const
 
 export type Contract = typeof contract

@@ -15,6 +15,7 @@ import { publicationHandlers } from './service/publication.ts'
 import { resultHandlers } from './service/results.ts'
 import { addPost, present, saveContent } from './service/saving.ts'
 import { statusHandlers } from './service/status.ts'
+import { templateHandlers } from './service/templates.ts'
 import { versionHandlers } from './service/versions.ts'
 import { viewHandlers } from './service/views.ts'
 import { removeDraft } from './queries/drafts.ts'
@@ -56,5 +57,6 @@ export const postHandlers: SliceHandlers<Contract['posts'], Contexts> = {
   ...publicationHandlers,
   ...correctionHandlers,
   ...resultHandlers,
+  ...templateHandlers,
   ...viewHandlers,
 }

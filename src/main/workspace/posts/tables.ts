@@ -1,6 +1,7 @@
 import type { AccountId } from '#contract/accounts'
 import type { RoundOutcome } from '#contract/postApproval'
 import type { SavedViewId } from '#contract/postViews'
+import type { TemplateId } from '#contract/postTemplates'
 import type {
   CommentId,
   CorrectionId,
@@ -31,6 +32,7 @@ export interface PostTables {
   post_correction: PostCorrectionRow
   post_result: PostResultRow
   saved_view: SavedViewRow
+  post_template: PostTemplateRow
 }
 
 export interface PostRow {
@@ -218,4 +220,21 @@ export interface SavedViewRow {
   /** JSON: `ViewDefinition`. */
   definition: string
   created_at: Instant
+}
+
+export interface PostTemplateRow {
+  id: TemplateId
+  /** Of a template that the application brought in. */
+  shipped_key: string | null
+  clause: string
+  name: string
+  phase_number: number | null
+  /** JSON: `TemplateContent`. */
+  content: string
+  /** JSON: `DayOffset`; so are the next two. */
+  slot: string | null
+  requested: string | null
+  delivered: string | null
+  time: ClockTime | null
+  removed_at: Instant | null
 }

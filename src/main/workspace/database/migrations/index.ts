@@ -15,6 +15,7 @@ import * as planning from './0130-planning.ts'
 import * as posts from './0140-posts.ts'
 import * as savedViews from './0150-saved-views.ts'
 import * as approval from './0160-approval.ts'
+import * as templates from './0200-templates.ts'
 
 /**
  * Every step the schema has taken, in order, numbered in tens. A released step is frozen: it
@@ -37,4 +38,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0140-posts': posts,
   '0150-saved-views': savedViews,
   '0160-approval': approval,
+  '0200-templates': templates,
 }
