@@ -5,7 +5,7 @@ import { cyclePages } from '../cycles/pages'
 import { addressedPostPages } from '../posts/pane/pages'
 import { imagePages, imageSettingsPages } from '../images/pages'
 import { planningPages, planningSettingsPages } from '../planning/pages'
-import { postPages } from '../posts/pages'
+import { postPages, postSettingsPages } from '../posts/pages'
 import { referencePages } from '../reference/pages'
 import type { Page, PageSection } from './pageTypes'
 
@@ -57,6 +57,7 @@ export const settingsPages: readonly Page[] = [
   },
   ...daySettingsPages,
   ...planningSettingsPages,
+  ...postSettingsPages,
   ...imageSettingsPages,
   ...referencePages,
 ]

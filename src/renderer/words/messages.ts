@@ -6,6 +6,7 @@ import { officeWords } from '../office/words'
 import { peopleWords } from '../people/words'
 import { planningWords } from '../planning/words'
 import { postPaneWords } from '../posts/paneWords'
+import { postTemplateWords } from '../posts/templates/words'
 import { postWords } from '../posts/words'
 import { printWords } from '../print/words'
 import { referenceWords } from '../reference/words'
@@ -27,7 +28,7 @@ export const messages = {
     office: officeWords.ms,
     people: peopleWords.ms,
     planning: planningWords.ms,
-    posts: { ...postWords.ms, ...postPaneWords.ms },
+    posts: { ...postWords.ms, ...postPaneWords.ms, ...postTemplateWords.ms },
     print: printWords.ms,
     reference: referenceWords.ms,
     shell: shellWords.ms,
@@ -44,7 +45,7 @@ export const messages = {
     office: officeWords.en,
     people: peopleWords.en,
     planning: planningWords.en,
-    posts: { ...postWords.en, ...postPaneWords.en },
+    posts: { ...postWords.en, ...postPaneWords.en, ...postTemplateWords.en },
     print: printWords.en,
     reference: referenceWords.en,
     shell: shellWords.en,

@@ -11,7 +11,12 @@ import {
 } from '../../../src/main/workspace/posts/rules/template.ts'
 import { content, day, time } from '../../support/posts.ts'
 import { present } from '../../support/present.ts'
-import { databases, startTestWorkspace, type TestWorkspace } from '../../support/workspace.ts'
+import {
+  databases,
+  startTestWorkspace,
+  testPassphrase,
+  type TestWorkspace,
+} from '../../support/workspace.ts'
 
 const programme: Programme = {
   ...{ name: 'Hari terbuka JKR', day: day('2026-11-24'), time: time('14:30') },
@@ -133,6 +138,10 @@ describe.each(databases)('templates on %s', (database) => {
       fields: { ...present(launch), name: 'Majlis' },
     })
     await test.restart()
+    await test.workspace.gate.unlock({
+      secret: { kind: 'passphrase', passphrase: testPassphrase },
+      remember: false,
+    })
     expect((await test.workspace.posts.templates({})).map(({ name }) => name)).toEqual([
       ...['Majlis', 'Takziah'],
     ])
@@ -177,7 +186,7 @@ describe.each(databases)('templates on %s', (database) => {
     const { posts, days, cycles } = test.workspace
     await days.addHoliday({
       ...{ date: day('2026-11-23'), name: 'Cuti khas', nameEn: 'Special', kind: 'special' },
-      ...{ states: ['MY-14'], reference: '' },
+      ...{ states: ['MY-14'], reference: 'Surat' },
     })
     const cycle = await cycles.add({
       ...{ name: 'Kitaran ujian', nameEn: 'Test', note: '' },
