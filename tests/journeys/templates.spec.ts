@@ -44,9 +44,8 @@ test('a template is kept, chosen on a day, and filled from the programme', async
   // Removed and taken back.
   await button(window, 'Buang templat').click()
   await expect(row('Gotong-royong')).toHaveCount(0)
-  await notice(window, 'Templat Gotong-royong dibuang')
-    .getByRole('button', { name: 'Buat asal' })
-    .click()
+  await expect(notice(window, 'Templat Gotong-royong dibuang')).toBeVisible()
+  await button(window, 'Buat asal').last().click()
   await expect(row('Gotong-royong')).toBeVisible()
 
   await goTo(window, 'Kalendar')
