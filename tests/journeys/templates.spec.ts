@@ -32,7 +32,7 @@ test('a template is kept, chosen on a day, and filled from the programme', async
   await field(window, 'Teks induk').fill('{{programme.name}} pada {{programme.day}} di ')
   await button(window, 'Tempat').click()
   await window.getByLabel('Hantaran disiarkan', { exact: true }).selectOption({
-    label: 'Hari kalendar sebelum program',
+    label: 'Hari kalendar sebelum',
   })
   await window.getByLabel('Bilangan hari: Hantaran disiarkan').fill('2')
   await picture(application, 'templates-pane-ms-light')
@@ -64,8 +64,28 @@ test('a template is kept, chosen on a day, and filled from the programme', async
   await expect(window.getByText('Ruang templat belum diisi: Tempat')).toBeVisible()
   await expect(button(window, 'Isi daripada butiran program')).toHaveCount(0)
   await field(window, 'Tempat').fill('Kuantan')
+  await button(window, 'Isi daripada butiran program').scrollIntoViewIfNeeded()
   await picture(application, 'templates-unfilled-ms-light')
   await button(window, 'Isi daripada butiran program').click()
   await expect(field(window, 'Teks induk')).toHaveValue(/di Kuantan$/)
   await expect(window.getByText('Ruang templat belum diisi')).toHaveCount(0)
+
+  // What was written for once serves again.
+  await button(window, 'Simpan sebagai draf').click()
+  await button(window, 'Simpan sebagai templat').click()
+  await expect(notice(window, 'Templat Gotong-royong perdana ditambah')).toBeVisible()
+  await expectAccessible(application)
+  await picture(application, 'templates-saved-ms-light')
+  await goTo(window, 'Tetapan', 'Templat hantaran')
+  await row('Gotong-royong perdana').focus()
+  await window.keyboard.press('Enter')
+  await expect(field(window, 'Nama templat')).toHaveValue('Gotong-royong perdana')
+  for (const typed of ['tukar english', 'dark']) {
+    await window.keyboard.press('Control+k')
+    await window.keyboard.type(typed)
+    await window.keyboard.press('Enter')
+  }
+  await expect(window.locator('html')).toHaveAttribute('data-theme', 'dark')
+  await expectAccessible(application)
+  await picture(application, 'templates-pane-en-dark')
 })
