@@ -125,7 +125,7 @@ function namesRows(name: string): boolean {
     /^(people|days|accounts|cycles|posts)\.(add|addHoliday|addPublished)$/,
     /^(cycles|posts)\.loadHistory$/,
     /^images\.change(Rules|FixPresets)$/,
-    /^posts\.(changeApprovalRoutes|saveView|shareView)$/,
+    /^posts\.(changeApprovalRoutes|saveView|shareView|addTemplate)$/,
     /^planning\.(addNote|addTerm|holdAll|resume|changeSettings)$/,
   ].some((pattern) => pattern.test(name))
 }

@@ -9,7 +9,7 @@ import { present } from '../support/present.ts'
 import type { TestWorkspace } from '../support/workspace.ts'
 import type { Furnished } from './commandInputs.ts'
 import { approve, comments, importSheet, publish, usedAccount, writePosts } from './furnishPosts.ts'
-import { viewOf } from './postInputs.ts'
+import { templateOf, viewOf } from './postInputs.ts'
 
 /** A workspace with something of everything that a command can work on. */
 export async function furnish({ workspace }: TestWorkspace, drop: string): Promise<Furnished> {
@@ -96,6 +96,9 @@ export async function furnish({ workspace }: TestWorkspace, drop: string): Promi
   await posts.trash({ ids: [present(trashed).id] })
   const reason = 'Sudah disemak'
   await posts.confirmTerm({ id: present(begun).id, term: usedTerm.term, reason })
+  const template = await posts.addTemplate(templateOf('Templat satu'))
+  const removedTemplate = await posts.addTemplate(templateOf('Templat dua'))
+  await posts.removeTemplate({ id: removedTemplate.id })
   const saved = { id: present(begun).id, base: 1, content: blankContent('Enam', 'text') }
 
   const made = await workspace.images.fix({
@@ -137,6 +140,7 @@ export async function furnish({ workspace }: TestWorkspace, drop: string): Promi
     ...(await comments(workspace, present(planned).id)),
     ownView: await posts.saveView({ name: 'Sendiri', definition: viewOf('satu') }),
     sharedView: await posts.shareView({ name: 'Semua', definition: viewOf('dua') }),
+    ...{ template, removedTemplate },
     usedAccount: await usedAccount(workspace),
     published: await publish(workspace, await usedAccount(workspace)),
     imported: await importSheet(workspace),

@@ -13,6 +13,7 @@ import type {
   ResultFields,
 } from '#contract/postPublication'
 import { PostFilter, type Post } from '#contract/posts'
+import type { PostTemplate, TemplateFields } from '#contract/postTemplates'
 import type { SavedView, ViewDefinition } from '#contract/postViews'
 import { PlainDate } from '#contract/values'
 import type { InputsOf } from './commandInputs.ts'
@@ -31,6 +32,8 @@ export interface FurnishedPosts {
   readonly savedPost: Post
   readonly ownView: SavedView
   readonly sharedView: SavedView
+  readonly template: PostTemplate
+  readonly removedTemplate: PostTemplate
   /** Posts with a text, each at another point on its way to being published on `account`. */
   readonly approval: Readonly<
     Record<'unasked' | 'withdrawn' | 'decided' | 'onPaper' | 'ready' | 'skipped', Post>
@@ -127,6 +130,10 @@ export const postInputs: InputsOf<Contract['posts']> = {
   shareView: () => ({ name: `Paparan semua ${marker}`, definition: viewOf(marker) }),
   removeView: ({ ownView }) => ({ id: ownView.id }),
   removeSharedView: ({ sharedView }) => ({ id: sharedView.id }),
+  addTemplate: () => templateOf(`Templat ${marker}`),
+  changeTemplate: ({ template }) => ({ id: template.id, fields: templateOf(`Lain ${marker}`) }),
+  removeTemplate: ({ template }) => ({ id: template.id }),
+  restoreTemplate: ({ removedTemplate }) => ({ id: removedTemplate.id }),
   keepDraft: ({ post }) => ({
     ...{ postId: post.id, baseVersion: post.version, content: { text: marker } },
   }),
@@ -165,4 +172,11 @@ export function resultOf(day: string, reach: number): ResultFields {
 /** A view of posts that hold a word. */
 export function viewOf(search: string): ViewDefinition {
   return { view: 'list', filter: PostFilter.parse({ search }) }
+}
+
+export function templateOf(name: string): TemplateFields {
+  return {
+    ...{ name, phaseNumber: 1, content: contentOf(name) },
+    ...{ slot: { days: -5, unit: 'working' }, time: null, requested: null, delivered: null },
+  }
 }

@@ -141,6 +141,13 @@ async function fillWorkspace(texts: PersonalStrings): Promise<void> {
     })
     await posts.setStatus({ ids: [post.id], to: 'on-hold', reason: texts.next('Sebab') })
   }
+  for (let count = 0; count < 5; count++) {
+    await posts.addTemplate({
+      ...{ name: texts.next('Templat'), phaseNumber: null, time: null },
+      ...{ slot: null, requested: null, delivered: null },
+      content: { ...blankContent(texts.next('Tajuk'), 'text'), text: texts.next('Teks') },
+    })
+  }
   const cycle = await cycles.add({
     ...{ name: texts.next('Kitaran'), nameEn: texts.next('Cycle'), note: texts.next('Nota') },
     ...{ startsOn: PlainDate.parse('2027-01-01'), endsOn: PlainDate.parse('2027-12-31') },

@@ -4,12 +4,13 @@ import type { Subject } from './audit.ts'
 import { loadFirstCycle } from './cycles/load.ts'
 import type { Writer } from './database/schema.ts'
 import { loadHolidayList } from './days/load.ts'
+import { loadTemplates } from './posts/load.ts'
 import { loadReference } from './reference/load.ts'
 
 /**
  * Brings what this version of the application ships into a workspace, in the caller's transaction:
  * the public holidays, the lists of reference data, then the accounts, which name channels of those
- * lists, and the first cycle, whose phases take their names from them.
+ * lists, the first cycle, whose phases take their names from them, and the templates of posts.
  * @returns the rows that changed, none where everything was there
  */
 export async function loadShipped(
@@ -19,5 +20,6 @@ export async function loadShipped(
   const holidays = await loadHolidayList(db, parts.newId)
   const lists = await loadReference(db)
   const accounts = await loadAccounts(db, parts)
-  return [...holidays, ...lists, ...accounts, ...(await loadFirstCycle(db, parts))]
+  const cycles = await loadFirstCycle(db, parts)
+  return [...holidays, ...lists, ...accounts, ...cycles, ...(await loadTemplates(db, parts.newId))]
 }

@@ -28,6 +28,7 @@ export const reasonsByCode = {
     'planning.unknown-term',
     'planning.unknown-hold',
     'posts.unknown-view',
+    'posts.unknown-template',
   ],
   /** It exists, but its present state does not allow this. */
   conflict: [
@@ -125,6 +126,10 @@ export const reasonsByCode = {
     'planning.already-held',
     'planning.not-held',
     'posts.view-name-taken',
+    'posts.template-name-taken',
+    'posts.template-not-removed',
+    /** `names`: as they stand in the template. */
+    'posts.unknown-placeholder',
   ],
   /** Not allowed as things stand: locked, or the wrong secret. */
   refused: [

@@ -21,6 +21,7 @@ import { postLeaving } from './postLeaving.ts'
 import { postPublication } from './postPublication.ts'
 import { postReports } from './postReports.ts'
 import { posts } from './posts.ts'
+import { postTemplates } from './postTemplates.ts'
 import { planning } from './planning.ts'
 import { postViews } from './postViews.ts'
 import { reference } from './reference.ts'
@@ -55,6 +56,7 @@ export const contract = {
     ...postEntering,
     ...postImports,
     ...postLeaving,
+    ...postTemplates,
   },
 } as const
 

@@ -156,6 +156,10 @@ export const permissions: { readonly [S in SliceName]: Rights<Contract[S]> } = {
     removeView: onThePlan,
     shareView: planners,
     removeSharedView: planners,
+    addTemplate: planners,
+    changeTemplate: planners,
+    removeTemplate: planners,
+    restoreTemplate: planners,
   },
   cycles: {
     add: planners,

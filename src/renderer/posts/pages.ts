@@ -1,4 +1,4 @@
-import { CalendarDays } from '@lucide/vue'
+import { CalendarDays, LayoutTemplate } from '@lucide/vue'
 import type { Page } from '../shell/pageTypes'
 
 /** The editorial calendar. */
@@ -9,5 +9,16 @@ export const postPages: readonly Page[] = [
     title: 'posts.title',
     icon: CalendarDays,
     load: () => import('./CalendarPage.vue'),
+  },
+]
+
+/** Shown within Settings. */
+export const postSettingsPages: readonly Page[] = [
+  {
+    name: 'post-templates',
+    path: '/tetapan/templat',
+    title: 'posts.templates.title',
+    icon: LayoutTemplate,
+    load: () => import('./templates/TemplatesPage.vue'),
   },
 ]

@@ -1,4 +1,4 @@
-import type { PostKind } from '#contract/postContent'
+import type { PostContent, PostKind } from '#contract/postContent'
 import { blankContent } from '#contract/postContent'
 import type { PostId } from '#contract/postIds'
 import type { Post, PostTile, StatusByHand } from '#contract/posts'
@@ -33,7 +33,12 @@ export function usePostCommands() {
     time: ClockTime | null,
   ): Promise<Post | null> {
     const phaseId = phaseOn(cycles.data.value ?? [], day)
-    const content = { ...blankContent(title, kind), day, time, phaseId }
+    return addContent({ ...blankContent(title, kind), day, time, phaseId })
+  }
+
+  /** A post that begins with all of this. */
+  async function addContent(content: PostContent): Promise<Post | null> {
+    const { title } = content
     const added = await adding.run({ content, status: 'idea' })
     if (!added.ok) return null
     const { id } = added.value
@@ -111,7 +116,7 @@ export function usePostCommands() {
       : t(`posts.${what}.many`, { count: tiles.length })
   }
 
-  return { add, trash, restore, setPhase, setStatus, setting }
+  return { add, addContent, trash, restore, setPhase, setStatus, setting }
 }
 
 /** A post may stand in several tiles. */

@@ -6,7 +6,7 @@ import { addressedPostPages } from '../posts/pane/pages'
 import { imagePages, imageSettingsPages } from '../images/pages'
 import { planningPages, planningSettingsPages } from '../planning/pages'
 import { approvalPages, approvalSettingsPages } from '../posts/approval/pages'
-import { postPages } from '../posts/pages'
+import { postPages, postSettingsPages } from '../posts/pages'
 import { referencePages } from '../reference/pages'
 import type { Page, PageSection } from './pageTypes'
 
@@ -59,6 +59,7 @@ export const settingsPages: readonly Page[] = [
   ...daySettingsPages,
   ...planningSettingsPages,
   ...approvalSettingsPages,
+  ...postSettingsPages,
   ...imageSettingsPages,
   ...referencePages,
 ]

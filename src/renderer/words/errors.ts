@@ -66,6 +66,11 @@ export const errorWords = inBothLanguages(
       'day-in-future': 'Tarikh ini belum tiba. Pilih hari ini atau tarikh yang lalu.',
     },
     posts: {
+      'unknown-template': 'Templat ini tidak lagi wujud.',
+      'template-name-taken': 'Templat dengan nama ini sudah ada. Pilih nama lain.',
+      'template-not-removed': 'Templat ini tidak dibuang.',
+      'unknown-placeholder':
+        'Templat mengandungi ruang yang tidak dikenali: {names}. Betulkan ejaannya atau buang kurungannya.',
       unknown: 'Hantaran ini tidak lagi wujud.',
       'unknown-version': 'Versi ini tidak wujud bagi hantaran ini.',
       'unknown-comment': 'Ulasan ini tidak lagi wujud.',
@@ -274,6 +279,11 @@ export const errorWords = inBothLanguages(
       'day-in-future': 'This day has not come. Choose today or an earlier day.',
     },
     posts: {
+      'unknown-template': 'This template no longer exists.',
+      'template-name-taken': 'There is a template of this name. Choose another name.',
+      'template-not-removed': 'This template is not removed.',
+      'unknown-placeholder':
+        'The template holds placeholders that nothing can fill: {names}. Correct their spelling or take the braces away.',
       unknown: 'This post no longer exists.',
       'unknown-version': 'This post has no such version.',
       'unknown-comment': 'This remark no longer exists.',

@@ -12,6 +12,7 @@ import { postApprovalWords } from '../posts/approval/words'
 import { postPaneWords } from '../posts/paneWords'
 import { postPublicationWords } from '../posts/publication/words'
 import { postSaverWords } from '../posts/saverWords'
+import { postTemplateWords } from '../posts/templates/words'
 import { postWords } from '../posts/words'
 import { printWords } from '../print/words'
 import { referenceWords } from '../reference/words'
@@ -42,6 +43,7 @@ export const messages = {
       ...postApprovalWords.ms,
       ...postPublicationWords.ms,
       ...postSaverWords.ms,
+      ...postTemplateWords.ms,
     },
     print: printWords.ms,
     reference: referenceWords.ms,
@@ -68,6 +70,7 @@ export const messages = {
       ...postApprovalWords.en,
       ...postPublicationWords.en,
       ...postSaverWords.en,
+      ...postTemplateWords.en,
     },
     print: printWords.en,
     reference: referenceWords.en,

@@ -21,6 +21,7 @@ import { reportHandlers } from './service/reports.ts'
 import { resultHandlers } from './service/results.ts'
 import { addPost, present, saveContent } from './service/saving.ts'
 import { statusHandlers } from './service/status.ts'
+import { templateHandlers } from './service/templates.ts'
 import { versionHandlers } from './service/versions.ts'
 import { viewHandlers } from './service/views.ts'
 import { removeDraft } from './queries/drafts.ts'
@@ -68,5 +69,6 @@ export const postHandlers: SliceHandlers<Contract['posts'], Contexts> = {
   ...resultHandlers,
   ...phaseHandlers,
   ...reportHandlers,
+  ...templateHandlers,
   ...viewHandlers,
 }

@@ -2,6 +2,7 @@ import type { AccountId } from '#contract/accounts'
 import type { ImportId } from '#contract/postImports'
 import type { RoundOutcome } from '#contract/postApproval'
 import type { SavedViewId } from '#contract/postViews'
+import type { TemplateId } from '#contract/postTemplates'
 import type {
   CommentId,
   CorrectionId,
@@ -34,6 +35,7 @@ export interface PostTables {
   post_term_check: PostTermCheckRow
   saved_view: SavedViewRow
   post_import: PostImportRow
+  post_template: PostTemplateRow
 }
 
 export interface PostRow {
@@ -243,4 +245,21 @@ export interface PostImportRow {
   imported_by: PersonId
   imported_at: Instant
   undone_at: Instant | null
+}
+
+export interface PostTemplateRow {
+  id: TemplateId
+  /** Of a template that the application brought in. */
+  shipped_key: string | null
+  clause: string
+  name: string
+  phase_number: number | null
+  /** JSON: `TemplateContent`. */
+  content: string
+  /** JSON: `DayOffset`; so are the next two. */
+  slot: string | null
+  requested: string | null
+  delivered: string | null
+  time: ClockTime | null
+  removed_at: Instant | null
 }

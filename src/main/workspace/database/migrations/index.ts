@@ -17,6 +17,7 @@ import * as savedViews from './0150-saved-views.ts'
 import * as approval from './0160-approval.ts'
 import * as termChecks from './0170-term-checks.ts'
 import * as imports from './0190-imports.ts'
+import * as templates from './0200-templates.ts'
 
 /**
  * Every step the schema has taken, in order, numbered in tens. A released step is frozen: it
@@ -41,4 +42,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0160-approval': approval,
   '0170-term-checks': termChecks,
   '0190-imports': imports,
+  '0200-templates': templates,
 }

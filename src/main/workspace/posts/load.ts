@@ -1,0 +1,54 @@
+import { z } from 'zod'
+import { TemplateFields, TemplateId } from '#contract/postTemplates'
+import { ReferenceKey } from '#contract/reference'
+import { Line } from '#contract/values'
+import shippedFile from '../../../../resources/reference/post-templates.json' with { type: 'json' }
+import type { Subject } from '../audit.ts'
+import { readerOf, type Writer } from '../database/schema.ts'
+import {
+  columnsOfTemplate,
+  insertTemplate,
+  listTemplates,
+  loadedTemplateKeys,
+} from './queries/templates.ts'
+
+/** A template as `resources/reference/post-templates.json` has it. */
+const ShippedTemplate = TemplateFields.omit({ name: true }).extend({
+  key: ReferenceKey,
+  ms: Line,
+  en: Line,
+  clause: Line,
+})
+export type ShippedTemplate = z.infer<typeof ShippedTemplate>
+
+/** The templates that the application ships. */
+export function shippedTemplates(): readonly ShippedTemplate[] {
+  const file = z.object({ version: z.number().int().positive(), items: z.array(ShippedTemplate) })
+  return file.parse(shippedFile).items
+}
+
+/**
+ * Brings each shipped template in once, in the caller's transaction. From then on it is the
+ * office's: no update writes over what was typed, and one that was removed does not come back. One
+ * whose name the office gave to a template of its own is left out.
+ * @returns the rows that were added, for the audit log
+ */
+export async function loadTemplates(
+  db: Writer,
+  newId: () => string,
+  shipped: readonly ShippedTemplate[] = shippedTemplates(),
+): Promise<Subject[]> {
+  const reader = readerOf(db)
+  const known = await loadedTemplateKeys(reader)
+  const names = new Set((await listTemplates(reader)).map(({ name }) => name.toLowerCase()))
+  const added: Subject[] = []
+  // The pages of BKK are Malay first: templates write posts, and posts are in Malay.
+  for (const { key, ms, en: _, clause, ...rest } of shipped) {
+    if (known.has(key) || names.has(ms.toLowerCase())) continue
+    const template = { ...rest, name: ms, clause, id: TemplateId.parse(newId()) }
+    await insertTemplate(db, template, key)
+    const fields = Object.keys(columnsOfTemplate(template))
+    added.push({ table: 'post_template', id: template.id, fields })
+  }
+  return added
+}

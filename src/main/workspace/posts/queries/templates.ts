@@ -1,0 +1,85 @@
+import { PostTemplate, type TemplateFields, type TemplateId } from '#contract/postTemplates'
+import type { Instant } from '#contract/values'
+import type { Reader, Writer } from '../../database/schema.ts'
+import type { PostTemplateRow } from '../tables.ts'
+
+/** The templates in use, by name. */
+export async function listTemplates(db: Reader): Promise<PostTemplate[]> {
+  const rows = await db
+    .selectFrom('post_template')
+    .selectAll()
+    .where('removed_at', 'is', null)
+    .orderBy((e) => e.fn<string>('lower', ['name']))
+    .orderBy('id')
+    .execute()
+  return rows.map(toTemplate)
+}
+
+export async function findTemplate(
+  db: Reader,
+  id: TemplateId,
+): Promise<{ template: PostTemplate; removed: boolean } | null> {
+  const row = await db
+    .selectFrom('post_template')
+    .selectAll()
+    .where('id', '=', id)
+    .executeTakeFirst()
+  return row === undefined ? null : { template: toTemplate(row), removed: row.removed_at !== null }
+}
+
+/** Keys of the shipped templates that were ever brought in, removed ones too. */
+export async function loadedTemplateKeys(db: Reader): Promise<ReadonlySet<string>> {
+  const rows = await db.selectFrom('post_template').select('shipped_key').execute()
+  return new Set(rows.flatMap(({ shipped_key }) => shipped_key ?? []))
+}
+
+/** @param shippedKey null for one of the office's own */
+export async function insertTemplate(
+  db: Writer,
+  { id, clause, ...fields }: PostTemplate,
+  shippedKey: string | null,
+): Promise<void> {
+  await db
+    .insertInto('post_template')
+    .values({ id, clause, shipped_key: shippedKey, removed_at: null, ...columnsOfTemplate(fields) })
+    .execute()
+}
+
+export async function updateTemplate(
+  db: Writer,
+  id: TemplateId,
+  fields: TemplateFields,
+): Promise<void> {
+  await db
+    .updateTable('post_template')
+    .set(columnsOfTemplate(fields))
+    .where('id', '=', id)
+    .execute()
+}
+
+export async function setTemplateRemoved(
+  db: Writer,
+  id: TemplateId,
+  at: Instant | null,
+): Promise<void> {
+  await db.updateTable('post_template').set({ removed_at: at }).where('id', '=', id).execute()
+}
+
+/** What a person says of a template, as it is kept. */
+export function columnsOfTemplate(fields: TemplateFields) {
+  const { name, phaseNumber, content, slot, time, requested, delivered } = fields
+  const json = (value: unknown): string | null => (value === null ? null : JSON.stringify(value))
+  return {
+    ...{ name, time, phase_number: phaseNumber, content: JSON.stringify(content) },
+    ...{ slot: json(slot), requested: json(requested), delivered: json(delivered) },
+  } satisfies Partial<PostTemplateRow>
+}
+
+function toTemplate(row: PostTemplateRow): PostTemplate {
+  const read = (json: string | null): unknown => (json === null ? null : JSON.parse(json))
+  return PostTemplate.parse({
+    ...{ id: row.id, name: row.name, clause: row.clause, phaseNumber: row.phase_number },
+    ...{ content: read(row.content), slot: read(row.slot), time: row.time },
+    ...{ requested: read(row.requested), delivered: read(row.delivered) },
+  })
+}
