@@ -16,6 +16,7 @@ import { postApproval } from './postApproval.ts'
 import { postFindings } from './postFindings.ts'
 import { postPublication } from './postPublication.ts'
 import { posts } from './posts.ts'
+import { postToday } from './postToday.ts'
 import { planning } from './planning.ts'
 import { postViews } from './postViews.ts'
 import { reference } from './reference.ts'
@@ -39,7 +40,14 @@ export const contract = {
     ...imageMetadata,
     ...imageReports,
   },
-  posts: { ...posts, ...postApproval, ...postFindings, ...postPublication, ...postViews },
+  posts: {
+    ...posts,
+    ...postApproval,
+    ...postFindings,
+    ...postPublication,
+    ...postToday,
+    ...postViews,
+  },
 } as const
 
 export type Contract = typeof contract

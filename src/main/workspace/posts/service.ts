@@ -16,6 +16,7 @@ import { publicationHandlers } from './service/publication.ts'
 import { resultHandlers } from './service/results.ts'
 import { addPost, present, saveContent } from './service/saving.ts'
 import { statusHandlers } from './service/status.ts'
+import { todayHandlers } from './service/today.ts'
 import { versionHandlers } from './service/versions.ts'
 import { viewHandlers } from './service/views.ts'
 import { removeDraft } from './queries/drafts.ts'
@@ -58,5 +59,6 @@ export const postHandlers: SliceHandlers<Contract['posts'], Contexts> = {
   ...publicationHandlers,
   ...correctionHandlers,
   ...resultHandlers,
+  ...todayHandlers,
   ...viewHandlers,
 }
