@@ -1,4 +1,4 @@
-import { CalendarDays } from '@lucide/vue'
+import { CalendarDays, LayoutDashboard } from '@lucide/vue'
 import type { Page } from '../shell/pageTypes'
 
 /** The editorial calendar. */
@@ -9,5 +9,16 @@ export const postPages: readonly Page[] = [
     title: 'posts.title',
     icon: CalendarDays,
     load: () => import('./CalendarPage.vue'),
+  },
+]
+
+/** What needs somebody today. */
+export const boardPages: readonly Page[] = [
+  {
+    name: 'board',
+    path: '/papan',
+    title: 'posts.board.title',
+    icon: LayoutDashboard,
+    load: () => import('./board/BoardPage.vue'),
   },
 ]

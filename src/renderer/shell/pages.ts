@@ -5,12 +5,13 @@ import { cyclePages } from '../cycles/pages'
 import { addressedPostPages } from '../posts/pane/pages'
 import { imagePages, imageSettingsPages } from '../images/pages'
 import { planningPages, planningSettingsPages } from '../planning/pages'
-import { postPages } from '../posts/pages'
+import { boardPages, postPages } from '../posts/pages'
 import { referencePages } from '../reference/pages'
 import type { Page, PageSection } from './pageTypes'
 
 /** The side navigation, in its order. Only what exists stands here. */
 export const sections: readonly PageSection[] = [
+  { heading: null, pages: boardPages },
   {
     heading: 'shell.sections.calendar',
     pages: [...postPages, ...cyclePages, ...planningPages],

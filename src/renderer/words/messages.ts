@@ -7,6 +7,7 @@ import { peopleWords } from '../people/words'
 import { planningWords } from '../planning/words'
 import { postFindingWords } from '../posts/findings/findingWords'
 import { heldOverWords } from '../posts/heldOver/words'
+import { boardWords } from '../posts/boardWords'
 import { postPaneWords } from '../posts/paneWords'
 import { postWords } from '../posts/words'
 import { printWords } from '../print/words'
@@ -34,6 +35,7 @@ export const messages = {
       ...postPaneWords.ms,
       ...postFindingWords.ms,
       ...heldOverWords.ms,
+      ...boardWords.ms,
     },
     print: printWords.ms,
     reference: referenceWords.ms,
@@ -56,6 +58,7 @@ export const messages = {
       ...postPaneWords.en,
       ...postFindingWords.en,
       ...heldOverWords.en,
+      ...boardWords.en,
     },
     print: printWords.en,
     reference: referenceWords.en,

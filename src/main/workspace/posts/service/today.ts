@@ -1,6 +1,6 @@
 import type { SliceHandlers } from '#contract/call'
 import { mayCall } from '#contract/permissions'
-import type { PostId } from '#contract/postIds'
+import { PostId } from '#contract/postIds'
 import type { Post } from '#contract/posts'
 import type { postToday, TodayItem } from '#contract/postToday'
 import type { Instant, PlainDate } from '#contract/values'
@@ -76,7 +76,11 @@ function hasPassed({ day, time }: DatedPost, now: Moment): boolean {
 
 async function toDecide(context: QueryContext, book: DeadlineBook, now: Moment): Promise<OfKind[]> {
   const ids = await approvalHandlers.waitingForMe(context, {})
-  const posts = await postsByIds(context.db, ids, now)
+  const posts = await postsByIds(
+    context.db,
+    ids.map((id) => PostId.parse(id)),
+    now,
+  )
   return posts.map((post) => {
     const day = book.deadlinesOf(post.content)?.approveBy ?? null
     return { kind: 'decide', item: itemOf(post, day, day !== null && day < now.day) }
