@@ -1,5 +1,5 @@
 import { expect, test, type Application } from '../support/launch.ts'
-import { addressOf, goToAddress } from '../support/postActions.ts'
+import { addDesigner, addressOf, designer, goToAddress, sitAs } from '../support/postActions.ts'
 import { expectAccessible, picture, useOfficeScreen } from '../support/screens.ts'
 import { completeFirstRun, field, goTo } from '../support/startActions.ts'
 
@@ -59,6 +59,15 @@ test('what needs somebody today stands on one screen, late first, and opens by k
   await picture(application, 'board-all-ms-light')
   await expectAccessible(application)
   await window.keyboard.press('Escape')
+  await expect(approve).toBeVisible()
+
+  // Whoever sits down sees what needs them, and nobody else's.
+  await addDesigner(application)
+  await goTo(window, 'Papan Pemuka')
+  await expect(approve).toBeVisible()
+  await sitAs(application, designer)
+  await expect(window.getByText('Tiada apa-apa yang perlu dibuat hari ini.')).toBeVisible()
+  await sitAs(application, 'Siti Aminah')
   await expect(approve).toBeVisible()
 
   for (const words of ['tukar english', 'dark']) {

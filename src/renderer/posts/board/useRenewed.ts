@@ -1,11 +1,13 @@
-import { onBeforeUnmount, onMounted } from 'vue'
+import { onBeforeUnmount, onMounted, watch } from 'vue'
+import { useGate } from '../../workspace/gate'
 import { untilMidnight } from './boardView'
 
 /**
- * Asks again when the day ends in Malaysia, and when somebody comes back to the window: time passes
- * without any row changing.
+ * Asks again when the page is shown, when somebody else sits down, when the day ends in Malaysia and
+ * when somebody comes back to the window: time passes without any row changing.
  */
 export function useRenewed(ask: () => Promise<unknown>): void {
+  const { actor } = useGate()
   let waiting: ReturnType<typeof setTimeout> | undefined
 
   // A failure is shown where the answer is shown.
@@ -22,7 +24,9 @@ export function useRenewed(ask: () => Promise<unknown>): void {
     )
   }
 
+  watch(() => actor.value?.id, renew)
   onMounted(() => {
+    renew()
     waitForMidnight()
     window.addEventListener('focus', renew)
   })

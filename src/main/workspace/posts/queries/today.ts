@@ -107,6 +107,8 @@ export function withoutResults(
     .where('post.trashed_at', 'is', null)
     .where('post_publication.removed_at', 'is', null)
     .where('post_publication.skipped_reason', '=', '')
+    // The last of those from that day on is the last of all: older ones need not be read.
+    .where('post_publication.day', '>=', from)
     .where(isWork(seat))
     .where((e) =>
       e.not(
@@ -120,7 +122,6 @@ export function withoutResults(
       ),
     )
     .groupBy(['post.id', 'post.title', 'post.status'])
-    .having((e) => e.fn.max('post_publication.day'), '>=', from)
     .having((e) => e.fn.max('post_publication.day'), '<=', to)
     .orderBy('day')
     .orderBy('post.id')
