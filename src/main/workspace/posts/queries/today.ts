@@ -95,37 +95,39 @@ export function withoutResults(
   from: PlainDate,
   to: PlainDate,
 ): Promise<DatedPost[]> {
-  return db
-    .selectFrom('post')
-    .innerJoin('post_publication', 'post_publication.post_id', 'post.id')
-    .select([
-      ...(['post.id', 'post.title', 'post.status'] as const),
-      (e) => e.fn.max('post_publication.day').as('day'),
-      (e) => e.val<ClockTime | null>(null).as('time'),
-    ])
-    .where('post.status', '=', 'published')
-    .where('post.trashed_at', 'is', null)
-    .where('post_publication.removed_at', 'is', null)
-    .where('post_publication.skipped_reason', '=', '')
-    // The last of those from that day on is the last of all: older ones need not be read.
-    .where('post_publication.day', '>=', from)
-    .where(isWork(seat))
-    .where((e) =>
-      e.not(
-        e.exists(
-          e
-            .selectFrom('post_result')
-            .select('post_result.id')
-            .whereRef('post_result.post_id', '=', 'post.id')
-            .where('post_result.removed_at', 'is', null),
+  return (
+    db
+      .selectFrom('post')
+      .innerJoin('post_publication', 'post_publication.post_id', 'post.id')
+      .select([
+        ...(['post.id', 'post.title', 'post.status'] as const),
+        (e) => e.fn.max('post_publication.day').as('day'),
+        (e) => e.val<ClockTime | null>(null).as('time'),
+      ])
+      .where('post.status', '=', 'published')
+      .where('post.trashed_at', 'is', null)
+      .where('post_publication.removed_at', 'is', null)
+      .where('post_publication.skipped_reason', '=', '')
+      // The last of those from that day on is the last of all: older ones need not be read.
+      .where('post_publication.day', '>=', from)
+      .where(isWork(seat))
+      .where((e) =>
+        e.not(
+          e.exists(
+            e
+              .selectFrom('post_result')
+              .select('post_result.id')
+              .whereRef('post_result.post_id', '=', 'post.id')
+              .where('post_result.removed_at', 'is', null),
+          ),
         ),
-      ),
-    )
-    .groupBy(['post.id', 'post.title', 'post.status'])
-    .having((e) => e.fn.max('post_publication.day'), '<=', to)
-    .orderBy('day')
-    .orderBy('post.id')
-    .execute()
+      )
+      .groupBy(['post.id', 'post.title', 'post.status'])
+      .having((e) => e.fn.max('post_publication.day'), '<=', to)
+      .orderBy('day')
+      .orderBy('post.id')
+      .execute()
+  )
 }
 
 type Posts = ExpressionBuilder<Tables, 'post'>
