@@ -22,6 +22,7 @@ import { postPublication } from './postPublication.ts'
 import { postReports } from './postReports.ts'
 import { posts } from './posts.ts'
 import { postTemplates } from './postTemplates.ts'
+import { postToday } from './postToday.ts'
 import { planning } from './planning.ts'
 import { postViews } from './postViews.ts'
 import { reference } from './reference.ts'
@@ -57,6 +58,7 @@ export const contract = {
     ...postImports,
     ...postLeaving,
     ...postTemplates,
+    ...postToday,
   },
 } as const
 

@@ -1,4 +1,4 @@
-import { CalendarDays, LayoutTemplate } from '@lucide/vue'
+import { CalendarDays, LayoutDashboard, LayoutTemplate } from '@lucide/vue'
 import type { Page } from '../shell/pageTypes'
 
 /** The editorial calendar. */
@@ -20,5 +20,16 @@ export const postSettingsPages: readonly Page[] = [
     title: 'posts.templates.title',
     icon: LayoutTemplate,
     load: () => import('./templates/TemplatesPage.vue'),
+  },
+]
+
+/** What needs somebody today. */
+export const boardPages: readonly Page[] = [
+  {
+    name: 'board',
+    path: '/papan',
+    title: 'posts.board.title',
+    icon: LayoutDashboard,
+    load: () => import('./today/BoardPage.vue'),
   },
 ]

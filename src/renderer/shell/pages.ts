@@ -6,12 +6,13 @@ import { addressedPostPages } from '../posts/pane/pages'
 import { imagePages, imageSettingsPages } from '../images/pages'
 import { planningPages, planningSettingsPages } from '../planning/pages'
 import { approvalPages, approvalSettingsPages } from '../posts/approval/pages'
-import { postPages, postSettingsPages } from '../posts/pages'
+import { boardPages, postPages, postSettingsPages } from '../posts/pages'
 import { referencePages } from '../reference/pages'
 import type { Page, PageSection } from './pageTypes'
 
 /** The side navigation, in its order. Only what exists stands here. */
 export const sections: readonly PageSection[] = [
+  { heading: null, pages: boardPages },
   {
     heading: 'shell.sections.calendar',
     pages: [...postPages, ...approvalPages, ...cyclePages, ...planningPages],

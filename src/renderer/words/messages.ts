@@ -9,6 +9,7 @@ import { postFindingWords } from '../posts/findings/findingWords'
 import { heldOverWords } from '../posts/heldOver/words'
 import { phaseViewWords } from '../posts/phaseWords'
 import { postApprovalWords } from '../posts/approval/words'
+import { boardWords } from '../posts/boardWords'
 import { postPaneWords } from '../posts/paneWords'
 import { postPublicationWords } from '../posts/publication/words'
 import { postSaverWords } from '../posts/saverWords'
@@ -44,6 +45,7 @@ export const messages = {
       ...postPublicationWords.ms,
       ...postSaverWords.ms,
       ...postTemplateWords.ms,
+      ...boardWords.ms,
     },
     print: printWords.ms,
     reference: referenceWords.ms,
@@ -71,6 +73,7 @@ export const messages = {
       ...postPublicationWords.en,
       ...postSaverWords.en,
       ...postTemplateWords.en,
+      ...boardWords.en,
     },
     print: printWords.en,
     reference: referenceWords.en,

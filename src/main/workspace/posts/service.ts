@@ -22,6 +22,7 @@ import { resultHandlers } from './service/results.ts'
 import { addPost, present, saveContent } from './service/saving.ts'
 import { statusHandlers } from './service/status.ts'
 import { templateHandlers } from './service/templates.ts'
+import { todayHandlers } from './service/today.ts'
 import { versionHandlers } from './service/versions.ts'
 import { viewHandlers } from './service/views.ts'
 import { removeDraft } from './queries/drafts.ts'
@@ -70,5 +71,6 @@ export const postHandlers: SliceHandlers<Contract['posts'], Contexts> = {
   ...phaseHandlers,
   ...reportHandlers,
   ...templateHandlers,
+  ...todayHandlers,
   ...viewHandlers,
 }

@@ -1,4 +1,4 @@
-import type { Deadline, Deadlines } from '#contract/postFindings'
+import type { CheckedContent, Deadline, Deadlines } from '#contract/postFindings'
 import { ownClause, type ProductionTime } from '#contract/reference'
 import type { StateCode } from '#contract/states'
 import type { PlainDate } from '#contract/values'
@@ -59,6 +59,20 @@ export interface Progress {
   /** Something of it is there: its material, or its text where it is nothing but text. */
   readonly delivered: boolean
   readonly approved: boolean
+}
+
+/** A picture in the post is delivered material too; a text is its own. */
+export function isDelivered({
+  kind,
+  deliveredOn,
+  images,
+  text,
+  accounts,
+}: CheckedContent): boolean {
+  if (deliveredOn !== null || images.length > 0) return true
+  return (
+    kind === 'text' && [text, ...accounts.map((each) => each.text ?? '')].join('').trim() !== ''
+  )
 }
 
 /** What is late by the deadlines: the day itself is still in time. */

@@ -15,7 +15,7 @@ import { neighboursOf } from '../queries/neighbours.ts'
 import { listTermChecks } from '../queries/termChecks.ts'
 import { firstPlannedAt } from '../queries/versions.ts'
 import { blackoutFindings, type ConcernedDay } from '../rules/blackout.ts'
-import { deadlinesOf, lateFindings, stepDays } from '../rules/deadlines.ts'
+import { deadlinesOf, isDelivered, lateFindings, stepDays } from '../rules/deadlines.ts'
 import { statesOf } from '../rules/dueDays.ts'
 import { leadTimeFindings } from '../rules/leadTime.ts'
 import { pictureFindings } from '../rules/pictures.ts'
@@ -105,14 +105,6 @@ async function timeFindings(
 async function plannedOn(db: Reader, id: PostId | null, today: PlainDate): Promise<PlainDate> {
   const at = id === null ? null : await firstPlannedAt(db, id)
   return at === null ? today : malaysianTime(at).day
-}
-
-/** A picture in the post is delivered material too; a text is its own. */
-function isDelivered({ kind, deliveredOn, images, text, accounts }: CheckedContent): boolean {
-  if (deliveredOn !== null || images.length > 0) return true
-  return (
-    kind === 'text' && [text, ...accounts.map((each) => each.text ?? '')].join('').trim() !== ''
-  )
 }
 
 /** What else happens on the days and accounts of the post. */

@@ -1,0 +1,133 @@
+import type { SliceHandlers } from '#contract/call'
+import { mayCall } from '#contract/permissions'
+import { PostId } from '#contract/postIds'
+import type { Post } from '#contract/posts'
+import type { postToday, TodayItem } from '#contract/postToday'
+import type { Instant, PlainDate } from '#contract/values'
+import type { Contexts, QueryContext } from '../../context.ts'
+import type { Reader } from '../../database/schema.ts'
+import { addDays } from '../../days/rules/dates.ts'
+import { malaysianTime } from '../../days/rules/malaysianTime.ts'
+import { openComments } from '../queries/comments.ts'
+import { postsByIds, type Now } from '../queries/rows.ts'
+import {
+  expiredWork,
+  openWork,
+  readySlots,
+  withoutResults,
+  type DatedPost,
+} from '../queries/today.ts'
+import { isDelivered } from '../rules/deadlines.ts'
+import {
+  askedOfMakers,
+  daysResultsAreAsked,
+  daysToResults,
+  groupsOf,
+  isWorkOf,
+  type OfKind,
+  type Seat,
+} from '../rules/today.ts'
+import { approvalHandlers } from './approval.ts'
+import { openDeadlines, type DeadlineBook } from './deadlineBook.ts'
+
+/** What needs the person at the keyboard. */
+export const todayHandlers: SliceHandlers<typeof postToday, Contexts> = {
+  async today(context) {
+    const { db, clock, actor } = context
+    const moment = malaysianTime(clock.now())
+    if (actor === null) return { day: moment.day, groups: [] }
+    const seat = { id: actor.id, plans: mayCall(actor.roles, 'posts', 'publish') }
+    const book = await openDeadlines(db, moment.day)
+    const found = [
+      ...(await expired(db, seat, moment)),
+      ...(await toPublish(db, seat, moment)),
+      ...(await toDecide(context, book, moment)),
+      ...(await toMake(db, seat, book, moment)),
+      ...(await remarks(db, seat, moment)),
+      ...(await results(db, seat, moment)),
+    ]
+    return { day: moment.day, groups: groupsOf(found) }
+  },
+}
+
+type Moment = ReturnType<typeof malaysianTime>
+
+async function expired(db: Reader, seat: Seat, now: Now): Promise<OfKind[]> {
+  const posts = await expiredWork(db, seat, now)
+  return posts.map((post) => ({ kind: 'expired', item: { ...post, late: true } }))
+}
+
+/** Each slot of a post once, however many accounts share it. */
+async function toPublish(db: Reader, seat: Seat, now: Moment): Promise<OfKind[]> {
+  const bySlot = new Map<string, DatedPost>()
+  for (const slot of await readySlots(db, seat, addDays(now.day, 1))) {
+    bySlot.set(`${slot.id} ${slot.day ?? ''} ${slot.time ?? ''}`, slot)
+  }
+  return [...bySlot.values()].map((slot) => ({
+    kind: 'publish',
+    item: { ...slot, late: hasPassed(slot, now) },
+  }))
+}
+
+function hasPassed({ day, time }: DatedPost, now: Moment): boolean {
+  if (day === null) return false
+  return day < now.day || (day === now.day && time !== null && time < now.time)
+}
+
+async function toDecide(context: QueryContext, book: DeadlineBook, now: Moment): Promise<OfKind[]> {
+  const ids = await approvalHandlers.waitingForMe(context, {})
+  const posts = await postsByIds(
+    context.db,
+    ids.map((id) => PostId.parse(id)),
+    now,
+  )
+  return posts.map((post) => {
+    const day = book.deadlinesOf(post.content)?.approveBy ?? null
+    return { kind: 'decide', item: itemOf(post, day, day !== null && day < now.day) }
+  })
+}
+
+async function toMake(db: Reader, seat: Seat, book: DeadlineBook, now: Moment): Promise<OfKind[]> {
+  const ids = await openWork(db, seat, now.day, book.until)
+  const posts = await postsByIds(db, ids, now)
+  return posts.flatMap((post) => {
+    // Of today, earlier than now: it stands among the expired ones.
+    if (post.expired) return []
+    const making = {
+      status: post.status,
+      delivered: isDelivered(post.content),
+      deadlines: book.deadlinesOf(post.content),
+    }
+    const asked = askedOfMakers(making, now.day)
+    return asked === null ? [] : { kind: asked.kind, item: itemOf(post, asked.day, asked.late) }
+  })
+}
+
+/** A post once, at the day of its oldest open remark by somebody else. */
+async function remarks(db: Reader, seat: Seat, now: Now): Promise<OfKind[]> {
+  const oldest = new Map<PostId, Instant>()
+  for (const { postId, byId, at } of await openComments(db)) {
+    if (byId !== seat.id && !oldest.has(postId)) oldest.set(postId, at)
+  }
+  const posts = await postsByIds(db, [...oldest.keys()], now)
+  return posts
+    .filter(({ content }) => isWorkOf(seat, content))
+    .map((post) => {
+      const at = oldest.get(post.id)
+      const day = at === undefined ? null : malaysianTime(at).day
+      return { kind: 'remark', item: itemOf(post, day, false) }
+    })
+}
+
+async function results(db: Reader, seat: Seat, { day: today }: Moment): Promise<OfKind[]> {
+  const back = (count: number): PlainDate => addDays(today, -count)
+  const from = back(daysToResults + daysResultsAreAsked)
+  return (await withoutResults(db, seat, from, back(daysToResults))).map(({ day, ...post }) => {
+    const due = day === null ? null : addDays(day, daysToResults)
+    return { kind: 'results', item: { ...post, day: due, late: due !== null && due < today } }
+  })
+}
+
+function itemOf({ id, content, status }: Post, day: PlainDate | null, late: boolean): TodayItem {
+  return { id, title: content.title, status, day, time: null, late }
+}

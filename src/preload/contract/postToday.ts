@@ -1,0 +1,60 @@
+import { z } from 'zod'
+import { query } from './call.ts'
+import { PostId } from './postIds.ts'
+import { PostStatus } from './posts.ts'
+import { ClockTime, PlainDate } from './values.ts'
+
+/**
+ * What a post may ask of somebody on a day:
+ * - `expired`: its slot passed before it was approved;
+ * - `publish`: it is ready and its slot is today, tomorrow or gone by;
+ * - `decide`: it waits for this person's word;
+ * - `changes`: changes were asked of its makers;
+ * - `approve`: the last day for its approval is here or past;
+ * - `produce`: the work on it has to begin;
+ * - `remark`: somebody else's remark on it is open;
+ * - `results`: it came out a week ago and nobody wrote down what it reached.
+ */
+export const TodayKind = z.enum([
+  'expired',
+  'publish',
+  'decide',
+  'changes',
+  'approve',
+  'produce',
+  'remark',
+  'results',
+])
+export type TodayKind = z.infer<typeof TodayKind>
+
+export const TodayItem = z.object({
+  id: PostId,
+  title: z.string(),
+  status: PostStatus,
+  /** The slot, or the day by which it has to be done; of a remark, the day it was made. */
+  day: PlainDate.nullable(),
+  time: ClockTime.nullable(),
+  late: z.boolean(),
+})
+export type TodayItem = z.infer<typeof TodayItem>
+
+/** Everything of one kind, late first; `items` are at most `mostTodayItems` of them. */
+export const TodayGroup = z.object({
+  kind: TodayKind,
+  total: z.number().int().positive(),
+  late: z.number().int(),
+  items: z.array(TodayItem).min(1),
+})
+export type TodayGroup = z.infer<typeof TodayGroup>
+
+/** What needs somebody today: the kinds that have late ones first; those of nothing are left out. */
+export const Today = z.object({ day: PlainDate, groups: z.array(TodayGroup) })
+export type Today = z.infer<typeof Today>
+
+/** More of one kind nobody does in a day. */
+export const mostTodayItems = 200
+
+export const postToday = {
+  /** Of the person at the keyboard. */
+  today: query(z.object({}), Today),
+}

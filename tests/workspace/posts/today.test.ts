@@ -1,0 +1,150 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { AccountId } from '#contract/accounts'
+import type { Person } from '#contract/people'
+import type { Post } from '#contract/posts'
+import { addTo, day, on, time } from '../../support/posts.ts'
+import { present } from '../../support/present.ts'
+import { databases, startTestWorkspace, type TestWorkspace } from '../../support/workspace.ts'
+
+let test: TestWorkspace
+let me: Person
+let facebook: AccountId
+let x: AccountId
+afterEach(async () => {
+  await test.stop()
+})
+
+/** Kind, title, day, time and `late` of everything, in the order in which it is shown. */
+async function seen(): Promise<unknown[]> {
+  const { groups } = await test.workspace.posts.today({})
+  return groups.flatMap(({ kind, items }) =>
+    items.map((item) => [kind, item.title, item.day, item.time, item.late]),
+  )
+}
+
+const sit = ({ id }: Person) => test.workspace.gate.switchPerson({ id })
+
+async function add(name: string, role: 'approver' | 'designer' | 'viewer'): Promise<Person> {
+  return test.workspace.people.add({ name, post: 'Pegawai', roles: [role] })
+}
+
+/** Approved by somebody else, and ready. */
+async function makeReady(posts: readonly Post[]): Promise<void> {
+  const hamid = await add('Hamid', 'approver')
+  await test.workspace.posts.askApproval({ ids: posts.map(({ id }) => id) })
+  await sit(hamid)
+  for (const { id, contentHash } of posts) {
+    await test.workspace.posts.decide({ id, contentHash, decision: 'approve', comment: '' })
+  }
+  await sit(me)
+  const ids = posts.map(({ id }) => id)
+  await test.workspace.posts.setStatus({ ids, to: 'ready', reason: '' })
+}
+
+// Monday, 23 November 2026, 09:00 in Malaysia.
+describe.each(databases)('what needs somebody today on %s', (database) => {
+  beforeEach(async () => {
+    test = await startTestWorkspace(database)
+    me = present((await test.workspace.people.list({}))[0])
+    const [one, second] = await test.workspace.accounts.list({})
+    facebook = present(one).id
+    x = present(second).id
+  })
+
+  it('is nothing where there is time for everything', async () => {
+    await addTo(test, 'Jauh', { ownerId: me.id, day: day('2027-03-01') })
+    await addTo(test, 'Tiada tarikh', { ownerId: me.id })
+    expect(await test.workspace.posts.today({})).toEqual({ day: '2026-11-23', groups: [] })
+  })
+
+  it('is the work of its makers: what expired, the last day to approve, the day to begin', async () => {
+    const mine = { ownerId: me.id }
+    await addTo(test, 'Semalam', { ...mine, day: day('2026-11-22'), text: 'Ada.' })
+    await addTo(test, 'Pagi tadi', { ...mine, day: day('2026-11-23'), time: time('08:59') })
+    // Tomorrow: one working day before it, today, it should be approved (ours).
+    await addTo(test, 'Esok', { ...mine, day: day('2026-11-24'), text: 'Ada.' })
+    // Today without a time has not passed; its last day was Friday.
+    await addTo(test, 'Hari ini', { ...mine, day: day('2026-11-23'), text: 'Ada.' })
+    // Five working days before Monday, 30 November (JaPen, piagam 3).
+    await addTo(test, 'Video', { ...mine, kind: 'video-scp', day: day('2026-11-30') })
+    await addTo(test, 'Video lewat sehari', {
+      ...{ ...mine, kind: 'video-scp', day: day('2026-12-01') },
+    })
+    const lim = await add('Lim', 'designer')
+    const vimala = await add('Vimala', 'viewer')
+    await addTo(test, 'Orang lain', { ownerId: lim.id, day: day('2026-11-20') })
+    expect(await seen()).toEqual([
+      ['expired', 'Semalam', '2026-11-22', null, true],
+      ['expired', 'Pagi tadi', '2026-11-23', '08:59', true],
+      ['approve', 'Hari ini', '2026-11-20', null, true],
+      ['approve', 'Esok', '2026-11-23', null, false],
+      ['produce', 'Video', '2026-11-23', null, false],
+    ])
+    await sit(lim)
+    expect(await seen()).toEqual([['expired', 'Orang lain', '2026-11-20', null, true]])
+    await sit(vimala)
+    expect(await seen()).toEqual([])
+  })
+
+  it('is each slot of what is ready, until it came out there', async () => {
+    const { posts } = test.workspace
+    const text = { text: 'Jalan dibuka semula.', ownerId: me.id }
+    const apart = await addTo(test, 'Dua slot', {
+      ...{ ...text, day: day('2026-11-23'), time: time('08:00') },
+      accounts: [on(facebook), on(x, { day: '2026-11-24', time: '10:00' })],
+    })
+    const later = await addTo(test, 'Lusa', {
+      ...{ ...text, day: day('2026-11-25'), accounts: [on(facebook)] },
+    })
+    await makeReady([apart, later])
+    expect(await seen()).toEqual([
+      ['publish', 'Dua slot', '2026-11-23', '08:00', true],
+      ['publish', 'Dua slot', '2026-11-24', '10:00', false],
+    ])
+    const publication = { day: day('2026-11-23'), time: time('08:30'), url: '', byId: me.id }
+    await posts.publish({ id: apart.id, accountId: facebook, publication })
+    expect(await seen()).toEqual([['publish', 'Dua slot', '2026-11-24', '10:00', false]])
+    await posts.publish({ id: apart.id, accountId: x, publication })
+    expect(await seen()).toEqual([])
+
+    // Seven days after it came out its results are asked for; the day after that they are late.
+    test.clock.set('2026-11-30T01:00:00.000Z')
+    const late = ['publish', 'Lusa', '2026-11-25', null, true]
+    expect(await seen()).toEqual([late, ['results', 'Dua slot', '2026-11-30', null, false]])
+    test.clock.set('2026-12-01T01:00:00.000Z')
+    expect(await seen()).toEqual([late, ['results', 'Dua slot', '2026-11-30', null, true]])
+    const counts = { reach: 10, likes: null, shares: null, comments: null }
+    await posts.addResult({
+      postId: apart.id,
+      result: { accountId: facebook, day: day('2026-12-01'), ...counts },
+    })
+    expect(await seen()).toEqual([late])
+  })
+
+  it('is what waits for a word, the changes that were asked, and remarks of others', async () => {
+    const { posts } = test.workspace
+    const post = await addTo(test, 'Semak', {
+      ...{ ownerId: me.id, text: 'Jalan ditutup.', day: day('2026-12-18') },
+    })
+    const hamid = await add('Hamid', 'approver')
+    await posts.askApproval({ ids: [post.id] })
+    await posts.addComment({ postId: post.id, text: 'Sudah sedia.' })
+    expect(await seen()).toEqual([])
+    await sit(hamid)
+    const before = ['decide', 'Semak', '2026-12-17', null, false]
+    expect(await seen()).toEqual([before])
+    await posts.addComment({ postId: post.id, text: 'Tambah lokasi.' })
+    await posts.decide({
+      ...{ id: post.id, contentHash: post.contentHash, decision: 'changes' as const },
+      comment: 'Tambah lokasi.',
+    })
+    expect(await seen()).toEqual([])
+    await sit(me)
+    expect(await seen()).toEqual([
+      ['changes', 'Semak', '2026-12-17', null, false],
+      ['remark', 'Semak', '2026-11-23', null, false],
+    ])
+    await posts.trash({ ids: [post.id] })
+    expect(await seen()).toEqual([])
+  })
+})
