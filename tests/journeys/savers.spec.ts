@@ -51,7 +51,7 @@ test('the plan is copied, printed and saved as files', async ({ application, fol
   await addOn(application, addDays(day, 2), 'Perasmian jambatan')
 
   await test.step('two posts are copied a week on, and the copies taken back', async () => {
-    await window.keyboard.press('3')
+    await window.keyboard.press('4')
     await window.getByRole('checkbox', { name: 'Pilih Notis lencongan trafik' }).check()
     await window.getByRole('checkbox', { name: 'Pilih Perasmian jambatan' }).check()
     await button(window, 'Buat salinan…').click()
@@ -100,7 +100,7 @@ test('the plan is copied, printed and saved as files', async ({ application, fol
   })
 
   await test.step('the list is printed with its filter', async () => {
-    await window.keyboard.press('3')
+    await window.keyboard.press('4')
     await fromMenu(application, 'Cetak senarai')
     await expect(window.getByRole('dialog').locator('canvas').first()).toBeVisible({
       timeout: 60_000,

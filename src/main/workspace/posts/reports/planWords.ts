@@ -11,7 +11,7 @@ export const statusWords: Words<PostStatus> = {
   'in-review': { ms: 'Dalam semakan', en: 'In review' },
   'changes-asked': { ms: 'Perlu pindaan', en: 'Changes asked' },
   approved: { ms: 'Diluluskan', en: 'Approved' },
-  ready: { ms: 'Sedia terbit', en: 'Ready' },
+  ready: { ms: 'Sedia terbit', en: 'Ready to publish' },
   published: { ms: 'Diterbitkan', en: 'Published' },
   archived: { ms: 'Diarkibkan', en: 'Archived' },
   'on-hold': { ms: 'Ditangguh', en: 'On hold' },

@@ -75,10 +75,10 @@ function hasPassed({ day, time }: DatedPost, now: Moment): boolean {
 }
 
 async function toDecide(context: QueryContext, book: DeadlineBook, now: Moment): Promise<OfKind[]> {
-  const ids = await approvalHandlers.waitingForMe(context, {})
+  const waiting = await approvalHandlers.waitingForMe(context, {})
   const posts = await postsByIds(
     context.db,
-    ids.map((id) => PostId.parse(id)),
+    waiting.map(({ id }) => PostId.parse(id)),
     now,
   )
   return posts.map((post) => {
