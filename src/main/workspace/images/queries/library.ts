@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import { ImageKind } from '#contract/findings'
 import type { LibraryFilter, LibraryImage } from '#contract/images'
 import { ImageId, Instant, PlainDate, Sha256 } from '#contract/values'
+import { likeAnywhere } from '../../database/like.ts'
 import type { Reader, Writer } from '../../database/schema.ts'
 import { Measurement } from '../measure/measurement.ts'
 import type { ImageRow } from '../tables.ts'
@@ -25,7 +26,7 @@ export async function listLibrary(db: Reader, filter: LibraryFilter): Promise<Li
     )
   }
   for (const word of filter.text.trim().toLowerCase().split(/\s+/).filter(Boolean)) {
-    const pattern = `%${escapeLike(word)}%`
+    const pattern = likeAnywhere(word)
     query = query.where((e) =>
       e.or([
         ...(['image.name', 'programme', 'place', 'guests', 'alt_text', 'source'] as const).map(
@@ -289,9 +290,4 @@ function dayAfter(day: PlainDate): PlainDate {
 /** SQLite's LIKE ignores the case of ASCII, PostgreSQL's does not; SQLite escapes only when told. */
 function lowerLike(column: string, pattern: string) {
   return sql<boolean>`lower(${sql.ref(column)}) like ${pattern} escape '\\'`
-}
-
-/** `%`, `_` and `\` mean themselves. */
-function escapeLike(text: string): string {
-  return text.replaceAll(/[\\%_]/g, (sign) => `\\${sign}`)
 }

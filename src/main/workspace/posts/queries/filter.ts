@@ -1,5 +1,6 @@
 import { sql, type Expression, type ExpressionBuilder, type SqlBool } from 'kysely'
 import type { PostFilter } from '#contract/posts'
+import { likeAnywhere } from '../../database/like.ts'
 import type { Tables } from '../../database/schema.ts'
 import { unapproved } from '../rules/status.ts'
 import type { Now } from './rows.ts'
@@ -69,6 +70,6 @@ function wordsOf(search: string): string[] {
 }
 
 function contains(word: string): Expression<SqlBool> {
-  const pattern = `%${word.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`
+  const pattern = likeAnywhere(word)
   return sql<SqlBool>`post.search_text like ${pattern} escape '\\'`
 }
