@@ -2,25 +2,19 @@ import type { PlanningSettings, TermFields } from '#contract/planning'
 import type { TextFinding } from '#contract/textRules'
 import { checkCaption, type ProgrammeFacts } from './caption.ts'
 import { checkHashtags } from './hashtags.ts'
-import { checkLength } from './length.ts'
 import { checkPersonalData } from './personal.ts'
 import { checkSentences } from './sentences.ts'
 import { checkTerms } from './terms.ts'
 
-/** A post's text as it will stand on one account, and what it is held against. */
+/** A post's text, and what it is held against. Its length is each account's (`checkLength`). */
 export interface TextToCheck {
   readonly text: string
   /** With or without their sign; those the text has itself need not be among them. */
   readonly hashtags: readonly string[]
   /** Key of a production time: `photo-album`, `text`… */
   readonly kind: string
-  /** Left out for the master text, which has no length of its own. */
-  readonly account?: {
-    readonly channel: string
-    /** The account's own limit, else its channel's; null where there is none. */
-    readonly textLimit: number | null
-    readonly officialEmail: string
-  }
+  /** The address that the account may give; empty where it has none. */
+  readonly officialEmail: string
   /** Left out or null where the post is about no programme. */
   readonly programme?: ProgrammeFacts | null
   readonly terms: readonly TermFields[]
@@ -31,11 +25,10 @@ const order = { stop: 0, warn: 1, advice: 2 } as const
 
 /** All that the rules find in a text: what stops first, then by place. Empty texts are not judged. */
 export function checkText(input: TextToCheck): TextFinding[] {
-  const { text, hashtags, account } = input
+  const { text, hashtags } = input
   if (text.trim() === '' && hashtags.length === 0) return []
   const found = [
-    ...(account === undefined ? [] : checkLength(text, hashtags, account)),
-    ...checkPersonalData(text, account?.officialEmail ?? ''),
+    ...checkPersonalData(text, input.officialEmail),
     ...checkTerms(text, input.terms),
     ...checkHashtags(text, hashtags, input.settings.mostHashtags),
     ...checkCaption(text, input.kind, input.programme ?? null),

@@ -1,36 +1,17 @@
 import type { TextFinding } from '#contract/textRules'
 import { ownClause } from '#contract/reference'
-import { linksOf, overlaps, spanOf, type Span } from './links.ts'
+import {
+  bareTag,
+  tagInText,
+  tagsIn,
+  wellFormed,
+  wordBefore,
+  type Tag,
+} from '#contract/outgoingText'
+import { linksOf, overlaps, spanOf, type Span } from '#contract/textLinks'
 
 /** KKS F4 asks for hashtags that can trend; how they must look is the networks'. */
 const clause = 'KKS F4'
-
-const tagInText = /[#＃][\p{L}\p{M}\p{N}_]+/gu
-const wellFormed = /^[\p{L}\p{M}\p{N}_]*\p{L}[\p{L}\p{M}\p{N}_]*$/u
-
-interface Tag {
-  /** Without its sign. */
-  readonly name: string
-  readonly at?: Span
-}
-
-/** Hashtags as somebody gave them, without their sign. */
-export function bareTag(given: string): string {
-  return given.trim().replace(/^[#＃]+/, '')
-}
-
-/**
- * What is published: the text, and behind it those of the hashtags that it does not have yet. This
- * is what is counted and what is copied.
- */
-export function publishedText(text: string, hashtags: readonly string[]): string {
-  const has = new Set(tagsIn(text).map(({ name }) => name.toLowerCase()))
-  const more = hashtags
-    .map(bareTag)
-    .filter((name) => name !== '' && !has.has(name.toLowerCase()))
-    .map((name) => `#${name}`)
-  return [text.trimEnd(), [...new Set(more)].join(' ')].filter((part) => part !== '').join('\n')
-}
 
 /** Hashtags well formed, none twice, not too many, none within a word. */
 export function checkHashtags(
@@ -47,16 +28,6 @@ export function checkHashtags(
     ...twice(given),
     ...tooMany([...inText, ...given], most),
   ]
-}
-
-function tagsIn(text: string): Tag[] {
-  const links = linksOf(text)
-  return [...text.matchAll(tagInText)].flatMap((match) => {
-    const at = spanOf(match)
-    const name = match[0].slice(1)
-    const apart = !wordBefore(text, at[0]) && !links.some((link) => overlaps(link, at))
-    return apart && wellFormed.test(name) ? [{ name, at }] : []
-  })
 }
 
 /** Networks end a tag at the first sign that is no letter, digit or low line: #JKR-Malaysia is #JKR. */
@@ -80,10 +51,6 @@ function insideWords(text: string): TextFinding[] {
     .map((match) => ({ tag: match[0], at: spanOf(match) }))
     .filter(({ at }) => !links.some((link) => overlaps(link, at)))
     .map(({ tag, at }) => finding('hashtag-inside-word', tag, at))
-}
-
-function wordBefore(text: string, index: number): boolean {
-  return /[\p{L}\p{N}\p{M}_&]$/u.test(text.slice(Math.max(0, index - 2), index))
 }
 
 /** Each second one and those after it; networks do not tell capitals from small letters. */

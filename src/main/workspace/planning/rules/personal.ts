@@ -1,5 +1,5 @@
 import type { TextFinding } from '#contract/textRules'
-import { overlaps, spanOf, type Span } from './links.ts'
+import { overlaps, spanOf, type Span } from '#contract/textLinks'
 
 /** Personal data are not shared (Melaka 8). */
 const clause = 'Melaka 8'

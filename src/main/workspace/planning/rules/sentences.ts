@@ -1,6 +1,6 @@
 import { ownClause } from '#contract/reference'
 import type { TextFinding } from '#contract/textRules'
-import { linksOf, spanOf, without, type Span } from './links.ts'
+import { linksOf, spanOf, without, type Span } from '#contract/textLinks'
 
 /** Full, clear sentences in the official language. */
 const clause = 'Melaka 13.2; KKS J'

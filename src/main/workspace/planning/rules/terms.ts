@@ -1,6 +1,6 @@
 import type { TermFields } from '#contract/planning'
 import type { TextFinding } from '#contract/textRules'
-import { spanOf } from './links.ts'
+import { spanOf } from '#contract/textLinks'
 
 /**
  * The office's sensitive terms, found as whole words whatever their case: `banjir` is found in

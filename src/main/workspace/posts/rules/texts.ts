@@ -1,6 +1,7 @@
 import type { AccountId } from '#contract/accounts'
 import type { PlanningSettings, TermFields } from '#contract/planning'
 import type { CheckedContent, PostFinding, TermCheck } from '#contract/postFindings'
+import { outgoingText } from '#contract/outgoingText'
 import type { TextFinding } from '#contract/textRules'
 import type { ProgrammeFacts } from '../../planning/rules/caption.ts'
 import { checkText } from '../../planning/rules/checkText.ts'
@@ -89,20 +90,18 @@ function bodyFindings(
   { terms, settings }: TextStandards,
 ): TextFinding[] {
   return checkText({
-    ...{ text, hashtags, kind, terms, settings },
-    account: { channel: '', textLimit: null, officialEmail },
+    ...{ text, hashtags, kind, terms, settings, officialEmail },
     programme: factsOf(programme),
   })
 }
 
-/** Links go out with the text and count; what lies beyond the limit is shown in the text alone. */
+/** All that goes out counts; what lies beyond the limit is shown in the text alone. */
 function lengthFindings(
   text: string,
   { hashtags, links }: CheckedContent,
   account: TextAccount,
 ): TextFinding[] {
-  const whole = [text, ...links].filter((part) => part !== '').join('\n')
-  return checkLength(whole, hashtags, account).map(({ at, ...finding }) =>
+  return checkLength(outgoingText(text, hashtags, links), account).map(({ at, ...finding }) =>
     at === undefined || at[0] >= text.length
       ? finding
       : { ...finding, at: [at[0], Math.min(at[1], text.length)] },

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { countX } from '../../../src/main/workspace/planning/rules/countX.ts'
+import { countX } from '#contract/textLength'
 
 /**
  * Expected values by the public configuration version 3 of twitter-text (ranges of weight 1, all

@@ -1,4 +1,4 @@
-import { linksOf } from './links.ts'
+import { linksOf } from './textLinks.ts'
 
 /**
  * How X counts, from the public configuration version 3 of twitter-text (config/v3.json: 280
@@ -47,6 +47,25 @@ export function countX(text: string): number {
     at += point > 0xffff ? 2 : 1
   }
   return count
+}
+
+/** The channel that counts in its own way. */
+export const x = 'x'
+
+const letters = new Intl.Segmenter('ms', { granularity: 'grapheme' })
+
+/**
+ * The length of a text on a channel. X weighs (`countX`). Everywhere else what a person sees as one
+ * character counts once, whatever it is made of: the limit is for readers (Jatim 17, "denser is
+ * better"), far below what those networks technically take.
+ */
+export function lengthOn(channel: string, text: string): number {
+  return channel === x ? countX(text) : charactersOf(text).length
+}
+
+/** What a person sees as one character each, with its place in UTF-16 units. */
+export function charactersOf(text: string): Intl.SegmentData[] {
+  return [...letters.segment(text)]
 }
 
 /** The emoji that begins here: one that Unicode recommends (RGI), with or without its U+FE0F. */
