@@ -95,7 +95,9 @@ export async function furnish({ workspace }: TestWorkspace, drop: string): Promi
   await posts.setStatus({ ids: [present(held).id], to: 'on-hold', reason: 'Menunggu' })
   await posts.trash({ ids: [present(trashed).id] })
   const reason = 'Sudah disemak'
-  await posts.confirmTerm({ id: present(begun).id, term: usedTerm.term, reason })
+  await posts.confirmTerm({
+    ...{ id: present(begun).id, term: usedTerm.term, passage: usedTerm.term, reason },
+  })
   const template = await posts.addTemplate(templateOf('Templat satu'))
   const removedTemplate = await posts.addTemplate(templateOf('Templat dua'))
   await posts.removeTemplate({ id: removedTemplate.id })

@@ -90,9 +90,11 @@ export const postInputs: InputsOf<Contract['posts']> = {
     ...{ comment: marker, signedBy: person.id, signedOn: PlainDate.parse('2026-11-20') },
   }),
   confirmTerm: ({ post, usedTerm }) => ({
-    ...{ id: post.id, term: usedTerm.term, reason: `Sebab ${marker}` },
+    ...{ id: post.id, term: usedTerm.term, passage: marker, reason: `Sebab ${marker}` },
   }),
-  unconfirmTerm: ({ savedPost, usedTerm }) => ({ id: savedPost.id, term: usedTerm.term }),
+  unconfirmTerm: ({ savedPost, usedTerm }) => ({
+    ...{ id: savedPost.id, term: usedTerm.term, passage: usedTerm.term },
+  }),
   addComment: ({ post }) => ({ postId: post.id, text: `Ulasan ${marker}` }),
   changeComment: ({ comment }) => ({ id: comment.id, text: `Ulasan ${marker}` }),
   settleComment: ({ comment }) => ({ id: comment.id }),

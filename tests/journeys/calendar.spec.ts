@@ -177,7 +177,7 @@ test('posts are planned, moved with a way back, filtered, listed and kept as a v
     await window.getByRole('button', { name: /^Tong sampah/ }).click()
     await window.getByRole('checkbox', { name: /^Pilih Notis/ }).check()
     await button(window, 'Pulihkan').click()
-    await window.getByRole('button', { name: /^Sebulan/ }).click()
+    await window.getByRole('button', { name: /^Bulan dipilih/ }).click()
     await expect(window.getByRole('gridcell', { name: /^Notis/ })).toBeVisible()
   })
 

@@ -20,7 +20,7 @@ async function toView({ window }: Application, name: string): Promise<void> {
 
 function column({ window }: Application, number: number): Locator {
   return window.getByRole('region', {
-    name: number === 0 ? /^Tanpa fasa,/ : new RegExp(`^Fasa ${number},`),
+    name: number === 0 ? /^Tiada fasa,/ : new RegExp(`^Fasa ${number},`),
   })
 }
 

@@ -264,14 +264,17 @@ export const posts = {
     z.object({ id: PostId, from: z.number().int().positive(), to: PostContent }),
     z.array(FieldDifference),
   ),
-  /** Saves the content of an earlier version again, as a new one. */
+  /**
+   * Saves the content of an earlier version again, as a new one. `lessened`: something it names is
+   * gone meanwhile (a retired account, a picture in the trash) and was left out.
+   */
   restoreVersion: command(
     z.object({
       id: PostId,
       base: z.number().int().positive(),
       number: z.number().int().positive(),
     }),
-    Post,
+    Post.extend({ lessened: z.boolean() }),
   ),
   /** Half-typed content of the person at the keyboard, newest first. */
   drafts: query(z.object({}), z.array(PostDraft)),

@@ -9,7 +9,7 @@ export const postPaneWords = inBothLanguages(
       newNote: 'Belum disimpan sebagai hantaran.',
       notChosen: 'Belum dipilih',
       briefHint: 'Untuk siapa dan apa yang hendak dicapai. Tidak disiarkan.',
-      notesHint: 'Catatan dalaman. Tidak disiarkan.',
+      notesHint: 'Catatan dalaman. Tidak diterbitkan.',
       tabs: {
         label: 'Bahagian hantaran',
         content: 'Kandungan',
@@ -27,7 +27,7 @@ export const postPaneWords = inBothLanguages(
       phaseChoice: 'Fasa {number}: {name}',
       fields: {
         title: 'Tajuk',
-        brief: 'Ringkasan',
+        brief: 'Taklimat',
         kind: 'Jenis',
         phaseId: 'Fasa',
         category: 'Kategori gelombang',
@@ -80,7 +80,7 @@ export const postPaneWords = inBothLanguages(
       reasonMissing: 'Nyatakan sebabnya.',
       reasonSaid: 'Sebab: {reason}',
       expired: 'Tamat tempoh',
-      expiredNote: 'Masa siaran telah berlalu sebelum hantaran diluluskan. Pilih tarikh lain.',
+      expiredNote: 'Masa terbit telah berlalu sebelum hantaran diluluskan. Pilih tarikh lain.',
       versionAt: 'Versi {version} · {moment}',
       lacking: 'Belum ada: {parts}',
       nothingMissing: 'Semua bahagian telah diisi',
@@ -156,7 +156,7 @@ export const postPaneWords = inBothLanguages(
         whichSlot: 'Tarikh dan masa',
         asPost: 'Sama dengan hantaran',
         ownSlot: 'Masa sendiri',
-        noDayYet: 'Hantaran ini belum bertarikh.',
+        noDayYet: 'Hantaran ini belum dijadualkan.',
         preview: 'Yang akan disiarkan',
         nothingYet: 'Belum ada teks.',
       },
@@ -198,6 +198,8 @@ export const postPaneWords = inBothLanguages(
         restore: 'Pulihkan',
         restoreOne: 'Pulihkan versi {number}',
         restored: 'Versi {number} dipulihkan sebagai versi baharu',
+        restoredLess:
+          'Versi {number} dipulihkan tanpa perkara yang sudah tiada, seperti akaun atau imej yang dibuang',
         saveFirst: 'Simpan atau buang perubahan dahulu sebelum memulihkan versi.',
         difference: 'Perbezaan versi {from} dan {to}',
         same: 'Pilih dua versi yang berlainan.',
@@ -410,6 +412,8 @@ export const postPaneWords = inBothLanguages(
         restore: 'Restore',
         restoreOne: 'Restore version {number}',
         restored: 'Version {number} restored as a new version',
+        restoredLess:
+          'Version {number} restored without what is gone, such as a removed account or picture',
         saveFirst: 'Save or discard the changes before restoring a version.',
         difference: 'Difference between versions {from} and {to}',
         same: 'Choose two different versions.',

@@ -7,9 +7,9 @@ export const phaseViewWords = inBothLanguages(
       cycle: 'Kitaran',
       noCycle: 'Belum ada kitaran. Tambah kitaran dalam Kitaran dan fasa.',
       phaseOf: 'Fasa {number}: {name}',
-      noPhase: 'Tanpa fasa',
+      noPhase: 'Tiada fasa',
       noPhaseHint: 'Dalam tempoh kitaran atau tanpa tarikh',
-      noDay: 'Tiada tarikh',
+      noDay: 'Belum dijadualkan',
       posts: '{count} hantaran',
       historyLoaded: 'Kitaran sejarah 2015–2019 dan {count} hantarannya dimuatkan',
       meter: {
@@ -33,7 +33,7 @@ export const phaseViewWords = inBothLanguages(
       board: {
         label: 'Papan fasa',
         column: 'Fasa {number}, {count} hantaran',
-        columnNone: 'Tanpa fasa, {count} hantaran',
+        columnNone: 'Tiada fasa, {count} hantaran',
         empty: 'Tiada hantaran.',
         add: 'Tambah hantaran dalam {phase}',
         change: 'Tukar fasa…',

@@ -34,7 +34,7 @@ export const postWords = inBothLanguages(
     phaseNamed: 'Fasa {number}: {name}',
     lacks: 'Belum ada: {parts}',
     expired: 'Tamat tempoh',
-    expiredLong: 'Tamat tempoh: slotnya berlalu sebelum diluluskan',
+    expiredLong: 'Tamat tempoh: masa terbitnya berlalu sebelum diluluskan',
     apart: 'Slot ini milik akaun itu sendiri; ubah tarikhnya dalam butiran hantaran.',
     postTitle: 'Tajuk',
     day: 'Tarikh',
@@ -123,7 +123,7 @@ export const postWords = inBothLanguages(
     },
     scope: {
       label: 'Hantaran yang disenaraikan',
-      month: 'Sebulan',
+      month: 'Bulan dipilih',
       all: 'Semua',
       trash: 'Tong sampah',
       monthNone: 'Tiada hantaran dalam bulan ini. Tekan N untuk menambah.',
@@ -137,7 +137,7 @@ export const postWords = inBothLanguages(
       shift: 'Pindah',
       phase: 'Tukar fasa',
       hold: 'Tangguh',
-      cancel: 'Batalkan',
+      cancel: 'Batalkan hantaran',
       reason: 'Sebab',
     },
     status: {

@@ -175,6 +175,15 @@ describe('sensitive terms (Melaka 11)', () => {
     const found = checkTerms(text, [term(words)])
     expect(found.map(({ at }) => at && text.slice(...at))).toEqual(expected)
   })
+
+  it('tell the line in which they stand, and are found in hashtags too', () => {
+    const found = checkText({
+      ...{ text: 'Jalan dibuka.\n  Banjir   surut.\nTerima kasih.', kind: 'text' },
+      ...{ hashtags: ['#Banjir', 'JKR'], terms: [term('banjir')], settings: { mostHashtags: 5 } },
+      officialEmail: '',
+    }).filter(({ rule }) => rule === 'sensitive-term')
+    expect(found.map(({ params }) => params['passage'])).toEqual(['#Banjir', 'Banjir surut.'])
+  })
 })
 
 describe('all rules together', () => {

@@ -255,6 +255,11 @@ describe.each(databases)('approval on %s', (database) => {
       approveBy: '2026-11-30',
       steps: [{ name: 'Peringkat', need: 'any', people: ['Lim Mei Ling'], decisions: [] }],
     })
+    // An account with an earlier day of its own is what the approval has to be in time for.
+    const early = await asked(test, {
+      ...{ accounts: [on(facebook, { day: '2026-11-27' })], day: day('2026-12-01') },
+    })
+    expect((await posts.approvalSheet({ id: early.id })).approveBy).toBe('2026-11-26')
     await approve(test, id, lim)
     const [signed] = (await posts.approvalSheet({ id })).steps
     expect(signed?.decisions).toMatchObject([{ personName: 'Lim Mei Ling' }])

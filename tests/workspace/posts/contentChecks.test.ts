@@ -101,7 +101,8 @@ describe.each(databases)('the checks of texts and pictures on %s', (database) =>
     const post = await addTo(test, 'Banjir', { text: 'Banjir surut di Kota Bharu.' })
     const term = () => check(post).then((all) => only(all, 'sensitive-term'))
     expect(await term()).toMatchObject([{ severity: 'warn', checked: null }])
-    const one = { id: post.id, term: 'Banjir' }
+    const passage = 'Banjir surut di Kota Bharu.'
+    const one = { id: post.id, term: 'Banjir', passage }
     await posts.confirmTerm({ ...one, reason: 'Disahkan JPS' })
     expect(await term()).toMatchObject([
       {
@@ -114,6 +115,9 @@ describe.each(databases)('the checks of texts and pictures on %s', (database) =>
     ])
     await posts.confirmTerm({ ...one, reason: 'Disahkan semula' })
     expect(await term()).toMatchObject([{ checked: { reason: 'Disahkan semula' } }])
+    // Another sentence with the same term asks for another look.
+    const rewritten = { ...post.content, text: 'Banjir di Kota Bharu bertambah buruk.' }
+    expect(only(await check(post, rewritten), 'sensitive-term')).toMatchObject([{ checked: null }])
     const other = await addTo(test, 'Lain', { text: 'Banjir surut di Gua Musang.' })
     expect(only(await check(other), 'sensitive-term')).toMatchObject([{ checked: null }])
 

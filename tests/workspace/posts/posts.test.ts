@@ -82,6 +82,21 @@ describe.each(databases)('posts on %s', (database) => {
     ])
     const back = await posts.restoreVersion({ id: added.id, base: 2, number: 1 })
     expect(back).toMatchObject({ content: typed, version: 3, contentHash: added.contentHash })
+    expect(back.lessened).toBe(false)
+  })
+
+  it('are restored without what is gone meanwhile, but keep what they still name', async () => {
+    const { accounts, posts } = test.workspace
+    const [gone, kept] = (await accounts.list({})).map(({ id }) => id)
+    const on = (...ids: readonly (typeof gone)[]) =>
+      ids.map((id) => ({ accountId: present(id), text: null, day: null, time: null }))
+    const { id } = await addTo(test, 'Satu', { accounts: on(gone, kept) })
+    await posts.save({ id, base: 1, content: { ...content('Dua'), accounts: on(kept) } })
+    await accounts.retire({ id: present(gone) })
+    await accounts.retire({ id: present(kept) })
+    const back = await posts.restoreVersion({ id, base: 2, number: 1 })
+    expect(back.content).toMatchObject({ title: 'Satu', accounts: on(kept) })
+    expect(back.lessened).toBe(true)
   })
 
   it('are not written over by who has not seen the newest version', async () => {

@@ -220,6 +220,8 @@ export interface PostTermCheckRow {
   post_id: PostId
   /** As the office's list had it. */
   term: string
+  /** The line in which it stood; empty for words given before it was kept. */
+  passage: string
   reason: string
   checked_by: PersonId
   checked_at: Instant

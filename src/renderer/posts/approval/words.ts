@@ -119,7 +119,7 @@ export const postApprovalWords = inBothLanguages(
         version: 'Versi',
         hash: 'Cap kandungan',
         status: 'Status',
-        when: 'Tarikh dan masa siaran',
+        when: 'Tarikh dan masa terbit',
         programme: 'Program',
         authors: 'Disediakan oleh',
         approveBy: 'Luluskan selewat-lewatnya',

@@ -37,6 +37,21 @@ function timesIn(text: string): Told[] {
   return [...onClock, ...inFour].sort((a, b) => a.index - b.index)
 }
 
+const partOnly = new RegExp(`^(?:${parts})$`, 'iu')
+
+/**
+ * The minute of the day that a time with a part of the day behind it means: 12 malam begins a day,
+ * 11.30 tengah hari lies before noon. Null where the part is none, or the two contradict each other
+ * (14.30 pagi).
+ */
+export function minuteMeant(minutes: number, part: string): number | null {
+  if (!partOnly.test(part.trim()) || minutes >= day) return null
+  const [time] = meant(minutes, part.trim())
+  const early = time !== undefined && time < noon
+  const saysEarly = /^(?:pagi|pg|a)/i.test(part.trim())
+  return time === undefined || (saysEarly && !early) ? null : time
+}
+
 /** A time on a clock of twelve hours, or of 24, by the part of the day. */
 function meant(minutes: number, part: string | undefined): number[] {
   const time = minutes % day

@@ -15,7 +15,7 @@ export const planHeadings = {
   text: { ms: 'Teks induk', en: 'Master text' },
   hashtags: { ms: 'Tanda pagar', en: 'Hashtags' },
   links: { ms: 'Pautan', en: 'Links' },
-  brief: { ms: 'Ringkasan', en: 'Brief' },
+  brief: { ms: 'Taklimat', en: 'Brief' },
   notes: { ms: 'Catatan', en: 'Notes' },
   programmeName: { ms: 'Nama program', en: 'Name of the programme' },
   programmeDay: { ms: 'Tarikh program', en: 'Date of the programme' },

@@ -30,7 +30,7 @@ export const duplicateHandlers: SliceHandlers<DuplicateCalls, Contexts> = {
       const moved = shiftedContent(content, shiftOf(content))
       const copy = { ...moved, phaseId: phaseOf(moved, wanted.toPhase, cycles) }
       // A phase that was asked for and is not there is refused, not left out.
-      const kept = { ...(await known.withoutGone(copy)), phaseId: copy.phaseId }
+      const kept = { ...(await known.withoutGone(copy, null)), phaseId: copy.phaseId }
       const id = await addPost(context, kept, 'draft', known)
       ids.push(id)
       if (JSON.stringify(kept) !== JSON.stringify(copy)) lessened.push(id)

@@ -37,7 +37,7 @@ export const todayHandlers: SliceHandlers<typeof postToday, Contexts> = {
     const moment = malaysianTime(clock.now())
     if (actor === null) return { day: moment.day, groups: [] }
     const seat = { id: actor.id, plans: mayCall(actor.roles, 'posts', 'publish') }
-    const book = await openDeadlines(db, moment.day)
+    const book = await openDeadlines(db)
     const found = [
       ...(await expired(db, seat, moment)),
       ...(await toPublish(db, seat, moment)),
@@ -88,7 +88,7 @@ async function toDecide(context: QueryContext, book: DeadlineBook, now: Moment):
 }
 
 async function toMake(db: Reader, seat: Seat, book: DeadlineBook, now: Moment): Promise<OfKind[]> {
-  const ids = await openWork(db, seat, now.day, book.until)
+  const ids = await openWork(db, seat, now.day, addDays(now.day, book.daysAhead))
   const posts = await postsByIds(db, ids, now)
   return posts.flatMap((post) => {
     // Of today, earlier than now: it stands among the expired ones.

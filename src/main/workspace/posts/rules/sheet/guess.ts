@@ -14,7 +14,7 @@ const alsoCalled: Readonly<Partial<Record<ImportField, readonly string[]>>> = {
   text: ['teks', 'kapsyen', 'caption', 'kandungan', 'text', 'content', 'copy'],
   hashtags: ['hashtag', 'tagar', 'tanda pagar (hashtag)'],
   links: ['url', 'link', 'pautan rujukan'],
-  brief: ['keterangan', 'ringkasan kandungan', 'description', 'objektif'],
+  brief: ['ringkasan', 'keterangan', 'ringkasan kandungan', 'description', 'objektif'],
   notes: ['nota', 'ulasan', 'remarks', 'note'],
   programmeName: ['program', 'programme', 'event', 'aktiviti'],
   programmePlace: ['tempat', 'lokasi', 'venue', 'place'],

@@ -1,4 +1,5 @@
 import { ClockTime, PlainDate } from '#contract/values'
+import { minuteMeant } from '../../../planning/rules/times.ts'
 
 /** Months by the first three letters of their names, Malay and English. */
 const months = new Map(
@@ -72,9 +73,6 @@ function soundDay(text: string): PlainDate | null {
   return day.success ? day.data : null
 }
 
-const afternoon = /^(pm|p\.m\.|ptg|petang|mlm|malam|tgh|tengah ?hari|tengahari)$/
-const morning = /^(am|a\.m\.|pg|pagi)$/
-
 /**
  * A time of day as people write it: `9:30`, `09.30`, `0930`, `9.30 pagi`, `2 petang`, `2pm`, or the
  * part of a day that a spreadsheet counts. Null where it is none.
@@ -95,10 +93,9 @@ export function writtenTime(text: string): ClockTime | null {
       ? null
       : soundTime(hour, Number(apart ?? together))
   }
-  if (hour < 1 || hour > 12) return null
   const minute = Number(apart ?? together ?? '0')
-  if (morning.test(part)) return soundTime(hour % 12, minute)
-  return afternoon.test(part) ? soundTime((hour % 12) + 12, minute) : null
+  const meant = minute > 59 ? null : minuteMeant(hour * 60 + minute, part)
+  return meant === null ? null : soundTime(Math.floor(meant / 60), meant % 60)
 }
 
 function soundTime(hour: number, minute: number): ClockTime | null {
