@@ -30,6 +30,8 @@ export const useCalendarScreen = defineStore('calendar-screen', () => {
   const trayOpen = ref(false)
   /** One line for each post of the month, so that more of them are seen. */
   const dense = ref(false)
+  /** Days say which accounts stand over or under their guide. */
+  const rhythm = ref(true)
   const listScope = ref<ListScope>('month')
   const order = ref<PostOrder>('day')
   const descending = ref(false)
@@ -89,6 +91,7 @@ export const useCalendarScreen = defineStore('calendar-screen', () => {
       cycleId,
       trayOpen,
       dense,
+      rhythm,
       listScope,
       order,
       descending,
