@@ -2,14 +2,12 @@ import { useQuery as useColadaQuery } from '@pinia/colada'
 import { computed, type ComputedRef } from 'vue'
 import { holidayYears, type Holiday } from '#contract/days'
 import type { Period } from '#contract/posts'
-import { StateCode } from '#contract/states'
 import type { PlainDate } from '#contract/values'
-import { useReferenceWords } from '../../reference/useReferenceWords'
-import { useWords } from '../../words/useWords'
 import { useWorkspace } from '../../workspace/calls'
 import { queryKey } from '../../workspace/useQuery'
 import { yearsOf } from '../calendarDays'
-import { holidaysByDay, holidayText } from './holidayView'
+import { holidaysByDay } from './holidayView'
+import { useHolidayText } from './useHolidayText'
 
 /** The holidays of each day of all the years a period touches, the widest first. */
 export function useHolidaysByDay(
@@ -31,21 +29,6 @@ export function useHolidaysByDay(
     placeholderData: (previous: Holiday[] | undefined) => previous,
   })
   return computed(() => holidaysByDay(data.value ?? []))
-}
-
-/** What is said of a holiday: its name and, where fewer than all keep it, by whom. */
-export function useHolidayText(): ComputedRef<(holiday: Holiday) => string> {
-  const { t, language } = useWords()
-  const { stateName } = useReferenceWords()
-  return computed(() => {
-    const isEnglish = language.value === 'en'
-    const words = {
-      nameOf: ({ name, nameEn }: Holiday) => (isEnglish ? (nameEn ?? name) : name),
-      stateName,
-      states: (count: number) => t('posts.states', { count }),
-    }
-    return (holiday) => holidayText(holiday, words, StateCode.options.length)
-  })
 }
 
 /** Names of the holidays of a day within the period. */
