@@ -52,8 +52,13 @@ export function useDayHeads(tiles: Ref<readonly PostTile[]>) {
   }
 
   function tellAll(): void {
-    // Those the grid has asked for but not put up yet must hear of it too.
-    for (const head of heads.values()) tell(head, PlainDate.parse(head.dataset['day']))
+    const { from, to } = screen.shown
+    for (const [key, head] of heads) {
+      const day = PlainDate.parse(head.dataset['day'])
+      // Those the grid has asked for but not put up yet must hear of it too; days it left are gone.
+      if (head.isConnected || (from <= day && day <= to)) tell(head, day)
+      else heads.delete(key)
+    }
   }
 
   watch([() => screen.day, holidays, counts, strips], tellAll, { flush: 'post' })
