@@ -70,12 +70,12 @@ test('every view reads well with three thousand posts', async ({ application: fi
 })
 
 test('views say plainly that nothing is there, and that something could not be read', async ({
-  application: first,
   folder,
   start,
 }) => {
   test.setTimeout(300_000)
   // A post of another year: the cycle, the month and the year that are shown have none.
+  const first = await start({ failuresExpected: true })
   await fillWithPosts(first, 1, monthOf(PlainDate.parse('2001-05-01')).from, 1)
   const application = await start({ failuresExpected: true })
   const { window } = application
@@ -99,7 +99,7 @@ test('views say plainly that nothing is there, and that something could not be r
   await useOfficeScreen(broken)
   await unlock(broken.window, passphrase)
   await goTo(broken.window, 'Kalendar')
-  const retry = broken.window.getByRole('tabpanel').getByRole('button', { name: 'Cuba lagi' })
+  const retry = broken.window.getByRole('tabpanel').getByRole('button', { name: 'Cuba semula' })
   for (const { name, ms } of told) {
     await broken.window.getByRole('tab', { name: ms, exact: true }).click()
     await expect(retry.first()).toBeVisible()
