@@ -6,6 +6,7 @@ import type { Reader } from '../../database/schema.ts'
 import { shownSlots, type Place } from '../rules/slots.ts'
 import { isExpired } from '../rules/status.ts'
 import { fits } from './filter.ts'
+import { groupByPost } from './groupByPost.ts'
 import { toMissing, type Now } from './rows.ts'
 
 /** What a tile shows of a post, without its accounts. */
@@ -131,14 +132,4 @@ function toTile(row: TileRow, slot: Place, accountIds: AccountId[], now: Now): P
 function byPlace(a: PostTile, b: PostTile): number {
   const [one, other] = [a, b].map(({ day, time, id }) => `${day ?? ''} ${time ?? ''} ${id}`)
   return (one ?? '') < (other ?? '') ? -1 : 1
-}
-
-function groupByPost<R extends { readonly post_id: PostId }>(rows: readonly R[]): Map<PostId, R[]> {
-  const groups = new Map<PostId, R[]>()
-  for (const row of rows) {
-    const group = groups.get(row.post_id)
-    if (group === undefined) groups.set(row.post_id, [row])
-    else group.push(row)
-  }
-  return groups
 }

@@ -108,7 +108,7 @@ async function ownDays(
 interface PostApart {
   readonly own: Place
   readonly status: PostStatus
-  readonly incomplete: 0 | 1
+  readonly incomplete: number
   readonly accounts: (Place & { readonly account_id: AccountId })[]
 }
 
