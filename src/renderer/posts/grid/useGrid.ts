@@ -16,10 +16,16 @@ import { useTileWords } from './useTileWords'
 
 const weekMilliseconds = 7 * 86_400_000
 
+/** The grid, with what it can do and its published type leaves out. */
+interface GridApi extends CalendarApi {
+  /** Draws once what the calls within ask for. */
+  batchRendering(calls: () => void): void
+}
+
 /** What stands around the grid and works with it. */
 export interface Around {
   /** The grid, once it stands. */
-  readonly api: () => CalendarApi | null
+  readonly api: () => GridApi | null
   readonly root: Ref<HTMLElement | null>
   /** The tiles are those of the days that are wanted, not of those that were shown before. */
   readonly isSettled: () => boolean
