@@ -1,9 +1,21 @@
 import type { Locator } from '@playwright/test'
+import { PlainDate } from '../../src/preload/contract/values.ts'
 import { todayInMalaysia } from '../../src/renderer/accounts/today.ts'
+import { weekStart } from '../../src/renderer/posts/calendarDays.ts'
+import { cellsOf } from '../support/cells.ts'
 import { passphrase } from '../support/furnish.ts'
 import { notice } from '../support/imageActions.ts'
 import { expect, test, type Application } from '../support/launch.ts'
 import { fillWithPosts } from '../support/manyPosts.ts'
+import {
+  closePreview,
+  complaintsOfHiddenPages,
+  openPreview,
+  savedBy,
+  savedPages,
+} from '../support/printActions.ts'
+import { changeRows, readRows } from '../support/readDatabase.ts'
+import { unbroken } from '../support/readPdf.ts'
 import { expectAccessible, picture, useOfficeScreen } from '../support/screens.ts'
 import { button, completeFirstRun, field, goTo, unlock } from '../support/startActions.ts'
 
@@ -22,6 +34,36 @@ function column({ window }: Application, number: number): Locator {
   return window.getByRole('region', {
     name: number === 0 ? /^Tiada fasa,/ : new RegExp(`^Fasa ${number},`),
   })
+}
+
+/** A note, a blackout over it, and a target that lacks: what stands behind and beside the bands. */
+function behindTheBands(folder: string): void {
+  const note = (id: string, title: string, from: string, to: string, kind: string) =>
+    `insert into calendar_note (id, title, body, starts_on, ends_on, kind, reason, effect, states)
+     values ('${id}', '${title}', '', '${year}-${from}', '${year}-${to}', '${kind}',
+       ${kind === 'note' ? 'null, null' : `'mourning', 'warn'`}, '[]')`
+  changeRows(
+    folder,
+    passphrase,
+    note(
+      '20000000-0000-4000-8000-000000000001',
+      'Minggu keselamatan jalan raya',
+      '03-02',
+      '03-20',
+      'note',
+    ),
+  )
+  changeRows(
+    folder,
+    passphrase,
+    note('20000000-0000-4000-8000-000000000002', 'Berkabung', '03-16', '03-29', 'blackout'),
+  )
+  changeRows(
+    folder,
+    passphrase,
+    `insert into phase_target (id, phase_id, kind, target_key, wanted)
+       select '20000000-0000-4000-8000-000000000003', id, 'category', 'edukatif', 4 from phase where number = 1`,
+  )
 }
 
 const card = (within: Locator, title: string) => within.getByRole('gridcell', { name: title })
@@ -123,11 +165,14 @@ test('posts go from phase to phase by mouse and by keys, with a way back; target
 
 test('a full year is read at a glance: board, road map and heat map', async ({
   application: first,
+  folder,
   start,
 }) => {
-  test.setTimeout(240_000)
+  test.setTimeout(300_000)
   await fillWithPosts(first, 3_000, `${year}-01-01`, 365)
+  behindTheBands(folder)
   const application = await start()
+  const complaints = complaintsOfHiddenPages(application)
   const { window } = application
   await useOfficeScreen(application)
   await unlock(window, passphrase)
@@ -176,6 +221,66 @@ test('a full year is read at a glance: board, road map and heat map', async ({
       'aria-selected',
       'true',
     )
+  })
+
+  await test.step('the road map on paper says what the rows say', async () => {
+    await toView(application, 'Peta fasa')
+    await openPreview(application)
+    await picture(application, 'plan-road-preview-ms-light')
+    const rows = <T>(query: string) => readRows<T>(folder, passphrase, query)
+    const text = (await savedPages(application, 'plan-road-ms')).join(' ')
+    const drawn = rows<{ number: number; name: string; day: string; category: string | null }>(
+      `select phase.number, phase.name, post.day, post.category from post
+         join phase on phase.id = post.phase_id
+        where post.trashed_at is null and post.day is not null
+          and post.status not in ('on-hold', 'cancelled')`,
+    )
+    expect(text).toContain(`Hantaran dalam peta ${drawn.length.toLocaleString('ms-MY')}`)
+    for (const { name } of drawn) expect(unbroken(text)).toContain(name)
+    const progress = rows<{ number: number; published: number; approved: number }>(
+      `select phase.number,
+         sum(post.status in ('published', 'archived')) as published,
+         sum(post.status in ('approved', 'ready')) as approved
+       from post join phase on phase.id = post.phase_id
+       where post.trashed_at is null group by phase.number order by phase.number`,
+    )
+    for (const { published, approved } of progress) {
+      expect(text).toContain(`${approved} diluluskan ${published} terbit`)
+    }
+    expect(text).toMatch(/Fasa 1: kurang \d+ Edukatif|Fasa 1: tiada Edukatif/)
+    expect(text).toContain('Tempoh sekatan, Berkabung')
+    expect(text).toContain('Nota, Minggu keselamatan jalan raya')
+    const holidays = rows<{ name: string }>(
+      `select distinct name from holiday where removed = 0 and date like '${year}-%'`,
+    )
+    for (const { name } of holidays) expect(unbroken(text)).toContain(name)
+    const [audit] = rows<{ entries: number }>('select count(*) as entries from audit_entry')
+    expect(text).toContain(String(audit?.entries))
+
+    const csv = await savedBy(application, 'Simpan CSV', 'plan-road-ms.csv')
+    const [, ...cells] = cellsOf(csv.toString('utf8').slice(1))
+    const byWeek = new Map<string, number>()
+    for (const { number, day, category } of drawn) {
+      const key = [number, weekStart(PlainDate.parse(day)), category ?? ''].join(' ')
+      byWeek.set(key, (byWeek.get(key) ?? 0) + 1)
+    }
+    const names = new Map(
+      [
+        ['', ''],
+        ['info-rakyat', 'Info Rakyat'],
+        ['touch-point', 'Touch Point'],
+      ].map(([key = '', name = '']) => [name, key]),
+    )
+    expect(
+      new Map(
+        cells.map(([, phase = '', week, , category = '', count]) => [
+          [/^Fasa (\d)/.exec(phase)?.[1], week, names.get(category)].join(' '),
+          Number(count),
+        ]),
+      ),
+    ).toEqual(byWeek)
+    await closePreview(application)
+    expect(complaints).toEqual([])
   })
 
   await test.step('in English and dark', async () => {

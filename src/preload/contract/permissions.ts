@@ -152,6 +152,7 @@ export const permissions: { readonly [S in SliceName]: Rights<Contract[S]> } = {
     planCsv: takersOut,
     planXlsx: takersOut,
     planIcs: takersOut,
+    roadCsv: takersOut,
     saveView: onThePlan,
     removeView: onThePlan,
     shareView: planners,

@@ -4,6 +4,7 @@ import type { CycleId } from '#contract/cycles'
 import type { PostContent } from '#contract/postContent'
 import type { PostId } from '#contract/postIds'
 import type { Period, PostFilter, PostOrder } from '#contract/posts'
+import type { StateCode } from '#contract/states'
 import type { PlainDate } from '#contract/values'
 import { todayInMalaysia } from '../accounts/today'
 import { addDays, addMonths, monthGrid, monthOf, weekOf, yearOf } from './calendarDays'
@@ -27,9 +28,13 @@ export const useCalendarScreen = defineStore('calendar-screen', () => {
   const start = shallowRef<Partial<PostContent> | null>(null)
   /** The cycle that board and road map show; null: the running one. */
   const cycleId = ref<CycleId | null>(null)
+  /** Whose weekends and holidays the year marks: at first Kuala Lumpur's, where the office is. */
+  const state = ref<StateCode>('MY-14')
   const trayOpen = ref(false)
   /** One line for each post of the month, so that more of them are seen. */
   const dense = ref(false)
+  /** Days say which accounts stand over or under their guide. */
+  const rhythm = ref(true)
   const listScope = ref<ListScope>('month')
   const order = ref<PostOrder>('day')
   const descending = ref(false)
@@ -87,8 +92,10 @@ export const useCalendarScreen = defineStore('calendar-screen', () => {
       openId,
       start,
       cycleId,
+      state,
       trayOpen,
       dense,
+      rhythm,
       listScope,
       order,
       descending,

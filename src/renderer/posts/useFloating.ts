@@ -15,5 +15,7 @@ export const useFloating = defineStore('calendar-floating', () => {
     (Place & { readonly day: PlainDate | null; readonly time: ClockTime | null }) | null
   >(null)
   const menu = shallowRef<(Place & { readonly tile: PostTile }) | null>(null)
-  return { add, menu }
+  /** The day whose rhythm is told. */
+  const rhythm = shallowRef<(Place & { readonly day: PlainDate }) | null>(null)
+  return { add, menu, rhythm }
 })

@@ -6,6 +6,7 @@ import { officeWords } from '../office/words'
 import { peopleWords } from '../people/words'
 import { planningWords } from '../planning/words'
 import { postFindingWords } from '../posts/findings/findingWords'
+import { rhythmWords } from '../posts/grid/words'
 import { heldOverWords } from '../posts/heldOver/words'
 import { phaseViewWords } from '../posts/phaseWords'
 import { postApprovalWords } from '../posts/approval/words'
@@ -40,6 +41,7 @@ export const messages = {
       ...postPaneWords.ms,
       ...postFindingWords.ms,
       ...heldOverWords.ms,
+      ...rhythmWords.ms,
       ...phaseViewWords.ms,
       ...postApprovalWords.ms,
       ...postPublicationWords.ms,
@@ -68,6 +70,7 @@ export const messages = {
       ...postPaneWords.en,
       ...postFindingWords.en,
       ...heldOverWords.en,
+      ...rhythmWords.en,
       ...phaseViewWords.en,
       ...postApprovalWords.en,
       ...postPublicationWords.en,

@@ -41,6 +41,8 @@ export function fixedOptions(
     ...{ borderless: true, expandRows: true, fixedWeekCount: false, navLinks: false },
     ...{ dayMaxEvents: 1, eventDisplay: 'block', eventOrder: 'place', eventOrderStrict: true },
     ...{ eventInteractive: false, eventDurationEditable: false, dragRevertDuration: 0 },
+    // Other days ask for their events always: they are told together with their tiles.
+    lazyFetching: false,
     ...{ droppable: true, scrollTime: '07:00:00', scrollTimeReset: false },
     ...{ defaultTimedEventDuration: '01:00:00', forceEventDuration: true, nowIndicator: true },
     ...{ eventMinHeight: 38, slotEventOverlap: false, slotDuration: '00:30:00' },

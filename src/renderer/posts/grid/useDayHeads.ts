@@ -7,6 +7,7 @@ import { useCalendarScreen } from '../calendarScreen'
 import { dayTop, tellDay } from './dayTop'
 import { countByDay } from './gridEvents'
 import { useHolidays } from './useHolidays'
+import { useRhythm } from './useRhythm'
 
 /** The heads of the grid's days; they stand in the grid's own DOM and are told what changes. */
 export function useDayHeads(tiles: Ref<readonly PostTile[]>) {
@@ -14,6 +15,7 @@ export function useDayHeads(tiles: Ref<readonly PostTile[]>) {
   const { may } = useMay()
   const screen = useCalendarScreen()
   const holidays = useHolidays(() => screen.shown)
+  const { strips } = useRhythm()
   const counts = computed(() => countByDay(tiles.value))
 
   /** The one that stands is given again: it may have the focus, which another would not have. */
@@ -30,7 +32,11 @@ export function useDayHeads(tiles: Ref<readonly PostTile[]>) {
 
   function tell(head: HTMLElement, day: PlainDate): void {
     const isFocused = day === screen.day
-    tellDay(head, { label: labelOf(day), holidays: holidays.value(day), isFocused })
+    tellDay(head, {
+      ...{ label: labelOf(day), holidays: holidays.value(day), isFocused },
+      rhythm: strips.value.get(day) ?? [],
+      rhythmLabel: t('posts.rhythm.title'),
+    })
   }
 
   /** A new head, as the grid asks for it. */
@@ -46,10 +52,15 @@ export function useDayHeads(tiles: Ref<readonly PostTile[]>) {
   }
 
   function tellAll(): void {
-    // Those the grid has asked for but not put up yet must hear of it too.
-    for (const head of heads.values()) tell(head, PlainDate.parse(head.dataset['day']))
+    const { from, to } = screen.shown
+    for (const [key, head] of heads) {
+      const day = PlainDate.parse(head.dataset['day'])
+      // Those the grid has asked for but not put up yet must hear of it too; days it left are gone.
+      if (head.isConnected || (from <= day && day <= to)) tell(head, day)
+      else heads.delete(key)
+    }
   }
 
-  watch([() => screen.day, holidays, counts], tellAll, { flush: 'post' })
+  watch([() => screen.day, holidays, counts, strips], tellAll, { flush: 'post' })
   return { headOf, tellAll }
 }

@@ -16,11 +16,19 @@ import { useTileWords } from './useTileWords'
 
 const weekMilliseconds = 7 * 86_400_000
 
+/** The grid, with what it can do and its published type leaves out. */
+interface GridApi extends CalendarApi {
+  /** Draws once what the calls within ask for. */
+  batchRendering(calls: () => void): void
+}
+
 /** What stands around the grid and works with it. */
 export interface Around {
   /** The grid, once it stands. */
-  readonly api: () => CalendarApi | null
+  readonly api: () => GridApi | null
   readonly root: Ref<HTMLElement | null>
+  /** The tiles are those of the days that are wanted, not of those that were shown before. */
+  readonly isSettled: () => boolean
   /** The grid has been told other events. */
   readonly drawn: () => void
   /** An hour of a day was pressed. */
@@ -106,37 +114,58 @@ export function useGrid(tiles: Ref<readonly PostTile[]>, around: Around) {
     options.value = markRaw(optionsFor())
   })
 
+  /** What the grid has been told of tiles, accounts and phases. */
+  let told: readonly unknown[] = []
   const { accounts, phases } = words
-  watch([tiles, accounts, phases], () => around.api()?.refetchEvents())
-  watch(
-    () => [screen.view, screen.day] as const,
-    ([view, day]) => {
-      const api = around.api()
-      if (api === null || view === 'list') return
-      const wanted = gridViewOf(view)
-      const { type, currentStart, currentEnd } = api.view
-      const at = Date.parse(`${day}T00:00:00Z`)
-      if (type !== wanted) api.changeView(wanted, day)
-      else if (at < currentStart.getTime() || at >= currentEnd.getTime()) api.gotoDate(day)
-    },
-    { flush: 'post' },
-  )
+  watch(() => [screen.view, screen.day, screen.dense, around.isSettled()], draw, { flush: 'post' })
+  watch([tiles, accounts, phases, options], draw, { flush: 'post' })
 
-  function makeRoom(): void {
-    const height = around.root.value?.clientHeight ?? 0
+  /**
+   * Brings the grid to the days, tiles and room that are wanted, all at one drawing: each of them
+   * by itself would draw the whole month anew. Other days wait for their tiles.
+   */
+  function draw(): void {
+    const api = around.api()
+    if (api === null || (screen.view !== 'month' && screen.view !== 'week')) return
+    if (!around.isSettled()) return
+    api.batchRendering(() => {
+      makeRoom(api)
+      const now = [tiles.value, accounts.value, phases.value]
+      const isOther = now.some((each, at) => each !== told[at])
+      told = now
+      // Days that are left for others ask for their events by themselves.
+      if (!moveTo(api) && isOther) api.refetchEvents()
+    })
+  }
+
+  /** Whether the grid showed other days before. */
+  function moveTo(api: CalendarApi): boolean {
+    const wanted = gridViewOf(screen.view)
+    const { type, currentStart, currentEnd } = api.view
+    const at = Date.parse(`${screen.day}T00:00:00Z`)
+    if (type !== wanted) api.changeView(wanted, screen.day)
+    else if (at < currentStart.getTime() || at >= currentEnd.getTime()) api.gotoDate(screen.day)
+    else return false
+    return true
+  }
+
+  function makeRoom(api: CalendarApi): void {
     const { from, to } = screen.shown
     const weeks = (Date.parse(to) - Date.parse(from)) / weekMilliseconds
     if (height === 0 || screen.view !== 'month') return
     const most = tilesFitting(height, Math.round(weeks), screen.dense)
-    const api = around.api()
-    if (api?.getOption('dayMaxEvents') !== most) api?.setOption('dayMaxEvents', most)
+    if (api.getOption('dayMaxEvents') !== most) api.setOption('dayMaxEvents', most)
   }
-  const sized = new ResizeObserver(makeRoom)
+  /** Pixels of the grid, kept: to ask the page would make it lay itself out in between. */
+  let height = 0
+  const sized = new ResizeObserver(([entry]) => {
+    height = entry?.contentRect.height ?? 0
+    draw()
+  })
   watch(around.root, (element) => {
     sized.disconnect()
     if (element) sized.observe(element)
   })
-  watch([() => screen.shown, () => screen.dense, options], makeRoom, { flush: 'post' })
   onBeforeUnmount(() => sized.disconnect())
   return { options, byKey, tellAll }
 }

@@ -116,12 +116,10 @@ export async function countChoices(
   const flag = async (but: 'incomplete' | 'expired') =>
     sumOf((filter[but] ? await groupsOf(of(but), now) : groups).filter((group) => group[but] === 1))
   // Joined, SQLite would begin with the accounts and read every post's whole row.
-  const accounts = await db
-    .selectFrom('post_account')
-    .select(['account_id as key', (e) => e.fn.countAll<number | string>().as('total')])
-    .where('post_id', 'in', of('accountIds').select('post.id'))
-    .groupBy('account_id')
-    .execute()
+  const isAll = period === null && isOpen(filter)
+  const accounts = isAll
+    ? await accountsOfAll(db)
+    : await accountsCounted(db).where('post_id', 'in', of('accountIds').select('post.id')).execute()
   return {
     total: sumOf(groups),
     incomplete: await flag('incomplete'),
@@ -133,6 +131,36 @@ export async function countChoices(
     ownerIds: await by('ownerIds'),
     accountIds: toRecord(accounts),
   }
+}
+
+function accountsCounted(db: Reader) {
+  return db
+    .selectFrom('post_account')
+    .select(['account_id as key', (e) => e.fn.countAll<number | string>().as('total')])
+    .groupBy('account_id')
+}
+
+/** Of every post: all there are but for the few in the trash, instead of each looked up. */
+async function accountsOfAll(db: Reader): Promise<{ key: string; total: number }[]> {
+  const trashed = await accountsCounted(db)
+    .where('post_id', 'in', db.selectFrom('post').select('id').where('trashed_at', 'is not', null))
+    .execute()
+  const less = new Map<string, number>(trashed.map(({ key, total }) => [key, Number(total)]))
+  const all = await accountsCounted(db).execute()
+  return all
+    .map(({ key, total }) => ({ key, total: Number(total) - (less.get(key) ?? 0) }))
+    .filter(({ total }) => total > 0)
+}
+
+/** Whether a filter leaves every post. */
+function isOpen(filter: PostFilter): boolean {
+  const { search, incomplete, expired, ...choices } = filter
+  return (
+    search.trim() === '' &&
+    !incomplete &&
+    !expired &&
+    Object.values(choices).every(({ length }) => length === 0)
+  )
 }
 
 const columnOfChoice = {

@@ -5,6 +5,7 @@ import { PostContent } from '#contract/postContent'
 import type { Reader } from '../../database/schema.ts'
 import { isExpired } from '../rules/status.ts'
 import type { PostAccountRow, PostImageRow, PostRow } from '../tables.ts'
+import { groupByPost } from './groupByPost.ts'
 
 /** Day and time in Malaysia, for what depends on the moment of reading. */
 export interface Now {
@@ -38,12 +39,12 @@ export async function postsByIds(db: Reader, ids: readonly PostId[], now: Now): 
     .orderBy('post_id')
     .orderBy('place')
     .execute()
+  const [accountsOf, imagesOf] = [groupByPost(accounts), groupByPost(images)]
   const byId = new Map(
-    rows.map((row) => {
-      const own = <R extends { readonly post_id: PostId }>(all: readonly R[]): R[] =>
-        all.filter(({ post_id }) => post_id === row.id)
-      return [row.id, toPost(row, own(accounts), own(images), now)]
-    }),
+    rows.map((row) => [
+      row.id,
+      toPost(row, accountsOf.get(row.id) ?? [], imagesOf.get(row.id) ?? [], now),
+    ]),
   )
   return ids.flatMap((id) => byId.get(id) ?? [])
 }

@@ -3,8 +3,10 @@ import type { PostId } from '#contract/postIds'
 import type { Period, PostFilter, PostTile } from '#contract/posts'
 import type { ClockTime, PlainDate } from '#contract/values'
 import type { Reader } from '../../database/schema.ts'
+import { shownSlots, type Place } from '../rules/slots.ts'
 import { isExpired } from '../rules/status.ts'
 import { fits } from './filter.ts'
+import { groupByPost } from './groupByPost.ts'
 import { toMissing, type Now } from './rows.ts'
 
 /** What a tile shows of a post, without its accounts. */
@@ -100,33 +102,12 @@ function slots(db: Reader) {
     .orderBy('post_account.place')
 }
 
-/** One tile for each slot of a post, its own first even where no account shares it. */
+/** One tile for each slot of a post. */
 function tilesOf(row: TileRow, accounts: readonly OwnSlot[], now: Now): PostTile[] {
-  const bySlot = new Map<string, { slot: Slot; accountIds: AccountId[] }>()
-  const at = (slot: Slot): AccountId[] => {
-    const key = `${slot.day ?? ''} ${slot.time ?? ''}`
-    const found = bySlot.get(key) ?? { slot, accountIds: [] }
-    bySlot.set(key, found)
-    return found.accountIds
-  }
-  at(row)
-  for (const { account_id, day, time } of accounts) {
-    at({ day: day ?? row.day, time: time ?? (day === null ? row.time : null) }).push(account_id)
-  }
-  const all = [...bySlot.values()]
-  // A slot that every account left is no longer one, unless nobody publishes the post yet.
-  const kept = all.filter(({ accountIds }) => accountIds.length > 0)
-  return (kept.length > 0 ? kept : all).map(({ slot, accountIds }) =>
-    toTile(row, slot, accountIds, now),
-  )
+  return shownSlots(row, accounts).map(({ slot, accountIds }) => toTile(row, slot, accountIds, now))
 }
 
-interface Slot {
-  readonly day: PlainDate | null
-  readonly time: ClockTime | null
-}
-
-function toTile(row: TileRow, slot: Slot, accountIds: AccountId[], now: Now): PostTile {
+function toTile(row: TileRow, slot: Place, accountIds: AccountId[], now: Now): PostTile {
   return {
     id: row.id,
     title: row.title,
@@ -151,14 +132,4 @@ function toTile(row: TileRow, slot: Slot, accountIds: AccountId[], now: Now): Po
 function byPlace(a: PostTile, b: PostTile): number {
   const [one, other] = [a, b].map(({ day, time, id }) => `${day ?? ''} ${time ?? ''} ${id}`)
   return (one ?? '') < (other ?? '') ? -1 : 1
-}
-
-function groupByPost<R extends { readonly post_id: PostId }>(rows: readonly R[]): Map<PostId, R[]> {
-  const groups = new Map<PostId, R[]>()
-  for (const row of rows) {
-    const group = groups.get(row.post_id)
-    if (group === undefined) groups.set(row.post_id, [row])
-    else group.push(row)
-  }
-  return groups
 }

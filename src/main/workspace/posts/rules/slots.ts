@@ -29,3 +29,39 @@ export function firstDay(content: Planned): PlainDate | null {
   // Until an account is chosen the post's own day is all there is.
   return days.length === 0 ? content.day : days.reduce((one, other) => (other < one ? other : one))
 }
+
+/** A place in the calendar. */
+export interface Place {
+  readonly day: PlainDate | null
+  readonly time: ClockTime | null
+}
+
+/** One slot at which a post is drawn and counted, with the accounts that share it. */
+export interface ShownSlot {
+  readonly slot: Place
+  readonly accountIds: AccountId[]
+}
+
+/**
+ * The slots of a post, its own first even where no account shares it: a slot that every account
+ * left is no longer one, unless nobody publishes the post yet.
+ */
+export function shownSlots(
+  own: Place,
+  accounts: readonly (Place & { readonly account_id: AccountId })[],
+): ShownSlot[] {
+  const bySlot = new Map<string, ShownSlot>()
+  const at = (slot: Place): AccountId[] => {
+    const key = `${slot.day ?? ''} ${slot.time ?? ''}`
+    const found = bySlot.get(key) ?? { slot, accountIds: [] }
+    bySlot.set(key, found)
+    return found.accountIds
+  }
+  at(own)
+  for (const { account_id, day, time } of accounts) {
+    at({ day: day ?? own.day, time: time ?? (day === null ? own.time : null) }).push(account_id)
+  }
+  const all = [...bySlot.values()]
+  const kept = all.filter(({ accountIds }) => accountIds.length > 0)
+  return kept.length > 0 ? kept : all
+}
