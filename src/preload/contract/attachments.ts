@@ -115,6 +115,6 @@ export const attachments = {
   saveCopy: job(
     One.extend({ path: z.string().min(1) }),
     z.object({ path: z.string(), manner: CopyManner }),
-    z.object({}),
+    FileProgress,
   ),
 }

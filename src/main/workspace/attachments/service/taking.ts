@@ -9,7 +9,7 @@ import {
 import type { SliceHandlers } from '#contract/call'
 import { WorkspaceError } from '#contract/errors'
 import type { CommandContext, Contexts, JobContext } from '../../context.ts'
-import type { FileSource } from '../../files/byteRange.ts'
+import { pieceBytes, type FileSource } from '../../files/byteRange.ts'
 import { findSame, insertAttachment, updateAttachment } from '../queries.ts'
 import { shownName, titleFrom } from '../rules/names.ts'
 import { existing, refuseRole, type AttachmentParts } from './parts.ts'
@@ -74,7 +74,7 @@ async function takeOne(
   await media.putLarge(
     file.hash,
     file.bytes.length,
-    wholeAtOnce(file.bytes),
+    inPieces(file.bytes),
     () => true,
     'attachment',
   )
@@ -116,8 +116,9 @@ function refuseTwice(same: Attachment | null): void {
   if (same?.removedAt === null) throw new WorkspaceError('attachments.already-there')
 }
 
-function wholeAtOnce(bytes: Uint8Array): AsyncIterable<Uint8Array> {
-  return (async function* () {
-    yield await Promise.resolve(bytes)
-  })()
+/** Piece by piece, as the store seals them. */
+async function* inPieces(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  for (let from = 0; from < bytes.length; from += pieceBytes) {
+    yield await Promise.resolve(bytes.subarray(from, from + pieceBytes))
+  }
 }
