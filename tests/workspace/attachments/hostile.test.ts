@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process'
 import { mkdir, symlink, truncate } from 'node:fs/promises'
 import { join } from 'node:path'
-import sharp from 'sharp'
+import type { Sharp } from 'sharp'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { largestAttachment, type AttachmentOwner } from '#contract/attachments'
 import { workbookOf } from '../../support/sheets.ts'
@@ -23,7 +23,7 @@ afterAll(async () => {
   await outside.remove()
 })
 
-const picture = (): sharp.Sharp => open(plain({ width: 40, height: 30 }, [10, 120, 60]))
+const picture = (): Sharp => open(plain({ width: 40, height: 30 }, [10, 120, 60]))
 const zip = Buffer.from('504b0506000000000000000000000000000000000000', 'hex')
 
 /** Attaches one file and says what became of it: its kind, or the reason. */

@@ -44,6 +44,11 @@ export const postApprovalWords = inBothLanguages(
       signedOn: 'Ditandatangani pada',
       signedComment: 'Catatan pada borang',
       saveDecision: 'Rekod keputusan',
+      sheets: 'Borang bertandatangan',
+      signedDay: 'ditandatangani {day}',
+      scanOf: 'Imbasan borang yang ditandatangani {name}',
+      attachScan: 'Lampirkan imbasan',
+      noScan: 'Belum ada imbasan',
       stepState: {
         done: 'selesai',
         waiting: 'menunggu',
@@ -179,6 +184,11 @@ export const postApprovalWords = inBothLanguages(
       signedOn: 'Signed on',
       signedComment: 'Note on the sheet',
       saveDecision: 'Record the decision',
+      sheets: 'Signed sheets',
+      signedDay: 'signed on {day}',
+      scanOf: 'Scan of the sheet signed by {name}',
+      attachScan: 'Attach the scan',
+      noScan: 'No scan yet',
       stepState: {
         done: 'done',
         waiting: 'waiting',
