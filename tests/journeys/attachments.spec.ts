@@ -86,7 +86,7 @@ test('a sheet is printed, signed, entered and its scan attached; files of a post
     changeRows(
       application.folder,
       office.passphrase,
-      `update post_account set body = '${ownText}' where account_id = (select id from account where name like 'JKR Johor%')`,
+      `update post_account set body = '${ownText}' where account_id in (select id from account where title like 'JKR Johor%')`,
     )
     await tab(window, 'Kelulusan').click()
     await button(window, 'Mohon kelulusan').click()
@@ -108,7 +108,7 @@ test('a sheet is printed, signed, entered and its scan attached; files of a post
     await picture(application, 'approval-sheet-ms-light')
     const post = standing()
     const accounts = rows<{ name: string; body: string | null }>(
-      'select name, body from post_account join account on account.id = account_id order by place',
+      'select account.title as name, body from post_account join account on account.id = account_id order by post_account.place',
     )
     const [route] = rows<{ steps: string; content_hash: string }>(
       'select steps, content_hash from approval_round',
@@ -144,7 +144,7 @@ test('a sheet is printed, signed, entered and its scan attached; files of a post
     changeRows(
       application.folder,
       office.passphrase,
-      `update account set name = 'JKR Selatan' where name = '${accounts.at(-1)?.name}'`,
+      `update account set title = 'JKR Selatan' where title = '${accounts.at(-1)?.name}'`,
     )
     const after = (await sheet('approval-sheet-changed')).read
     expect(after).toContain(`JKR Selatan ${accounts.at(-1)?.body ?? post?.body}`)
@@ -237,7 +237,7 @@ test('a sheet is printed, signed, entered and its scan attached; files of a post
   await test.step('in the narrow pane beside the calendar, its tabs in one line, in English', async () => {
     await goToAddress(window, '#/kalendar')
     await button(window, 'EN').click()
-    await window.getByRole('tab', { name: 'List', exact: true }).click()
+    await window.getByRole('tab', { name: 'Month', exact: true }).click()
     await window.getByText(title).first().click()
     const pane = window.getByRole('tablist').last()
     await expect(pane.getByRole('tab')).toHaveCount(6)
