@@ -139,9 +139,6 @@ async function fillWorkspace(texts: PersonalStrings): Promise<void> {
     await posts.keepDraft({
       ...{ postId: post.id, baseVersion: 1, content: { text: texts.next('Separuh taip') } },
     })
-    await posts.setStatus({ ids: [post.id], to: 'on-hold', reason: texts.next('Sebab') })
-  }
-  for (let count = 0; count < 5; count++) {
     const { added } = await attachments.addPasted({
       owner: { kind: 'post', id: post.id },
       name: `${texts.next('Lampiran')}.txt`,
@@ -149,6 +146,9 @@ async function fillWorkspace(texts: PersonalStrings): Promise<void> {
     })
     const { id } = present(added[0])
     await attachments.change({ id, title: texts.next('Tajuk'), note: texts.next('Nota') })
+    await posts.setStatus({ ids: [post.id], to: 'on-hold', reason: texts.next('Sebab') })
+  }
+  for (let count = 0; count < 5; count++) {
     await posts.addTemplate({
       ...{ name: texts.next('Templat'), phaseNumber: null, time: null },
       ...{ slot: null, requested: null, delivered: null },
