@@ -28,7 +28,7 @@ export const PlanSheet = z.object({
   tiles: z.array(PostTile),
   /** What the filter leaves; more than `tiles` where the sheet is cut. */
   fitting: z.number().int(),
-  accounts: z.array(z.object({ id: AccountId, label: z.string() })),
+  accounts: z.array(z.object({ id: AccountId, channel: z.string(), handle: z.string() })),
   phases: z.array(
     z.object({
       ...{ id: PhaseId, number: z.number().int(), name: z.string(), nameEn: z.string() },

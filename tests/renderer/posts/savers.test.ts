@@ -17,6 +17,7 @@ import {
   overflowing,
   weeksOf,
 } from '../../../src/renderer/posts/leaving/print/monthView.ts'
+import { accountsByChannel } from '../../../src/renderer/posts/leaving/print/paperAccounts.ts'
 import { postSaverWords } from '../../../src/renderer/posts/saverWords.ts'
 
 const day = (text: string) => PlainDate.parse(text)
@@ -113,5 +114,20 @@ describe('a sheet that comes in', () => {
         expect(said[field]).toBe(planHeadings[field][language])
       }
     }
+  })
+})
+
+describe('the accounts of a post on paper', () => {
+  it.each([
+    [[], ''],
+    [['X a'], 'X @a'],
+    [['X a', 'X b'], 'X @a, @b'],
+    [['X a', 'Facebook c', 'X b'], 'X @a, @b; Facebook @c'],
+  ])('%j are %j', (names, text) => {
+    const accounts = names.map((name) => {
+      const [channel = '', handle = ''] = name.split(' ')
+      return { channel, handle }
+    })
+    expect(accountsByChannel(accounts)).toBe(text)
   })
 })

@@ -8,7 +8,6 @@ import { holidaysOfYear } from '../../days/queries.ts'
 import { yearOf } from '../../days/rules/dates.ts'
 import { listPeople } from '../../people/queries.ts'
 import { itemsOf } from '../../reference/queries.ts'
-import { accountLabel } from './planNames.ts'
 import { planTiles } from './planRows.ts'
 import type { Now } from './rows.ts'
 
@@ -26,7 +25,7 @@ export async function readPlanSheet(
   return {
     ...{ period, filter, tiles: tiles.slice(0, mostOnPaper), fitting: tiles.length },
     accounts: (await listAccounts(db)).map(({ id, channel, handle }) => ({
-      ...{ id, label: accountLabel(channels.get(channel) ?? channel, handle) },
+      ...{ id, channel: channels.get(channel) ?? channel, handle },
     })),
     phases: (await listCycles(db)).flatMap(({ phases }) =>
       phases.map(({ id, number, name, nameEn }) => ({ id, number, name, nameEn })),

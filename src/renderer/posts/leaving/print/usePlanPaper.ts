@@ -4,6 +4,7 @@ import { useCycleWords } from '../../../cycles/useCycleWords'
 import { useReferenceWords } from '../../../reference/useReferenceWords'
 import type { Fact } from '../../../print/PrintFacts.vue'
 import { useWords } from '../../../words/useWords'
+import { accountsByChannel } from './paperAccounts'
 
 /** The names and facts of the plan on paper, from what its query answered. */
 export function usePlanPaper(data: PlanSheet) {
@@ -11,12 +12,12 @@ export function usePlanPaper(data: PlanSheet) {
   const { nameOf: phaseName } = useCycleWords()
   const { nameOf: itemName } = useReferenceWords()
   const phases = new Map(data.phases.map((phase) => [phase.id, phase]))
-  const accounts = new Map(data.accounts.map(({ id, label }) => [id, label]))
+  const accounts = new Map(data.accounts.map((account) => [account.id, account]))
   const people = new Map(data.people.map(({ id, name }) => [id, name]))
   const categories = new Map(data.categories.map((item) => [item.key, itemName(item)]))
 
   const accountsOf = ({ accountIds }: PostTile): string =>
-    accountIds.map((id) => accounts.get(id) ?? '').join(', ')
+    accountsByChannel(accountIds.flatMap((id) => accounts.get(id) ?? []))
   const phaseOf = ({ phaseId }: PostTile) =>
     phaseId === null ? null : (phases.get(phaseId) ?? null)
   const ownerOf = ({ ownerId }: PostTile): string =>
