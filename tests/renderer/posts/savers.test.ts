@@ -15,6 +15,7 @@ import { planFileName } from '../../../src/renderer/posts/leaving/planFileName.t
 import {
   mostInDay,
   overflowing,
+  shortTitle,
   weeksOf,
 } from '../../../src/renderer/posts/leaving/print/monthView.ts'
 import { accountsByChannel } from '../../../src/renderer/posts/leaving/print/paperAccounts.ts'
@@ -130,4 +131,16 @@ describe('the accounts of a post on paper', () => {
     })
     expect(accountsByChannel(accounts)).toBe(text)
   })
+})
+
+it.each([
+  ['Ucapan takziah', 'Ucapan takziah'],
+  ['a'.repeat(46), 'a'.repeat(46)],
+  ['a'.repeat(47), `${'a'.repeat(46)}…`],
+  [
+    'Penutupan sementara Jambatan Sungai Pahang bagi kerja',
+    'Penutupan sementara Jambatan Sungai Pahang…',
+  ],
+])('the title %j is cut at a word where it is too long for a day', (title, short) => {
+  expect(shortTitle(title)).toBe(short)
 })
