@@ -81,10 +81,12 @@ export interface Desktop {
   readonly versions: { readonly app: string; readonly electron: string; readonly chrome: string }
   /** Opens the system's picker; resolves to absolute paths, empty when cancelled. */
   pickImages(): Promise<string[]>
+  /** The same for files to attach to something. */
+  pickAttachments(): Promise<string[]>
   pickFolder(): Promise<string[]>
   /** Where pictures are to be saved; null when cancelled. */
   pickTargetFolder(): Promise<string | null>
-  /** Under which path one picture, video or PDF is to be saved; null when cancelled. */
+  /** Under which path one picture, video or document is to be saved; null when cancelled. */
   pickFilePath(file: { name: string; format: SavedFormat }): Promise<string | null>
   /** The absolute path of each dropped file; empty text where a file has none. */
   pathsOf(files: readonly File[]): string[]

@@ -36,6 +36,7 @@ const desktop: Desktop = {
     chrome: process.versions.chrome,
   },
   pickImages: () => ipcRenderer.invoke(toShell.pickImages),
+  pickAttachments: () => ipcRenderer.invoke(toShell.pickAttachments),
   pickFolder: () => ipcRenderer.invoke(toShell.pickFolder),
   pickTargetFolder: () => ipcRenderer.invoke(toShell.pickTargetFolder),
   pickFilePath: (file) => ipcRenderer.invoke(toShell.pickFilePath, file),

@@ -98,6 +98,14 @@ export async function furnish({ workspace }: TestWorkspace, drop: string): Promi
   await posts.confirmTerm({
     ...{ id: present(begun).id, term: usedTerm.term, passage: usedTerm.term, reason },
   })
+  const owner = { kind: 'post', id: present(planned).id } as const
+  const attach = async (name: string) => {
+    const bytes = new TextEncoder().encode(name)
+    return present((await workspace.attachments.addPasted({ owner, name, bytes })).added[0])
+  }
+  const attachment = await attach('surat.txt')
+  const removedAttachment = await attach('lama.txt')
+  await workspace.attachments.remove({ id: removedAttachment.id })
   const template = await posts.addTemplate(templateOf('Templat satu'))
   const removedTemplate = await posts.addTemplate(templateOf('Templat dua'))
   await posts.removeTemplate({ id: removedTemplate.id })
@@ -129,6 +137,7 @@ export async function furnish({ workspace }: TestWorkspace, drop: string): Promi
     retired: present(retired),
     snapshot,
     removedSnapshot,
+    ...{ attachment, removedAttachment },
     cycle: present(cycle),
     archivedCycle,
     ...{ note, removedNote, term, removedTerm, usedTerm },

@@ -17,6 +17,7 @@ let gone = false
 /** What each channel is agreed to take. */
 const proper: Record<keyof DesktopAnswers, unknown[]> = {
   pickImages: [],
+  pickAttachments: [],
   pickFolder: [],
   pickTargetFolder: [],
   pickFilePath: [{ name: 'poster-1200x630.jpg', format: 'jpeg' }],

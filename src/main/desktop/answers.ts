@@ -1,5 +1,11 @@
 import { app, nativeTheme, shell, type BrowserWindow } from 'electron'
-import { pickFolder, pickImages, pickFilePath, pickTargetFolder } from './dialogs.ts'
+import {
+  pickAttachments,
+  pickFolder,
+  pickImages,
+  pickFilePath,
+  pickTargetFolder,
+} from './dialogs.ts'
 import type { DocumentMaker } from './documentMaker.ts'
 import type { DesktopAnswers } from './ipc.ts'
 import type { Log } from './log.ts'
@@ -22,6 +28,7 @@ export function desktopAnswers(options: AnswerOptions): DesktopAnswers {
   const { window, folder, settings, log, documents, onLanguage } = options
   return {
     pickImages: () => pickImages(window, settings.current.language),
+    pickAttachments: () => pickAttachments(window, settings.current.language),
     pickFolder: () => pickFolder(window, settings.current.language),
     pickTargetFolder: () => pickTargetFolder(window, settings.current.language),
     pickFilePath: (file) => pickFilePath(window, settings.current.language, file),

@@ -12,6 +12,7 @@ export type DesktopAnswers = Pick<Desktop, keyof typeof toShell>
 const Nothing = z.tuple([])
 const inputs = {
   pickImages: Nothing,
+  pickAttachments: Nothing,
   pickFolder: Nothing,
   pickTargetFolder: Nothing,
   pickFilePath: z.tuple([z.object({ name: z.string().max(200), format: SavedFormat })]),
@@ -54,6 +55,7 @@ export function answerPage(answers: DesktopAnswers, asking: Asking): void {
     })
 
   on('pickImages', inputs.pickImages, () => answers.pickImages())
+  on('pickAttachments', inputs.pickAttachments, () => answers.pickAttachments())
   on('pickFolder', inputs.pickFolder, () => answers.pickFolder())
   on('pickTargetFolder', inputs.pickTargetFolder, () => answers.pickTargetFolder())
   on('pickFilePath', inputs.pickFilePath, ([file]) => answers.pickFilePath(file))

@@ -26,7 +26,7 @@ export const ToWorkspace = z.discriminatedUnion('kind', [
     kind: z.literal('media'),
     id: Id,
     size: z.enum(['thumbnail', 'preview']),
-    of: z.enum(['check', 'image']),
+    of: z.enum(['check', 'image', 'attachment']),
     name: z.string(),
   }),
   /** The answer to `protect` and `unprotect`; null when the system's safe storage refused. */

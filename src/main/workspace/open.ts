@@ -5,6 +5,7 @@ import { WorkspaceError } from '#contract/errors'
 import type { Person } from '#contract/people'
 import { PersonId, type Language } from '#contract/values'
 import { accountHandlers } from './accounts/service.ts'
+import { openAttachments } from './attachments/service.ts'
 import { appendEntry } from './audit.ts'
 import type { Changes } from './changes.ts'
 import type { Clock } from './context.ts'
@@ -23,6 +24,7 @@ import { readSetting, writeSetting } from './office/queries.ts'
 import { insertPerson } from './people/queries.ts'
 import { peopleHandlers } from './people/service.ts'
 import { postHandlers } from './posts/service.ts'
+import { postOwners } from './posts/service/owners.ts'
 import { planningHandlers } from './planning/service.ts'
 import { referenceHandlers } from './reference/service.ts'
 import { chosenActor, inTransaction, runCall, type AnyHandlers } from './run.ts'
@@ -92,6 +94,13 @@ export async function openWorkspace(parts: OpenParts): Promise<OpenWorkspace> {
     startImageWorker: parts.startImageWorker,
     log: (message) => void parts.logUnexpected('image worker', message),
   })
+  const attachments = openAttachments({
+    db: reader,
+    media,
+    pictures: images.pictures,
+    // The slice knows none of those whose rows have files; each answers for its own.
+    owners: postOwners,
+  })
   const stopping = new AbortController()
 
   const handlers = {
@@ -104,6 +113,7 @@ export async function openWorkspace(parts: OpenParts): Promise<OpenWorkspace> {
     images: images.handlers,
     reference: referenceHandlers,
     accounts: accountHandlers,
+    attachments: attachments.handlers,
     posts: postHandlers,
     cycles: cycleHandlers,
     planning: planningHandlers,
@@ -180,7 +190,7 @@ export async function openWorkspace(parts: OpenParts): Promise<OpenWorkspace> {
     },
 
     readMedia: async (request) =>
-      seat.isLocked ? null : run.whileOpen(() => images.readMedia(request)),
+      seat.isLocked ? null : run.whileOpen(() => readPicture(request)),
 
     async close() {
       seat.stop()
@@ -189,6 +199,12 @@ export async function openWorkspace(parts: OpenParts): Promise<OpenWorkspace> {
       await images.close()
       await db.destroy()
     },
+  }
+
+  function readPicture(request: MediaRequest): Promise<Media | null> {
+    return request.of === 'attachment'
+      ? attachments.readMedia(request, seat.actor())
+      : images.readMedia({ ...request, of: request.of })
   }
 
   /** What a newer version ships comes in when the workspace opens; a new one gets it as it is made. */

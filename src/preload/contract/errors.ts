@@ -27,6 +27,8 @@ export const reasonsByCode = {
     'planning.unknown-note',
     'planning.unknown-term',
     'planning.unknown-hold',
+    'attachments.unknown',
+    'posts.unknown-decision',
     'posts.unknown-view',
     'posts.unknown-template',
   ],
@@ -130,6 +132,19 @@ export const reasonsByCode = {
     'posts.template-not-removed',
     /** `names`: as they stand in the template. */
     'posts.unknown-placeholder',
+    'posts.not-on-paper',
+    'attachments.already-there',
+    'attachments.not-removed',
+    'attachments.empty',
+    /** `limit` in megabytes. */
+    'attachments.too-large',
+    'attachments.not-accepted',
+    /** `kind` of file, and what to save it as (`to`). */
+    'attachments.convert-first',
+    'attachments.unreadable',
+    'attachments.changed',
+    'attachments.damaged',
+    'attachments.original-gone',
   ],
   /** Not allowed as things stand: locked, or the wrong secret. */
   refused: [

@@ -1,6 +1,7 @@
 import type { SliceClient } from './call.ts'
 import { days } from './days.ts'
 import { accounts } from './accounts.ts'
+import { attachments } from './attachments.ts'
 import { cycles } from './cycles.ts'
 import { gate } from './gate.ts'
 import { imageCopies } from './imageCopies.ts'
@@ -35,6 +36,7 @@ export const contract = {
   days,
   reference,
   accounts,
+  attachments,
   cycles,
   planning,
   images: {

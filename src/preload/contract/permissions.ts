@@ -1,3 +1,4 @@
+import type { OwnerKind } from './attachments.ts'
 import type { Query, Slice } from './call.ts'
 import type { Contract, SliceName } from './index.ts'
 import { allRoles, type Role } from './roles.ts'
@@ -31,6 +32,9 @@ const judges = [...makers, 'approver'] as const
 
 /** Who works with the plan keeps views of it; whoever only reads changes no row. */
 const onThePlan = [...makers, 'approver'] as const
+
+/** Whoever may attach something to something; to what, `attachmentRights` says. */
+const attachers = makers
 
 /** An exception from a rule is not given by the one who made the picture. */
 const exempters = ['administrator', 'planner', 'approver'] as const
@@ -104,6 +108,14 @@ export const permissions: { readonly [S in SliceName]: Rights<Contract[S]> } = {
     changeSnapshot: planners,
     removeSnapshot: planners,
     bringBackSnapshot: planners,
+  },
+  attachments: {
+    add: attachers,
+    addPasted: attachers,
+    change: attachers,
+    remove: attachers,
+    restore: attachers,
+    saveCopy: takersOut,
   },
   posts: {
     add: makers,
@@ -210,6 +222,27 @@ export const permissions: { readonly [S in SliceName]: Rights<Contract[S]> } = {
     // Names of sizes, not rules: whoever makes pictures keeps them.
     changeFixPresets: ['administrator', 'designer'],
   },
+}
+
+/**
+ * Who may look at what is attached to each kind of thing, and who may change it: narrower than the
+ * calls of `attachments`, which serve all of them.
+ */
+export const attachmentRights: Readonly<
+  Record<OwnerKind, { readonly see: readonly Role[]; readonly change: readonly Role[] }>
+> = {
+  post: { see: everyone, change: makers },
+  // A signed sheet is entered by whoever may enter the decision that stands on it.
+  'approval-decision': { see: everyone, change: planners },
+}
+
+/** Whether somebody with these roles may see or change what is attached to such a thing. */
+export function mayAttach(
+  roles: readonly Role[],
+  kind: OwnerKind,
+  deed: 'see' | 'change' = 'change',
+): boolean {
+  return attachmentRights[kind][deed].some((role) => roles.includes(role))
 }
 
 /** The roles that may call `slice.member`; null where no role matters. */

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { command, query } from './call.ts'
 import { PostKind } from './postContent.ts'
-import { CommentId, PostId, RoundId } from './postIds.ts'
+import { CommentId, DecisionId, PostId, RoundId } from './postIds.ts'
 import { ClockTime, Instant, Line, Passage, PersonId, PlainDate, Sha256 } from './values.ts'
 
 /** One step of an approval: who may say yes, and whether one is enough or all must. */
@@ -39,6 +39,7 @@ export const ApprovalRoutes = z
 export type ApprovalRoutes = z.infer<typeof ApprovalRoutes>
 
 export const Decision = z.object({
+  id: DecisionId,
   step: z.number().int().min(0),
   decision: z.enum(['approve', 'changes']),
   comment: z.string(),

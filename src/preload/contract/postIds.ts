@@ -7,6 +7,10 @@ export type PostId = z.infer<typeof PostId>
 export const RoundId = z.uuid().brand<'RoundId'>()
 export type RoundId = z.infer<typeof RoundId>
 
+/** What one person said in a round. */
+export const DecisionId = z.uuid().brand<'DecisionId'>()
+export type DecisionId = z.infer<typeof DecisionId>
+
 export const CommentId = z.uuid().brand<'CommentId'>()
 export type CommentId = z.infer<typeof CommentId>
 

@@ -24,7 +24,7 @@ export type PlanChoice = z.infer<typeof PlanChoice>
 
 /** Names of what posts and their filter refer to. */
 export const SheetNames = z.object({
-  accounts: z.array(z.object({ id: AccountId, label: z.string() })),
+  accounts: z.array(z.object({ id: AccountId, channel: z.string(), handle: z.string() })),
   phases: z.array(
     z.object({
       ...{ id: PhaseId, number: z.number().int(), name: z.string(), nameEn: z.string() },

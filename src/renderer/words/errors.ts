@@ -76,6 +76,9 @@ export const errorWords = inBothLanguages(
       'unknown-comment': 'Ulasan ini tidak lagi wujud.',
       'unknown-publication': 'Rekod penerbitan ini tidak lagi wujud.',
       'unknown-correction': 'Rekod pembetulan ini tidak lagi wujud.',
+      'unknown-decision': 'Keputusan kelulusan ini tidak lagi wujud.',
+      'not-on-paper':
+        'Keputusan ini dibuat dalam aplikasi, bukan di atas kertas, maka tiada imbasan untuk dilampirkan.',
       'unknown-result': 'Rekod prestasi ini tidak lagi wujud.',
       'unknown-import': 'Import ini tidak lagi wujud.',
       'import-undone': 'Import ini sudah dibatalkan.',
@@ -146,6 +149,26 @@ export const errorWords = inBothLanguages(
         'Satu sasaran tidak lagi ditawarkan dalam data rujukan. Semak sasaran fasa.',
       'history-loaded':
         'Kitaran sejarah 2015–2019 sudah dimuatkan. Jika tidak kelihatan, lihat kitaran yang diarkibkan.',
+    },
+    attachments: {
+      unknown: 'Lampiran ini tidak lagi wujud.',
+      'already-there': 'Fail yang sama sudah dilampirkan di sini, maka tidak disimpan dua kali.',
+      'not-removed': 'Lampiran ini tidak dibuang, maka tidak perlu dipulihkan.',
+      empty: 'Fail ini kosong (0 bait). Semak fail asalnya.',
+      'too-large':
+        'Fail ini melebihi had {limit} MB. Bahagikan fail itu, atau simpan dengan saiz yang lebih kecil.',
+      'not-accepted':
+        'Jenis fail ini tidak diterima. Yang diterima: PDF, JPEG, PNG, WebP, DOCX, XLSX, PPTX, TXT dan EML.',
+      'convert-first':
+        'Fail {kind} tidak diterima. Simpan sebagai {to} dahulu, kemudian lampirkan.',
+      unreadable:
+        'Fail ini tidak dapat dibaca. Semak sama ada fail itu masih ada dan anda dibenarkan membukanya.',
+      changed:
+        'Fail ini berubah semasa dibaca. Tutup program yang menggunakannya, kemudian cuba semula.',
+      damaged:
+        'Gambar ini rosak atau terlalu besar untuk dibuka. Simpan semula, kemudian lampirkan.',
+      'original-gone':
+        'Fail lampiran ini hilang atau rosak dalam simpanan. Pulihkannya daripada sandaran folder data.',
     },
     planning: {
       'unknown-note': 'Nota atau tempoh sekatan ini tidak lagi wujud.',
@@ -289,6 +312,9 @@ export const errorWords = inBothLanguages(
       'unknown-comment': 'This remark no longer exists.',
       'unknown-publication': 'This record of publication no longer exists.',
       'unknown-correction': 'This record of a correction no longer exists.',
+      'unknown-decision': 'This decision on an approval no longer exists.',
+      'not-on-paper':
+        'This decision was made in the application, not on paper, so there is no scan to attach.',
       'unknown-result': 'This record of results no longer exists.',
       'unknown-import': 'This import no longer exists.',
       'import-undone': 'This import has already been undone.',
@@ -354,6 +380,23 @@ export const errorWords = inBothLanguages(
         'One of the targets is no longer offered in the reference data. Look at the targets again.',
       'history-loaded':
         'The historical cycle 2015–2019 is already loaded. If it is not in sight, look among the archived cycles.',
+    },
+    attachments: {
+      unknown: 'This attachment no longer exists.',
+      'already-there': 'The same file is already attached here, so it is not stored twice.',
+      'not-removed': 'This attachment was not removed, so there is nothing to restore.',
+      empty: 'This file is empty (0 bytes). Check the original.',
+      'too-large': 'This file exceeds the limit of {limit} MB. Split it, or save it smaller.',
+      'not-accepted':
+        'This type of file is not accepted. Accepted are PDF, JPEG, PNG, WebP, DOCX, XLSX, PPTX, TXT and EML.',
+      'convert-first': '{kind} files are not accepted. Save it as {to} first, then attach it.',
+      unreadable:
+        'This file cannot be read. Check that it is still there and that you may open it.',
+      changed:
+        'This file changed while it was being read. Close the program that uses it, then try again.',
+      damaged: 'This picture is damaged or too large to open. Save it anew, then attach it.',
+      'original-gone':
+        'The file of this attachment is missing or damaged in the store. Restore it from a backup of the data folder.',
     },
     planning: {
       'unknown-note': 'This note or blackout period no longer exists.',

@@ -1,5 +1,6 @@
 import { daysWords } from '../days/words'
 import { accountWords } from '../accounts/words'
+import { attachmentWords } from '../attachments/words'
 import { cycleWords } from '../cycles/words'
 import { imagesWords } from '../images/words/index'
 import { officeWords } from '../office/words'
@@ -28,6 +29,7 @@ import { stateWords } from './states'
 export const messages = {
   ms: {
     accounts: accountWords.ms,
+    attachments: attachmentWords.ms,
     common: commonWords.ms,
     cycles: cycleWords.ms,
     days: daysWords.ms,
@@ -57,6 +59,7 @@ export const messages = {
   },
   en: {
     accounts: accountWords.en,
+    attachments: attachmentWords.en,
     common: commonWords.en,
     cycles: cycleWords.en,
     days: daysWords.en,

@@ -15,8 +15,10 @@ import { planFileName } from '../../../src/renderer/posts/leaving/planFileName.t
 import {
   mostInDay,
   overflowing,
+  shortTitle,
   weeksOf,
 } from '../../../src/renderer/posts/leaving/print/monthView.ts'
+import { accountsByChannel } from '../../../src/renderer/posts/leaving/print/paperAccounts.ts'
 import { postSaverWords } from '../../../src/renderer/posts/saverWords.ts'
 
 const day = (text: string) => PlainDate.parse(text)
@@ -114,4 +116,31 @@ describe('a sheet that comes in', () => {
       }
     }
   })
+})
+
+describe('the accounts of a post on paper', () => {
+  it.each([
+    [[], ''],
+    [['X a'], 'X @a'],
+    [['X a', 'X b'], 'X @a, @b'],
+    [['X a', 'Facebook c', 'X b'], 'X @a, @b; Facebook @c'],
+  ])('%j are %j', (names, text) => {
+    const accounts = names.map((name) => {
+      const [channel = '', handle = ''] = name.split(' ')
+      return { channel, handle }
+    })
+    expect(accountsByChannel(accounts)).toBe(text)
+  })
+})
+
+it.each([
+  ['Ucapan takziah', 'Ucapan takziah'],
+  ['a'.repeat(46), 'a'.repeat(46)],
+  ['a'.repeat(47), `${'a'.repeat(46)}…`],
+  [
+    'Penutupan sementara Jambatan Sungai Pahang bagi kerja',
+    'Penutupan sementara Jambatan Sungai Pahang…',
+  ],
+])('the title %j is cut at a word where it is too long for a day', (title, short) => {
+  expect(shortTitle(title)).toBe(short)
 })

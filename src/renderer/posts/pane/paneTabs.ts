@@ -1,3 +1,4 @@
+import { AtSign, History, ListChecks, NotebookText, Send, Stamp } from '@lucide/vue'
 import type { Component } from 'vue'
 import type { PlainKey } from '../../words/useWords'
 import ChecksTab from '../findings/ChecksTab.vue'
@@ -14,6 +15,8 @@ import PostHistoryTab from './PostHistoryTab.vue'
 export interface PaneTab {
   readonly key: string
   readonly label: PlainKey
+  /** Stands for the label in a narrow pane. */
+  readonly icon: Component
   readonly component: Component
   /** Has nothing to show before the post exists. */
   readonly ofExisting: boolean
@@ -23,36 +26,42 @@ export interface PaneTab {
 export const paneTabs: readonly PaneTab[] = [
   {
     key: 'content',
+    icon: NotebookText,
     label: 'posts.pane.tabs.content',
     component: PostContentTab,
     ofExisting: false,
   },
   {
     key: 'accounts',
+    icon: AtSign,
     label: 'posts.pane.tabs.accounts',
     component: PostAccountsTab,
     ofExisting: false,
   },
   {
     key: 'checks',
+    icon: ListChecks,
     label: 'posts.pane.tabs.checks',
     component: ChecksTab,
     ofExisting: false,
   },
   {
     key: 'approval',
+    icon: Stamp,
     label: 'posts.approval.tab',
     component: ApprovalTab,
     ofExisting: true,
   },
   {
     key: 'publication',
+    icon: Send,
     label: 'posts.out.tab',
     component: PublicationTab,
     ofExisting: true,
   },
   {
     key: 'history',
+    icon: History,
     label: 'posts.pane.tabs.history',
     component: PostHistoryTab,
     ofExisting: true,

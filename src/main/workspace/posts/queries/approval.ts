@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { ApprovalStep, type ApprovalRound, type Decision } from '#contract/postApproval'
-import type { PostId, RoundId } from '#contract/postIds'
+import { DecisionId, type PostId, type RoundId } from '#contract/postIds'
 import type { PersonId } from '#contract/values'
 import type { Reader, Writer } from '../../database/schema.ts'
 import type { ApprovalDecisionRow, ApprovalRoundRow } from '../tables.ts'
@@ -101,6 +101,7 @@ async function listDecisions(
     const decisions = byRound.get(row.round_id) ?? []
     byRound.set(row.round_id, decisions)
     decisions.push({
+      id: DecisionId.parse(row.id),
       step: row.step,
       decision: row.decision,
       comment: row.comment,

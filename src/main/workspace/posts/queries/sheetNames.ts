@@ -8,14 +8,13 @@ import { holidaysOfYear } from '../../days/queries.ts'
 import { yearOf } from '../../days/rules/dates.ts'
 import { listPeople } from '../../people/queries.ts'
 import { itemsOf } from '../../reference/queries.ts'
-import { accountLabel } from './planNames.ts'
 
 /** Names of what posts and their filter refer to, in both languages, for a sheet of paper. */
 export async function readSheetNames(db: Reader): Promise<SheetNames> {
   const channels = new Map((await itemsOf(db, 'channels', true)).map(({ key, ms }) => [key, ms]))
   return {
     accounts: (await listAccounts(db)).map(({ id, channel, handle }) => ({
-      ...{ id, label: accountLabel(channels.get(channel) ?? channel, handle) },
+      ...{ id, channel: channels.get(channel) ?? channel, handle },
     })),
     phases: (await listCycles(db)).flatMap(({ phases }) =>
       phases.map(({ id, number, name, nameEn }) => ({ id, number, name, nameEn })),

@@ -3,6 +3,7 @@ import type { PostFilter } from '#contract/posts'
 import { useCycleWords } from '../../../cycles/useCycleWords'
 import { useReferenceWords } from '../../../reference/useReferenceWords'
 import { useWords } from '../../../words/useWords'
+import { accountsByChannel } from './paperAccounts'
 
 /** What the filter of a sheet was, in words. */
 export function useFilterSaid(data: SheetNames & { readonly filter: PostFilter }): () => string {
@@ -10,7 +11,9 @@ export function useFilterSaid(data: SheetNames & { readonly filter: PostFilter }
   const { nameOf: phaseName } = useCycleWords()
   const { nameOf: itemName } = useReferenceWords()
   const phases = new Map(data.phases.map((phase) => [phase.id, phase]))
-  const accounts = new Map(data.accounts.map(({ id, label }) => [id, label]))
+  const accounts = new Map(
+    data.accounts.map((account) => [account.id, accountsByChannel([account])]),
+  )
   const people = new Map(data.people.map(({ id, name }) => [id, name]))
   const categories = new Map(data.categories.map((item) => [item.key, itemName(item)]))
 

@@ -3,6 +3,7 @@ import type { PostTile } from '#contract/posts'
 import { useCycleWords } from '../../../cycles/useCycleWords'
 import type { Fact } from '../../../print/PrintFacts.vue'
 import { useWords } from '../../../words/useWords'
+import { accountsByChannel } from './paperAccounts'
 import { useFilterSaid } from './useFilterSaid'
 
 /** The names and facts of the plan on paper, from what its query answered. */
@@ -10,12 +11,12 @@ export function usePlanPaper(data: PlanSheet) {
   const { t, format } = useWords()
   const { nameOf: phaseName } = useCycleWords()
   const phases = new Map(data.phases.map((phase) => [phase.id, phase]))
-  const accounts = new Map(data.accounts.map(({ id, label }) => [id, label]))
+  const accounts = new Map(data.accounts.map((account) => [account.id, account]))
   const people = new Map(data.people.map(({ id, name }) => [id, name]))
   const filterSaid = useFilterSaid(data)
 
   const accountsOf = ({ accountIds }: PostTile): string =>
-    accountIds.map((id) => accounts.get(id) ?? '').join(', ')
+    accountsByChannel(accountIds.flatMap((id) => accounts.get(id) ?? []))
   const phaseOf = ({ phaseId }: PostTile) =>
     phaseId === null ? null : (phases.get(phaseId) ?? null)
   const ownerOf = ({ ownerId }: PostTile): string =>

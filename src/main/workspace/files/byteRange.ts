@@ -1,6 +1,13 @@
 import { constants } from 'node:fs'
 import { open } from 'node:fs/promises'
-import type { PictureSource } from '../measure/read.ts'
+
+/**
+ * Where a file's bytes are. `rawPath` is the path as the file system has it, for names that are
+ * not valid UTF-8 and so cannot be opened by `path`; null where the two agree.
+ */
+export type FileSource =
+  | { readonly kind: 'file'; readonly path: string; readonly rawPath: Uint8Array | null }
+  | { readonly kind: 'bytes'; readonly name: string; readonly bytes: Uint8Array }
 
 /** A file's bytes, of which only some are held in memory at a time. */
 export interface ByteRange {
@@ -22,7 +29,7 @@ const nonBlocking = process.platform === 'win32' ? 0 : constants.O_NONBLOCK
  * @throws what the file system answers; `ENODEV` for what is no regular file
  */
 export async function withBytes<T>(
-  source: PictureSource,
+  source: FileSource,
   work: (bytes: ByteRange) => Promise<T>,
 ): Promise<T> {
   if (source.kind === 'bytes') {

@@ -36,7 +36,7 @@ export async function writeIntoFolder(
 /**
  * Writes the very file a person named, whole or not at all; the system has asked before one is
  * replaced. Its ending is made to fit; by the name it then has, nothing is replaced.
- * SECURITY: only pictures, videos and PDFs are written, under an ending of theirs, and never over a
+ * SECURITY: only what `SavedFormat` names is written, under an ending of its own, and never over a
  * file that was checked: originals stay as they are.
  * @throws WorkspaceError as for a folder, and `images.fix-over-original`
  */

@@ -7,7 +7,7 @@ import {
   notWritten,
   writeAs,
   writeIntoFolder,
-} from '../../../src/main/workspace/images/service/savedFiles.ts'
+} from '../../../src/main/workspace/files/savedFiles.ts'
 
 let folder: string
 beforeEach(async () => {
