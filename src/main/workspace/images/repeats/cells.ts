@@ -28,6 +28,12 @@ export interface CellComparison {
   same: number
   /** Share of the picture that a band along one side changed, when nothing else did; else 0. */
   band: number
+  /** Share of covered cells in which only the one or only the other shows something, the fewer of them. */
+  exchanged: number
+  /** How much of what both show in the changed cells is in either, however much was laid over it: 0–1. */
+  carried: number
+  /** How far light and dark lie alike where nothing changed, by the cells' means: 1 the same, 0 plain. */
+  shades: number
   /** Mean difference in grey levels, after gain and offset. */
   greyDifference: number
   /** Where they differ, in shares of the kept picture. */
@@ -110,6 +116,31 @@ function bandIn(changed: ReadonlySet<number>): number {
   return 0
 }
 
+/** Keeps plain pictures from being alike in what noise makes of them: 2² grey levels. */
+const shadesFloor = 4
+
+/** The means of cells, and how far they rise and fall together. */
+function createMeans() {
+  let [count, kept, questioned, keptSquares, questionedSquares, products] = [0, 0, 0, 0, 0, 0]
+  return {
+    add(one: number, other: number): void {
+      count++
+      kept += one
+      questioned += other
+      keptSquares += one * one
+      questionedSquares += other * other
+      products += one * other
+    },
+    likeness(): number {
+      if (count === 0) return 0
+      const spread = keptSquares / count - (kept / count) ** 2
+      const otherSpread = questionedSquares / count - (questioned / count) ** 2
+      const together = products / count - (kept * questioned) / count ** 2
+      return together / (Math.sqrt(Math.max(0, spread * otherSpread)) + shadesFloor)
+    },
+  }
+}
+
 /** Both are the finest levels of their pyramids. */
 export function compareAt(
   kept: Grey,
@@ -128,6 +159,8 @@ export function compareAt(
   let contradicted = 0
   let onlyKept = 0
   let onlyQuestioned = 0
+  const hidden = { covariance: 0, kept: 0, questioned: 0 }
+  const means = createMeans()
   for (let row = 0; row < cells; row++) {
     for (let column = 0; column < cells; column++) {
       const at = (row * cells + column) * numbersOfCell
@@ -148,6 +181,7 @@ export function compareAt(
       if (keptShows || questionedShows) content++
       const isChanged = score < unlike || Math.abs(keptMean - questionedMean) > tonedAt
       if (isChanged) changedCells.add(row * cells + column)
+      else means.add(keptMean, questionedMean)
       if (isChanged && keptShows !== questionedShows) {
         if (keptShows) onlyKept++
         else onlyQuestioned++
@@ -155,6 +189,11 @@ export function compareAt(
       }
       structure += score
       if (!keptShows) continue
+      if (isChanged) {
+        hidden.covariance += covariance
+        hidden.kept += keptVariance
+        hidden.questioned += questionedVariance
+      }
       if (!isChanged) same++
       else if (score < contradicting) contradicted++
     }
@@ -168,6 +207,9 @@ export function compareAt(
     content: share(content),
     same: share(same),
     band: bandIn(changedCells),
+    exchanged: share(Math.min(onlyKept, onlyQuestioned)),
+    carried: hidden.covariance / Math.max(1, Math.min(hidden.kept, hidden.questioned)),
+    shades: means.likeness(),
     greyDifference: share(difference),
     changedRegions: outlined(grid, (at) => changedCells.has(at), cellShare),
   }
