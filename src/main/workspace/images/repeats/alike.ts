@@ -37,6 +37,8 @@ const blank = { changed: 0.02, grey: 6, colour: 6 }
 const marked = { changed: 0.04, structure: 0.99, grey: 3.5 }
 /** A copy in grey of what is nothing but shades of a colour. */
 const greyedBlank = { shades: 0.88, distance: 48 }
+/** Where shades agree, all may be lighter or darker. */
+const shadedBlank = { shades: 0.8, distance: 40, grey: 9 }
 
 function isRepeat({ structure, changed, mutual, content }: Figures): boolean {
   return (
@@ -81,8 +83,16 @@ function isSameBlank(figures: Figures): boolean {
     changed <= marked.changed && structure >= marked.structure && greyDifference <= marked.grey
   return (
     (changed <= blank.changed || isMarked) &&
-    greyDifference <= blank.grey &&
+    (greyDifference <= blank.grey || isShadedBlank(figures)) &&
     (colourDifference <= blank.colour || isGreyedBlank(figures))
+  )
+}
+
+function isShadedBlank({ shades, distance, greyDifference }: Figures): boolean {
+  return (
+    shades >= shadedBlank.shades &&
+    distance <= shadedBlank.distance &&
+    greyDifference <= shadedBlank.grey
   )
 }
 
