@@ -162,7 +162,8 @@ async function perform(job) {
       for (const [at, series] of all.entries()) {
         await compareSeries(series, 'taken', job.seed + at, job.sentences, tellOfEvent)
       }
-      return tell({ done: false, grouped: await groupedByLook(all) })
+      tell({ done: false, grouped: await groupedByLook(all) })
+      return
     }
     case 'framed': {
       const series = await framedSeries(job.path, job.seed)

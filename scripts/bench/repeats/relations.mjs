@@ -142,3 +142,11 @@ export const mustBeFound = {
 
 /** Of the touched ones, those that hide much of the picture: found as often as can be. */
 export const seldomFound = ['title band']
+
+/** Of those that are counted, those that the goals do not name. */
+export const withoutGoal = [
+  ...seldomFound,
+  'crop uneven',
+  'crop 5 %, resized back',
+  'three quarters',
+]

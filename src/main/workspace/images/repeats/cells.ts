@@ -5,6 +5,7 @@ import type { Region } from './outline.ts'
 import type { Alignment } from './placement.ts'
 import { layOut } from './pyramid.ts'
 import type { Grey } from './pyramid.ts'
+import { createShades } from './shades.ts'
 import { greySide } from './sketch.ts'
 
 const cell = 8
@@ -116,31 +117,6 @@ function bandIn(changed: ReadonlySet<number>): number {
   return 0
 }
 
-/** Keeps plain pictures from being alike in what noise makes of them: 2² grey levels. */
-const shadesFloor = 4
-
-/** The means of cells, and how far they rise and fall together. */
-function createMeans() {
-  let [count, kept, questioned, keptSquares, questionedSquares, products] = [0, 0, 0, 0, 0, 0]
-  return {
-    add(one: number, other: number): void {
-      count++
-      kept += one
-      questioned += other
-      keptSquares += one * one
-      questionedSquares += other * other
-      products += one * other
-    },
-    likeness(): number {
-      if (count === 0) return 0
-      const spread = keptSquares / count - (kept / count) ** 2
-      const otherSpread = questionedSquares / count - (questioned / count) ** 2
-      const together = products / count - (kept * questioned) / count ** 2
-      return together / (Math.sqrt(Math.max(0, spread * otherSpread)) + shadesFloor)
-    },
-  }
-}
-
 /** Both are the finest levels of their pyramids. */
 export function compareAt(
   kept: Grey,
@@ -160,7 +136,7 @@ export function compareAt(
   let onlyKept = 0
   let onlyQuestioned = 0
   const hidden = { covariance: 0, kept: 0, questioned: 0 }
-  const means = createMeans()
+  const shades = createShades()
   for (let row = 0; row < cells; row++) {
     for (let column = 0; column < cells; column++) {
       const at = (row * cells + column) * numbersOfCell
@@ -181,7 +157,7 @@ export function compareAt(
       if (keptShows || questionedShows) content++
       const isChanged = score < unlike || Math.abs(keptMean - questionedMean) > tonedAt
       if (isChanged) changedCells.add(row * cells + column)
-      else means.add(keptMean, questionedMean)
+      else shades.add(keptMean, questionedMean)
       if (isChanged && keptShows !== questionedShows) {
         if (keptShows) onlyKept++
         else onlyQuestioned++
@@ -209,7 +185,7 @@ export function compareAt(
     band: bandIn(changedCells),
     exchanged: share(Math.min(onlyKept, onlyQuestioned)),
     carried: hidden.covariance / Math.max(1, Math.min(hidden.kept, hidden.questioned)),
-    shades: means.likeness(),
+    shades: shades.likeness(),
     greyDifference: share(difference),
     changedRegions: outlined(grid, (at) => changedCells.has(at), cellShare),
   }
