@@ -2,7 +2,8 @@
  * How well repeated pictures are told from siblings: a table per relation, on photographs, posters
  * and other pages. Fails when a picture that is no repeat is rejected. Runs in two processes.
  *
- *   node scripts/bench/images-repeats.mjs [--set A|B|C] [--quick] [--list] [--only found|events|pixels]
+ *   node scripts/bench/images-repeats.mjs [--set A|B|C] [--quick|--long] [--list]
+ *     [--only found|events|pixels]
  *
  * `found` counts what is found of copies of many pictures, `events` what is said of photographs of one
  * event; `pixels` is the rest: what is rejected, and what never may be.
@@ -21,17 +22,27 @@ const { values } = parseArgs({
   options: {
     set: { type: 'string', default: 'B' },
     quick: { type: 'boolean', default: false },
+    long: { type: 'boolean', default: false },
     list: { type: 'boolean', default: false },
     only: { type: 'string' },
   },
 })
-const { set, quick } = values
+const { set, quick, long } = values
 /** Sets share no seed; those after A share no sentence and no template with it. */
 const firstSeed = { A: 0, B: 63_000, C: 52_000 }[set] ?? 70_000
 const sentences = set === 'A' ? 'tuning' : 'reporting'
-const amounts = quick
-  ? { photographs: 6, posters: 3, siblings: 4, edits: 2, found: 24, drawn: 12, framed: 2 }
-  : { photographs: 24, posters: 12, siblings: 16, edits: 8, found: 1_000, drawn: 48, framed: 12 }
+const few = { photographs: 6, posters: 3, siblings: 4, edits: 2, found: 24, drawn: 12, framed: 2 }
+const usual = {
+  photographs: 16,
+  posters: 8,
+  siblings: 12,
+  edits: 6,
+  found: 999,
+  drawn: 48,
+  framed: 12,
+}
+const more = { ...usual, photographs: 24, posters: 12, siblings: 16, edits: 8 }
+const amounts = quick ? few : long ? more : usual
 
 if (!(await fontIsThere())) {
   throw new Error('posters need a font: apt-get install fonts-dejavu-core')
@@ -62,7 +73,13 @@ const parts = {
   ],
 }
 const wanted = values.only === undefined ? Object.keys(parts) : [values.only]
-const jobs = inTurn(wanted.flatMap((part) => parts[part]?.() ?? []))
+const jobs = inTurn(
+  wanted.flatMap((part) => {
+    const made = parts[part]
+    if (made === undefined) throw new Error(`there is no part ${part}`)
+    return made()
+  }),
+)
 
 const tally = createTally(values.list)
 const finds = createFinds(values.list)

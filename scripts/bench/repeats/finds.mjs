@@ -28,6 +28,7 @@ export function createFinds(isListed) {
     },
 
     print() {
+      if (rows.size === 0) return
       console.log('found, whichever of the two came first; 95 % interval after Wilson')
       console.log(
         ['      relation'.padEnd(30), 'photographs', '      drawn', 'share, interval'].join('  '),

@@ -27,7 +27,8 @@ export function createTally(isListed) {
 
   /** @param {string} what @param {number} count @param {number} all @param {number} wanted */
   function goal(what, count, all, wanted) {
-    const share = all === 0 ? 1 : count / all
+    if (all === 0) return
+    const share = count / all
     const verdict = share >= wanted ? 'pass' : 'FAIL'
     console.log(`${verdict}  ${what}: ${count} of ${all} (${(share * 100).toFixed(1)} %)`)
   }
@@ -50,6 +51,7 @@ export function createTally(isListed) {
 
     /** @param {string} set @param {number} originals */
     print(set, originals) {
+      if (rows.size === 0) return
       console.log(`set ${set}, ${originals} originals`)
       console.log(['relation'.padEnd(44), 'rejected', 'decision', 'missed'].join('  '))
       const order = ['untouched', 'found', 'often', 'sibling', 'stranger', 'event']
@@ -81,14 +83,16 @@ export function createTally(isListed) {
         strangers,
         1,
       )
-      console.log(
-        `title bands and reused photos found: ${sum('often', (row) => row.decision + row.rejected)} of ${sum('often', all)}`,
-      )
       const shots = sum('event', all)
       goal('shots of one event not rejected', shots - sum('event', (row) => row.rejected), shots, 1)
-      console.log(
-        `strangers put to decision: ${sum('stranger', (row) => row.decision)} of ${strangers}`,
-      )
+      /** @param {string} what @param {number} count @param {number} of */
+      const rate = (what, count, of) => {
+        if (of > 0) console.log(`${what}: ${count} of ${of} (${((count / of) * 100).toFixed(1)} %)`)
+      }
+      /** @param {{ decision: number, rejected: number }} row */
+      const seen = ({ decision, rejected }) => decision + rejected
+      rate('title bands and reused photos found', sum('often', seen), sum('often', all))
+      rate('strangers put to decision', sum('stranger', seen), strangers)
     },
   }
 }
