@@ -51,7 +51,7 @@ function scaled(factor) {
 }
 
 /** Content untouched: nearly all of these should be rejected outright.
- * @satisfies {Record<string, Change>} */
+ * @type {Record<string, Change>} */
 export const untouched = {
   'jpeg q80': (original) => sharp(original).jpeg({ quality: 80 }).toBuffer(),
   'jpeg q95, 4:4:4': (original) =>
@@ -125,16 +125,17 @@ export const touched = {
   }),
 }
 
+/** Of the untouched ones, those that are counted; AVIF is made more quickly for it. */
+const counted = ['jpeg q60', 'webp q80', 'png, metadata']
+
 /**
  * What the goals call a repeat, for counting on many pictures what is found; encoders at the
  * settings that take least time, since nothing is saved anew here.
  * @type {Record<string, Change>}
  */
 export const mustBeFound = {
-  'jpeg q60': untouched['jpeg q60'],
-  'webp q80': untouched['webp q80'],
+  ...Object.fromEntries(Object.entries(untouched).filter(([name]) => counted.includes(name))),
   'avif q50': (original) => sharp(original).avif({ effort: 1 }).toBuffer(),
-  'png, metadata': untouched['png, metadata'],
   ...touched,
   'contrast -10 %': (original) =>
     sharp(original).linear(0.9, 12.8).jpeg({ quality: 85 }).toBuffer(),
