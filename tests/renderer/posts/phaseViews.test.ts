@@ -28,11 +28,6 @@ import {
   weekendsOf,
   yearStep,
 } from '../../../src/renderer/posts/year/yearView'
-import {
-  holidayLines,
-  noteBars,
-  piecesOf,
-} from '../../../src/renderer/posts/leaving/print/roadPaper'
 import { day } from '../../support/posts.ts'
 import { present } from '../../support/present.ts'
 

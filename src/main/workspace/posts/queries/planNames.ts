@@ -21,7 +21,7 @@ export interface PlanNames {
 export type NamedList = 'wave-categories' | 'approaches' | 'thrusts' | 'segments'
 
 /** An account as people tell it from others: its network and its name there. */
-function accountLabel(channel: string, handle: string): string {
+export function accountLabel(channel: string, handle: string): string {
   return `${channel} @${handle}`
 }
 
