@@ -1,6 +1,7 @@
 import { daysWords } from '../days/words'
 import { accountWords } from '../accounts/words'
 import { cycleWords } from '../cycles/words'
+import { enteringWords } from '../entering/words'
 import { imagesWords } from '../images/words/index'
 import { officeWords } from '../office/words'
 import { peopleWords } from '../people/words'
@@ -10,6 +11,7 @@ import { heldOverWords } from '../posts/heldOver/words'
 import { phaseViewWords } from '../posts/phaseWords'
 import { postApprovalWords } from '../posts/approval/words'
 import { boardWords } from '../posts/boardWords'
+import { resultImportWords } from '../posts/entering/bringWords'
 import { postPaneWords } from '../posts/paneWords'
 import { postPublicationWords } from '../posts/publication/words'
 import { postSaverWords } from '../posts/saverWords'
@@ -30,6 +32,7 @@ export const messages = {
     common: commonWords.ms,
     cycles: cycleWords.ms,
     days: daysWords.ms,
+    entering: enteringWords.ms,
     errors: errorWords.ms,
     images: imagesWords.ms,
     office: officeWords.ms,
@@ -46,6 +49,7 @@ export const messages = {
       ...postSaverWords.ms,
       ...postTemplateWords.ms,
       ...boardWords.ms,
+      ...resultImportWords.ms,
     },
     print: printWords.ms,
     reference: referenceWords.ms,
@@ -58,6 +62,7 @@ export const messages = {
     common: commonWords.en,
     cycles: cycleWords.en,
     days: daysWords.en,
+    entering: enteringWords.en,
     errors: errorWords.en,
     images: imagesWords.en,
     office: officeWords.en,
@@ -74,6 +79,7 @@ export const messages = {
       ...postSaverWords.en,
       ...postTemplateWords.en,
       ...boardWords.en,
+      ...resultImportWords.en,
     },
     print: printWords.en,
     reference: referenceWords.en,
