@@ -28,6 +28,7 @@ const proper: Record<keyof DesktopAnswers, unknown[]> = {
   revealDataFolder: [],
   setTheme: ['dark'],
   setLanguage: ['en'],
+  notify: [{ title: 'Hari ini', body: '3 hantaran' }],
   quit: [],
 }
 

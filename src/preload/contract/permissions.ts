@@ -72,6 +72,7 @@ export const permissions: { readonly [S in SliceName]: Rights<Contract[S]> } = {
   office: {
     change: administrators,
     changeScreenLock: administrators,
+    changeReminders: administrators,
     auditLog: auditors,
     verifyAudit: auditors,
   },
@@ -79,6 +80,7 @@ export const permissions: { readonly [S in SliceName]: Rights<Contract[S]> } = {
     add: administrators,
     change: administrators,
     resetPin: administrators,
+    remember: everyone,
   },
   days: {
     addHoliday: planners,

@@ -16,6 +16,7 @@ export const auditWords = inBothLanguages(
       office: {
         change: 'Ubah maklumat pejabat',
         changeScreenLock: 'Ubah masa kunci skrin',
+        changeReminders: 'Ubah peringatan',
       },
       people: {
         add: 'Tambah orang',
@@ -193,6 +194,7 @@ export const auditWords = inBothLanguages(
       office: {
         change: 'Change office details',
         changeScreenLock: 'Change when the screen locks',
+        changeReminders: 'Change the reminders',
       },
       people: { add: 'Add a person', change: 'Change a person', resetPin: 'Reset a PIN' },
       days: {

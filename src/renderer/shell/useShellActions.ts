@@ -79,6 +79,10 @@ export function useShellActions(): ShellDialogs {
   function answer(request: DesktopRequest): void {
     // The menu stays within reach of a locked screen; of what it offers only this does no harm.
     if (gate.lockedScreen.value !== null && !/^(lock|language-..)$/.test(request)) return
+    if (request === 'todays-board') {
+      void router.push({ name: 'board' })
+      return
+    }
     actions.request(request, () => {
       if (request === 'add-images') void router.push({ name: 'image-check' })
     })

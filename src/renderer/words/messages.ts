@@ -15,10 +15,12 @@ import { resultImportWords } from '../posts/entering/bringWords'
 import { postPaneWords } from '../posts/paneWords'
 import { postPublicationWords } from '../posts/publication/words'
 import { postSaverWords } from '../posts/saverWords'
+import { postDueWords } from '../posts/today/dueWords'
 import { postTemplateWords } from '../posts/templates/words'
 import { postWords } from '../posts/words'
 import { printWords } from '../print/words'
 import { referenceWords } from '../reference/words'
+import { reminderWords } from '../reminders/words'
 import { shellWords } from '../shell/words'
 import { startWords } from '../start/words'
 import { commonWords } from './common'
@@ -49,10 +51,12 @@ export const messages = {
       ...postSaverWords.ms,
       ...postTemplateWords.ms,
       ...boardWords.ms,
+      ...postDueWords.ms,
       ...resultImportWords.ms,
     },
     print: printWords.ms,
     reference: referenceWords.ms,
+    reminders: reminderWords.ms,
     shell: shellWords.ms,
     start: startWords.ms,
     states: stateWords.ms,
@@ -79,10 +83,12 @@ export const messages = {
       ...postSaverWords.en,
       ...postTemplateWords.en,
       ...boardWords.en,
+      ...postDueWords.en,
       ...resultImportWords.en,
     },
     print: printWords.en,
     reference: referenceWords.en,
+    reminders: reminderWords.en,
     shell: shellWords.en,
     start: startWords.en,
     states: stateWords.en,
