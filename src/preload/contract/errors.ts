@@ -103,7 +103,7 @@ export const reasonsByCode = {
     'posts.day-in-future',
     'posts.not-on-account',
     'posts.result-taken',
-    /** `rules`: what stops, by the names of the rules. */
+    /** `rules`: what stops, by the names of the rules; `posts`: which, by their titles. */
     'posts.stopped-by-rules',
     /** `title` of the period. */
     'posts.in-blackout',

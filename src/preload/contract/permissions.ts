@@ -29,9 +29,6 @@ const makers = ['administrator', 'planner', 'designer'] as const
 /** A person's word on a repeated picture or a sensitive term; the approver may give it too. */
 const judges = [...makers, 'approver'] as const
 
-/** Who works with the plan keeps views of it; whoever only reads changes no row. */
-const onThePlan = [...makers, 'approver'] as const
-
 /** An exception from a rule is not given by the one who made the picture. */
 const exempters = ['administrator', 'planner', 'approver'] as const
 
@@ -158,8 +155,8 @@ export const permissions: { readonly [S in SliceName]: Rights<Contract[S]> } = {
     planCsv: takersOut,
     planXlsx: takersOut,
     planIcs: takersOut,
-    saveView: onThePlan,
-    removeView: onThePlan,
+    saveView: everyone,
+    removeView: everyone,
     shareView: planners,
     removeSharedView: planners,
     addTemplate: planners,

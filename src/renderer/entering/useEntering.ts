@@ -2,6 +2,7 @@ import { computed, reactive, ref, shallowRef, type Ref, type ShallowRef } from '
 import { WorkspaceError } from '#contract/errors'
 import { largestSheet, type Rejected, type SheetEncoding } from '#contract/sheets'
 import { useDesktop } from '../shell/desktop'
+import { useHandover } from '../shell/handover'
 import { useNotices } from '../shell/notices'
 import { useWords } from '../words/useWords'
 import { asError, type Outcome } from '../workspace/calls'
@@ -82,6 +83,12 @@ export function useEntering<F extends string, H extends Head<F>, C extends Check
     checked.value = null
     failure.value = null
   }
+
+  function shut(): void {
+    isOpen.value = false
+    restart()
+  }
+  useHandover().onHandover(shut)
 
   function choose(column: number, key: string): void {
     choices.value = choices.value.with(column, plan.fields.find((each) => each === key) ?? 'ignore')

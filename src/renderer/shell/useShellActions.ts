@@ -59,7 +59,7 @@ export function useShellActions(): ShellDialogs {
       id: 'lock-screen',
       label: t('shell.lockScreen'),
       key: 'ctrl+l',
-      run: () => void covering.run({}),
+      run: coverScreen,
     },
     { id: 'lock', label: t('shell.actions.lock'), run: () => void locking.run({}) },
     { id: 'about', label: t('shell.actions.about'), run: () => open('about') },
@@ -74,6 +74,12 @@ export function useShellActions(): ShellDialogs {
     { id: 'language-en', label: t('shell.actions.english'), run: () => (language.value = 'en') },
   ]
   const remove = actions.add('everywhere', everywhere)
+
+  /** What is half typed is kept first: behind the locked screen nothing can be. */
+  function coverScreen(): void {
+    window.dispatchEvent(new Event('blur'))
+    void covering.run({})
+  }
 
   /** Requests of the native menu have the names of actions; some belong to one page. */
   function answer(request: DesktopRequest): void {

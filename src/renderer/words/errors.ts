@@ -107,7 +107,7 @@ export const errorWords = inBothLanguages(
       'not-on-account': 'Hantaran ini tidak dirancang bagi akaun ini.',
       'result-taken': 'Angka bagi akaun dan tarikh ini sudah direkod. Ubah baris yang ada.',
       'stopped-by-rules':
-        'Satu hantaran ada perkara yang mesti dibetulkan sebelum kelulusan dimohon. Baca tab Semakan hantaran itu.',
+        'Ada perkara yang mesti dibetulkan sebelum kelulusan dimohon: {posts}. Baca tab Semakan hantaran itu.',
       'in-blackout':
         'Hantaran ini jatuh dalam tempoh sekatan “{title}” yang menahan hantaran ceria. Tunggu tempoh itu tamat atau ubah tempohnya.',
       'term-not-checked': 'Istilah ini belum disahkan bagi hantaran ini.',
@@ -322,7 +322,7 @@ export const errorWords = inBothLanguages(
       'not-on-account': 'This post is not planned for this account.',
       'result-taken': 'Numbers for this account and date are recorded. Change that row.',
       'stopped-by-rules':
-        'A post has something that must be put right before approval is asked for. Read the Checks tab of that post.',
+        'Something must be put right before approval is asked for: {posts}. Read the Checks tab of that post.',
       'in-blackout':
         'This post falls in the blackout period “{title}”, which holds cheerful posts. Wait until it ends, or change the period.',
       'term-not-checked': 'Nobody has said yet that this term was checked in this post.',

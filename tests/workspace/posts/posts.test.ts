@@ -143,6 +143,12 @@ describe.each(databases)('posts on %s', (database) => {
     await expect(posts.resume({ ids: [id] })).rejects.toMatchObject({ reason: 'posts.not-held' })
     await set('cancelled', 'Program dibatalkan')
     expect(await statusOf(id)).toBe('cancelled')
+    await set('draft', 'Program diadakan semula')
+    expect(await posts.get({ id })).toMatchObject({
+      ...{ status: 'draft', statusReason: 'Program diadakan semula' },
+    })
+    await set('idea')
+    expect(await posts.get({ id })).toMatchObject({ status: 'idea', statusReason: '' })
   })
 
   it('go to the trash and come back whole', async () => {
