@@ -4,7 +4,12 @@ import type { ClockTime, PlainDate } from '#contract/values'
 /** A notice that is to be shown now; by `key` it is known that it was. */
 export type DueNotice =
   | { readonly key: 'morning'; readonly kind: 'morning' }
-  | { readonly key: string; readonly kind: 'slot'; readonly time: ClockTime; readonly count: number }
+  | {
+      readonly key: string
+      readonly kind: 'slot'
+      readonly time: ClockTime
+      readonly count: number
+    }
 
 /** What was told to a person on a day. */
 export interface Told {

@@ -105,5 +105,8 @@ export function useReminders(): void {
 /** What the clocks of Malaysia show, eight hours ahead of UTC. */
 function malaysianNow(): { day: PlainDate; time: ClockTime } {
   const shifted = new Date(Date.now() + 8 * 3_600_000).toISOString()
-  return { day: PlainDate.parse(shifted.slice(0, 10)), time: ClockTime.parse(shifted.slice(11, 16)) }
+  return {
+    day: PlainDate.parse(shifted.slice(0, 10)),
+    time: ClockTime.parse(shifted.slice(11, 16)),
+  }
 }

@@ -76,7 +76,10 @@ describe.each(databases)('what the notices are told on %s', (database) => {
 
     const value = { day: '2026-11-23', keys: ['morning'] }
     await people.remember({ name: 'reminders', value })
-    await people.remember({ name: 'reminders', value: { ...value, keys: ['morning', 'slot 14:00'] } })
+    await people.remember({
+      name: 'reminders',
+      value: { ...value, keys: ['morning', 'slot 14:00'] },
+    })
     expect((await people.remembered({ name: 'reminders' })).value).toEqual({
       ...{ day: '2026-11-23', keys: ['morning', 'slot 14:00'] },
     })

@@ -3,6 +3,7 @@ import { blankContent } from '#contract/postContent'
 import type { PostId } from '#contract/postIds'
 import { PostFilter } from '#contract/posts'
 import { ClockTime, PlainDate } from '#contract/values'
+import { addTo } from '../../support/posts.ts'
 import { present } from '../../support/present.ts'
 import { databases, startTestWorkspace, type TestWorkspace } from '../../support/workspace.ts'
 
@@ -131,7 +132,6 @@ describe.each(databases)('the calendar’s views on %s', (database) => {
     const { posts, people, gate } = test.workspace
     const viewer = await people.add({ name: 'Tetamu', post: 'Pemerhati', roles: ['viewer'] })
     await gate.switchPerson({ id: viewer.id })
-    const definition = { view: 'list' as const, filter }
     const { id, personId } = await posts.saveView({ name: 'Saya', definition })
     expect(personId).toBe(viewer.id)
     await expect(posts.shareView({ name: 'Semua', definition })).rejects.toMatchObject({

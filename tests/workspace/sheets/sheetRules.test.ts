@@ -3,10 +3,7 @@ import { csvRows } from '../../../src/main/workspace/sheets/csvRows.ts'
 import { decodedText } from '../../../src/main/workspace/sheets/decodedText.ts'
 import { guessColumns } from '../../../src/main/workspace/posts/rules/sheet/guess.ts'
 import { namedBy } from '../../../src/main/workspace/sheets/names.ts'
-import {
-  writtenDay,
-  writtenTime,
-} from '../../../src/main/workspace/sheets/writtenDay.ts'
+import { writtenDay, writtenTime } from '../../../src/main/workspace/sheets/writtenDay.ts'
 
 describe('days and times in sheets', () => {
   it.each([
