@@ -129,7 +129,7 @@ describe.each(databases)('posts on %s', (database) => {
   it('change status by the table only, with a reason where they stop', async () => {
     const { posts } = test.workspace
     const { id } = await addTo(test, 'Satu', {}, 'idea')
-    const set = (to: 'draft' | 'ready' | 'on-hold' | 'cancelled' | 'approved', reason = '') =>
+    const set = (to: StatusByHand, reason = '') =>
       posts.setStatus({ ids: [id], to, reason })
     await set('draft')
     await expect(set('approved')).rejects.toMatchObject({ reason: 'posts.not-from-here' })
