@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { AccountId } from '#contract/accounts'
 import { PostId } from '#contract/postIds'
-import type { PostStatus } from '#contract/posts'
+import type { PostStatus, StatusByHand } from '#contract/posts'
 import { ImageId } from '#contract/values'
 import { encodeScene } from '../../support/encodedPictures.ts'
 import {
