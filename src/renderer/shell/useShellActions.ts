@@ -78,7 +78,8 @@ export function useShellActions(): ShellDialogs {
   /** What is half typed is kept first: behind the locked screen nothing can be. */
   function coverScreen(): void {
     window.dispatchEvent(new Event('blur'))
-    void covering.run({})
+    // In a turn of its own, so that what is to be kept goes out before it.
+    setTimeout(() => void covering.run({}))
   }
 
   /** Requests of the native menu have the names of actions; some belong to one page. */
