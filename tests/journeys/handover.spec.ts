@@ -60,6 +60,7 @@ test('what somebody left stays theirs: half-typed words, the view, and all that 
   await first.close()
   const second = await start({ folder })
   await unlock(second.window)
+  await expect(second.window.getByRole('navigation', { name: 'Navigasi utama' })).toBeVisible()
   await sitAs(second, office.name)
   await goTo(second.window, 'Kalendar')
   await expect(second.window.getByRole('tab', { name: 'Senarai' })).toHaveAttribute(
