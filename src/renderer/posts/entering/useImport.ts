@@ -18,7 +18,7 @@ export const useImport = defineStore('post-import', () => {
   const notices = useNotices()
   const { undo } = useUndoImport()
 
-  return useEntering({
+  const entering = useEntering({
     fields: ImportField.options,
     job: 'importPosts',
     read: (sheet) => workspace.posts.readSheet(sheet),
@@ -41,4 +41,6 @@ export const useImport = defineStore('post-import', () => {
       return true
     },
   })
+
+  return { entering, open: () => entering.open() }
 })
