@@ -80,7 +80,7 @@ describe('sheets that no office means to send', () => {
     await bring(wide, ['title'])
     const letters: Record<string, number> = { '“': 0x93, '”': 0x94, é: 0xe9 }
     const narrow = new Uint8Array(
-      [...text].map((letter) => letters[letter] ?? letter.charCodeAt(0)),
+      Array.from(text, (letter) => letters[letter] ?? letter.charCodeAt(0)),
     )
     expect((await head(narrow)).encoding).toBe('windows-1252')
     await bring(narrow, ['title'])

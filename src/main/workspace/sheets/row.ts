@@ -13,10 +13,10 @@ export interface RowPlace<F extends string> {
 export interface SheetRow<F extends string, P extends string> {
   readonly rejected: Rejected<F, P | SheetProblem>[]
   /** What stands in the column of a field, without spaces around it; empty where there is none. */
-  at(field: F): string
-  reject(field: F, problem: P, value?: string): null
+  readonly at: (field: F) => string
+  readonly reject: (field: F, problem: P, value?: string) => null
   /** What the cell means; null where it is empty or, which is then said, means nothing. */
-  read<T>(field: F, problem: P, of: (text: string) => T | null): T | null
+  readonly read: <T>(field: F, problem: P, of: (text: string) => T | null) => T | null
 }
 
 /** Opens a row; damaged letters, and cells that no heading stands over, are said at once. */
@@ -39,7 +39,7 @@ export function openRow<F extends string, P extends string>(
   return {
     ...{ rejected, at },
     reject: (field, problem, value = at(field)) => tell(field, problem, value),
-    read(field, problem, of) {
+    read: (field, problem, of) => {
       const text = at(field)
       return text === '' ? null : (of(text) ?? tell(field, problem, text))
     },

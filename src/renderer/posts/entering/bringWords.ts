@@ -1,4 +1,4 @@
-import { ResultField } from '#contract/postResultImports'
+import type { ResultField } from '#contract/postResultImports'
 import { resultFieldWords } from '#contract/resultImportWords'
 import type { Language } from '#contract/values'
 import { inBothLanguages } from '../../words/tree'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { ImportId } from '#contract/postImports'
+import type { ImportId } from '#contract/postImports'
 import { ResultId } from '#contract/postIds'
 import { ResultCounts, type ResultImport } from '#contract/postResultImports'
 import { Instant, PersonId } from '#contract/values'
