@@ -129,8 +129,7 @@ describe.each(databases)('posts on %s', (database) => {
   it('change status by the table only, with a reason where they stop', async () => {
     const { posts } = test.workspace
     const { id } = await addTo(test, 'Satu', {}, 'idea')
-    const set = (to: StatusByHand, reason = '') =>
-      posts.setStatus({ ids: [id], to, reason })
+    const set = (to: StatusByHand, reason = '') => posts.setStatus({ ids: [id], to, reason })
     await set('draft')
     await expect(set('approved')).rejects.toMatchObject({ reason: 'posts.not-from-here' })
     await expect(set('on-hold')).rejects.toMatchObject({ reason: 'posts.reason-missing' })
