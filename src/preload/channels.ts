@@ -13,6 +13,7 @@ export const toShell = {
   revealDataFolder: 'desktop:reveal-data-folder',
   setTheme: 'desktop:set-theme',
   setLanguage: 'desktop:set-language',
+  notify: 'desktop:notify',
   quit: 'desktop:quit',
 } as const
 

@@ -13,6 +13,7 @@ export type DesktopRequest =
   | 'shortcuts'
   | 'language-ms'
   | 'language-en'
+  | 'todays-board'
 
 export type ThemeChoice = 'system' | 'light' | 'dark'
 
@@ -65,6 +66,12 @@ export type MadeDocument =
 export const namedKinds = ['pdf', 'csv', 'xlsx', 'ics'] as const
 export type NamedKind = (typeof namedKinds)[number]
 
+/** What the system shows beside the clock: read by whoever passes by, so never a name in it. */
+export interface SystemNotice {
+  readonly title: string
+  readonly body: string
+}
+
 /** A file the person is asked to name. */
 export interface FileToSave {
   readonly name: string
@@ -107,6 +114,8 @@ export interface Desktop {
   setTheme(choice: ThemeChoice): Promise<void>
   /** Language of the native menu. */
   setLanguage(language: 'ms' | 'en'): Promise<void>
+  /** Shows a notice of the system; a click on it brings the window forward, to the day's board. */
+  notify(notice: SystemNotice): Promise<boolean>
   quit(): Promise<void>
   onRequest(listener: (request: DesktopRequest) => void): () => void
   onProcessState(listener: (state: ProcessState) => void): () => void

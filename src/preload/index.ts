@@ -50,6 +50,7 @@ const desktop: Desktop = {
   revealDataFolder: () => ipcRenderer.invoke(toShell.revealDataFolder),
   setTheme: (choice) => ipcRenderer.invoke(toShell.setTheme, choice),
   setLanguage: (language) => ipcRenderer.invoke(toShell.setLanguage, language),
+  notify: (notice) => ipcRenderer.invoke(toShell.notify, notice),
   quit: () => ipcRenderer.invoke(toShell.quit),
   onRequest(listener) {
     requestListeners.add(listener)

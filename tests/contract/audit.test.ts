@@ -87,6 +87,10 @@ describe.each(databases)('the commands on %s', (database) => {
       expect(await everything(test, database)).not.toEqual(before)
       await call(test, 'posts.dropDraft', input)
     }
+    if (name === 'people.remember') {
+      expect(await everything(test, database)).not.toEqual(before)
+      await call(test, name, { name: 'calendar', value: {} })
+    }
     expect(await everything(test, database)).toEqual(before)
   })
 

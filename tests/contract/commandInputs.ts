@@ -78,11 +78,15 @@ export const commandInputs: Inputs = {
       language: 'en',
     }),
     changeScreenLock: () => ({ idleSeconds: 1_200 }),
+    changeReminders: () => ({
+      ...{ on: true, morning: '09:00', minutesBefore: 20, state: 'MY-03' },
+    }),
   },
   people: {
     add: () => ({ name: `Nama ${marker}`, post: `Jawatan ${marker}` }),
     change: ({ person }) => ({ ...person, name: `Nama baharu ${marker}` }),
     resetPin: ({ withPin }) => ({ id: withPin.id }),
+    remember: () => ({ name: 'calendar', value: { search: marker } }),
   },
   days: {
     addHoliday: () => ({

@@ -8,7 +8,15 @@ import { open, scene } from '../support/pictures.ts'
 import { present } from '../support/present.ts'
 import type { TestWorkspace } from '../support/workspace.ts'
 import type { Furnished } from './commandInputs.ts'
-import { approve, comments, importSheet, publish, usedAccount, writePosts } from './furnishPosts.ts'
+import {
+  approve,
+  comments,
+  importResults,
+  importSheet,
+  publish,
+  usedAccount,
+  writePosts,
+} from './furnishPosts.ts'
 import { templateOf, viewOf } from './postInputs.ts'
 
 /** A workspace with something of everything that a command can work on. */
@@ -155,6 +163,7 @@ export async function furnish({ workspace }: TestWorkspace, drop: string): Promi
     usedAccount: await usedAccount(workspace),
     published: await publish(workspace, await usedAccount(workspace)),
     imported: await importSheet(workspace),
+    importedResults: await importResults(workspace),
     spareBatch,
   }
 }

@@ -80,6 +80,21 @@ export async function importSheet({ posts }: Workspace): Promise<ImportId> {
   return present((await posts.importPosts({ ...sheet, columns: ['title'] })).importId)
 }
 
+/** A published post of its own, and numbers of it from a sheet. */
+export async function importResults({ posts, accounts }: Workspace): Promise<ImportId> {
+  const account = await usedAccount({ accounts })
+  await posts.addPublished({
+    content: { ...blankContent('Diukur', 'text'), accounts: [accountIn(account)] },
+    publication: publicationOf(),
+  })
+  const { importId } = await posts.importResults({
+    ...{ name: 'prestasi.csv', bytes: bytesOf('Tajuk,Capaian\nDiukur,12') },
+    ...{ columns: ['title', 'reach'], day: resultOf('2026-11-14', 1).day },
+    ...{ skipUnknown: false, trial: false },
+  })
+  return present(importId)
+}
+
 /** One that no command of the walk retires. */
 export async function usedAccount({ accounts }: Pick<Workspace, 'accounts'>): Promise<Account> {
   return present((await accounts.list({}))[2])

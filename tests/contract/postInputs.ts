@@ -40,6 +40,8 @@ export interface FurnishedPosts {
   >
   /** Two posts that came in together. */
   readonly imported: ImportId
+  /** Results of a published post that came in from a sheet. */
+  readonly importedResults: ImportId
   readonly comment: Comment
   readonly removedComment: Comment
   /** A published post with what was recorded of it; `publication` is of another one. */
@@ -141,6 +143,7 @@ export const postInputs: InputsOf<Contract['posts']> = {
   }),
   dropDraft: ({ post }) => ({ postId: post.id }),
   undoImport: ({ imported }) => ({ id: imported }),
+  undoResultImport: ({ importedResults }) => ({ id: importedResults }),
   duplicate: ({ post }) => ({
     ...{ ids: [post.id], shiftDays: 7, workingDays: false, toPhase: null },
   }),

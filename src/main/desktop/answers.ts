@@ -9,6 +9,7 @@ import {
 import type { DocumentMaker } from './documentMaker.ts'
 import type { DesktopAnswers } from './ipc.ts'
 import type { Log } from './log.ts'
+import { showNotice } from './notices.ts'
 import { pagePdf, printPage } from './printing.ts'
 import { saveFile } from './saving.ts'
 import type { SettingsFile } from './settings.ts'
@@ -21,11 +22,13 @@ export interface AnswerOptions {
   readonly documents: DocumentMaker
   /** The language has changed: the menu is to follow. */
   readonly onLanguage: () => void
+  /** A notice of the system was clicked. */
+  readonly onNotice: () => void
 }
 
 /** What the shell does when the page asks. */
 export function desktopAnswers(options: AnswerOptions): DesktopAnswers {
-  const { window, folder, settings, log, documents, onLanguage } = options
+  const { window, folder, settings, log, documents, onLanguage, onNotice } = options
   return {
     pickImages: () => pickImages(window, settings.current.language),
     pickAttachments: () => pickAttachments(window, settings.current.language),
@@ -56,6 +59,7 @@ export function desktopAnswers(options: AnswerOptions): DesktopAnswers {
       onLanguage()
       return Promise.resolve()
     },
+    notify: (notice) => Promise.resolve(showNotice(notice, onNotice)),
     quit() {
       app.quit()
       return Promise.resolve()

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { app, Menu, nativeTheme, session, type BrowserWindow } from 'electron'
 import { toPage } from '../../preload/channels.ts'
+import type { DesktopRequest } from '../../preload/desktop.ts'
 import { pageAddress } from './addresses.ts'
 import { desktopAnswers } from './answers.ts'
 import { childEnvironment } from './childEnvironment.ts'
@@ -74,7 +75,11 @@ export async function runApplication(options: ApplicationOptions): Promise<void>
   }
   drawMenu()
 
-  const answers = { window, folder, settings, log, documents, onLanguage: drawMenu }
+  const onNotice = () => {
+    showWindow(window)
+    window.webContents.send(toPage.request, 'todays-board' satisfies DesktopRequest)
+  }
+  const answers = { window, folder, settings, log, documents, onLanguage: drawMenu, onNotice }
   answerPage(desktopAnswers(answers), {
     page: () => (window.isDestroyed() ? null : window.webContents),
     failed: (where, error) => log.failure(where, error),

@@ -105,17 +105,20 @@ export const reasonsByCode = {
     'posts.day-in-future',
     'posts.not-on-account',
     'posts.result-taken',
-    /** `rules`: what stops, by the names of the rules. */
+    /** `rules`: what stops, by the names of the rules; `posts`: which, by their titles. */
     'posts.stopped-by-rules',
     /** `title` of the period. */
     'posts.in-blackout',
     'posts.term-not-checked',
     'posts.no-example',
     'posts.history-loaded',
-    'posts.sheet-unreadable',
-    'posts.sheet-empty',
-    'posts.sheet-too-long',
     'posts.import-undone',
+    'sheets.unreadable',
+    'sheets.empty',
+    'sheets.too-long',
+    'sheets.too-wide',
+    'sheets.too-large',
+    'sheets.open-quote',
     'cycles.too-short',
     'cycles.ends-before-start',
     /** `number` of the phase. */

@@ -1,8 +1,9 @@
-import type { RejectedCell, RowProblem } from './postImports.ts'
-import type { Language } from './values.ts'
+import type { RowProblem } from './postImports.ts'
+import { sheetProblemWords, type ProblemWords } from './sheetWords.ts'
 
-/** What is wrong with a cell of a sheet, and what to do: `{value}` stands in it, under `{column}`. */
-const rowProblemWords = {
+/** What is wrong with a cell of a sheet of posts, and what to do. */
+export const rowProblemWords: ProblemWords<RowProblem> = {
+  ...sheetProblemWords,
   'title-missing': {
     ms: 'Tajuk kosong. Isi tajuk hantaran.',
     en: 'The title is empty. Fill in a title.',
@@ -59,15 +60,4 @@ const rowProblemWords = {
     ms: 'Program ada tarikh atau tempat tetapi tiada nama. Isi nama program.',
     en: 'The programme has a date or a place but no name. Fill in its name.',
   },
-} as const satisfies Record<RowProblem, Readonly<Record<Language, string>>>
-
-/** The sentence for one cell; `column` is what stands over it. */
-export function rejectedSentence(
-  { problem, value }: Pick<RejectedCell, 'problem' | 'value'>,
-  column: string,
-  language: Language,
-): string {
-  return rowProblemWords[problem][language]
-    .replace('{column}', () => column)
-    .replace('{value}', () => value)
 }

@@ -20,6 +20,7 @@ import { postEntering } from './postEntering.ts'
 import { postImports } from './postImports.ts'
 import { postLeaving } from './postLeaving.ts'
 import { postPublication } from './postPublication.ts'
+import { postResultImports } from './postResultImports.ts'
 import { postReports } from './postReports.ts'
 import { posts } from './posts.ts'
 import { postTemplates } from './postTemplates.ts'
@@ -58,6 +59,7 @@ export const contract = {
     ...postReports,
     ...postEntering,
     ...postImports,
+    ...postResultImports,
     ...postLeaving,
     ...postTemplates,
     ...postToday,

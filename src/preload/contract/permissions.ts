@@ -30,9 +30,6 @@ const makers = ['administrator', 'planner', 'designer'] as const
 /** A person's word on a repeated picture or a sensitive term; the approver may give it too. */
 const judges = [...makers, 'approver'] as const
 
-/** Who works with the plan keeps views of it; whoever only reads changes no row. */
-const onThePlan = [...makers, 'approver'] as const
-
 /** Whoever may attach something to something; to what, `attachmentRights` says. */
 const attachers = makers
 
@@ -76,6 +73,7 @@ export const permissions: { readonly [S in SliceName]: Rights<Contract[S]> } = {
   office: {
     change: administrators,
     changeScreenLock: administrators,
+    changeReminders: administrators,
     auditLog: auditors,
     verifyAudit: auditors,
   },
@@ -83,6 +81,7 @@ export const permissions: { readonly [S in SliceName]: Rights<Contract[S]> } = {
     add: administrators,
     change: administrators,
     resetPin: administrators,
+    remember: everyone,
   },
   days: {
     addHoliday: planners,
@@ -161,12 +160,16 @@ export const permissions: { readonly [S in SliceName]: Rights<Contract[S]> } = {
     rejectedCsv: planners,
     importPosts: planners,
     undoImport: planners,
+    readResultSheet: planners,
+    rejectedResultsCsv: planners,
+    importResults: planners,
+    undoResultImport: planners,
     planCsv: takersOut,
     planXlsx: takersOut,
     planIcs: takersOut,
     roadCsv: takersOut,
-    saveView: onThePlan,
-    removeView: onThePlan,
+    saveView: everyone,
+    removeView: everyone,
     shareView: planners,
     removeSharedView: planners,
     addTemplate: planners,

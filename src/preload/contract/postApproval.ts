@@ -130,7 +130,11 @@ export const postApproval = {
   /** Posts whose waiting step the person at the keyboard may decide, asked first first. */
   waitingForMe: query(z.object({}), z.array(WaitingPost)),
   /** Sends posts to review, each bound to what stands there now. */
-  askApproval: command(z.object({ ids: z.array(PostId).min(1).max(200) }), z.object({})),
+  askApproval: command(
+    z.object({ ids: z.array(PostId).min(1).max(200) }),
+    /** Names of people in the route who may not decide any more. */
+    z.object({ unheard: z.array(z.string()) }),
+  ),
   /** Takes a post back from review to draft. */
   withdrawApproval: command(z.object({ id: PostId }), z.object({})),
   /** `contentHash` is of what the person saw: another text is not approved by mistake. */

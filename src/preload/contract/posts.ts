@@ -40,7 +40,7 @@ export const Post = z.object({
   content: PostContent,
   status: PostStatus,
   statusAt: Instant,
-  /** Why it is on hold or cancelled; empty otherwise. */
+  /** Why it is on hold, cancelled, or taken up again after that; empty otherwise. */
   statusReason: z.string(),
   /** What it was before it was put on hold. */
   heldFrom: PostStatus.nullable(),
@@ -111,6 +111,7 @@ export const FilterCounts = z.object({
   categories: z.record(z.string(), z.number().int()),
   accountIds: z.record(z.string(), z.number().int()),
   ownerIds: z.record(z.string(), z.number().int()),
+  approverIds: z.record(z.string(), z.number().int()),
 })
 export type FilterCounts = z.infer<typeof FilterCounts>
 

@@ -16,6 +16,7 @@ export const auditWords = inBothLanguages(
       office: {
         change: 'Ubah maklumat pejabat',
         changeScreenLock: 'Ubah masa kunci skrin',
+        changeReminders: 'Ubah peringatan',
       },
       people: {
         add: 'Tambah orang',
@@ -73,6 +74,8 @@ export const auditWords = inBothLanguages(
         duplicate: 'Buat salinan hantaran',
         importPosts: 'Import hantaran',
         undoImport: 'Buat asal import hantaran',
+        importResults: 'Import prestasi hantaran',
+        undoResultImport: 'Buat asal import prestasi',
         addTemplate: 'Tambah templat hantaran',
         changeTemplate: 'Ubah templat hantaran',
         removeTemplate: 'Buang templat hantaran',
@@ -173,6 +176,7 @@ export const auditWords = inBothLanguages(
       post_correction: 'Pembetulan',
       post_result: 'Prestasi hantaran',
       post_import: 'Import hantaran',
+      result_import: 'Import prestasi',
       post_term_check: 'Istilah disahkan dalam hantaran',
       cycle: 'Kitaran',
       phase: 'Fasa',
@@ -199,6 +203,7 @@ export const auditWords = inBothLanguages(
       office: {
         change: 'Change office details',
         changeScreenLock: 'Change when the screen locks',
+        changeReminders: 'Change the reminders',
       },
       people: { add: 'Add a person', change: 'Change a person', resetPin: 'Reset a PIN' },
       days: {
@@ -252,6 +257,8 @@ export const auditWords = inBothLanguages(
         duplicate: 'Duplicate posts',
         importPosts: 'Import posts',
         undoImport: 'Undo an import of posts',
+        importResults: 'Import results of posts',
+        undoResultImport: 'Undo an import of results',
         addTemplate: 'Add a post template',
         changeTemplate: 'Change a post template',
         removeTemplate: 'Remove a post template',
@@ -352,6 +359,7 @@ export const auditWords = inBothLanguages(
       post_correction: 'Corrections',
       post_result: 'Results of posts',
       post_import: 'Imports of posts',
+      result_import: 'Imports of results',
       post_term_check: 'Terms confirmed in posts',
       cycle: 'Cycles',
       phase: 'Phases',

@@ -7,6 +7,7 @@ import type { Period, PostFilter, PostOrder } from '#contract/posts'
 import type { StateCode } from '#contract/states'
 import type { PlainDate } from '#contract/values'
 import { todayInMalaysia } from '../accounts/today'
+import { useHandover } from '../shell/handover'
 import { addDays, addMonths, monthGrid, monthOf, weekOf, yearOf } from './calendarDays'
 import { emptyFilter, isFiltering } from './filters/filterView'
 
@@ -19,6 +20,8 @@ export type ListScope = 'month' | 'all' | 'trash'
 
 /** What the calendar's screen remembers: view, day, filter, what is open and what is selected. */
 export const useCalendarScreen = defineStore('calendar-screen', () => {
+  /** For whom it was brought back from an earlier session. */
+  const recalledFor = ref<string | null>(null)
   const view = ref<ViewKey>('month')
   /** The day that has the focus; its month or week is what is shown. */
   const day = ref<PlainDate>(todayInMalaysia())
@@ -69,6 +72,17 @@ export const useCalendarScreen = defineStore('calendar-screen', () => {
     else day.value = addMonths(day.value, view.value === 'year' ? 12 * by : by)
   }
 
+  /** As if nobody had been here. */
+  function reset(): void {
+    view.value = 'month'
+    day.value = todayInMalaysia()
+    listScope.value = 'month'
+    dense.value = false
+    clearFilter()
+    close()
+    selected.value = new Set()
+  }
+
   function open(id: PostId): void {
     start.value = null
     openId.value = id
@@ -84,8 +98,11 @@ export const useCalendarScreen = defineStore('calendar-screen', () => {
     start.value = null
   }
 
+  useHandover().onHandover(reset)
+
   return {
     ...{
+      recalledFor,
       view,
       day,
       filter,
@@ -102,6 +119,6 @@ export const useCalendarScreen = defineStore('calendar-screen', () => {
       selected,
     },
     ...{ shown, period, filtered, paneOpen },
-    ...{ setFilter, clearFilter, step, open, begin, close },
+    ...{ setFilter, clearFilter, step, open, begin, close, reset },
   }
 })

@@ -87,18 +87,24 @@ export function usePostCommands() {
     return true
   }
 
-  /** What was stopped is taken up again; out of `cancelled` a post returns as what it may be. */
+  /**
+   * What was stopped is taken up again. Cancelling ends what was asked or approved, so that a post
+   * returns from it as an idea or as a draft.
+   */
   function wayBack(
     to: StatusByHand,
     before: readonly { id: PostId; status: PostTile['status'] }[],
   ): (() => void) | null {
     if (to === 'on-hold') return () => void resuming.run({ ids: before.map(({ id }) => id) })
-    const returning = (['idea', 'draft'] as const).map((status) => ({
-      status,
-      ids: before.filter((each) => each.status === status).map(({ id }) => id),
-    }))
-    const known = returning.reduce((sum, { ids }) => sum + ids.length, 0)
-    if (to !== 'cancelled' || known < before.length) return null
+    if (to !== 'cancelled') return null
+    const isIdea = ({ status }: { status: PostTile['status'] }): boolean => status === 'idea'
+    const returning = [
+      { status: 'idea' as const, ids: before.filter(isIdea).map(({ id }) => id) },
+      {
+        ...{ status: 'draft' as const },
+        ids: before.filter((each) => !isIdea(each)).map(({ id }) => id),
+      },
+    ]
     return () => {
       for (const { status, ids } of returning) {
         if (ids.length > 0) void unsetting.run({ ids, to: status, reason: '' })

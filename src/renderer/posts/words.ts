@@ -116,6 +116,7 @@ export const postWords = inBothLanguages(
       kinds: 'Jenis',
       categories: 'Kategori',
       ownerIds: 'Pemilik',
+      approverIds: 'Pelulus',
       incomplete: 'Belum lengkap',
       expired: 'Tamat tempoh',
       none: 'Tiada pilihan bagi hantaran ini.',
@@ -132,6 +133,8 @@ export const postWords = inBothLanguages(
     },
     many: {
       label: 'Tindakan bagi hantaran yang dipilih',
+      all: 'Pilih semua {count}',
+      first: 'Pilih {count} yang pertama daripada {total}',
       days: 'Bilangan hari; nombor negatif memindahkan ke belakang',
       unit: 'hari',
       shift: 'Pindah',
@@ -304,6 +307,7 @@ export const postWords = inBothLanguages(
       kinds: 'Kind',
       categories: 'Category',
       ownerIds: 'Owner',
+      approverIds: 'Approver',
       incomplete: 'Incomplete',
       expired: 'Expired',
       none: 'Nothing to choose for these posts.',
@@ -320,6 +324,8 @@ export const postWords = inBothLanguages(
     },
     many: {
       label: 'Actions for the selected posts',
+      all: 'Select all {count}',
+      first: 'Select the first {count} of {total}',
       days: 'Number of days; a negative number moves back',
       unit: 'days',
       shift: 'Move',

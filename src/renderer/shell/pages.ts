@@ -7,6 +7,7 @@ import { imagePages, imageSettingsPages } from '../images/pages'
 import { planningPages, planningSettingsPages } from '../planning/pages'
 import { approvalPages, approvalSettingsPages } from '../posts/approval/pages'
 import { boardPages, postPages, postSettingsPages } from '../posts/pages'
+import { reminderSettingsPages } from '../reminders/pages'
 import { referencePages } from '../reference/pages'
 import type { Page, PageSection } from './pageTypes'
 
@@ -57,6 +58,7 @@ export const settingsPages: readonly Page[] = [
     icon: KeyRound,
     load: () => import('../office/SecurityPage.vue'),
   },
+  ...reminderSettingsPages,
   ...daySettingsPages,
   ...planningSettingsPages,
   ...approvalSettingsPages,

@@ -59,7 +59,7 @@ export function useShellActions(): ShellDialogs {
       id: 'lock-screen',
       label: t('shell.lockScreen'),
       key: 'ctrl+l',
-      run: () => void covering.run({}),
+      run: coverScreen,
     },
     { id: 'lock', label: t('shell.actions.lock'), run: () => void locking.run({}) },
     { id: 'about', label: t('shell.actions.about'), run: () => open('about') },
@@ -75,10 +75,21 @@ export function useShellActions(): ShellDialogs {
   ]
   const remove = actions.add('everywhere', everywhere)
 
+  /** What is half typed is kept first: behind the locked screen nothing can be. */
+  function coverScreen(): void {
+    window.dispatchEvent(new Event('blur'))
+    // In a turn of its own, so that what is to be kept goes out before it.
+    setTimeout(() => void covering.run({}))
+  }
+
   /** Requests of the native menu have the names of actions; some belong to one page. */
   function answer(request: DesktopRequest): void {
     // The menu stays within reach of a locked screen; of what it offers only this does no harm.
     if (gate.lockedScreen.value !== null && !/^(lock|language-..)$/.test(request)) return
+    if (request === 'todays-board') {
+      void router.push({ name: 'board' })
+      return
+    }
     actions.request(request, () => {
       if (request === 'add-images') void router.push({ name: 'image-check' })
     })

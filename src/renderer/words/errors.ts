@@ -82,10 +82,6 @@ export const errorWords = inBothLanguages(
       'unknown-result': 'Rekod prestasi ini tidak lagi wujud.',
       'unknown-import': 'Import ini tidak lagi wujud.',
       'import-undone': 'Import ini sudah dibatalkan.',
-      'sheet-unreadable':
-        'Fail ini tidak dapat dibaca. Simpan semula sebagai XLSX atau CSV dan cuba lagi.',
-      'sheet-empty': 'Fail ini tiada baris di bawah tajuk lajur.',
-      'sheet-too-long': 'Fail ini melebihi 5,000 baris. Bahagikan kepada beberapa fail.',
       'no-account': 'Pilih sekurang-kurangnya satu akaun dahulu.',
       'nobody-approves':
         'Tiada sesiapa boleh meluluskan hantaran ini: setiap pelulus dalam laluan kelulusan ialah penulisnya atau tidak aktif. Semak laluan kelulusan.',
@@ -114,7 +110,7 @@ export const errorWords = inBothLanguages(
       'not-on-account': 'Hantaran ini tidak dirancang bagi akaun ini.',
       'result-taken': 'Angka bagi akaun dan tarikh ini sudah direkod. Ubah baris yang ada.',
       'stopped-by-rules':
-        'Satu hantaran ada perkara yang mesti dibetulkan sebelum kelulusan dimohon. Baca tab Semakan hantaran itu.',
+        'Ada perkara yang mesti dibetulkan sebelum kelulusan dimohon: {posts}. Baca tab Semakan hantaran itu.',
       'in-blackout':
         'Hantaran ini jatuh dalam tempoh sekatan “{title}” yang menahan hantaran ceria. Tunggu tempoh itu tamat atau ubah tempohnya.',
       'term-not-checked': 'Istilah ini belum disahkan bagi hantaran ini.',
@@ -233,6 +229,15 @@ export const errorWords = inBothLanguages(
       'kept-changing':
         'Data sentiasa berubah kerana ada kerja yang sedang berjalan. Cetak selepas kerja itu selesai.',
     },
+    sheets: {
+      unreadable: 'Fail ini tidak dapat dibaca. Simpan semula sebagai XLSX atau CSV dan cuba lagi.',
+      empty: 'Fail ini tiada baris di bawah tajuk lajur.',
+      'too-long': 'Fail ini melebihi 5,000 baris. Bahagikan kepada beberapa fail.',
+      'too-wide': 'Fail ini melebihi 200 lajur. Buang lajur yang tidak perlu dan cuba lagi.',
+      'too-large': 'Fail ini melebihi 10 MB. Bahagikan kepada beberapa fail.',
+      'open-quote':
+        'Tanda petik dibuka dalam fail ini tetapi tidak ditutup, jadi baris tidak dapat dibezakan. Betulkan fail dan cuba lagi.',
+    },
     workspace: {
       crashed: 'Ruang kerja terhenti dan sedang dimulakan semula. Cuba semula sebentar lagi.',
       stopped: 'Ruang kerja telah dihentikan. Tutup dan buka semula aplikasi.',
@@ -318,9 +323,6 @@ export const errorWords = inBothLanguages(
       'unknown-result': 'This record of results no longer exists.',
       'unknown-import': 'This import no longer exists.',
       'import-undone': 'This import has already been undone.',
-      'sheet-unreadable': 'This file cannot be read. Save it again as XLSX or CSV and try again.',
-      'sheet-empty': 'This file has no rows under its headings.',
-      'sheet-too-long': 'This file has more than 5,000 rows. Divide it into several files.',
       'no-account': 'Choose at least one account first.',
       'nobody-approves':
         'Nobody can approve this post: everybody in its approval route wrote it or is not active. Look at the approval routes.',
@@ -346,7 +348,7 @@ export const errorWords = inBothLanguages(
       'not-on-account': 'This post is not planned for this account.',
       'result-taken': 'Numbers for this account and date are recorded. Change that row.',
       'stopped-by-rules':
-        'A post has something that must be put right before approval is asked for. Read the Checks tab of that post.',
+        'Something must be put right before approval is asked for: {posts}. Read the Checks tab of that post.',
       'in-blackout':
         'This post falls in the blackout period “{title}”, which holds cheerful posts. Wait until it ends, or change the period.',
       'term-not-checked': 'Nobody has said yet that this term was checked in this post.',
@@ -459,6 +461,15 @@ export const errorWords = inBothLanguages(
       'page-ended': 'Preparing the document stopped. Try again.',
       'kept-changing':
         'The data kept changing because work is under way. Print after that work has ended.',
+    },
+    sheets: {
+      unreadable: 'This file cannot be read. Save it again as XLSX or CSV and try again.',
+      empty: 'This file has no rows under its headings.',
+      'too-long': 'This file has more than 5,000 rows. Divide it into several files.',
+      'too-wide': 'This file has more than 200 columns. Remove those not needed and try again.',
+      'too-large': 'This file is larger than 10 MB. Divide it into several files.',
+      'open-quote':
+        'A quotation mark is opened in this file and never closed, so its rows cannot be told apart. Correct the file and try again.',
     },
     workspace: {
       crashed: 'The workspace stopped and is being started again. Try again in a moment.',

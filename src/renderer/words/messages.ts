@@ -2,6 +2,7 @@ import { daysWords } from '../days/words'
 import { accountWords } from '../accounts/words'
 import { attachmentWords } from '../attachments/words'
 import { cycleWords } from '../cycles/words'
+import { enteringWords } from '../entering/words'
 import { imagesWords } from '../images/words/index'
 import { officeWords } from '../office/words'
 import { peopleWords } from '../people/words'
@@ -12,13 +13,16 @@ import { heldOverWords } from '../posts/heldOver/words'
 import { phaseViewWords } from '../posts/phaseWords'
 import { postApprovalWords } from '../posts/approval/words'
 import { boardWords } from '../posts/boardWords'
+import { resultImportWords } from '../posts/entering/bringWords'
 import { postPaneWords } from '../posts/paneWords'
 import { postPublicationWords } from '../posts/publication/words'
 import { postSaverWords } from '../posts/saverWords'
+import { postDueWords } from '../posts/today/dueWords'
 import { postTemplateWords } from '../posts/templates/words'
 import { postWords } from '../posts/words'
 import { printWords } from '../print/words'
 import { referenceWords } from '../reference/words'
+import { reminderWords } from '../reminders/words'
 import { shellWords } from '../shell/words'
 import { startWords } from '../start/words'
 import { commonWords } from './common'
@@ -33,6 +37,7 @@ export const messages = {
     common: commonWords.ms,
     cycles: cycleWords.ms,
     days: daysWords.ms,
+    entering: enteringWords.ms,
     errors: errorWords.ms,
     images: imagesWords.ms,
     office: officeWords.ms,
@@ -50,9 +55,12 @@ export const messages = {
       ...postSaverWords.ms,
       ...postTemplateWords.ms,
       ...boardWords.ms,
+      ...postDueWords.ms,
+      ...resultImportWords.ms,
     },
     print: printWords.ms,
     reference: referenceWords.ms,
+    reminders: reminderWords.ms,
     shell: shellWords.ms,
     start: startWords.ms,
     states: stateWords.ms,
@@ -63,6 +71,7 @@ export const messages = {
     common: commonWords.en,
     cycles: cycleWords.en,
     days: daysWords.en,
+    entering: enteringWords.en,
     errors: errorWords.en,
     images: imagesWords.en,
     office: officeWords.en,
@@ -80,9 +89,12 @@ export const messages = {
       ...postSaverWords.en,
       ...postTemplateWords.en,
       ...boardWords.en,
+      ...postDueWords.en,
+      ...resultImportWords.en,
     },
     print: printWords.en,
     reference: referenceWords.en,
+    reminders: reminderWords.en,
     shell: shellWords.en,
     start: startWords.en,
     states: stateWords.en,

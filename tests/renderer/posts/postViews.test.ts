@@ -13,7 +13,7 @@ import { withGuests, withHashtags, withLinks } from '../../../src/renderer/posts
 import { fieldParts, isChoiceField } from '../../../src/renderer/posts/pane/differenceView'
 import { firstComparison, withSide } from '../../../src/renderer/posts/pane/versionChoice'
 import {
-  needsReason,
+  reasonedStep,
   statusLooks,
   stepsFrom,
   wayBack,
@@ -183,15 +183,20 @@ describe('the status', () => {
   it('offers to take up again what was held, and asks why when it stops', () => {
     const held = stepsFrom({ status: 'on-hold', heldFrom: 'draft' })
     expect(held).toEqual([{ kind: 'resume' }, { kind: 'set', to: 'cancelled' }])
-    expect(needsReason('on-hold') && needsReason('cancelled')).toBe(true)
-    expect(needsReason('draft')).toBe(false)
+    expect(reasonedStep('draft', 'on-hold')).toBe('on-hold')
+    expect(reasonedStep('ready', 'cancelled')).toBe('cancelled')
+    expect(reasonedStep('cancelled', 'draft')).toBe('draft')
+    expect(reasonedStep('idea', 'draft')).toBeNull()
   })
 
   it('knows the way back, where a hand may go it', () => {
     expect(wayBack('idea', 'draft')).toEqual({ kind: 'set', to: 'idea' })
     expect(wayBack('approved', 'ready')).toEqual({ kind: 'set', to: 'approved' })
     expect(wayBack('draft', 'on-hold')).toEqual({ kind: 'resume' })
-    expect(wayBack('in-review', 'cancelled')).toBeNull()
+    // Cancelling ended what was asked: the post comes back as a draft.
+    expect(wayBack('in-review', 'cancelled')).toEqual({ kind: 'set', to: 'draft' })
+    expect(wayBack('approved', 'cancelled')).toEqual({ kind: 'set', to: 'draft' })
+    expect(wayBack('idea', 'cancelled')).toEqual({ kind: 'set', to: 'idea' })
     expect(mayBecome('cancelled', 'in-review', 'hand')).toBe(false)
   })
 })

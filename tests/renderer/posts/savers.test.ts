@@ -7,10 +7,12 @@ import { PlainDate } from '#contract/values'
 import { planHeadings } from '../../../src/main/workspace/posts/reports/planHeadings.ts'
 import { duplicationOf } from '../../../src/renderer/posts/entering/duplicateView.ts'
 import {
-  columnsWrong,
+  chosenFields,
+  columnLetters,
   exampleOf,
+  isChosenTwice,
   rejectedRows,
-} from '../../../src/renderer/posts/entering/importView.ts'
+} from '../../../src/renderer/entering/columnsView.ts'
 import { planFileName } from '../../../src/renderer/posts/leaving/planFileName.ts'
 import {
   mostInDay,
@@ -84,10 +86,16 @@ it('files are called by their days', () => {
 })
 
 describe('a sheet that comes in', () => {
-  it('needs a title, and each field once', () => {
-    expect(columnsWrong(['day', 'ignore'])).toBe('no-title')
-    expect(columnsWrong(['title', 'day', 'day'])).toBe('twice')
-    expect(columnsWrong(['title', 'ignore', 'ignore'])).toBeNull()
+  it('has each field once; what is ignored is none', () => {
+    expect(chosenFields(['day', 'ignore', 'title', 'ignore'])).toEqual(['day', 'title'])
+    expect(isChosenTwice(['title', 'day', 'day'])).toBe(true)
+    expect(isChosenTwice(['title', 'ignore', 'ignore'])).toBe(false)
+  })
+
+  it('names a column without a heading as a spreadsheet does', () => {
+    expect([0, 25, 26, 51, 52, 701, 702].map(columnLetters)).toEqual([
+      ...['A', 'Z', 'AA', 'AZ', 'BA', 'ZZ', 'AAA'],
+    ])
   })
 
   it('has its columns told by the first cell that holds anything', () => {

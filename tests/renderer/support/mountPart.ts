@@ -47,6 +47,7 @@ export function testDesktop(): TestDesktop {
     revealDataFolder: () => note('reveal'),
     setTheme: (choice) => note(`theme ${choice}`),
     setLanguage: (language) => note(`language ${language}`),
+    notify: ({ title, body }) => note(`notice ${title}: ${body}`).then(() => true),
     quit: () => note('quit'),
     onRequest(listener) {
       requests.add(listener)

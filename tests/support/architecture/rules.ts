@@ -31,7 +31,7 @@ const workspacePackages: Record<string, readonly string[]> = {
   'date-fns': [''],
   diff: ['posts/'],
   'ical-generator': ['posts/'],
-  'read-excel-file/node': ['posts/'],
+  'read-excel-file/node': ['sheets/'],
   'write-excel-file/node': ['reports/'],
   'rrule-temporal': ['posts/'],
   'temporal-polyfill': ['posts/'],

@@ -100,6 +100,20 @@ describe.each(databases)('approval on %s', (database) => {
     expect(await statusOf(id)).toBe('draft')
   })
 
+  it('says whom its route names who may not decide any more', async () => {
+    const { posts, people } = test.workspace
+    const ali = await addPerson(test, 'Ali')
+    await route(step('any', lim, ali))
+    const asked = async (title: string) => {
+      const { id } = await addTo(test, title, { text: 'Teks' })
+      return posts.askApproval({ ids: [id] })
+    }
+    expect(await asked('Satu')).toEqual({ unheard: [] })
+    const person = present((await people.list({})).find(({ id }) => id === ali))
+    await people.change({ ...person, roles: ['designer'] })
+    expect(await asked('Dua')).toEqual({ unheard: ['Ali'] })
+  })
+
   it('goes through its steps in their order, all of a step where all must', async () => {
     const { posts } = test.workspace
     const ali = await addPerson(test, 'Ali')

@@ -68,6 +68,21 @@ describe.each(databases)('the checks of texts and pictures on %s', (database) =>
     expect(only(await check(post), 'image-in-trash')).toMatchObject([{ severity: 'warn' }])
   })
 
+  it('say which of several posts asked for together stand in the way, and ask for none', async () => {
+    const { posts } = test.workspace
+    const add = (title: string, text: string) =>
+      addTo(test, title, { text, accounts: [on(facebook)] })
+    const sound = await add('Sihat', 'Jalan ditutup esok.')
+    const first = await add('Kad satu', 'Hubungi 900101-03-5678 segera.')
+    const second = await add('Kad dua', 'Hubungi 900101-03-5679 segera.')
+    const ids = [sound, first, second].map(({ id }) => id)
+    await expect(posts.askApproval({ ids })).rejects.toMatchObject({
+      reason: 'posts.stopped-by-rules',
+      details: { rules: 'identity-card', posts: '“Kad satu”, “Kad dua”' },
+    })
+    expect((await posts.get({ id: sound.id })).status).toBe('draft')
+  })
+
   it('keep a text from review that may not be published so', async () => {
     const { posts } = test.workspace
     const text = 'Hubungi pemilik 900101-03-5678 segera.'

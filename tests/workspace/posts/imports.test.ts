@@ -152,12 +152,12 @@ describe.each(databases)('sheets brought in on %s', (database) => {
         reason,
       })
     }
-    await refused(bytesOf('Tajuk,Tarikh\r\n'), 'posts.sheet-empty')
-    await refused(bytesOf(''), 'posts.sheet-empty')
-    await refused(new Uint8Array([0x89, 0x50, 0x00, 0x01]), 'posts.sheet-unreadable')
-    await refused(new Uint8Array([0x50, 0x4b, 0x03, 0x04, 1, 2, 3]), 'posts.sheet-unreadable')
+    await refused(bytesOf('Tajuk,Tarikh\r\n'), 'sheets.empty')
+    await refused(bytesOf(''), 'sheets.empty')
+    await refused(new Uint8Array([0x89, 0x50, 0x00, 0x01]), 'sheets.unreadable')
+    await refused(new Uint8Array([0x50, 0x4b, 0x03, 0x04, 1, 2, 3]), 'sheets.unreadable')
     const long = ['Tajuk', ...Array.from({ length: 5_001 }, (_, at) => `Baris ${at}`)].join('\n')
-    await refused(bytesOf(long), 'posts.sheet-too-long')
+    await refused(bytesOf(long), 'sheets.too-long')
   })
 })
 

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { AccountId } from '#contract/accounts'
 import { PostId } from '#contract/postIds'
-import type { PostStatus } from '#contract/posts'
+import type { PostStatus, StatusByHand } from '#contract/posts'
 import { ImageId } from '#contract/values'
 import { encodeScene } from '../../support/encodedPictures.ts'
 import {
@@ -144,8 +144,7 @@ describe.each(databases)('posts on %s', (database) => {
   it('change status by the table only, with a reason where they stop', async () => {
     const { posts } = test.workspace
     const { id } = await addTo(test, 'Satu', {}, 'idea')
-    const set = (to: 'draft' | 'ready' | 'on-hold' | 'cancelled' | 'approved', reason = '') =>
-      posts.setStatus({ ids: [id], to, reason })
+    const set = (to: StatusByHand, reason = '') => posts.setStatus({ ids: [id], to, reason })
     await set('draft')
     await expect(set('approved')).rejects.toMatchObject({ reason: 'posts.not-from-here' })
     await expect(set('on-hold')).rejects.toMatchObject({ reason: 'posts.reason-missing' })
@@ -158,6 +157,12 @@ describe.each(databases)('posts on %s', (database) => {
     await expect(posts.resume({ ids: [id] })).rejects.toMatchObject({ reason: 'posts.not-held' })
     await set('cancelled', 'Program dibatalkan')
     expect(await statusOf(id)).toBe('cancelled')
+    await set('draft', 'Program diadakan semula')
+    expect(await posts.get({ id })).toMatchObject({
+      ...{ status: 'draft', statusReason: 'Program diadakan semula' },
+    })
+    await set('idea')
+    expect(await posts.get({ id })).toMatchObject({ status: 'idea', statusReason: '' })
   })
 
   it('go to the trash and come back whole', async () => {

@@ -18,6 +18,7 @@ import { findPost } from './queries/rows.ts'
 import { tilesBetween } from './queries/tiles.ts'
 import { publicationHandlers } from './service/publication.ts'
 import { reportHandlers } from './service/reports.ts'
+import { resultImportHandlers } from './service/resultImports.ts'
 import { resultHandlers } from './service/results.ts'
 import { addPost, present, saveContent } from './service/saving.ts'
 import { statusHandlers } from './service/status.ts'
@@ -68,6 +69,7 @@ export const postHandlers: SliceHandlers<Contract['posts'], Contexts> = {
   ...publicationHandlers,
   ...correctionHandlers,
   ...resultHandlers,
+  ...resultImportHandlers,
   ...phaseHandlers,
   ...reportHandlers,
   ...templateHandlers,

@@ -35,6 +35,7 @@ export interface PostTables {
   post_term_check: PostTermCheckRow
   saved_view: SavedViewRow
   post_import: PostImportRow
+  result_import: ResultImportRow
   post_template: PostTemplateRow
 }
 
@@ -244,6 +245,17 @@ export interface PostImportRow {
   file_name: string
   /** JSON: ids of the posts, in the order of their rows. */
   posts: string
+  imported_by: PersonId
+  imported_at: Instant
+  undone_at: Instant | null
+}
+
+/** Results that came in together from a sheet. */
+export interface ResultImportRow {
+  id: ImportId
+  file_name: string
+  /** JSON: `ImportedResult`s, in the order of their rows. */
+  results: string
   imported_by: PersonId
   imported_at: Instant
   undone_at: Instant | null

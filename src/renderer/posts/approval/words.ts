@@ -13,6 +13,8 @@ export const postApprovalWords = inBothLanguages(
       ideaFirst: 'Jadikan idea ini draf sebelum memohon kelulusan.',
       ask: 'Mohon kelulusan',
       asked: 'Kelulusan dimohon',
+      askedWithout:
+        'Kelulusan dimohon. Dalam laluan ini {names} tidak lagi boleh meluluskan, jadi keputusannya tidak ditunggu.',
       withdraw: 'Tarik balik permohonan',
       withdrawn: 'Permohonan kelulusan ditarik balik',
       approve: 'Luluskan',
@@ -115,6 +117,8 @@ export const postApprovalWords = inBothLanguages(
         up: 'Naikkan {name}',
         down: 'Turunkan {name}',
         nameMissing: 'Isi nama.',
+        unheard:
+          '{names} tidak aktif atau tiada peranan untuk meluluskan. Keputusannya tidak ditunggu.',
         allNeedsPeople: 'Pilih orangnya jika semua perlu meluluskan.',
       },
       sheet: {
@@ -157,6 +161,8 @@ export const postApprovalWords = inBothLanguages(
       ideaFirst: 'Make this idea a draft before asking for approval.',
       ask: 'Ask for approval',
       asked: 'Approval asked for',
+      askedWithout:
+        'Approval asked for. In this route {names} may not approve any more, so nobody waits for their decision.',
       withdraw: 'Take the request back',
       withdrawn: 'Request for approval taken back',
       approve: 'Approve',
@@ -259,6 +265,8 @@ export const postApprovalWords = inBothLanguages(
         up: 'Move {name} up',
         down: 'Move {name} down',
         nameMissing: 'Fill in the name.',
+        unheard:
+          '{names} is not active or has no role that may approve. Nobody waits for that decision.',
         allNeedsPeople: 'Choose the people where all must approve.',
       },
       sheet: {

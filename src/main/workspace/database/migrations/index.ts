@@ -20,6 +20,7 @@ import * as imports from './0190-imports.ts'
 import * as templates from './0200-templates.ts'
 import * as attachments from './0220-attachments.ts'
 import * as planIndexes from './0230-plan-indexes.ts'
+import * as resultsAndMemory from './0240-results-and-memory.ts'
 import * as termPassages from './0260-term-passages.ts'
 
 /**
@@ -48,5 +49,6 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0200-templates': templates,
   '0220-attachments': attachments,
   '0230-plan-indexes': planIndexes,
+  '0240-results-and-memory': resultsAndMemory,
   '0260-term-passages': termPassages,
 }

@@ -129,6 +129,7 @@ export async function countChoices(
     kinds: await by('kinds'),
     categories: await by('categories'),
     ownerIds: await by('ownerIds'),
+    approverIds: await by('approverIds'),
     accountIds: toRecord(accounts),
   }
 }
@@ -169,6 +170,7 @@ const columnOfChoice = {
   kinds: 'kind',
   categories: 'category',
   ownerIds: 'owner_id',
+  approverIds: 'approver_id',
 } as const
 
 /** How many posts there are of each combination of what is counted. */
@@ -176,12 +178,12 @@ function groupsOf(query: ReturnType<typeof selectPosts>, now: Now) {
   return query
     .select([
       ...(['post.status', 'post.phase_id', 'post.kind', 'post.category'] as const),
-      ...(['post.owner_id', 'post.incomplete'] as const),
+      ...(['post.owner_id', 'post.approver_id', 'post.incomplete'] as const),
       (e) => e.case().when(isPast(now)(e)).then(1).else(0).end().as('expired'),
       (e) => e.fn.countAll<number | string>().as('total'),
     ])
     .groupBy(['post.status', 'post.phase_id', 'post.kind', 'post.category'])
-    .groupBy(['post.owner_id', 'post.incomplete', 'expired'])
+    .groupBy(['post.owner_id', 'post.approver_id', 'post.incomplete', 'expired'])
     .execute()
 }
 

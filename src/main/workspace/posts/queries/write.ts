@@ -49,8 +49,24 @@ function searchText({ title, brief, text, hashtags, notes, programme, accounts }
     .toLowerCase()
 }
 
-export async function insertPost(db: Writer, row: PostRow): Promise<void> {
-  await db.insertInto('post').values(row).execute()
+export async function insertPosts(db: Writer, rows: readonly PostRow[]): Promise<void> {
+  await db.insertInto('post').values(rows).execute()
+}
+
+/** Accounts of posts that have none yet. */
+export async function insertAccounts(
+  db: Writer,
+  posts: readonly { readonly id: PostId; readonly content: PostContent }[],
+): Promise<void> {
+  const rows = posts.flatMap(({ id, content }) => accountRows(id, content.accounts))
+  if (rows.length > 0) await db.insertInto('post_account').values(rows).execute()
+}
+
+function accountRows(id: PostId, accounts: PostContent['accounts']) {
+  return accounts.map(({ accountId, text, day, time }, place) => ({
+    ...{ post_id: id, account_id: accountId, place },
+    ...{ body: text, day, time },
+  }))
 }
 
 export async function updatePosts(
@@ -70,11 +86,7 @@ export async function writeParts(
   await db.deleteFrom('post_account').where('post_id', '=', id).execute()
   await db.deleteFrom('post_image').where('post_id', '=', id).execute()
   if (accounts.length > 0) {
-    const rows = accounts.map(({ accountId, text, day, time }, place) => ({
-      ...{ post_id: id, account_id: accountId, place },
-      ...{ body: text, day, time },
-    }))
-    await db.insertInto('post_account').values(rows).execute()
+    await db.insertInto('post_account').values(accountRows(id, accounts)).execute()
   }
   if (images.length > 0) {
     const rows = images.map(({ imageId, altText }, place) => ({
@@ -95,14 +107,12 @@ export interface Save {
   readonly at: Instant
 }
 
-export async function insertVersion(db: Writer, save: Save): Promise<void> {
-  await db
-    .insertInto('post_version')
-    .values({
-      ...{ post_id: save.postId, number: save.number, what: save.what },
-      content: JSON.stringify(save.content),
-      content_hash: save.hash,
-      ...{ saved_by: save.by, saved_at: save.at },
-    })
-    .execute()
+export async function insertVersions(db: Writer, saves: readonly Save[]): Promise<void> {
+  const rows = saves.map((save) => ({
+    ...{ post_id: save.postId, number: save.number, what: save.what },
+    content: JSON.stringify(save.content),
+    content_hash: save.hash,
+    ...{ saved_by: save.by, saved_at: save.at },
+  }))
+  await db.insertInto('post_version').values(rows).execute()
 }

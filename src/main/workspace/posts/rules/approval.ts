@@ -55,6 +55,16 @@ export function belongsTo(step: ApprovalStep, { id, roles, active }: Candidate):
   return step.people.includes(id) && mayCall(roles, 'posts', 'decide')
 }
 
+/** People a route names who have left or hold no role that may decide: their word is not waited for. */
+export function unheardOf<P extends Candidate>(
+  { steps }: Pick<ApprovalRoute, 'steps'>,
+  people: readonly P[],
+): P[] {
+  return people.filter((person) =>
+    steps.some((step) => step.people.includes(person.id) && !belongsTo(step, person)),
+  )
+}
+
 /** Those of a step who are not the authors of what it decides about. */
 export function decidersOf<P extends Candidate>(
   step: ApprovalStep,

@@ -28,6 +28,7 @@ import {
   mayDecide,
   routeFor,
   standingOf,
+  unheardOf,
   wasApproved,
   type Candidate,
 } from '../rules/approval.ts'
@@ -35,7 +36,7 @@ import { approveBy } from './approveBy.ts'
 import { refuseStopped } from './findings.ts'
 import { routesInForce, routesSetting } from './routes.ts'
 import { endRound, setStatus } from './rounds.ts'
-import { openRuleBook, type RuleBook } from './ruleBook.ts'
+import { openRuleBook } from './ruleBook.ts'
 import { allPresent, present } from './saving.ts'
 
 type ApprovalCalls = Pick<
@@ -104,8 +105,14 @@ export const approvalHandlers: SliceHandlers<ApprovalCalls, Contexts> = {
   async askApproval(context, { ids }) {
     const routes = await routesInForce(context.db)
     const book = await openRuleBook(context.db)
-    for (const post of await allPresent(context, ids)) await ask(context, post, routes, book)
-    return {}
+    const posts = await allPresent(context, ids)
+    refuseUnaskable(posts)
+    await refuseStopped(context, book, posts)
+    const unheard = new Set<string>()
+    for (const post of posts) {
+      for (const name of await ask(context, post, routes)) unheard.add(name)
+    }
+    return { unheard: [...unheard] }
   },
 
   async withdrawApproval(context, { id }) {
@@ -127,18 +134,23 @@ export const approvalHandlers: SliceHandlers<ApprovalCalls, Contexts> = {
   },
 }
 
+/** @throws WorkspaceError `posts.not-from-here`, `posts.text-missing` */
+function refuseUnaskable(posts: readonly Post[]): void {
+  for (const { status, missing } of posts) {
+    if (status !== 'draft' && status !== 'changes-asked') {
+      throw new WorkspaceError('posts.not-from-here')
+    }
+    if (missing.includes('text')) throw new WorkspaceError('posts.text-missing')
+  }
+}
+
+/** Begins a round; answers the names of those the route names who may not decide about any post. */
 async function ask(
   context: CommandContext,
   post: Post,
   routes: ApprovalRoutes,
-  book: RuleBook,
-): Promise<void> {
+): Promise<readonly string[]> {
   const { db, writer, newId, clock, actor, record } = context
-  if (post.status !== 'draft' && post.status !== 'changes-asked') {
-    throw new WorkspaceError('posts.not-from-here')
-  }
-  if (post.missing.includes('text')) throw new WorkspaceError('posts.text-missing')
-  await refuseStopped(context, book, post)
   const { kind, phaseId } = post.content
   const phase = phaseId === null ? null : await findPhase(db, phaseId)
   const route = routeFor(routes, { kind, phase: phase?.number ?? null })
@@ -157,6 +169,7 @@ async function ask(
   })
   record('approval_round', id, ['post_id', 'version', 'content_hash', 'steps'])
   await setStatus(context, post.id, 'in-review')
+  return unheardOf(route, people).map(({ name }) => name)
 }
 
 interface Said {

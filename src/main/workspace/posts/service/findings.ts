@@ -102,11 +102,17 @@ async function takeBack(
 export async function refuseStopped(
   context: CommandContext,
   book: RuleBook,
-  { id, status, content }: Post,
+  posts: readonly Post[],
 ): Promise<void> {
-  const { findings } = await checkPost(context, book, { id, status, content })
-  const rules = new Set(findings.filter(stopsReview).map(({ rule }) => rule))
-  if (rules.size > 0) {
-    throw new WorkspaceError('posts.stopped-by-rules', { rules: [...rules].join(', ') })
+  const rules = new Set<string>()
+  const titles: string[] = []
+  for (const { id, status, content } of posts) {
+    const { findings } = await checkPost(context, book, { id, status, content })
+    const stopping = findings.filter(stopsReview)
+    for (const { rule } of stopping) rules.add(rule)
+    if (stopping.length > 0) titles.push(`“${content.title}”`)
   }
+  if (titles.length === 0) return
+  const details = { rules: [...rules].join(', '), posts: titles.join(', ') }
+  throw new WorkspaceError('posts.stopped-by-rules', details)
 }

@@ -64,6 +64,7 @@ export async function openKnown(db: Reader): Promise<Known> {
       refuse(peopleOf(content), before === null ? [] : peopleOf(before), people, personUnknown)
       const had = before?.images.map(({ imageId }) => imageId) ?? []
       const wanted = content.images.flatMap(({ imageId }) => (had.includes(imageId) ? [] : imageId))
+      if (wanted.length === 0) return
       const found = await imagesByIds(db, wanted)
       if (found.filter(({ trashedAt }) => trashedAt === null).length < wanted.length) {
         throw new WorkspaceError('posts.unknown-image')
@@ -109,6 +110,7 @@ export async function openKnown(db: Reader): Promise<Known> {
       }
     },
     async bytesOf(content) {
+      if (content.images.length === 0) return () => ''
       const images = await imagesByIds(
         db,
         content.images.map(({ imageId }) => imageId),

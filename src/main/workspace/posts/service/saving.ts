@@ -3,6 +3,7 @@ import { WorkspaceError } from '#contract/errors'
 import type { PostContent } from '#contract/postContent'
 import { PostId } from '#contract/postIds'
 import { type Post, type PostStatus, type PostVersion } from '#contract/posts'
+import type { PersonId, Sha256 } from '#contract/values'
 import type { Common, CommandContext } from '../../context.ts'
 import type { Reader } from '../../database/schema.ts'
 import { malaysianTime } from '../../days/rules/malaysianTime.ts'
@@ -10,9 +11,17 @@ import { openKnown, type Known } from './known.ts'
 import { voidApproval } from './rounds.ts'
 import { listPublications } from '../queries/publications.ts'
 import { findPost, postsByIds } from '../queries/rows.ts'
-import { columnsOf, insertPost, insertVersion, updatePosts, writeParts } from '../queries/write.ts'
+import {
+  columnsOf,
+  insertPosts,
+  insertVersions,
+  updatePosts,
+  writeParts,
+  type Save,
+} from '../queries/write.ts'
 import { contentHash } from '../rules/contentHash.ts'
 import { isOut, lostRecords } from '../rules/publication.ts'
+import type { PostRow } from '../tables.ts'
 import { settlePublished } from './settling.ts'
 
 /** A post that is not in the trash. @throws WorkspaceError `posts.unknown`, `posts.in-trash` */
@@ -47,23 +56,34 @@ export async function addPost(
   status: PostStatus,
   known?: Known,
 ): Promise<PostId> {
-  const { db, writer, newId, clock, actor, record } = context
+  const { db, writer, record } = context
   const references = known ?? (await openKnown(db))
   await references.refuseUnsound(content, null)
-  const id = PostId.parse(newId())
   const hash = contentHash(content, await references.bytesOf(content))
+  const { row, version } = newPost(context, context.actor.id, { content, hash, status })
+  await insertPosts(writer, [row])
+  await writeParts(writer, row.id, content)
+  await insertVersions(writer, [version])
+  record('post', row.id, ['title', 'status', 'version'])
+  return row.id
+}
+
+/** What is to be written of a post that does not exist yet. */
+export function newPost(
+  { newId, clock }: Common,
+  by: PersonId,
+  { content, hash, status }: { content: PostContent; hash: Sha256; status: PostStatus },
+): { row: PostRow; version: Save } {
+  const id = PostId.parse(newId())
   const at = clock.now()
-  await insertPost(writer, {
-    ...{ id, ...columnsOf(content), content_hash: hash, version: 1 },
-    ...{ status, status_at: at, status_reason: '', held_from: null },
-    ...{ created_by: actor.id, created_at: at, changed_at: at, trashed_at: null },
-  })
-  await writeParts(writer, id, content)
-  await insertVersion(writer, {
-    ...{ postId: id, number: 1, what: 'added', content, hash, by: actor.id, at },
-  })
-  record('post', id, ['title', 'status', 'version'])
-  return id
+  return {
+    row: {
+      ...{ id, ...columnsOf(content), content_hash: hash, version: 1 },
+      ...{ status, status_at: at, status_reason: '', held_from: null },
+      ...{ created_by: by, created_at: at, changed_at: at, trashed_at: null },
+    },
+    version: { postId: id, number: 1, what: 'added', content, hash, by, at },
+  }
 }
 
 /** Writes other content over a post as its next version; says which fields changed. */
@@ -95,9 +115,9 @@ export async function saveContent(
     ...{ ...columnsOf(content), content_hash: hash, version: number, changed_at: at },
   })
   await writeParts(writer, before.id, content)
-  await insertVersion(writer, {
-    ...{ postId: before.id, number, what, content, hash, by: actor.id, at },
-  })
+  await insertVersions(writer, [
+    { postId: before.id, number, what, content, hash, by: actor.id, at },
+  ])
   record('post', before.id, [...changed, 'version'])
   if (changed.includes('accounts')) await settlePublished(context, before.id)
 }

@@ -25,7 +25,9 @@ export const statusHandlers: SliceHandlers<StatusCalls, Contexts> = {
     for (const { id, status } of found) {
       if (to === 'cancelled') await withdrawRounds(context, id)
       await updatePosts(context.writer, [id], {
-        ...{ status: to, status_at: context.clock.now(), status_reason: stops ? reason : '' },
+        ...{ status: to, status_at: context.clock.now() },
+        // Why it was stopped, or taken up again after it was cancelled.
+        status_reason: stops || status === 'cancelled' ? reason : '',
         held_from: to === 'on-hold' ? status : null,
       })
       context.record('post', id, ['status', 'status_at', 'status_reason'])

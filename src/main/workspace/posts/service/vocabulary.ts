@@ -7,7 +7,7 @@ import { itemsOf } from '../../reference/queries.ts'
 import { accountLabel } from '../queries/planNames.ts'
 import { kindWords, phaseWord } from '../reports/planWords.ts'
 import { phaseOn } from '../rules/phaseOn.ts'
-import { namedBy } from '../rules/sheet/names.ts'
+import { namedBy } from '../../sheets/names.ts'
 import type { Vocabulary } from '../rules/sheet/row.ts'
 
 /** Everything in use that a row may name, read once for a sheet. */
@@ -60,7 +60,7 @@ function namesOf({ number, name, nameEn }: { number: number; name: string; nameE
 }
 
 /** By network and handle, by either alone, by name; a network alone where it has one account. */
-async function accountNames(db: Reader) {
+export async function accountNames(db: Reader) {
   const channels = new Map((await itemsOf(db, 'channels', true)).map((item) => [item.key, item]))
   return (await listAccounts(db)).flatMap(({ id, channel, handle, name, active }) => {
     if (!active) return []

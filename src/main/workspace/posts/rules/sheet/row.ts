@@ -1,11 +1,12 @@
 import type { AccountId } from '#contract/accounts'
 import type { PhaseId } from '#contract/cycles'
-import type { ImportColumns, ImportField, RejectedCell, RowProblem } from '#contract/postImports'
+import type { ImportField, RejectedCell, RowProblem } from '#contract/postImports'
 import { blankContent, Hashtag, PostContent, type PostKind } from '#contract/postContent'
 import { isWebAddress } from '#contract/accounts'
 import type { PersonId, PlainDate } from '#contract/values'
-import type { Named } from './names.ts'
-import { writtenDay, writtenTime } from './writtenDay.ts'
+import type { Named } from '../../../sheets/names.ts'
+import { openRow, type RowPlace } from '../../../sheets/row.ts'
+import { writtenDay, writtenTime } from '../../../sheets/writtenDay.ts'
 
 /** What rows may name, by the names people give it. */
 export interface Vocabulary {
@@ -20,26 +21,13 @@ export interface Vocabulary {
   phaseOn(day: PlainDate): PhaseId | null
 }
 
-const shownValue = 80
-
 /** A row as the content of a post, or what is wrong with it. */
 export function readRow(
   cells: readonly string[],
-  { columns, headings, row }: { columns: ImportColumns; headings: readonly string[]; row: number },
+  place: RowPlace<ImportField>,
   known: Vocabulary,
 ): { readonly content: PostContent } | { readonly rejected: RejectedCell[] } {
-  const rejected: RejectedCell[] = []
-  const at = (field: ImportField): string => (cells[columns.indexOf(field)] ?? '').trim()
-  const reject = (field: ImportField, problem: RowProblem, value = at(field)): null => {
-    const heading = headings[columns.indexOf(field)] ?? ''
-    rejected.push({ row, field, heading, problem, value: value.slice(0, shownValue) })
-    return null
-  }
-  /** What the cell means; null where it is empty or, which is then said, means nothing. */
-  const read = <T>(field: ImportField, problem: RowProblem, of: (text: string) => T | null) => {
-    const text = at(field)
-    return text === '' ? null : (of(text) ?? reject(field, problem))
-  }
+  const { rejected, at, reject, read } = openRow<ImportField, RowProblem>(cells, place)
   const person = (field: 'owner' | 'designer' | 'approver') =>
     read(field, 'unknown-person', (name) => known.people.find(name))
 

@@ -1,11 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { csvRows, decodedText } from '../../../src/main/workspace/posts/rules/sheet/csvRows.ts'
+import { csvRows } from '../../../src/main/workspace/sheets/csvRows.ts'
+import { decodedText } from '../../../src/main/workspace/sheets/decodedText.ts'
 import { guessColumns } from '../../../src/main/workspace/posts/rules/sheet/guess.ts'
-import { namedBy } from '../../../src/main/workspace/posts/rules/sheet/names.ts'
-import {
-  writtenDay,
-  writtenTime,
-} from '../../../src/main/workspace/posts/rules/sheet/writtenDay.ts'
+import { namedBy } from '../../../src/main/workspace/sheets/names.ts'
+import { writtenDay, writtenTime } from '../../../src/main/workspace/sheets/writtenDay.ts'
 
 describe('days and times in sheets', () => {
   it.each([
@@ -106,8 +104,15 @@ describe('separated values', () => {
   })
 
   it('are read without their mark, and as Windows writes them', () => {
-    expect(decodedText(new Uint8Array([0xef, 0xbb, 0xbf, 0x61]))).toBe('a')
-    expect(decodedText(new Uint8Array([0x93, 0x61, 0x94]))).toBe('“a”')
+    const read = (...bytes: number[]) => decodedText(new Uint8Array(bytes))
+    expect(read(0xef, 0xbb, 0xbf, 0x61)).toEqual({ text: 'a', encoding: 'utf-8' })
+    expect(read(0x93, 0x61, 0x94)).toEqual({ text: '“a”', encoding: 'windows-1252' })
+    expect(read(0xff, 0xfe, 0x61, 0x00, 0x22, 0x20)).toEqual({ text: 'a•', encoding: 'utf-16' })
+    expect(read(0xfe, 0xff, 0x00, 0x61)).toEqual({ text: 'a', encoding: 'utf-16' })
+  })
+
+  it('whose quote is never closed are none', () => {
+    expect(csvRows('a,b\n"1,2\n3,4')).toBeNull()
   })
 })
 

@@ -1,5 +1,8 @@
-/** Rows of separated values (RFC 4180): quotes, doubled quotes, line breaks within them. */
-export function csvRows(text: string): string[][] {
+/**
+ * Rows of separated values (RFC 4180): quotes, doubled quotes, line breaks within them. Null where
+ * a quote is never closed: everything behind it would be one cell.
+ */
+export function csvRows(text: string): string[][] | null {
   const separator = separatorOf(text)
   const rows: string[][] = []
   let row: string[] = []
@@ -29,6 +32,7 @@ export function csvRows(text: string): string[][] {
       if (text[at + 1] !== '\n') endRow()
     } else cell += sign
   }
+  if (quoted) return null
   if (cell !== '' || row.length > 0) endRow()
   return rows
 }
@@ -39,13 +43,4 @@ function separatorOf(text: string): string {
   const plain = first.replace(/"[^"]*"/g, '')
   const counted = [',', ';', '\t'].map((sign) => ({ sign, count: plain.split(sign).length }))
   return counted.reduce((best, each) => (each.count > best.count ? each : best)).sign
-}
-
-/** The text of a file: UTF-8, or else what older versions of Excel write on Windows. */
-export function decodedText(bytes: Uint8Array): string {
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-  } catch {
-    return new TextDecoder('windows-1252').decode(bytes)
-  }
 }
