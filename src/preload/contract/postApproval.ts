@@ -68,9 +68,22 @@ export const ApprovalRound = z.object({
   step: z.number().int().nullable(),
   outcome: RoundOutcome.nullable(),
   endedAt: Instant.nullable(),
+  /** When it ended approved, also where the approval was voided or withdrawn later. */
+  approvedAt: Instant.nullable(),
   decisions: z.array(Decision),
 })
 export type ApprovalRound = z.infer<typeof ApprovalRound>
+
+/**
+ * Whether a round once ended with an approval that other words took the place of, or that still
+ * holds; one that was withdrawn with its post is as if it had not been asked.
+ */
+export function wasApproved({
+  approvedAt,
+  outcome,
+}: Pick<ApprovalRound, 'approvedAt' | 'outcome'>): boolean {
+  return approvedAt !== null && outcome !== 'withdrawn'
+}
 
 /** How a post stands with its approval. */
 export const ApprovalState = z.object({

@@ -44,6 +44,8 @@ export const Post = z.object({
   statusReason: z.string(),
   /** What it was before it was put on hold. */
   heldFrom: PostStatus.nullable(),
+  /** How often its status changed since it came in. */
+  statusChanges: z.number().int().min(0),
   /** Its slot passed before it was approved. */
   expired: z.boolean(),
   missing: z.array(MissingPart),

@@ -32,6 +32,7 @@ function round(parts: object): ApprovalRound {
     ...{ id: idOf('c'), postId: idOf('d'), version: 3, contentHash: hash, routeName: 'Laluan' },
     steps: ['Unit', 'Ketua'].map((name) => ({ name, need: 'any', people: [] })),
     ...{ askedBy: lim, askedByName: 'Lim', askedAt: at, step: 0, outcome: null, endedAt: null },
+    approvedAt: null,
     ...{ decisions: [], ...parts },
   })
 }
@@ -94,7 +95,9 @@ describe('who decides', () => {
   it('finds what was approved last, if anything was', () => {
     const rounds = [
       round({ outcome: 'withdrawn', step: null }),
-      round({ outcome: 'voided', version: 2 }),
+      // Voided while it still waited.
+      round({ outcome: 'voided', version: 3 }),
+      round({ outcome: 'voided', version: 2, approvedAt: at }),
     ]
     expect(approvedRound(state({ rounds, holds: false }))?.version).toBe(2)
     expect(approvedRound(state({ rounds, holds: null }))).toBeNull()
@@ -110,6 +113,7 @@ describe('what would take an approval away', () => {
   const post = (status: string, heldFrom: string | null = null) =>
     Post.parse({
       ...{ id: idOf('d'), content, status, statusAt: at, statusReason: '', heldFrom },
+      statusChanges: 0,
       ...{ expired: false, missing: [], version: 1, contentHash: hash, createdBy: lim },
       ...{ createdAt: at, changedAt: at, trashedAt: null },
     })

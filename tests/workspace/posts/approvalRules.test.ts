@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { AccountId } from '#contract/accounts'
-import type { ApprovalRoute, ApprovalStep } from '#contract/postApproval'
+import { wasApproved, type ApprovalRoute, type ApprovalStep } from '#contract/postApproval'
 import type { PostKind } from '#contract/postContent'
 import type { Role } from '#contract/roles'
-import { PersonId } from '#contract/values'
+import { Instant, PersonId } from '#contract/values'
 import {
   belongsTo,
   decidersOf,
@@ -11,7 +11,6 @@ import {
   mayDecide,
   routeFor,
   standingOf,
-  wasApproved,
   type Given,
 } from '../../../src/main/workspace/posts/rules/approval.ts'
 import {
@@ -126,15 +125,15 @@ describe('how a round stands', () => {
   })
 
   it.each([
-    ['approved', [], true],
-    ['voided', [yes(0, head)], true],
-    ['voided', [], false],
-    ['withdrawn', [yes(0, head)], false],
-    ['changes-asked', [no(0, head)], false],
-    [null, [], false],
-  ] as const)('%s with %j was once approved: %s', (outcome, decisions, was) => {
-    const round = { steps: [any], decisions: [...decisions], outcome }
-    expect(wasApproved(round, [author.id], everybody)).toBe(was)
+    ['approved', true, true],
+    ['voided', true, true],
+    ['voided', false, false],
+    ['withdrawn', true, false],
+    ['changes-asked', false, false],
+    [null, false, false],
+  ] as const)('%s, ended approved %s, was once approved: %s', (outcome, ended, was) => {
+    const approvedAt = ended ? Instant.parse('2026-11-23T01:00:00.000Z') : null
+    expect(wasApproved({ outcome, approvedAt })).toBe(was)
   })
 })
 

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { AccountId } from '#contract/accounts'
-import type { PostId } from '#contract/postIds'
+import { PostId } from '#contract/postIds'
 import type { PersonId } from '#contract/values'
 import { addPerson, approve, asked, cameOut, ready } from '../../support/postRounds.ts'
 import { content, day, on, time } from '../../support/posts.ts'
@@ -134,6 +134,43 @@ describe.each(databases)('publication on %s', (database) => {
     expect(await reasonOf(posts.addPublished(nowhere))).toBe('posts.no-account')
     const tomorrow = { content: old, publication: { ...publication, day: day('2026-11-24') } }
     expect(await reasonOf(posts.addPublished(tomorrow))).toBe('posts.day-in-future')
+  })
+
+  it('falls back to draft where nobody approved what came out', async () => {
+    const { posts } = test.workspace
+    const old = content('Majlis', { text: 'Tahniah', accounts: [on(facebook), on(x)] })
+    const { id } = await posts.addPublished({ content: old, publication: cameOut })
+    const [record] = await posts.publications({ id })
+    await posts.removePublication({ id: present(record).id })
+    expect(await statusOf(id)).toBe('draft')
+    expect(await reasonOf(publish(id, facebook))).toBe('posts.not-ready')
+    // Put away and taken out again, it is held to its records as well.
+    const other = await posts.addPublished({ content: old, publication: cameOut })
+    await posts.setStatus({ ids: [other.id], to: 'archived', reason: '' })
+    const [kept] = await posts.publications({ id: other.id })
+    await posts.removePublication({ id: present(kept).id })
+    expect(await statusOf(other.id)).toBe('archived')
+    await posts.setStatus({ ids: [other.id], to: 'published', reason: '' })
+    expect(await statusOf(other.id)).toBe('draft')
+  })
+
+  it('is not taken from what came in published without any record', async () => {
+    const { posts, cycles } = test.workspace
+    await cycles.loadHistory({})
+    await posts.loadHistory({})
+    const [{ id } = { id: '' }] = await test.rows<{ id: PostId }>(
+      `select id from post where status = 'published' order by title limit 1`,
+    )
+    const postId = PostId.parse(id)
+    const { version: base, content: now } = await posts.get({ id: postId })
+    await posts.save({ id: postId, base, content: { ...now, accounts: [on(facebook)] } })
+    expect(await statusOf(postId)).toBe('published')
+    await posts.restoreVersion({ id: postId, base: base + 1, number: base })
+    expect(await statusOf(postId)).toBe('published')
+    const numbers = { reach: 5, likes: null, shares: null, comments: null }
+    const result = { accountId: null, day: day('2026-11-20'), ...numbers }
+    await posts.addResult({ postId, result })
+    expect(await posts.results({ id: postId })).toHaveLength(2)
   })
 
   it('is put right openly, once it is out', async () => {

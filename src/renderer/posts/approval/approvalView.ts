@@ -1,4 +1,9 @@
-import type { ApprovalRound, ApprovalState, Decision } from '#contract/postApproval'
+import {
+  wasApproved,
+  type ApprovalRound,
+  type ApprovalState,
+  type Decision,
+} from '#contract/postApproval'
 import { boundParts, type PostContent } from '#contract/postContent'
 import type { Post, PostStatus } from '#contract/posts'
 import type { PersonId, PlainDate } from '#contract/values'
@@ -27,7 +32,7 @@ export function stepsOf({ steps, step, outcome, decisions }: ApprovalRound): Ste
 /** What was approved last, whether it still holds or not. */
 export function approvedRound({ rounds, holds }: ApprovalState): ApprovalRound | null {
   if (holds === null) return null
-  return rounds.find(({ outcome }) => outcome === 'approved' || outcome === 'voided') ?? null
+  return rounds.find(wasApproved) ?? null
 }
 
 /** Why somebody cannot decide, before they try; null where they can. */

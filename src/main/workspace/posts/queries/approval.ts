@@ -72,7 +72,7 @@ export async function insertRound(db: Writer, row: ApprovalRoundRow): Promise<vo
 export async function updateRound(
   db: Writer,
   id: RoundId,
-  changes: Pick<ApprovalRoundRow, 'step' | 'outcome' | 'ended_at'>,
+  changes: Partial<Pick<ApprovalRoundRow, 'step' | 'outcome' | 'ended_at' | 'approved_at'>>,
 ): Promise<void> {
   await db.updateTable('approval_round').set(changes).where('id', '=', id).execute()
 }
@@ -131,6 +131,7 @@ function toRound(
     step: row.step,
     outcome: row.outcome,
     endedAt: row.ended_at,
+    approvedAt: row.approved_at,
     decisions,
   }
 }

@@ -1,9 +1,4 @@
-import type {
-  ApprovalRoute,
-  ApprovalRoutes,
-  ApprovalStep,
-  RoundOutcome,
-} from '#contract/postApproval'
+import type { ApprovalRoute, ApprovalRoutes, ApprovalStep } from '#contract/postApproval'
 import { mayCall } from '#contract/permissions'
 import type { PostKind } from '#contract/postContent'
 import type { Role } from '#contract/roles'
@@ -101,18 +96,4 @@ export function standingOf(
     )
   })
   return open === -1 ? { outcome: 'approved' } : { step: open }
-}
-
-/** Whether a round once ended with an approval, also where another text voided it later. */
-export function wasApproved(
-  round: {
-    readonly steps: readonly ApprovalStep[]
-    readonly decisions: readonly Given[]
-    readonly outcome: RoundOutcome | null
-  },
-  authors: readonly PersonId[],
-  people: readonly Candidate[],
-): boolean {
-  if (round.outcome !== 'voided') return round.outcome === 'approved'
-  return 'outcome' in standingOf(round.steps, round.decisions, authors, people)
 }

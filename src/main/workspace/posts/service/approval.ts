@@ -1,10 +1,11 @@
 import type { SliceHandlers } from '#contract/call'
 import { WorkspaceError } from '#contract/errors'
-import type {
-  ApprovalRoutes,
-  ApprovalRound,
-  postApproval,
-  WaitingPost,
+import {
+  wasApproved,
+  type ApprovalRoutes,
+  type ApprovalRound,
+  type postApproval,
+  type WaitingPost,
 } from '#contract/postApproval'
 import { RoundId, type PostId } from '#contract/postIds'
 import type { Post } from '#contract/posts'
@@ -23,18 +24,12 @@ import {
   openRounds,
   updateRound,
 } from '../queries/approval.ts'
-import {
-  decidersOf,
-  mayDecide,
-  routeFor,
-  standingOf,
-  wasApproved,
-  type Candidate,
-} from '../rules/approval.ts'
+import { decidersOf, mayDecide, routeFor, standingOf, type Candidate } from '../rules/approval.ts'
 import { approveBy } from './approveBy.ts'
 import { refuseStopped } from './findings.ts'
 import { routesInForce, routesSetting } from './routes.ts'
-import { endRound, setStatus } from './rounds.ts'
+import { become } from './becoming.ts'
+import { endRound } from './rounds.ts'
 import { openRuleBook, type RuleBook } from './ruleBook.ts'
 import { allPresent, present } from './saving.ts'
 
@@ -66,7 +61,7 @@ export const approvalHandlers: SliceHandlers<ApprovalCalls, Contexts> = {
     const authors = await authorsOf(db, id)
     const people = await listPeople(db)
     const [newest] = rounds
-    const approved = rounds.find((round) => wasApproved(round, authors, people))
+    const approved = rounds.find(wasApproved)
     return {
       rounds,
       holds:
@@ -111,7 +106,7 @@ export const approvalHandlers: SliceHandlers<ApprovalCalls, Contexts> = {
   async withdrawApproval(context, { id }) {
     const post = await present(context, id)
     await endRound(context, await waitingRound(context.db, id), 'withdrawn')
-    await setStatus(context, post.id, 'draft')
+    await become(context, post, 'draft', 'approval')
     return {}
   },
 
@@ -154,9 +149,10 @@ async function ask(
     ...{ version: post.version, content_hash: post.contentHash },
     ...{ route_name: route.name, steps: JSON.stringify(route.steps) },
     ...{ asked_by: actor.id, asked_at: at, step: 0, outcome: null, ended_at: null },
+    approved_at: null,
   })
   record('approval_round', id, ['post_id', 'version', 'content_hash', 'steps'])
-  await setStatus(context, post.id, 'in-review')
+  await become(context, post, 'in-review', 'approval')
 }
 
 interface Said {
@@ -174,8 +170,8 @@ async function decideFor(
   said: Said,
 ): Promise<void> {
   const { db, writer, newId, clock, actor, record } = context
-  const { status } = await present(context, id)
-  if (status !== 'in-review') throw new WorkspaceError('posts.not-in-review')
+  const post = await present(context, id)
+  if (post.status !== 'in-review') throw new WorkspaceError('posts.not-in-review')
   const today = malaysianTime(clock.now()).day
   if (said.signedOn !== null && said.signedOn > today) {
     throw new WorkspaceError('posts.day-in-future')
@@ -206,12 +202,12 @@ async function decideFor(
   const decisions = [...round.decisions, { step: round.step ?? 0, ...said }]
   const standing = standingOf(round.steps, decisions, authors, people)
   if ('step' in standing) {
-    await updateRound(writer, round.id, { step: standing.step, outcome: null, ended_at: null })
+    await updateRound(writer, round.id, { step: standing.step })
     record('approval_round', round.id, ['step'])
     return
   }
   await endRound(context, round, standing.outcome)
-  await setStatus(context, id, standing.outcome)
+  await become(context, post, standing.outcome, 'approval')
 }
 
 function waitsFor(

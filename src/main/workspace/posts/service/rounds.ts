@@ -4,6 +4,7 @@ import type { Post, PostStatus } from '#contract/posts'
 import type { CommandContext } from '../../context.ts'
 import { listRounds, updateRound } from '../queries/approval.ts'
 import { updatePosts } from '../queries/write.ts'
+import { become } from './becoming.ts'
 
 /** Statuses that rest on words and pictures somebody was asked about. */
 const bound: readonly PostStatus[] = ['in-review', 'approved', 'ready']
@@ -23,7 +24,7 @@ export async function voidApproval(context: CommandContext, post: Post): Promise
   if (held) {
     await updatePosts(context.writer, [post.id], { held_from: 'draft' })
     context.record('post', post.id, ['held_from'])
-  } else await setStatus(context, post.id, 'draft')
+  } else await become(context, post, 'draft', 'approval')
 }
 
 /** What was asked or approved of a post ends with its cancellation: taken up again, it is asked anew. */
@@ -40,16 +41,9 @@ export async function endRound(
   round: ApprovalRound,
   outcome: RoundOutcome,
 ): Promise<void> {
-  await updateRound(writer, round.id, { step: null, outcome, ended_at: clock.now() })
-  record('approval_round', round.id, ['step', 'outcome', 'ended_at'])
-}
-
-export async function setStatus(
-  { writer, clock, record }: CommandContext,
-  id: PostId,
-  status: PostStatus,
-): Promise<void> {
-  const changes = { status, status_at: clock.now(), status_reason: '', held_from: null }
-  await updatePosts(writer, [id], changes)
-  record('post', id, Object.keys(changes))
+  const at = clock.now()
+  const ends = { step: null, outcome, ended_at: at }
+  const changes = outcome === 'approved' ? { ...ends, approved_at: at } : ends
+  await updateRound(writer, round.id, changes)
+  record('approval_round', round.id, Object.keys(changes))
 }

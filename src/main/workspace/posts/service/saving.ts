@@ -55,7 +55,7 @@ export async function addPost(
   const at = clock.now()
   await insertPost(writer, {
     ...{ id, ...columnsOf(content), content_hash: hash, version: 1 },
-    ...{ status, status_at: at, status_reason: '', held_from: null },
+    ...{ status, status_at: at, status_reason: '', held_from: null, status_changes: 0 },
     ...{ created_by: actor.id, created_at: at, changed_at: at, trashed_at: null },
   })
   await writeParts(writer, id, content)
