@@ -6,7 +6,6 @@ import { listPeople } from '../../people/queries.ts'
 import { itemsOf } from '../../reference/queries.ts'
 import { accountLabel } from '../queries/planNames.ts'
 import { kindWords, phaseWord } from '../reports/planWords.ts'
-import { phaseOn } from '../rules/phaseOn.ts'
 import { namedBy } from '../rules/sheet/names.ts'
 import type { Vocabulary } from '../rules/sheet/row.ts'
 
@@ -46,7 +45,7 @@ export async function readVocabulary(db: Reader): Promise<Vocabulary> {
       const cycle = there ?? cycles[0]
       return cycle?.phases.find((phase) => phase.number === Number(number))?.id ?? null
     },
-    phaseOn: (day) => phaseOn(cycles, day),
+    phaseOn: (day) => phaseOn(cycles, day)?.id ?? null,
   }
 }
 
