@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { command, query } from './call.ts'
 import { PostKind } from './postContent.ts'
 import { CommentId, PostId, RoundId } from './postIds.ts'
+import { Ids } from './posts.ts'
 import { ClockTime, Instant, Line, Passage, PersonId, PlainDate, Sha256 } from './values.ts'
 
 /** One step of an approval: who may say yes, and whether one is enough or all must. */
@@ -95,6 +96,8 @@ export const ApprovalState = z.object({
   authors: z.array(PersonId),
   /** Who may decide the waiting step now. */
   mayDecide: z.array(PersonId),
+  /** The post's named approver, where the waiting step is theirs to decide; null: all alike. */
+  askedFirst: PersonId.nullable(),
   /** The last day for an approval in time for the slot, in working days; null without a day. */
   approveBy: PlainDate.nullable(),
 })
@@ -139,10 +142,13 @@ export const postApproval = {
   approvalRoutes: query(z.object({}), ApprovalRoutes),
   changeApprovalRoutes: command(z.object({ routes: ApprovalRoutes }), ApprovalRoutes),
   approval: query(z.object({ id: PostId }), ApprovalState),
-  /** Posts whose waiting step the person at the keyboard may decide, asked first first. */
+  /**
+   * Posts whose waiting step the person at the keyboard is asked to decide, asked first first.
+   * Where a post names an approver whose word is enough, it waits in their list alone.
+   */
   waitingForMe: query(z.object({}), z.array(WaitingPost)),
   /** Sends posts to review, each bound to what stands there now. */
-  askApproval: command(z.object({ ids: z.array(PostId).min(1).max(200) }), z.object({})),
+  askApproval: command(z.object({ ids: Ids.max(200) }), z.object({})),
   /** Takes a post back from review to draft. */
   withdrawApproval: command(z.object({ id: PostId }), z.object({})),
   /** `contentHash` is of what the person saw: another text is not approved by mistake. */

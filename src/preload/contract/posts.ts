@@ -238,7 +238,8 @@ export const posts = {
       posts: z
         .array(z.object({ id: PostId, phaseId: PhaseId.nullable() }))
         .min(1)
-        .max(1_000),
+        .max(1_000)
+        .refine((some) => new Set(some.map(({ id }) => id)).size === some.length),
     }),
     z.object({ before: z.array(z.object({ id: PostId, phaseId: PhaseId.nullable() })) }),
   ),
@@ -246,8 +247,11 @@ export const posts = {
     z.object({ ids: Ids, to: StatusByHand, reason: Passage }),
     z.object({ before: z.array(z.object({ id: PostId, status: PostStatus })) }),
   ),
-  /** Takes posts up again where they stood before they were put on hold. */
-  resume: command(z.object({ ids: Ids }), z.object({ ids: Ids })),
+  /**
+   * Takes posts up again where they stood before they were put on hold. `unready`: those that were
+   * ready, and are approved only, as something came into their way meanwhile.
+   */
+  resume: command(z.object({ ids: Ids }), z.object({ ids: Ids, unready: z.array(PostId) })),
   trash: command(z.object({ ids: Ids }), z.object({ ids: Ids })),
   restore: command(z.object({ ids: Ids }), z.object({ ids: Ids })),
   versions: query(z.object({ id: PostId }), z.array(PostVersion)),

@@ -43,7 +43,8 @@ const said = (step: number, decision = 'approve', personId = ali) => ({
 
 function state(parts: object): ApprovalState {
   return ApprovalState.parse({
-    ...{ rounds: [], holds: null, authors: [], mayDecide: [], approveBy: null, ...parts },
+    ...{ rounds: [], holds: null, authors: [], mayDecide: [], approveBy: null },
+    ...{ askedFirst: null, ...parts },
   })
 }
 

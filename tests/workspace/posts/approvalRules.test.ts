@@ -5,6 +5,7 @@ import type { PostKind } from '#contract/postContent'
 import type { Role } from '#contract/roles'
 import { Instant, PersonId } from '#contract/values'
 import {
+  askedFirst,
   belongsTo,
   decidersOf,
   defaultRoutes,
@@ -95,6 +96,19 @@ describe('who belongs to a step', () => {
     expect(may(1, yes(0, approver), yes(1, head))).toEqual([planner.id])
     expect(may(null)).toEqual([])
     expect(may(2)).toEqual([])
+  })
+})
+
+describe('who is asked first', () => {
+  const may = [approver.id, head.id]
+  it.each([
+    ['the named approver', step('any'), head.id, head.id],
+    ['nobody where all must speak', step('all', approver, head), head.id, null],
+    ['nobody where the named may not', step('any'), author.id, null],
+    ['nobody where none is named', step('any'), null, null],
+    ['nobody where no step waits', undefined, head.id, null],
+  ])('is %s', (_, waiting, named, first) => {
+    expect(askedFirst(waiting, may, named)).toBe(first)
   })
 })
 

@@ -76,6 +76,18 @@ export function mayDecide(
 }
 
 /**
+ * Whom a post's named approver makes the one who is asked first: themselves where their word alone
+ * is enough for the step that waits and they may give it. Null: all who may decide are asked alike.
+ */
+export function askedFirst(
+  step: ApprovalStep | undefined,
+  may: readonly PersonId[],
+  named: PersonId | null,
+): PersonId | null {
+  return step?.need === 'any' && named !== null && may.includes(named) ? named : null
+}
+
+/**
  * What a round is after its decisions: the step that waits, or how it ended. One word for changes
  * ends it. A step of `all` needs each of its people who may still speak: neither authors nor those
  * who left or lost the role meanwhile. No step passes in silence, so one whose people are all gone

@@ -11,23 +11,23 @@ import { RoundId, type PostId } from '#contract/postIds'
 import type { Post } from '#contract/posts'
 import type { PersonId, PlainDate, Sha256 } from '#contract/values'
 import type { CommandContext, Contexts } from '../../context.ts'
-import { findPhase } from '../../cycles/queries.ts'
 import type { Reader } from '../../database/schema.ts'
 import { malaysianTime } from '../../days/rules/malaysianTime.ts'
 import { writeSetting } from '../../office/queries.ts'
 import { listPeople } from '../../people/queries.ts'
 import {
   authorsOf,
+  firstSavedAt,
   insertDecision,
   insertRound,
   listRounds,
   openRounds,
   updateRound,
 } from '../queries/approval.ts'
-import { decidersOf, mayDecide, routeFor, standingOf, type Candidate } from '../rules/approval.ts'
+import { askedFirst, decidersOf, mayDecide, standingOf, type Candidate } from '../rules/approval.ts'
 import { approveBy } from './approveBy.ts'
 import { refuseStopped } from './findings.ts'
-import { routesInForce, routesSetting } from './routes.ts'
+import { routeOf, routesInForce, routesSetting } from './routes.ts'
 import { become } from './becoming.ts'
 import { endRound } from './rounds.ts'
 import { openRuleBook, type RuleBook } from './ruleBook.ts'
@@ -61,6 +61,8 @@ export const approvalHandlers: SliceHandlers<ApprovalCalls, Contexts> = {
     const authors = await authorsOf(db, id)
     const people = await listPeople(db)
     const [newest] = rounds
+    const may =
+      newest === undefined || post.status !== 'in-review' ? [] : waitsFor(newest, authors, people)
     const approved = rounds.find(wasApproved)
     return {
       rounds,
@@ -69,10 +71,8 @@ export const approvalHandlers: SliceHandlers<ApprovalCalls, Contexts> = {
           ? null
           : approved.outcome === 'approved' && approved.contentHash === post.contentHash,
       authors,
-      mayDecide:
-        newest === undefined || post.status !== 'in-review'
-          ? []
-          : waitsFor(newest, authors, people),
+      mayDecide: may,
+      askedFirst: askedFirst(newest?.steps[newest.step ?? 0], may, post.content.approverId),
       approveBy: await approveBy(db, post),
     }
   },
@@ -84,10 +84,12 @@ export const approvalHandlers: SliceHandlers<ApprovalCalls, Contexts> = {
     const waiting: WaitingPost[] = []
     for (const round of await openRounds(db, 'all')) {
       const authors = await authorsOf(db, round.postId)
-      if (!waitsFor(round, authors, people).includes(actor.id)) continue
+      const may = waitsFor(round, authors, people)
+      if (!may.includes(actor.id)) continue
       const post = await present(context, round.postId)
-      const { title, day, time } = post.content
+      const { title, day, time, approverId } = post.content
       const { askedByName, askedAt, steps, step } = round
+      if ((askedFirst(steps[step ?? 0], may, approverId) ?? actor.id) !== actor.id) continue
       waiting.push({
         ...{ id: post.id, title, day, time, askedByName, askedAt },
         ...{ step: steps[step ?? 0]?.name ?? '', approveBy: await approveBy(db, post) },
@@ -134,9 +136,7 @@ async function ask(
   }
   if (post.missing.includes('text')) throw new WorkspaceError('posts.text-missing')
   await refuseStopped(context, book, post)
-  const { kind, phaseId } = post.content
-  const phase = phaseId === null ? null : await findPhase(db, phaseId)
-  const route = routeFor(routes, { kind, phase: phase?.number ?? null })
+  const route = await routeOf(db, routes, post.content)
   if (route === undefined) throw new WorkspaceError('posts.nobody-approves')
   const authors = await authorsOf(db, post.id)
   const people = await listPeople(db)
@@ -180,6 +180,14 @@ async function decideFor(
   if (round.contentHash !== seen) throw new WorkspaceError('posts.other-text')
   const authors = await authorsOf(db, id)
   if (authors.includes(said.personId)) throw new WorkspaceError('posts.own-work')
+  if (said.signedOn !== null) {
+    // Whoever wrote it does not also say what others signed.
+    if (authors.includes(actor.id)) throw new WorkspaceError('posts.typed-by-author')
+    const saved = await firstSavedAt(db, id, round.contentHash)
+    if (saved !== null && said.signedOn < malaysianTime(saved).day) {
+      throw new WorkspaceError('posts.signed-before-text')
+    }
+  }
   const spoke = round.decisions.some(
     ({ step, personId }) => step === round.step && personId === said.personId,
   )

@@ -8,7 +8,10 @@ import { postsByIds } from '../queries/rows.ts'
 import { updatePosts } from '../queries/write.ts'
 import { mayBecome } from '../rules/status.ts'
 import { become } from './becoming.ts'
+import { refuseStopped } from './findings.ts'
+import { leaveReady, refuseIncomplete } from './readiness.ts'
 import { withdrawRounds } from './rounds.ts'
+import { openRuleBook } from './ruleBook.ts'
 import { allPresent } from './saving.ts'
 import { settlePublished } from './settling.ts'
 
@@ -23,6 +26,11 @@ export const statusHandlers: SliceHandlers<StatusCalls, Contexts> = {
     }
     const stops = to === 'on-hold' || to === 'cancelled'
     if (stops && reason === '') throw new WorkspaceError('posts.reason-missing')
+    if (to === 'ready') {
+      refuseIncomplete(found)
+      const book = await openRuleBook(context.db)
+      for (const post of found) await refuseStopped(context, book, post)
+    }
     for (const post of found) {
       if (to === 'cancelled') await withdrawRounds(context, post.id)
       await become(context, post, to, 'hand', stops ? reason : '')
@@ -32,12 +40,15 @@ export const statusHandlers: SliceHandlers<StatusCalls, Contexts> = {
   },
 
   async resume(context, { ids }) {
+    const book = await openRuleBook(context.db)
+    const unready: PostId[] = []
     for (const post of await allPresent(context, ids)) {
       if (post.heldFrom === null) throw new WorkspaceError('posts.not-held')
       await become(context, post, post.heldFrom, 'resume')
       await settlePublished(context, post.id)
+      if (await leaveReady(context, post.id, book)) unready.push(post.id)
     }
-    return { ids }
+    return { ids, unready }
   },
 
   async trash(context, { ids }) {

@@ -7,7 +7,7 @@ import type { Contexts } from '../../context.ts'
 import type { Reader } from '../../database/schema.ts'
 import { contentOfVersion, listVersions } from '../queries/versions.ts'
 import { differenceOf } from '../rules/difference.ts'
-import { present, saveContent } from './saving.ts'
+import { present, refusePlanning, saveContent } from './saving.ts'
 
 type VersionCalls = Pick<
   typeof posts,
@@ -29,7 +29,9 @@ export const versionHandlers: SliceHandlers<VersionCalls, Contexts> = {
   async restoreVersion(context, { id, base, number }) {
     const before = await present(context, id)
     if (before.version !== base) throw new WorkspaceError('posts.changed-meanwhile')
-    await saveContent(context, before, await knownVersion(context.db, id, number), 'restored')
+    const wanted = await knownVersion(context.db, id, number)
+    refusePlanning(context, before.content, wanted)
+    await saveContent(context, before, wanted, 'restored')
     return present(context, id)
   },
 }
