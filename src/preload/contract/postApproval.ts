@@ -39,6 +39,18 @@ export const ApprovalRoutes = z
   })
 export type ApprovalRoutes = z.infer<typeof ApprovalRoutes>
 
+/** The first route that takes a post of this kind and phase; the last takes every post. */
+export function routeFor(
+  routes: readonly ApprovalRoute[],
+  post: { readonly kind: PostKind; readonly phase: number | null },
+): ApprovalRoute | undefined {
+  return routes.find(
+    ({ kinds, phases }) =>
+      (kinds.length === 0 || kinds.includes(post.kind)) &&
+      (phases.length === 0 || (post.phase !== null && phases.includes(post.phase))),
+  )
+}
+
 export const Decision = z.object({
   step: z.number().int().min(0),
   decision: z.enum(['approve', 'changes']),

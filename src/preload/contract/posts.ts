@@ -230,9 +230,15 @@ export const posts = {
     z.object({ id: PostId, base: z.number().int().positive(), content: PostContent }),
     Post,
   ),
-  /** Moves posts in the calendar; answers where they stood, so that it can be undone. */
-  move: command(z.object({ moves: Moves }), z.object({ before: z.array(PostMove) })),
-  /** Gives posts to a phase; answers what they had. */
+  /**
+   * Moves posts in the calendar; answers where they stood, so that it can be undone, and which of
+   * them are ready no more (`fellBack`).
+   */
+  move: command(
+    z.object({ moves: Moves }),
+    z.object({ before: z.array(PostMove), fellBack: z.array(PostId) }),
+  ),
+  /** Gives posts to a phase; answers what they had, and which have to be approved anew. */
   setPhase: command(
     z.object({
       posts: z
@@ -241,7 +247,10 @@ export const posts = {
         .max(1_000)
         .refine((some) => new Set(some.map(({ id }) => id)).size === some.length),
     }),
-    z.object({ before: z.array(z.object({ id: PostId, phaseId: PhaseId.nullable() })) }),
+    z.object({
+      before: z.array(z.object({ id: PostId, phaseId: PhaseId.nullable() })),
+      fellBack: z.array(PostId),
+    }),
   ),
   setStatus: command(
     z.object({ ids: Ids, to: StatusByHand, reason: Passage }),

@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { AccountId } from '#contract/accounts'
-import { wasApproved, type ApprovalRoute, type ApprovalStep } from '#contract/postApproval'
+import {
+  routeFor,
+  wasApproved,
+  type ApprovalRoute,
+  type ApprovalStep,
+} from '#contract/postApproval'
 import type { PostKind } from '#contract/postContent'
 import type { Role } from '#contract/roles'
 import { Instant, PersonId } from '#contract/values'
@@ -10,7 +15,6 @@ import {
   decidersOf,
   defaultRoutes,
   mayDecide,
-  routeFor,
   standingOf,
   type Given,
 } from '../../../src/main/workspace/posts/rules/approval.ts'

@@ -1,6 +1,5 @@
-import type { ApprovalRoute, ApprovalRoutes, ApprovalStep } from '#contract/postApproval'
+import type { ApprovalRoutes, ApprovalStep } from '#contract/postApproval'
 import { mayCall } from '#contract/permissions'
-import type { PostKind } from '#contract/postContent'
 import type { Role } from '#contract/roles'
 import type { PersonId } from '#contract/values'
 
@@ -13,18 +12,6 @@ export const defaultRoutes: ApprovalRoutes = [
     steps: [{ name: 'Pelulus', need: 'any', people: [] }],
   },
 ]
-
-/** The first route that takes a post of this kind and phase; the last takes every post. */
-export function routeFor(
-  routes: ApprovalRoutes,
-  post: { readonly kind: PostKind; readonly phase: number | null },
-): ApprovalRoute | undefined {
-  return routes.find(
-    ({ kinds, phases }) =>
-      (kinds.length === 0 || kinds.includes(post.kind)) &&
-      (phases.length === 0 || (post.phase !== null && phases.includes(post.phase))),
-  )
-}
 
 /** Somebody who might decide. */
 export interface Candidate {

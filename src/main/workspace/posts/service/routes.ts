@@ -1,9 +1,9 @@
-import { ApprovalRoutes, type ApprovalRoute } from '#contract/postApproval'
+import { ApprovalRoutes, routeFor, type ApprovalRoute } from '#contract/postApproval'
 import type { PostContent } from '#contract/postContent'
 import { findPhase } from '../../cycles/queries.ts'
 import type { Reader } from '../../database/schema.ts'
 import { readSetting } from '../../office/queries.ts'
-import { defaultRoutes, routeFor } from '../rules/approval.ts'
+import { defaultRoutes } from '../rules/approval.ts'
 
 /** Where the office's routes are kept. */
 export const routesSetting = 'posts.approvalRoutes'

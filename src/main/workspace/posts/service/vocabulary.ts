@@ -1,6 +1,7 @@
 import { PostKind } from '#contract/postContent'
 import { listAccounts } from '../../accounts/queries.ts'
 import { listCycles } from '../../cycles/queries.ts'
+import { phaseOn } from '../../cycles/rules/phases.ts'
 import type { Reader } from '../../database/schema.ts'
 import { listPeople } from '../../people/queries.ts'
 import { itemsOf } from '../../reference/queries.ts'
