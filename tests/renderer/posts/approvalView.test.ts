@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { AccountId } from '#contract/accounts'
 import { ApprovalRound, ApprovalState } from '#contract/postApproval'
-import { blankContent, PostContent } from '#contract/postContent'
+import { PhaseId } from '#contract/cycles'
+import { blankContent, PostContent, type PostKind } from '#contract/postContent'
 import { Post } from '#contract/posts'
 import { PersonId, PlainDate } from '#contract/values'
 import {
@@ -131,7 +132,33 @@ describe('what would take an approval away', () => {
     ['approved', null, { accounts: own(null) }, false],
     ['draft', null, { text: 'Guna.' }, false],
   ])('%s (held from %s) with %j: %s', (status, heldFrom, parts, voids) => {
-    expect(wouldVoid(post(status, heldFrom), { ...content, ...parts })).toBe(voids)
+    const asking = { rounds: [], routes: [], phaseNumber: () => null }
+    expect(wouldVoid(post(status, heldFrom), { ...content, ...parts }, asking)).toBe(voids)
+  })
+
+  const [first, second] = ['1', '2'].map((sign) => PhaseId.parse(idOf(sign)))
+  const steps = (...names: string[]) =>
+    names.map((name) => ({ name, need: 'any' as const, people: [] }))
+  const route = (kinds: PostKind[], phases: number[], ...names: string[]) => ({
+    ...{ name: 'Laluan', kinds, phases, steps: steps(...names) },
+  })
+  it.each<[string, Partial<PostContent>, boolean]>([
+    ['a kind with other steps', { kind: 'video-mcp' }, true],
+    ['a kind with the same steps', { kind: 'infographic' }, false],
+    ['a phase with other steps', { phaseId: first ?? null }, true],
+    ['a phase with the same steps', { phaseId: second ?? null }, false],
+  ])('is %s', (_, parts, voids) => {
+    const asking = {
+      rounds: [round({ outcome: 'approved', step: null, steps: steps('Pelulus') })],
+      routes: [
+        route(['video-mcp'], [], 'Unit', 'Ketua'),
+        route([], [1], 'Ketua'),
+        route([], [], 'Pelulus'),
+      ],
+      phaseNumber: (id: PhaseId) => (id === first ? 1 : 2),
+    }
+    expect(wouldVoid(post('approved'), { ...content, ...parts }, asking)).toBe(voids)
+    expect(wouldVoid(post('draft'), { ...content, ...parts }, asking)).toBe(false)
   })
 })
 
