@@ -155,7 +155,13 @@ describe('the phase of a day among cycles', () => {
       phases: [1, 2, 3, 4, 5].map((number) => ({
         id: `${sign.repeat(7)}${number}-0000-4000-8000-000000000000`,
         cycleId: `${sign.repeat(8)}-0000-4000-8000-000000000000`,
-        ...{ number, name: `${sign}${number}`, nameEn: '', objective: '', colour: 1 },
+        ...{
+          number,
+          name: `${sign}${number}`,
+          nameEn: `${sign}${number}`,
+          objective: '',
+          colour: 'blue',
+        },
         ...{ startsOn: `2026-0${number}-01`, endsOn: `2026-0${number}-20` },
         ...{ ownerId: null, targets: [] },
       })),

@@ -62,10 +62,10 @@ describe.each(databases)('what an approval is given for, on %s', (database) => {
     const { posts } = test.workspace
     await routeFilmsOtherwise()
     const [first, second] = [await phaseOf(1), await phaseOf(2)]
-    const [film, moved, same, held] = [
-      ...[await asked(test), await asked(test)],
-      ...[await asked(test), await asked(test)],
-    ]
+    const film = await asked(test)
+    const moved = await asked(test)
+    const same = await asked(test)
+    const held = await asked(test)
     for (const { id } of [film, moved, same, held]) await approve(test, id, lim)
     await posts.setStatus({ ids: [held.id], to: 'on-hold', reason: 'Monsun' })
     await edit(film.id, { kind: 'video-mcp' })

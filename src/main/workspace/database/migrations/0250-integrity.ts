@@ -1,4 +1,5 @@
 import { sql, type Kysely } from 'kysely'
+import { z } from 'zod'
 
 interface Round {
   readonly id: string
@@ -12,10 +13,7 @@ interface Said {
   readonly at: string
 }
 
-interface Step {
-  readonly need: string
-  readonly people: readonly string[]
-}
+const Steps = z.array(z.object({ need: z.string(), people: z.array(z.string()) }))
 
 /**
  * A post counts how often its status changed; a round says when it ended approved, whatever became
@@ -59,20 +57,15 @@ async function findApproved(db: Kysely<unknown>): Promise<void> {
     const said = await sql<Said>`select step, decision, person_id, at from approval_decision
       where round_id = ${id} order by number, id`.execute(db)
     const at = said.rows.at(-1)?.at
-    if (at === undefined || !isApproved(stepsIn(steps), said.rows)) continue
+    if (at === undefined || !isApproved(Steps.parse(JSON.parse(steps)), said.rows)) continue
     await sql`update approval_round set approved_at = ${at} where id = ${id}`.execute(db)
   }
 }
 
-function isApproved(steps: readonly Step[], said: readonly Said[]): boolean {
+function isApproved(steps: z.infer<typeof Steps>, said: readonly Said[]): boolean {
   if (said.some(({ decision }) => decision !== 'approve')) return false
   return steps.every(({ need, people }, place) => {
     const spoke = said.flatMap(({ step, person_id }) => (step === place ? person_id : []))
     return spoke.length > 0 && (need === 'any' || people.every((person) => spoke.includes(person)))
   })
-}
-
-function stepsIn(json: string): readonly Step[] {
-  const steps: readonly Step[] = JSON.parse(json)
-  return steps
 }
