@@ -2,6 +2,7 @@ import type { Account } from '#contract/accounts'
 import { blankContent } from '#contract/postContent'
 import type { ImportId } from '#contract/postImports'
 import type { PostId } from '#contract/postIds'
+import { complete } from '../support/postRounds.ts'
 import { present } from '../support/present.ts'
 import { bytesOf } from '../support/sheets.ts'
 import type { TestWorkspace } from '../support/workspace.ts'
@@ -17,11 +18,13 @@ type Workspace = TestWorkspace['workspace']
 export type Written = FurnishedPosts['approval']
 
 /** Six posts with a text, on the account that is not retired later. */
-export async function writePosts({ posts, accounts }: Workspace): Promise<Written> {
-  const account = await usedAccount({ accounts })
+export async function writePosts(workspace: Workspace): Promise<Written> {
+  const { posts } = workspace
+  const account = await usedAccount(workspace)
+  const whole = await complete({ workspace })
   const write = (text: string) =>
     posts.add({
-      content: { ...blankContent(text, 'text'), text, accounts: [accountIn(account)] },
+      content: { ...blankContent(text, 'text'), ...whole, text, accounts: [accountIn(account)] },
       status: 'draft',
     })
   return {

@@ -89,7 +89,7 @@ export const postInputs: InputsOf<Contract['posts']> = {
   }),
   enterPaperDecision: ({ approval: { onPaper }, person }) => ({
     ...{ id: onPaper.id, contentHash: onPaper.contentHash, decision: 'approve' },
-    ...{ comment: marker, signedBy: person.id, signedOn: PlainDate.parse('2026-11-20') },
+    ...{ comment: marker, signedBy: person.id, signedOn: PlainDate.parse('2026-11-23') },
   }),
   confirmTerm: ({ post, usedTerm }) => ({
     ...{ id: post.id, term: usedTerm.term, passage: marker, reason: `Sebab ${marker}` },

@@ -48,6 +48,10 @@ test('a post is approved by another, voided by an edit, approved again, publishe
     await goToAddress(window, '#/kalendar/hantaran?hari=2026-12-01')
     await field(window, 'Tajuk').fill(title)
     await field(window, 'Teks induk').fill(text)
+    // What a post needs to be made ready.
+    await window.getByLabel('Kategori gelombang').selectOption({ label: 'Info Rakyat' })
+    await window.getByLabel('Fasa', { exact: true }).selectOption({ index: 5 })
+    await window.getByLabel('Pemilik').selectOption({ label: `${office.name} · ${office.post}` })
     await button(window, 'Pilih daripada pustaka').click()
     await window.getByRole('dialog').getByRole('gridcell').first().focus()
     await window.keyboard.press('Space')

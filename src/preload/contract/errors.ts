@@ -97,6 +97,12 @@ export const reasonsByCode = {
     'posts.comment-missing',
     'posts.not-your-comment',
     'posts.published-locked',
+    'posts.route-locked',
+    /** `parts`: what is missing, comma-separated; `count` of the posts that lack something. */
+    'posts.not-complete',
+    'posts.signed-before-text',
+    'posts.typed-by-author',
+    'posts.comment-not-removed',
     'posts.not-ready',
     'posts.not-published',
     'posts.already-published',
@@ -161,6 +167,8 @@ export const reasonsByCode = {
     'people.nobody-chosen',
     /** `roles`: who may, comma-separated. */
     'people.not-allowed',
+    /** `roles`: who may, comma-separated. */
+    'posts.plan-not-yours',
     'people.wrong-pin',
     /** `seconds` until the next try. */
     'people.pin-wait',

@@ -44,6 +44,8 @@ export const Post = z.object({
   statusReason: z.string(),
   /** What it was before it was put on hold. */
   heldFrom: PostStatus.nullable(),
+  /** How often its status changed since it came in. */
+  statusChanges: z.number().int().min(0),
   /** Its slot passed before it was approved. */
   expired: z.boolean(),
   missing: z.array(MissingPart),
@@ -229,24 +231,37 @@ export const posts = {
     z.object({ id: PostId, base: z.number().int().positive(), content: PostContent }),
     Post,
   ),
-  /** Moves posts in the calendar; answers where they stood, so that it can be undone. */
-  move: command(z.object({ moves: Moves }), z.object({ before: z.array(PostMove) })),
-  /** Gives posts to a phase; answers what they had. */
+  /**
+   * Moves posts in the calendar; answers where they stood, so that it can be undone, and which of
+   * them are ready no more (`fellBack`).
+   */
+  move: command(
+    z.object({ moves: Moves }),
+    z.object({ before: z.array(PostMove), fellBack: z.array(PostId) }),
+  ),
+  /** Gives posts to a phase; answers what they had, and which have to be approved anew. */
   setPhase: command(
     z.object({
       posts: z
         .array(z.object({ id: PostId, phaseId: PhaseId.nullable() }))
         .min(1)
-        .max(1_000),
+        .max(1_000)
+        .refine((some) => new Set(some.map(({ id }) => id)).size === some.length),
     }),
-    z.object({ before: z.array(z.object({ id: PostId, phaseId: PhaseId.nullable() })) }),
+    z.object({
+      before: z.array(z.object({ id: PostId, phaseId: PhaseId.nullable() })),
+      fellBack: z.array(PostId),
+    }),
   ),
   setStatus: command(
     z.object({ ids: Ids, to: StatusByHand, reason: Passage }),
     z.object({ before: z.array(z.object({ id: PostId, status: PostStatus })) }),
   ),
-  /** Takes posts up again where they stood before they were put on hold. */
-  resume: command(z.object({ ids: Ids }), z.object({ ids: Ids })),
+  /**
+   * Takes posts up again where they stood before they were put on hold. `unready`: those that were
+   * ready, and are approved only, as something came into their way meanwhile.
+   */
+  resume: command(z.object({ ids: Ids }), z.object({ ids: Ids, unready: z.array(PostId) })),
   trash: command(z.object({ ids: Ids }), z.object({ ids: Ids })),
   restore: command(z.object({ ids: Ids }), z.object({ ids: Ids })),
   versions: query(z.object({ id: PostId }), z.array(PostVersion)),

@@ -90,6 +90,11 @@ export const postPaneWords = inBothLanguages(
       restore: 'Pulihkan',
       restored: '“{title}” dipulihkan',
       saved: '“{title}” disimpan (versi {version})',
+      savedAs: '“{title}” disimpan (versi {version}). Statusnya kini {status}.',
+      savedUnready:
+        '“{title}” disimpan (versi {version}) tetapi tidak lagi sedia terbit: ada perkara yang perlu dibetulkan. Baca tab Semakan.',
+      planNote: 'Tarikh, masa, fasa dan akaun diubah oleh perancang atau pentadbir.',
+      approverHint: 'Diminta memutuskan dahulu; orang lain dalam laluan masih boleh memutuskan.',
       saveAction: 'Simpan hantaran',
       saveDraft: 'Simpan sebagai draf',
       saveIdea: 'Simpan sebagai idea',
@@ -304,6 +309,11 @@ export const postPaneWords = inBothLanguages(
       restore: 'Restore',
       restored: '“{title}” restored',
       saved: '“{title}” saved (version {version})',
+      savedAs: '“{title}” saved (version {version}). Its status is now {status}.',
+      savedUnready:
+        '“{title}” saved (version {version}), but it is no longer ready: something must be put right. Read the Checks tab.',
+      planNote: 'The date, time, phase and accounts are changed by a planner or an administrator.',
+      approverHint: 'Is asked to decide first; others of the route still may.',
       saveAction: 'Save the post',
       saveDraft: 'Save as a draft',
       saveIdea: 'Save as an idea',

@@ -65,8 +65,12 @@ export function usePostCommands() {
     const posts = idsOf(tiles).map((id) => ({ id, phaseId }))
     const done = await phasing.run({ posts })
     if (!done.ok) return false
-    const { before } = done.value
-    notices.tell(said('phased', tiles), () => void phasing.run({ posts: before }))
+    const { before, fellBack } = done.value
+    const back = fellBack.length === 0 ? [] : [t('posts.fellBack', { count: fellBack.length })]
+    notices.tell(
+      [said('phased', tiles), ...back].join('. '),
+      () => void phasing.run({ posts: before }),
+    )
     return true
   }
 

@@ -46,8 +46,12 @@ export const usePostMoves = defineStore('post-moves', () => {
     if (first === undefined || !may('posts.move') || !(await confirmed(tiles))) return false
     const moved = await moving.run({ moves })
     if (!moved.ok) return false
-    const { before } = moved.value
-    notices.tell(said(first, moves), () => void undoing.run({ moves: before }))
+    const { before, fellBack } = moved.value
+    const back = fellBack.length === 0 ? [] : [t('posts.fellBack', { count: fellBack.length })]
+    notices.tell(
+      [said(first, moves), ...back].join('. '),
+      () => void undoing.run({ moves: before }),
+    )
     return true
   }
 

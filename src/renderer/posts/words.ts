@@ -57,6 +57,7 @@ export const postWords = inBothLanguages(
     restore: 'Pulihkan',
     added: '{title} ditambah',
     changed: '{title} disimpan',
+    fellBack: 'Status {count} hantaran berubah kerananya',
     moved: {
       one: '{title} dipindahkan ke {when}',
       many: '{count} hantaran dipindahkan',
@@ -242,6 +243,8 @@ export const postWords = inBothLanguages(
     restore: 'Restore',
     added: '{title} added',
     changed: '{title} saved',
+    fellBack:
+      'The status of {count} post changed with it | The status of {count} posts changed with it',
     moved: {
       one: '{title} moved to {when}',
       many: '{count} post moved | {count} posts moved',

@@ -86,7 +86,7 @@ export const errorWords = inBothLanguages(
       'nobody-approves':
         'Tiada sesiapa boleh meluluskan hantaran ini: setiap pelulus dalam laluan kelulusan ialah penulisnya atau tidak aktif. Semak laluan kelulusan.',
       'all-held':
-        'Semua penerbitan sedang digantung. Sambung semula dahulu sebelum merekod penerbitan.',
+        'Semua penerbitan digantung pada masa ini. Rekodkan masa sebenar hantaran keluar, atau sambung semula dahulu.',
       'text-missing': 'Tulis teks hantaran dahulu sebelum memohon kelulusan.',
       'not-in-review': 'Hantaran ini tidak menunggu kelulusan.',
       'other-text':
@@ -99,6 +99,17 @@ export const errorWords = inBothLanguages(
       'not-your-comment': 'Hanya penulis ulasan boleh mengubah atau membuangnya.',
       'published-locked':
         'Hantaran ini sudah diterbitkan: teks dan imejnya tidak boleh diubah lagi. Rekodkan pembetulan.',
+      'route-locked':
+        'Hantaran ini sudah diterbitkan pada satu akaun. Jenis atau fasa ini memerlukan kelulusan lain, jadi tidak boleh dipilih lagi.',
+      'not-complete':
+        'Hantaran belum lengkap: {parts}. Lengkapkan sebelum menandakannya sedia terbit.',
+      'signed-before-text':
+        'Tarikh tandatangan lebih awal daripada tarikh kandungan ini disimpan. Semak tarikh pada helaian.',
+      'typed-by-author':
+        'Anda menulis kandungan ini. Minta orang lain memasukkan keputusan daripada kertas.',
+      'comment-not-removed': 'Ulasan ini tidak dibuang.',
+      'plan-not-yours':
+        'Tarikh, masa, fasa dan akaun hantaran diubah oleh {roles} sahaja. Minta orang yang memegang peranan itu.',
       'not-ready': 'Hantaran mesti berstatus sedia terbit sebelum penerbitannya direkod.',
       'not-published': 'Hantaran ini belum diterbitkan.',
       'already-published': 'Penerbitan pada akaun ini sudah direkod.',
@@ -326,7 +337,8 @@ export const errorWords = inBothLanguages(
       'no-account': 'Choose at least one account first.',
       'nobody-approves':
         'Nobody can approve this post: everybody in its approval route wrote it or is not active. Look at the approval routes.',
-      'all-held': 'Everything is on hold. Resume before recording a publication.',
+      'all-held':
+        'Everything was on hold at that time. Record when the post really came out, or resume first.',
       'text-missing': 'Write the text of the post before asking for approval.',
       'not-in-review': 'This post is not waiting for approval.',
       'other-text':
@@ -338,6 +350,16 @@ export const errorWords = inBothLanguages(
       'not-your-comment': 'Only who wrote a remark may change or remove it.',
       'published-locked':
         'This post has been published: its text and images can no longer be changed. Record a correction.',
+      'route-locked':
+        'This post is out on one account. This type or phase needs another approval, so it can no longer be chosen.',
+      'not-complete': 'A post is not complete yet: {parts}. Add it before making the post ready.',
+      'signed-before-text':
+        'The date of the signature is before the day this content was saved. Check the date on the sheet.',
+      'typed-by-author':
+        'You wrote this content. Ask somebody else to enter the decision from paper.',
+      'comment-not-removed': 'This remark has not been removed.',
+      'plan-not-yours':
+        'The date, time, phase and accounts of a post are changed by {roles} only. Ask somebody who holds that role.',
       'not-ready': 'A post must be ready before its publication is recorded.',
       'not-published': 'This post has not been published yet.',
       'already-published': 'The publication on this account has been recorded.',

@@ -20,7 +20,7 @@ import { publicationHandlers } from './service/publication.ts'
 import { reportHandlers } from './service/reports.ts'
 import { resultImportHandlers } from './service/resultImports.ts'
 import { resultHandlers } from './service/results.ts'
-import { addPost, present, saveContent } from './service/saving.ts'
+import { addPost, present, refusePlanning, saveContent } from './service/saving.ts'
 import { statusHandlers } from './service/status.ts'
 import { templateHandlers } from './service/templates.ts'
 import { todayHandlers } from './service/today.ts'
@@ -51,6 +51,7 @@ export const postHandlers: SliceHandlers<Contract['posts'], Contexts> = {
   async save(context, { id, base, content }) {
     const before = await present(context, id)
     if (before.version !== base) throw new WorkspaceError('posts.changed-meanwhile')
+    refusePlanning(context, before.content, content)
     await saveContent(context, before, content, 'saved')
     await removeDraft(context.writer, context.actor.id, id)
     return present(context, id)

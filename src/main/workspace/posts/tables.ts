@@ -73,6 +73,8 @@ export interface PostRow {
   status_at: Instant
   status_reason: string
   held_from: PostStatus | null
+  /** How often the status changed since the post came in. */
+  status_changes: number
   /** JSON: `MissingPart`s, worked out with every save. */
   missing: string
   incomplete: number
@@ -141,6 +143,8 @@ export interface ApprovalRoundRow {
   step: number | null
   outcome: RoundOutcome | null
   ended_at: Instant | null
+  /** When it ended approved, also where the approval was voided or withdrawn later. */
+  approved_at: Instant | null
 }
 
 export interface ApprovalDecisionRow {

@@ -48,11 +48,10 @@ export function usePhaseMoves(onMoved: (tile: PostTile, to: Phase | null) => voi
   async function moveNow(tile: PostTile, to: Phase | null): Promise<void> {
     const done = await moving.run({ posts: [{ id: tile.id, phaseId: to?.id ?? null }] })
     if (!done.ok) return
-    const { before } = done.value
-    notices.tell(
-      t('posts.plan.board.moved', { title: tile.title, phase: phaseWords(to) }),
-      () => void undoing.run({ posts: before }),
-    )
+    const { before, fellBack } = done.value
+    const moved = t('posts.plan.board.moved', { title: tile.title, phase: phaseWords(to) })
+    const back = fellBack.length === 0 ? [] : [t('posts.fellBack', { count: fellBack.length })]
+    notices.tell([moved, ...back].join('. '), () => void undoing.run({ posts: before }))
     onMoved(tile, to)
   }
 

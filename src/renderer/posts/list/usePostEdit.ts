@@ -47,7 +47,9 @@ export function usePostEdit() {
       })
       if (!saved.ok) return
       const back = { id: tile.id, base: saved.value.version, content }
-      notices.tell(t('posts.changed', { title: tile.title }), () => void undoing.run(back))
+      const fell = saved.value.status === tile.status ? [] : [t('posts.fellBack', { count: 1 })]
+      const text = [t('posts.changed', { title: tile.title }), ...fell].join('. ')
+      notices.tell(text, () => void undoing.run(back))
     } catch (thrown) {
       notices.fail(asError(thrown))
     }

@@ -29,9 +29,10 @@ export function useStatusCommands() {
 
   async function resume(post: Post): Promise<void> {
     const { status, statusReason, heldFrom } = post
-    const { ok } = await resuming.run({ ids: [post.id] })
-    if (!ok || heldFrom === null) return
-    const text = t('posts.pane.resumed', { status: t(`posts.status.${heldFrom}`) })
+    const done = await resuming.run({ ids: [post.id] })
+    if (!done.ok || heldFrom === null) return
+    const now = done.value.unready.includes(post.id) ? 'approved' : heldFrom
+    const text = t('posts.pane.resumed', { status: t(`posts.status.${now}`) })
     const again = { ids: [post.id], to: 'on-hold' as const, reason: statusReason }
     notices.tell(text, status === 'on-hold' ? () => void setting.run(again) : null)
   }

@@ -21,6 +21,7 @@ import * as templates from './0200-templates.ts'
 import * as attachments from './0220-attachments.ts'
 import * as planIndexes from './0230-plan-indexes.ts'
 import * as resultsAndMemory from './0240-results-and-memory.ts'
+import * as integrity from './0250-integrity.ts'
 import * as termPassages from './0260-term-passages.ts'
 
 /**
@@ -50,5 +51,6 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0220-attachments': attachments,
   '0230-plan-indexes': planIndexes,
   '0240-results-and-memory': resultsAndMemory,
+  '0250-integrity': integrity,
   '0260-term-passages': termPassages,
 }

@@ -62,6 +62,7 @@ function toPost(
     statusAt: row.status_at,
     statusReason: row.status_reason,
     heldFrom: row.held_from,
+    statusChanges: row.status_changes,
     expired: isExpired(row, now),
     missing: toMissing(row.missing),
     version: row.version,

@@ -72,9 +72,24 @@ function accountRows(id: PostId, accounts: PostContent['accounts']) {
 export async function updatePosts(
   db: Writer,
   ids: readonly PostId[],
-  changes: Partial<Omit<PostRow, 'id' | 'created_at' | 'created_by'>>,
+  changes: Partial<Omit<PostRow, 'id' | 'created_at' | 'created_by' | keyof StatusColumns>>,
 ): Promise<void> {
   await db.updateTable('post').set(changes).where('id', 'in', ids).execute()
+}
+
+type StatusColumns = Pick<PostRow, 'status' | 'status_at' | 'status_reason' | 'status_changes'>
+
+/** Gives a post another status, and counts it; `become` alone may, which asks the table. */
+export async function updateStatus(
+  db: Writer,
+  id: PostId,
+  changes: Omit<StatusColumns, 'status_changes'> & Pick<PostRow, 'held_from'>,
+): Promise<void> {
+  await db
+    .updateTable('post')
+    .set((e) => ({ ...changes, status_changes: e('status_changes', '+', 1) }))
+    .where('id', '=', id)
+    .execute()
 }
 
 /** Puts the accounts and pictures of a post in the place of those it had. */

@@ -6,11 +6,11 @@ import type { PostId } from '#contract/postIds'
 import { listAccounts } from '../../accounts/queries.ts'
 import type { Contexts } from '../../context.ts'
 import { listCycles } from '../../cycles/queries.ts'
+import { phaseOn } from '../../cycles/rules/phases.ts'
 import type { Reader } from '../../database/schema.ts'
 import { openDays } from '../../days/queries.ts'
 import { addDays } from '../../days/rules/dates.ts'
 import { statesOf } from '../rules/dueDays.ts'
-import { phaseOn } from '../rules/phaseOn.ts'
 import { shiftByWorkingDays, shiftedContent, type Shift } from '../rules/shift.ts'
 import { openKnown } from './known.ts'
 import { addPost, allPresent } from './saving.ts'
@@ -60,5 +60,5 @@ function phaseOf(
 ): PhaseId | null {
   if (wanted === null) return phaseId
   if (wanted !== 'by-day') return wanted
-  return day === null ? phaseId : phaseOn(cycles, day)
+  return day === null ? phaseId : (phaseOn(cycles, day)?.id ?? null)
 }

@@ -8,7 +8,7 @@ import type { Reader } from '../../database/schema.ts'
 import { contentOfVersion, listVersions } from '../queries/versions.ts'
 import { differenceOf } from '../rules/difference.ts'
 import { openKnown } from './known.ts'
-import { present, saveContent } from './saving.ts'
+import { present, refusePlanning, saveContent } from './saving.ts'
 
 type VersionCalls = Pick<
   typeof posts,
@@ -34,6 +34,7 @@ export const versionHandlers: SliceHandlers<VersionCalls, Contexts> = {
     const known = await openKnown(context.db)
     const version = await knownVersion(context.db, id, number)
     const content = await known.withoutGone(version, before.content)
+    refusePlanning(context, before.content, content)
     await saveContent(context, before, content, 'restored', known)
     const lessened = JSON.stringify(content) !== JSON.stringify(version)
     return { ...(await present(context, id)), lessened }

@@ -1,12 +1,12 @@
 import { PostKind } from '#contract/postContent'
 import { listAccounts } from '../../accounts/queries.ts'
 import { listCycles } from '../../cycles/queries.ts'
+import { phaseOn } from '../../cycles/rules/phases.ts'
 import type { Reader } from '../../database/schema.ts'
 import { listPeople } from '../../people/queries.ts'
 import { itemsOf } from '../../reference/queries.ts'
 import { accountLabel } from '../queries/planNames.ts'
 import { kindWords, phaseWord } from '../reports/planWords.ts'
-import { phaseOn } from '../rules/phaseOn.ts'
 import { namedBy } from '../../sheets/names.ts'
 import type { Vocabulary } from '../rules/sheet/row.ts'
 
@@ -46,7 +46,7 @@ export async function readVocabulary(db: Reader): Promise<Vocabulary> {
       const cycle = there ?? cycles[0]
       return cycle?.phases.find((phase) => phase.number === Number(number))?.id ?? null
     },
-    phaseOn: (day) => phaseOn(cycles, day),
+    phaseOn: (day) => phaseOn(cycles, day)?.id ?? null,
   }
 }
 
