@@ -94,6 +94,7 @@ export const postPaneWords = inBothLanguages(
       saveDraft: 'Simpan sebagai draf',
       saveIdea: 'Simpan sebagai idea',
       unsound: 'Betulkan medan yang bertanda, kemudian simpan semula.',
+      fieldWrong: '“{field}” tidak dapat dibaca. Betulkan, kemudian simpan semula.',
       problems: {
         titleMissing: 'Isi tajuk.',
         titleLong: 'Tajuk paling panjang 200 aksara dalam satu baris.',
@@ -306,6 +307,7 @@ export const postPaneWords = inBothLanguages(
       saveDraft: 'Save as a draft',
       saveIdea: 'Save as an idea',
       unsound: 'Correct the marked fields, then save again.',
+      fieldWrong: '“{field}” cannot be read. Correct it, then save again.',
       problems: {
         titleMissing: 'Enter a title.',
         titleLong: 'A title has at most 200 characters in one line.',

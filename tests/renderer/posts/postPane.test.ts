@@ -1,6 +1,7 @@
 import { flushPromises } from '@vue/test-utils'
 import { createPinia, setActivePinia } from 'pinia'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { defineComponent, h, shallowRef } from 'vue'
 import { blankContent, type PostContent } from '#contract/postContent'
 import type { Post } from '#contract/posts'
 import { PlainDate } from '#contract/values'
@@ -39,6 +40,14 @@ async function leave(pane: Mounted, name: string): Promise<void> {
   await flushPromises()
 }
 
+async function saveByKey(): Promise<void> {
+  const on = document.activeElement ?? document.body
+  on.dispatchEvent(
+    new KeyboardEvent('keydown', { key: 's', ctrlKey: true, bubbles: true, cancelable: true }),
+  )
+  await flushPromises()
+}
+
 describe('the pane of a post', () => {
   it('saves what is typed by Ctrl+S, and nothing where nothing changed', async () => {
     const post = await addPost()
@@ -52,6 +61,61 @@ describe('the pane of a post', () => {
     await vi.waitFor(() => {
       expect(() => pane.control('button', 'Simpan')).toThrow()
     })
+  })
+
+  it('saves by Ctrl+S what stands in the field that has the focus', async () => {
+    const post = await addPost({ day: PlainDate.parse('2026-12-01') })
+    const pane = await openPane(post.id)
+    pane.control('field', 'Masa').focus()
+    await pane.type('Masa', '930')
+    await saveByKey()
+    await pane.says('(versi 2)')
+    expect((await test.workspace.posts.get({ id: post.id })).content.time).toBe('09:30')
+    expect(document.activeElement).toBe(pane.control('field', 'Masa'))
+    pane.control('field', 'Tanda pagar').focus()
+    await pane.type('Tanda pagar', 'JKR')
+    await saveByKey()
+    await pane.says('(versi 3)')
+    expect((await test.workspace.posts.get({ id: post.id })).content.hashtags).toEqual(['JKR'])
+  })
+
+  it('saves nothing while a field cannot be read, and says which', async () => {
+    const post = await addPost()
+    const pane = await openPane(post.id)
+    await pane.type('Teks induk', 'satu dua tiga')
+    pane.control('field', 'Masa').focus()
+    await pane.type('Masa', '9 lebih')
+    await saveByKey()
+    await pane.says('“Masa” tidak dapat dibaca')
+    expect((await test.workspace.posts.get({ id: post.id })).version).toBe(1)
+    await pane.type('Masa', '')
+    await saveByKey()
+    await pane.says('(versi 2)')
+  })
+
+  it('stays as it is when a new post is saved for the first time', async () => {
+    const id = shallowRef<Post['id'] | null>(null)
+    const start = shallowRef<object | null>({})
+    const host = defineComponent(
+      () => () =>
+        h(PostPane, {
+          ...{ id: id.value, start: start.value },
+          onSaved(post: Post) {
+            id.value = post.id
+            start.value = null
+          },
+        }),
+    )
+    const pane = await mountPart(host, test.client)
+    await pane.says('Teks induk')
+    const field = pane.control('field', 'Tajuk')
+    await pane.type('Tajuk', 'Idea')
+    field.focus()
+    await saveByKey()
+    await pane.says('“Idea” disimpan (versi 1)')
+    await pane.says('Sejarah')
+    expect(pane.control('field', 'Tajuk')).toBe(field)
+    expect(document.activeElement).toBe(field)
   })
 
   it('keeps a draft when a field is left, and forgets it when it is typed back', async () => {
