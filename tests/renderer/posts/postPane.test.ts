@@ -262,6 +262,19 @@ describe('the pane of a post', () => {
     expect(pane.text()).not.toContain('Tamat tempoh')
   })
 
+  it('keeps a half-typed remark while another part is looked at', async () => {
+    const post = await addPost()
+    const pane = await openPane(post.id)
+    await pane.click('Kelulusan')
+    await pane.says('Tambah ulasan')
+    await pane.type('Ulasan', 'separuh jalan')
+    await pane.click('Kandungan')
+    await pane.click('Kelulusan')
+    await vi.waitFor(() => expect(valueOf(pane, 'Ulasan')).toBe('separuh jalan'))
+    await pane.click('Tambah ulasan')
+    await vi.waitFor(() => expect(valueOf(pane, 'Ulasan')).toBe(''))
+  })
+
   it('is off in the trash, and offers the way out', async () => {
     const post = await addPost()
     await test.workspace.posts.trash({ ids: [post.id] })
