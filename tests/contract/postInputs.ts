@@ -63,6 +63,7 @@ export const postInputs: InputsOf<Contract['posts']> = {
   move: ({ post }) => ({
     moves: [{ id: post.id, day: PlainDate.parse('2026-12-01'), time: null }],
   }),
+  shift: ({ post }) => ({ ids: [post.id], days: 7 }),
   setPhase: ({ post }) => ({ posts: [{ id: post.id, phaseId: null }] }),
   setStatus: ({ post }) => ({ ids: [post.id], to: 'on-hold', reason: `Sebab ${marker}` }),
   resume: ({ heldPost }) => ({ ids: [heldPost.id] }),

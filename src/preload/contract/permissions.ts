@@ -109,6 +109,7 @@ export const permissions: { readonly [S in SliceName]: Rights<Contract[S]> } = {
     add: makers,
     save: makers,
     move: planners,
+    shift: planners,
     setPhase: planners,
     setStatus: planners,
     resume: planners,

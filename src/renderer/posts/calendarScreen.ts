@@ -16,7 +16,7 @@ export type ViewKey = (typeof viewKeys)[number]
 /** What the list shows: the posts of the month, all of them, or those in the trash. */
 export type ListScope = 'month' | 'all' | 'trash'
 
-/** What the calendar's screen remembers: view, day, filter, what is open and what is selected. */
+/** What the calendar's screen remembers: view, day, filter and what is open. */
 export const useCalendarScreen = defineStore('calendar-screen', () => {
   const view = ref<ViewKey>('month')
   /** The day that has the focus; its month or week is what is shown. */
@@ -33,7 +33,8 @@ export const useCalendarScreen = defineStore('calendar-screen', () => {
   const listScope = ref<ListScope>('month')
   const order = ref<PostOrder>('day')
   const descending = ref(false)
-  const selected = shallowRef<ReadonlySet<PostId>>(new Set())
+  /** What a command just took out of the list, or brought back from the trash. */
+  const gone = shallowRef<readonly PostId[]>([])
 
   /** Days whose posts are drawn. */
   const shown = computed<Period>(() =>
@@ -92,7 +93,7 @@ export const useCalendarScreen = defineStore('calendar-screen', () => {
       listScope,
       order,
       descending,
-      selected,
+      gone,
     },
     ...{ shown, period, filtered, paneOpen },
     ...{ setFilter, clearFilter, step, open, begin, close },

@@ -46,10 +46,6 @@ export const phaseViewWords = inBothLanguages(
           after: 'Pindah ke fasa seterusnya (atau ])',
           columns: 'Ke lajur sebelah (← →)',
         },
-        ask: {
-          title: 'Tukar fasa hantaran ini?',
-          text: '{title} sudah {status}. Laporan fasa akan berubah.',
-        },
       },
       road: {
         label: 'Peta fasa, satu petak setiap minggu',
@@ -131,10 +127,6 @@ export const phaseViewWords = inBothLanguages(
           before: 'Move to the phase before (or [)',
           after: 'Move to the phase after (or ])',
           columns: 'To the column beside (← →)',
-        },
-        ask: {
-          title: 'Change the phase of this post?',
-          text: '{title} is already {status}. Reports of the phases will change.',
         },
       },
       road: {

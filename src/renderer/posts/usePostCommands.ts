@@ -9,13 +9,17 @@ import { useWords } from '../words/useWords'
 import { useMay } from '../workspace/may'
 import { useCommand } from '../workspace/useCommand'
 import { useQuery } from '../workspace/useQuery'
+import { useCalendarScreen } from './calendarScreen'
 import { phaseOn } from './phaseChoice'
+import { useAskFirst } from './useAskFirst'
 
 /** What is done to posts from the calendar, each with its way back. */
 export function usePostCommands() {
   const { t } = useWords()
   const { may } = useMay()
   const notices = useNotices()
+  const ask = useAskFirst()
+  const screen = useCalendarScreen()
   const cycles = useQuery('cycles', 'list', {})
   const adding = useCommand('posts', 'add')
   const trashing = useCommand('posts', 'trash')
@@ -50,23 +54,29 @@ export function usePostCommands() {
     if (!may('posts.trash')) return false
     const ids = idsOf(tiles)
     const done = await trashing.run({ ids })
-    if (done.ok) notices.tell(said('trashed', tiles), () => void restoring.run({ ids }))
-    return done.ok
+    if (!done.ok) return false
+    screen.gone = ids
+    notices.tell(said('trashed', tiles), () => void restoring.run({ ids }))
+    return true
   }
 
   async function restore(tiles: readonly Pick<PostTile, 'id' | 'title'>[]): Promise<boolean> {
     const ids = idsOf(tiles)
     const done = await restoring.run({ ids })
-    if (done.ok) notices.tell(said('restored', tiles), () => void trashing.run({ ids }))
-    return done.ok
+    if (!done.ok) return false
+    screen.gone = ids
+    notices.tell(said('restored', tiles), () => void trashing.run({ ids }))
+    return true
   }
 
   async function setPhase(tiles: readonly PostTile[], phaseId: PhaseId | null): Promise<boolean> {
-    const posts = idsOf(tiles).map((id) => ({ id, phaseId }))
+    const others = tiles.filter((tile) => tile.phaseId !== phaseId)
+    if (others.length === 0 || !(await ask.confirmed(others, 'phase'))) return false
+    const posts = idsOf(others).map((id) => ({ id, phaseId }))
     const done = await phasing.run({ posts })
     if (!done.ok) return false
     const { before } = done.value
-    notices.tell(said('phased', tiles), () => void phasing.run({ posts: before }))
+    notices.tell(said('phased', others), () => void phasing.run({ posts: before }))
     return true
   }
 

@@ -61,6 +61,11 @@ export const postWords = inBothLanguages(
       one: '{title} dipindahkan ke {when}',
       many: '{count} hantaran dipindahkan',
       out: '{title} dikeluarkan daripada kalendar',
+      time: 'Masa bagi {title}: {time}; tarikhnya belum ditetapkan',
+      noTime: 'Masa bagi {title} dikosongkan',
+      noDay: '{title} belum bertarikh, jadi tidak dipindahkan',
+      noDays: '{count} hantaran belum bertarikh, jadi tidak dipindahkan',
+      someNoDay: '{count} hantaran dipindahkan; {skipped} belum bertarikh',
     },
     trashed: {
       one: '{title} dibuang ke tong sampah',
@@ -70,9 +75,23 @@ export const postWords = inBothLanguages(
     phased: { one: 'Fasa {title} ditukar', many: 'Fasa {count} hantaran ditukar' },
     statusSet: '{count} hantaran kini {status}',
     ask: {
-      title: 'Pindahkan hantaran ini?',
-      one: '{title} sudah {status}. Orang lain mungkin bergantung pada tarikhnya.',
-      many: '{count} hantaran sudah diluluskan, sedia terbit atau diterbitkan. Orang lain mungkin bergantung pada tarikhnya.',
+      one: '{title} sudah {status}.',
+      many: '{count} hantaran sudah diluluskan, sedia terbit atau diterbitkan.',
+      move: {
+        title: 'Pindahkan hantaran ini?',
+        why: 'Orang lain mungkin bergantung pada tarikhnya.',
+        go: 'Pindah',
+      },
+      phase: {
+        title: 'Tukar fasa hantaran ini?',
+        why: 'Laporan fasa akan berubah.',
+        go: 'Tukar fasa',
+      },
+      fields: {
+        title: 'Ubah hantaran ini?',
+        why: 'Orang lain mungkin bergantung pada butirannya.',
+        go: 'Ubah',
+      },
     },
     views: {
       label: 'Paparan kalendar',
@@ -243,6 +262,13 @@ export const postWords = inBothLanguages(
       one: '{title} moved to {when}',
       many: '{count} post moved | {count} posts moved',
       out: '{title} taken out of the calendar',
+      time: 'Time of {title}: {time}; it has no date yet',
+      noTime: 'Time of {title} cleared',
+      noDay: '{title} has no date yet, so it was not moved',
+      noDays:
+        '{count} post has no date yet and was not moved | {count} posts have no date yet and were not moved',
+      someNoDay:
+        '{count} post moved; {skipped} without a date | {count} posts moved; {skipped} without a date',
     },
     trashed: {
       one: '{title} moved to the trash',
@@ -258,9 +284,23 @@ export const postWords = inBothLanguages(
     },
     statusSet: '{count} post is now {status} | {count} posts are now {status}',
     ask: {
-      title: 'Move this post?',
-      one: '{title} is already {status}. Others may rely on its date.',
-      many: '{count} post is already approved, ready or published. Others may rely on its date. | {count} posts are already approved, ready or published. Others may rely on their dates.',
+      one: '{title} is already {status}.',
+      many: '{count} post is already approved, ready or published. | {count} posts are already approved, ready or published.',
+      move: {
+        title: 'Move this post?',
+        why: 'Others may rely on its date.',
+        go: 'Move',
+      },
+      phase: {
+        title: 'Change the phase of this post?',
+        why: 'Reports of the phases will change.',
+        go: 'Change phase',
+      },
+      fields: {
+        title: 'Change this post?',
+        why: 'Others may rely on its details.',
+        go: 'Change',
+      },
     },
     views: {
       label: 'Calendar views',

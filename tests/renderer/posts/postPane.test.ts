@@ -6,6 +6,7 @@ import { blankContent, type PostContent } from '#contract/postContent'
 import type { Post } from '#contract/posts'
 import { PlainDate } from '#contract/values'
 import PostPane from '../../../src/renderer/posts/pane/PostPane.vue'
+import { addAccounts } from '../../support/postChecks.ts'
 import { startTestWorkspace, type TestWorkspace } from '../../support/workspace.ts'
 import { mountPart, type Mounted } from '../support/mountPart'
 
@@ -273,6 +274,28 @@ describe('the pane of a post', () => {
     await vi.waitFor(() => expect(valueOf(pane, 'Ulasan')).toBe('separuh jalan'))
     await pane.click('Tambah ulasan')
     await vi.waitFor(() => expect(valueOf(pane, 'Ulasan')).toBe(''))
+  })
+
+  it('asks before a published post is saved with another day', async () => {
+    const { posts } = test.workspace
+    const { facebook } = await addAccounts(test)
+    const at = PlainDate.parse('2026-11-20')
+    const { id } = await posts.addPublished({
+      content: {
+        ...{ ...blankContent('Laluan', 'text'), text: 'satu', day: at },
+        accounts: [{ accountId: facebook, text: null, day: null, time: null }],
+      },
+      publication: { day: at, time: null, url: '', byId: null },
+    })
+    const pane = await openPane(id)
+    await pane.type('Masa', '9')
+    pane.control('field', 'Masa').dispatchEvent(new Event('change'))
+    await flushPromises()
+    await pane.click('Simpan')
+    await pane.says('Laluan sudah diterbitkan. Orang lain mungkin bergantung pada tarikhnya.')
+    expect((await posts.get({ id })).content.time).toBeNull()
+    await pane.click('Pindah')
+    await pane.says('(versi 2)')
   })
 
   it('is off in the trash, and offers the way out', async () => {

@@ -126,6 +126,24 @@ describe.each(databases)('posts on %s', (database) => {
     expect((await posts.get({ id: one.id })).content.day).toBe('2026-11-03')
   })
 
+  it('shift from where each stands now; those without a day stay and are named', async () => {
+    const { posts } = test.workspace
+    const one = await addTo(test, 'Satu', { day: day('2026-11-03'), time: time('09:00') })
+    const two = await addTo(test, 'Dua')
+    const ids = [one.id, two.id]
+    await posts.shift({ ids, days: 7 })
+    // Told by its id, not by where somebody last saw it: twice is a fortnight.
+    const { before, after, undated } = await posts.shift({ ids, days: 7 })
+    expect(before).toEqual([{ id: one.id, day: '2026-11-10', time: '09:00' }])
+    expect(after).toEqual([{ id: one.id, day: '2026-11-17', time: '09:00' }])
+    expect(undated).toEqual([two.id])
+    expect((await posts.get({ id: one.id })).content.day).toBe('2026-11-17')
+    expect((await posts.get({ id: two.id })).version).toBe(1)
+    await posts.move({ moves: before })
+    expect((await posts.get({ id: one.id })).content.day).toBe('2026-11-10')
+    await expect(posts.shift({ ids, days: 0 })).rejects.toMatchObject({ reason: 'call.input' })
+  })
+
   it('change status by the table only, with a reason where they stop', async () => {
     const { posts } = test.workspace
     const { id } = await addTo(test, 'Satu', {}, 'idea')
