@@ -137,6 +137,7 @@ export const PostVersion = z.object({
   number: z.number().int().positive(),
   what: z.enum(['added', 'saved', 'moved', 'restored', 'bulk']),
   contentHash: Sha256,
+  byId: PersonId,
   byName: z.string(),
   at: Instant,
 })

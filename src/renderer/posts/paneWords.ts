@@ -171,6 +171,7 @@ export const postPaneWords = inBothLanguages(
       },
       meanwhile: {
         title: 'Hantaran ini disimpan oleh orang lain semasa anda menulis',
+        own: 'Hantaran ini berubah semasa anda menulis',
         saved: '{name} menyimpan versi {number} pada {moment}',
         explain:
           'Tulisan anda masih di sini. Di bawah ialah apa yang akan berubah jika tulisan anda disimpan di atas versi terbaharu.',
@@ -384,6 +385,7 @@ export const postPaneWords = inBothLanguages(
       },
       meanwhile: {
         title: 'Somebody else saved this post while you were writing',
+        own: 'This post changed while you were writing',
         saved: '{name} saved version {number} on {moment}',
         explain:
           'Your writing is still here. Below is what would change if it were saved over the newest version.',

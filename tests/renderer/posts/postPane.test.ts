@@ -174,7 +174,8 @@ describe('the pane of a post', () => {
     await pane.type('Teks induk', 'satu tiga')
     const theirs = { ...post.content, notes: 'baharu', text: 'satu empat' }
     await test.workspace.posts.save({ id: post.id, base: 1, content: theirs })
-    await pane.says('Hantaran ini disimpan oleh orang lain semasa anda menulis')
+    // Saved by who is typing: nobody else is accused of it.
+    await pane.says('Hantaran ini berubah semasa anda menulis')
     await pane.says('Siti Aminah binti Abdullah menyimpan versi 2')
     await pane.says('diubah oleh kedua-duanya')
     expect(valueOf(pane, 'Teks induk')).toBe('satu tiga')
@@ -184,6 +185,42 @@ describe('the pane of a post', () => {
     expect((await test.workspace.posts.get({ id: post.id })).content).toMatchObject({
       ...{ text: 'satu tiga', notes: 'baharu' },
     })
+  })
+
+  it('takes what who is typing saved elsewhere without a word, where nothing is in conflict', async () => {
+    const post = await addPost()
+    const pane = await openPane(post.id)
+    await pane.type('Teks induk', 'satu tiga')
+    const day = PlainDate.parse('2026-12-02')
+    await test.workspace.posts.move({ moves: [{ id: post.id, day, time: null }] })
+    await vi.waitFor(() => expect(valueOf(pane, 'Tarikh')).toBe('2026-12-02'))
+    expect(valueOf(pane, 'Teks induk')).toBe('satu tiga')
+    expect(pane.text()).not.toContain('semasa anda menulis')
+    await pane.click('Simpan')
+    await pane.says('(versi 3)')
+  })
+
+  it('records an old post once, and says what stands in its way', async () => {
+    const { facebook } = await addAccounts(test)
+    const start = {
+      day: PlainDate.parse('2026-11-20'),
+      accounts: [{ accountId: facebook, text: null, day: null, time: null }],
+    }
+    const pane = await mountPart(PostPane, test.client, { id: null, start })
+    await pane.says('Rekod sebagai diterbitkan')
+    await pane.click('Rekod sebagai diterbitkan')
+    await pane.says('Isi tajuk.')
+    await pane.type('Tajuk', 'Majlis')
+    await pane.type('Teks induk', 'Tahniah')
+    const button = pane.control('button', 'Rekod sebagai diterbitkan')
+    button.click()
+    button.click()
+    await pane.says('Sejarah')
+    const { total } = await test.workspace.posts.list({
+      ...{ period: null, filter: {}, trashed: false, order: 'title', descending: false },
+      ...{ offset: 0, limit: 10 },
+    })
+    expect(total).toBe(1)
   })
 
   it('follows what others save while nothing is typed here', async () => {
