@@ -53,6 +53,10 @@ export function useConnection(): Readonly<Ref<ProcessState>> {
       if (now === 'given-up') client.giveUp()
     }),
   ]
+  watch(
+    () => gate.actor.value?.id,
+    () => notices.forgetUndoable(),
+  )
   watch(gate.isOpen, (isOpen) => {
     if (isOpen) start.wasInterrupted = false
   })

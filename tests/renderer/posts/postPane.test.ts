@@ -58,7 +58,11 @@ describe('the pane of a post', () => {
       new KeyboardEvent('keydown', { key: 's', ctrlKey: true, bubbles: true, cancelable: true }),
     )
     await pane.says('“Laluan” disimpan (versi 2)')
-    expect((await test.workspace.posts.get({ id: post.id })).content.text).toBe('satu dua tiga')
+    const kept = async () => (await test.workspace.posts.get({ id: post.id })).content.text
+    expect(await kept()).toBe('satu dua tiga')
+    await pane.click('Buat asal')
+    await vi.waitFor(async () => expect(await kept()).toBe('satu dua'))
+    await vi.waitFor(() => expect(valueOf(pane, 'Teks induk')).toBe('satu dua'))
     await vi.waitFor(() => {
       expect(() => pane.control('button', 'Simpan')).toThrow()
     })
