@@ -65,6 +65,10 @@ export const postInputs: InputsOf<Contract['posts']> = {
   }),
   shift: ({ post }) => ({ ids: [post.id], days: 7 }),
   setPhase: ({ post }) => ({ posts: [{ id: post.id, phaseId: null }] }),
+  changeMany: ({ post }) => ({ ids: [post.id], changes: { category: 'info-rakyat' } }),
+  restoreMany: ({ heldPost: { id, version } }) => ({
+    posts: [{ id, base: version, number: 1 }],
+  }),
   setStatus: ({ post }) => ({ ids: [post.id], to: 'on-hold', reason: `Sebab ${marker}` }),
   resume: ({ heldPost }) => ({ ids: [heldPost.id] }),
   trash: ({ spentPost }) => ({ ids: [spentPost.id] }),

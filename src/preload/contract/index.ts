@@ -15,6 +15,7 @@ import { people } from './people.ts'
 import { postApproval } from './postApproval.ts'
 import { postFindings } from './postFindings.ts'
 import { postPhases } from './postPhases.ts'
+import { postBulk } from './postBulk.ts'
 import { postEntering } from './postEntering.ts'
 import { postImports } from './postImports.ts'
 import { postLeaving } from './postLeaving.ts'
@@ -55,6 +56,7 @@ export const contract = {
     ...postPhases,
     ...postReports,
     ...postEntering,
+    ...postBulk,
     ...postImports,
     ...postLeaving,
     ...postTemplates,

@@ -111,6 +111,8 @@ export const permissions: { readonly [S in SliceName]: Rights<Contract[S]> } = {
     move: planners,
     shift: planners,
     setPhase: planners,
+    changeMany: planners,
+    restoreMany: planners,
     setStatus: planners,
     resume: planners,
     trash: planners,

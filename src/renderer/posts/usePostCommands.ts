@@ -97,12 +97,20 @@ export function usePostCommands() {
     return true
   }
 
+  /** Posts on hold are what they were before. */
+  async function resume(tiles: readonly Pick<PostTile, 'id'>[]): Promise<void> {
+    const ids = idsOf(tiles)
+    const done = await resuming.run({ ids })
+    if (done.ok) notices.tell(t('posts.many.resumed', { count: ids.length }))
+  }
+
   /** What was stopped is taken up again; out of `cancelled` a post returns as what it may be. */
   function wayBack(
     to: StatusByHand,
     before: readonly { id: PostId; status: PostTile['status'] }[],
   ): (() => void) | null {
     if (to === 'on-hold') return () => void resuming.run({ ids: before.map(({ id }) => id) })
+    if (to === 'archived') return backTo('published', before)
     const returning = (['idea', 'draft'] as const).map((status) => ({
       status,
       ids: before.filter((each) => each.status === status).map(({ id }) => id),
@@ -116,6 +124,10 @@ export function usePostCommands() {
     }
   }
 
+  function backTo(to: StatusByHand, before: readonly { id: PostId }[]): () => void {
+    return () => void unsetting.run({ ids: before.map(({ id }) => id), to, reason: '' })
+  }
+
   function said(
     what: 'trashed' | 'restored' | 'phased',
     tiles: readonly Pick<PostTile, 'title'>[],
@@ -126,7 +138,7 @@ export function usePostCommands() {
       : t(`posts.${what}.many`, { count: tiles.length })
   }
 
-  return { add, addContent, trash, restore, setPhase, setStatus, setting }
+  return { add, addContent, trash, restore, setPhase, setStatus, resume, setting }
 }
 
 /** A post may stand in several tiles. */
