@@ -35,6 +35,7 @@ export function partsOfKey(key: string): readonly string[] {
 const printed: Readonly<Record<string, string>> = {
   ctrl: 'Ctrl',
   alt: 'Alt',
+  shift: 'Shift',
   ArrowUp: '↑',
   ArrowDown: '↓',
   ArrowLeft: '←',
