@@ -65,7 +65,12 @@ export const postInputs: InputsOf<Contract['posts']> = {
   move: ({ post }) => ({
     moves: [{ id: post.id, day: PlainDate.parse('2026-12-01'), time: null }],
   }),
+  shift: ({ post }) => ({ ids: [post.id], days: 7 }),
   setPhase: ({ post }) => ({ posts: [{ id: post.id, phaseId: null }] }),
+  changeMany: ({ post }) => ({ ids: [post.id], changes: { category: 'info-rakyat' } }),
+  restoreMany: ({ heldPost: { id, version } }) => ({
+    posts: [{ id, base: version, number: 1 }],
+  }),
   setStatus: ({ post }) => ({ ids: [post.id], to: 'on-hold', reason: `Sebab ${marker}` }),
   resume: ({ heldPost }) => ({ ids: [heldPost.id] }),
   trash: ({ spentPost }) => ({ ids: [spentPost.id] }),

@@ -16,6 +16,7 @@ import { people } from './people.ts'
 import { postApproval } from './postApproval.ts'
 import { postFindings } from './postFindings.ts'
 import { postPhases } from './postPhases.ts'
+import { postBulk } from './postBulk.ts'
 import { postEntering } from './postEntering.ts'
 import { postImports } from './postImports.ts'
 import { postLeaving } from './postLeaving.ts'
@@ -58,6 +59,7 @@ export const contract = {
     ...postPhases,
     ...postReports,
     ...postEntering,
+    ...postBulk,
     ...postImports,
     ...postResultImports,
     ...postLeaving,

@@ -2,10 +2,7 @@ import { z } from 'zod'
 import { command } from './call.ts'
 import { PhaseId } from './cycles.ts'
 import { PostId } from './postIds.ts'
-import { Ids } from './posts.ts'
-
-/** Days a copy may lie from its original: ten years either way. */
-export const farthestShift = 3_660
+import { farthestShift, Ids } from './posts.ts'
 
 /** How copies differ from what they were made of. */
 export const Duplication = z.object({

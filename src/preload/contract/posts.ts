@@ -140,6 +140,7 @@ export const PostVersion = z.object({
   number: z.number().int().positive(),
   what: z.enum(['added', 'saved', 'moved', 'restored', 'bulk']),
   contentHash: Sha256,
+  byId: PersonId,
   byName: z.string(),
   at: Instant,
 })
@@ -178,6 +179,9 @@ export const PostDraft = z.object({
   savedAt: Instant,
 })
 export type PostDraft = z.infer<typeof PostDraft>
+
+/** Days a post or its copy may go at once: ten years either way. */
+export const farthestShift = 3_660
 
 /** Some posts, none twice. */
 export const Ids = z
@@ -238,6 +242,26 @@ export const posts = {
   move: command(
     z.object({ moves: Moves }),
     z.object({ before: z.array(PostMove), fellBack: z.array(PostId) }),
+  ),
+  /**
+   * Moves posts by so many days from where each stands now; those without a day stay, and are
+   * named. Answers where the others stood and where they went.
+   */
+  shift: command(
+    z.object({
+      ids: Ids,
+      days: z
+        .number()
+        .int()
+        .min(-farthestShift)
+        .max(farthestShift)
+        .refine((days) => days !== 0),
+    }),
+    z.object({
+      before: z.array(PostMove),
+      after: z.array(PostMove),
+      undated: z.array(PostId),
+    }),
   ),
   /** Gives posts to a phase; answers what they had, and which have to be approved anew. */
   setPhase: command(

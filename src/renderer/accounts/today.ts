@@ -4,3 +4,9 @@ import { PlainDate } from '#contract/values'
 export function todayInMalaysia(now = Date.now()): PlainDate {
   return PlainDate.parse(new Date(now + 8 * 3_600_000).toISOString().slice(0, 10))
 }
+
+/** Milliseconds from a moment to the next midnight in Malaysia, eight hours ahead of UTC. */
+export function untilMidnight(now: number): number {
+  const day = 86_400_000
+  return day - ((now + 8 * 3_600_000) % day)
+}

@@ -18,7 +18,7 @@ export type ViewKey = (typeof viewKeys)[number]
 /** What the list shows: the posts of the month, all of them, or those in the trash. */
 export type ListScope = 'month' | 'all' | 'trash'
 
-/** What the calendar's screen remembers: view, day, filter, what is open and what is selected. */
+/** What the calendar's screen remembers: view, day, filter and what is open. */
 export const useCalendarScreen = defineStore('calendar-screen', () => {
   /** For whom it was brought back from an earlier session. */
   const recalledFor = ref<string | null>(null)
@@ -41,7 +41,8 @@ export const useCalendarScreen = defineStore('calendar-screen', () => {
   const listScope = ref<ListScope>('month')
   const order = ref<PostOrder>('day')
   const descending = ref(false)
-  const selected = shallowRef<ReadonlySet<PostId>>(new Set())
+  /** What a command just took out of the list, or brought back from the trash. */
+  const gone = shallowRef<readonly PostId[]>([])
 
   /** Days whose posts are drawn. */
   const shown = computed<Period>(() =>
@@ -116,7 +117,7 @@ export const useCalendarScreen = defineStore('calendar-screen', () => {
       listScope,
       order,
       descending,
-      selected,
+      gone,
     },
     ...{ shown, period, filtered, paneOpen },
     ...{ setFilter, clearFilter, step, open, begin, close, reset },

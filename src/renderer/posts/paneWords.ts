@@ -99,6 +99,7 @@ export const postPaneWords = inBothLanguages(
       saveDraft: 'Simpan sebagai draf',
       saveIdea: 'Simpan sebagai idea',
       unsound: 'Betulkan medan yang bertanda, kemudian simpan semula.',
+      fieldWrong: '“{field}” tidak dapat dibaca. Betulkan, kemudian simpan semula.',
       problems: {
         titleMissing: 'Isi tajuk.',
         titleLong: 'Tajuk paling panjang 200 aksara dalam satu baris.',
@@ -175,6 +176,7 @@ export const postPaneWords = inBothLanguages(
       },
       meanwhile: {
         title: 'Hantaran ini disimpan oleh orang lain semasa anda menulis',
+        own: 'Hantaran ini berubah semasa anda menulis',
         saved: '{name} menyimpan versi {number} pada {moment}',
         explain:
           'Tulisan anda masih di sini. Di bawah ialah apa yang akan berubah jika tulisan anda disimpan di atas versi terbaharu.',
@@ -318,6 +320,7 @@ export const postPaneWords = inBothLanguages(
       saveDraft: 'Save as a draft',
       saveIdea: 'Save as an idea',
       unsound: 'Correct the marked fields, then save again.',
+      fieldWrong: '“{field}” cannot be read. Correct it, then save again.',
       problems: {
         titleMissing: 'Enter a title.',
         titleLong: 'A title has at most 200 characters in one line.',
@@ -394,6 +397,7 @@ export const postPaneWords = inBothLanguages(
       },
       meanwhile: {
         title: 'Somebody else saved this post while you were writing',
+        own: 'This post changed while you were writing',
         saved: '{name} saved version {number} on {moment}',
         explain:
           'Your writing is still here. Below is what would change if it were saved over the newest version.',

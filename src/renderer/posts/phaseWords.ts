@@ -42,13 +42,11 @@ export const phaseViewWords = inBothLanguages(
         rest: '{count} hantaran lagi tidak dipaparkan. Gunakan penapis untuk mencarinya.',
         lacks: 'Belum ada: {parts}',
         keys: {
-          before: 'Pindah ke fasa sebelumnya (atau [)',
-          after: 'Pindah ke fasa seterusnya (atau ])',
+          before: 'Pindah ke fasa sebelumnya',
+          after: 'Pindah ke fasa seterusnya',
+          backward: 'Pindah ke fasa sebelumnya (tanpa Alt)',
+          forward: 'Pindah ke fasa seterusnya (tanpa Alt)',
           columns: 'Ke lajur sebelah (← →)',
-        },
-        ask: {
-          title: 'Tukar fasa hantaran ini?',
-          text: '{title} sudah {status}. Laporan fasa akan berubah.',
         },
       },
       road: {
@@ -136,13 +134,11 @@ export const phaseViewWords = inBothLanguages(
         rest: '{count} more post is not shown. Use the filter to find it. | {count} more posts are not shown. Use the filter to find them.',
         lacks: 'Missing: {parts}',
         keys: {
-          before: 'Move to the phase before (or [)',
-          after: 'Move to the phase after (or ])',
+          before: 'Move to the phase before',
+          after: 'Move to the phase after',
+          backward: 'Move to the phase before (without Alt)',
+          forward: 'Move to the phase after (without Alt)',
           columns: 'To the column beside (← →)',
-        },
-        ask: {
-          title: 'Change the phase of this post?',
-          text: '{title} is already {status}. Reports of the phases will change.',
         },
       },
       road: {

@@ -9,13 +9,17 @@ import { useWords } from '../words/useWords'
 import { useMay } from '../workspace/may'
 import { useCommand } from '../workspace/useCommand'
 import { useQuery } from '../workspace/useQuery'
+import { useCalendarScreen } from './calendarScreen'
 import { phaseOn } from './phaseChoice'
+import { useAskFirst } from './useAskFirst'
 
 /** What is done to posts from the calendar, each with its way back. */
 export function usePostCommands() {
   const { t } = useWords()
   const { may } = useMay()
   const notices = useNotices()
+  const ask = useAskFirst()
+  const screen = useCalendarScreen()
   const cycles = useQuery('cycles', 'list', {})
   const adding = useCommand('posts', 'add')
   const trashing = useCommand('posts', 'trash')
@@ -50,25 +54,31 @@ export function usePostCommands() {
     if (!may('posts.trash')) return false
     const ids = idsOf(tiles)
     const done = await trashing.run({ ids })
-    if (done.ok) notices.tell(said('trashed', tiles), () => void restoring.run({ ids }))
-    return done.ok
+    if (!done.ok) return false
+    screen.gone = ids
+    notices.tell(said('trashed', tiles), () => void restoring.run({ ids }))
+    return true
   }
 
   async function restore(tiles: readonly Pick<PostTile, 'id' | 'title'>[]): Promise<boolean> {
     const ids = idsOf(tiles)
     const done = await restoring.run({ ids })
-    if (done.ok) notices.tell(said('restored', tiles), () => void trashing.run({ ids }))
-    return done.ok
+    if (!done.ok) return false
+    screen.gone = ids
+    notices.tell(said('restored', tiles), () => void trashing.run({ ids }))
+    return true
   }
 
   async function setPhase(tiles: readonly PostTile[], phaseId: PhaseId | null): Promise<boolean> {
-    const posts = idsOf(tiles).map((id) => ({ id, phaseId }))
+    const others = tiles.filter((tile) => tile.phaseId !== phaseId)
+    if (others.length === 0 || !(await ask.confirmed(others, 'phase'))) return false
+    const posts = idsOf(others).map((id) => ({ id, phaseId }))
     const done = await phasing.run({ posts })
     if (!done.ok) return false
     const { before, fellBack } = done.value
     const back = fellBack.length === 0 ? [] : [t('posts.fellBack', { count: fellBack.length })]
     notices.tell(
-      [said('phased', tiles), ...back].join('. '),
+      [said('phased', others), ...back].join('. '),
       () => void phasing.run({ posts: before }),
     )
     return true
@@ -91,6 +101,13 @@ export function usePostCommands() {
     return true
   }
 
+  /** Posts on hold are what they were before. */
+  async function resume(tiles: readonly Pick<PostTile, 'id'>[]): Promise<void> {
+    const ids = idsOf(tiles)
+    const done = await resuming.run({ ids })
+    if (done.ok) notices.tell(t('posts.many.resumed', { count: ids.length }))
+  }
+
   /**
    * What was stopped is taken up again. Cancelling ends what was asked or approved, so that a post
    * returns from it as an idea or as a draft.
@@ -100,6 +117,7 @@ export function usePostCommands() {
     before: readonly { id: PostId; status: PostTile['status'] }[],
   ): (() => void) | null {
     if (to === 'on-hold') return () => void resuming.run({ ids: before.map(({ id }) => id) })
+    if (to === 'archived') return backTo('published', before)
     if (to !== 'cancelled') return null
     const isIdea = ({ status }: { status: PostTile['status'] }): boolean => status === 'idea'
     const returning = [
@@ -116,6 +134,10 @@ export function usePostCommands() {
     }
   }
 
+  function backTo(to: StatusByHand, before: readonly { id: PostId }[]): () => void {
+    return () => void unsetting.run({ ids: before.map(({ id }) => id), to, reason: '' })
+  }
+
   function said(
     what: 'trashed' | 'restored' | 'phased',
     tiles: readonly Pick<PostTile, 'title'>[],
@@ -126,7 +148,7 @@ export function usePostCommands() {
       : t(`posts.${what}.many`, { count: tiles.length })
   }
 
-  return { add, addContent, trash, restore, setPhase, setStatus, setting }
+  return { add, addContent, trash, restore, setPhase, setStatus, resume, setting }
 }
 
 /** A post may stand in several tiles. */

@@ -7,6 +7,8 @@ import { useGate } from '../workspace/gate'
 import { useCommand } from '../workspace/useCommand'
 import { useActions, type Action } from './actions'
 import { useDesktop } from './desktop'
+import { undoKey } from './keys'
+import { useNotices } from './notices'
 import { usePersonDialog } from './personDialog'
 import { usePreferences } from './preferences'
 
@@ -22,6 +24,7 @@ export function useShellActions(): ShellDialogs {
   const { t } = useWords()
   const router = useRouter()
   const actions = useActions()
+  const notices = useNotices()
   const desktop = useDesktop()
   const { theme, language } = storeToRefs(usePreferences())
   const gate = useGate()
@@ -29,6 +32,11 @@ export function useShellActions(): ShellDialogs {
   const covering = useCommand('gate', 'lockScreen')
   const { open: person } = storeToRefs(usePersonDialog())
   const dialogs = { palette: ref(false), person, keys: ref(false), about: ref(false) }
+
+  function takeBack(): void {
+    const notice = notices.takeBack()
+    if (notice !== null) notices.tell(t('shell.undone', { text: notice.text }))
+  }
 
   function open(dialog: keyof typeof dialogs): void {
     for (const other of Object.values(dialogs)) other.value = false
@@ -47,6 +55,13 @@ export function useShellActions(): ShellDialogs {
       label: t('shell.actions.switchPerson'),
       key: 'ctrl+u',
       run: () => open('person'),
+    },
+    {
+      id: 'undo',
+      label: t('shell.actions.undo'),
+      key: undoKey,
+      enabled: notices.undoable.length > 0,
+      run: takeBack,
     },
     { id: 'shortcuts', label: t('shell.actions.keys'), key: '?', run: () => open('keys') },
     {

@@ -201,9 +201,11 @@ describe('the status', () => {
   })
 })
 
+const siti = PersonId.parse('00000001-0000-4000-8000-000000000000')
+
 describe('versions that are compared', () => {
   const version = (number: number): PostVersion => ({
-    ...{ number, what: 'saved', byName: 'Siti' },
+    ...{ number, what: 'saved', byId: siti, byName: 'Siti' },
     contentHash: Sha256.parse('0'.repeat(64)),
     at: Instant.parse('2026-11-22T01:00:00.000Z'),
   })

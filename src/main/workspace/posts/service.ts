@@ -4,6 +4,7 @@ import type { Contract } from '#contract/index'
 import type { Contexts } from '../context.ts'
 import { malaysianTime } from '../days/rules/malaysianTime.ts'
 import { approvalHandlers } from './service/approval.ts'
+import { bulkHandlers } from './service/bulk.ts'
 import { commentHandlers } from './service/comments.ts'
 import { correctionHandlers } from './service/corrections.ts'
 import { draftHandlers } from './service/drafts.ts'
@@ -59,6 +60,7 @@ export const postHandlers: SliceHandlers<Contract['posts'], Contexts> = {
 
   ...moveHandlers,
   ...duplicateHandlers,
+  ...bulkHandlers,
   ...leavingHandlers,
   ...importHandlers,
   ...statusHandlers,

@@ -1,5 +1,6 @@
 import type { PhaseId } from '#contract/cycles'
-import { farthestShift, type Duplication } from '#contract/postEntering'
+import type { Duplication } from '#contract/postEntering'
+import { farthestShift } from '#contract/posts'
 import type { PostTile } from '#contract/posts'
 
 /** What the phase choice of the dialog says: as the original, by the new day, or a phase. */

@@ -12,6 +12,7 @@ import { fixedOptions, gridViewOf, gridViews } from './gridOptions'
 import { tilesFitting } from './roomView'
 import { tileElement, tileKey } from './tileElement'
 import { useDayHeads } from './useDayHeads'
+import { popoverSelector } from './usePopoverEvents'
 import { useTileWords } from './useTileWords'
 
 const weekMilliseconds = 7 * 86_400_000
@@ -66,6 +67,10 @@ export function useGrid(tiles: Ref<readonly PostTile[]>, around: Around) {
         const element = tileElement(tile, tileWords(tile))
         // What is dragged along is a picture of the tile, not the tile.
         if (isMirror) delete element.dataset['tile']
+        // Behind "+3 lagi" no day's number leads to them: each is a stop of its own.
+        requestAnimationFrame(() => {
+          if (element.closest(popoverSelector)) element.tabIndex = 0
+        })
         return { domNodes: [element] }
       },
       dayCellTopContent: ({ date, dayNumberText, inPopover }) =>

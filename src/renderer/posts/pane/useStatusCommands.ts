@@ -2,12 +2,14 @@ import type { Post, StatusByHand } from '#contract/posts'
 import { useNotices } from '../../shell/notices'
 import { useWords } from '../../words/useWords'
 import { useCommand } from '../../workspace/useCommand'
+import { useCalendarScreen } from '../calendarScreen'
 import { wayBack, type StatusStep } from '../statusView'
 
 /** The life of one post by hand; each change with its way back where there is one. */
 export function useStatusCommands() {
   const { t } = useWords()
   const notices = useNotices()
+  const screen = useCalendarScreen()
   const setting = useCommand('posts', 'setStatus')
   const resuming = useCommand('posts', 'resume')
   const trashing = useCommand('posts', 'trash')
@@ -40,14 +42,18 @@ export function useStatusCommands() {
   async function trash({ id, content }: Post): Promise<boolean> {
     const { ok } = await trashing.run({ ids: [id] })
     const text = t('posts.pane.trashed', { title: content.title })
-    if (ok) notices.tell(text, () => void restoring.run({ ids: [id] }))
-    return ok
+    if (!ok) return false
+    screen.gone = [id]
+    notices.tell(text, () => void restoring.run({ ids: [id] }))
+    return true
   }
 
   async function restore({ id, content }: Post): Promise<void> {
     const { ok } = await restoring.run({ ids: [id] })
     const text = t('posts.pane.restored', { title: content.title })
-    if (ok) notices.tell(text, () => void trashing.run({ ids: [id] }))
+    if (!ok) return
+    screen.gone = [id]
+    notices.tell(text, () => void trashing.run({ ids: [id] }))
   }
 
   return { setStatus, resume, trash, restore, setting }

@@ -68,9 +68,3 @@ export function nearDay(day: PlainDate, today: PlainDate): NearDay | null {
   if (day === addDays(today, 1)) return 'tomorrow'
   return day === addDays(today, -1) ? 'yesterday' : null
 }
-
-/** Milliseconds from a moment to the next midnight in Malaysia, eight hours ahead of UTC. */
-export function untilMidnight(now: number): number {
-  const day = 86_400_000
-  return day - ((now + 8 * 3_600_000) % day)
-}
