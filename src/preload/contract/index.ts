@@ -18,6 +18,7 @@ import { postPhases } from './postPhases.ts'
 import { postEntering } from './postEntering.ts'
 import { postImports } from './postImports.ts'
 import { postLeaving } from './postLeaving.ts'
+import { postSeries } from './postSeries.ts'
 import { postPublication } from './postPublication.ts'
 import { postReports } from './postReports.ts'
 import { posts } from './posts.ts'
@@ -55,6 +56,7 @@ export const contract = {
     ...postPhases,
     ...postReports,
     ...postEntering,
+    ...postSeries,
     ...postImports,
     ...postLeaving,
     ...postTemplates,

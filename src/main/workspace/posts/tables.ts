@@ -10,6 +10,8 @@ import type {
   PublicationId,
   ResultId,
   RoundId,
+  SeriesChangeId,
+  SeriesId,
 } from '#contract/postIds'
 import type { PhaseId } from '#contract/cycles'
 import type { PostStatus, PostVersion } from '#contract/posts'
@@ -36,6 +38,8 @@ export interface PostTables {
   saved_view: SavedViewRow
   post_import: PostImportRow
   post_template: PostTemplateRow
+  post_series: PostSeriesRow
+  post_series_change: PostSeriesChangeRow
 }
 
 export interface PostRow {
@@ -83,6 +87,9 @@ export interface PostRow {
   created_at: Instant
   changed_at: Instant
   trashed_at: Instant | null
+  series_id: SeriesId | null
+  /** The day that it has in its series, wherever it stands now. */
+  series_day: PlainDate | null
 }
 
 export interface PostAccountRow {
@@ -262,4 +269,37 @@ export interface PostTemplateRow {
   delivered: string | null
   time: ClockTime | null
   removed_at: Instant | null
+}
+
+/** Posts that come again by a rule. */
+export interface PostSeriesRow {
+  id: SeriesId
+  /** JSON: `SeriesRule`. */
+  rule: string
+  starts_on: PlainDate
+  /** The last day of which a post was made. */
+  made_to: PlainDate
+  /** JSON: days of which no post is wanted. */
+  skips: string
+  /** JSON: `PostContent` of the first day, from which further posts are made. */
+  content: string
+  /** Of a post when it is made. */
+  status: 'idea' | 'draft'
+  /** Who wrote `content` last: the author of what is made of it. */
+  written_by: PersonId
+  created_at: Instant
+  /** Its making was undone. */
+  closed_at: Instant | null
+  /** The newest change that was not undone. */
+  last_change: SeriesChangeId | null
+}
+
+export interface PostSeriesChangeRow {
+  id: SeriesChangeId
+  what: 'make' | 'rule' | 'save' | 'end' | 'leave' | 'extend'
+  /** JSON: what was before (`SeriesBefore`). */
+  before: string
+  made_by: PersonId
+  made_at: Instant
+  undone_at: Instant | null
 }

@@ -18,6 +18,7 @@ import * as approval from './0160-approval.ts'
 import * as termChecks from './0170-term-checks.ts'
 import * as imports from './0190-imports.ts'
 import * as templates from './0200-templates.ts'
+import * as series from './0210-series.ts'
 
 /**
  * Every step the schema has taken, in order, numbered in tens. A released step is frozen: it
@@ -43,4 +44,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0170-term-checks': termChecks,
   '0190-imports': imports,
   '0200-templates': templates,
+  '0210-series': series,
 }

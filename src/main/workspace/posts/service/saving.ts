@@ -2,6 +2,7 @@ import type { AccountId } from '#contract/accounts'
 import { WorkspaceError } from '#contract/errors'
 import type { PostContent } from '#contract/postContent'
 import { PostId } from '#contract/postIds'
+import type { PersonId } from '#contract/values'
 import { type Post, type PostStatus, type PostVersion } from '#contract/posts'
 import type { Common, CommandContext } from '../../context.ts'
 import type { Reader } from '../../database/schema.ts'
@@ -40,14 +41,18 @@ export async function allPresent(
   return found
 }
 
-/** Brings a new post in, with its first version. */
+/**
+ * Brings a new post in, with its first version.
+ * @param author whose words they are, where that is not the person at the keyboard
+ */
 export async function addPost(
   context: CommandContext,
   content: PostContent,
   status: PostStatus,
   known?: Known,
+  author: PersonId = context.actor.id,
 ): Promise<PostId> {
-  const { db, writer, newId, clock, actor, record } = context
+  const { db, writer, newId, clock, record } = context
   const references = known ?? (await openKnown(db))
   await references.refuseUnsound(content, null)
   const id = PostId.parse(newId())
@@ -56,11 +61,12 @@ export async function addPost(
   await insertPost(writer, {
     ...{ id, ...columnsOf(content), content_hash: hash, version: 1 },
     ...{ status, status_at: at, status_reason: '', held_from: null },
-    ...{ created_by: actor.id, created_at: at, changed_at: at, trashed_at: null },
+    ...{ created_by: author, created_at: at, changed_at: at, trashed_at: null },
+    ...{ series_id: null, series_day: null },
   })
   await writeParts(writer, id, content)
   await insertVersion(writer, {
-    ...{ postId: id, number: 1, what: 'added', content, hash, by: actor.id, at },
+    ...{ postId: id, number: 1, what: 'added', content, hash, by: author, at },
   })
   record('post', id, ['title', 'status', 'version'])
   return id
