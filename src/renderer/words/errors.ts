@@ -70,7 +70,8 @@ export const errorWords = inBothLanguages(
       'unknown-series': 'Siri ini tidak lagi wujud.',
       'unknown-series-change': 'Perubahan siri ini tidak dapat dibuat asal lagi.',
       'series-needs-day': 'Beri tarikh kepada hantaran ini dahulu; siri bermula pada tarikh itu.',
-      'series-without-days': 'Tiada tarikh mengikut ulangan ini. Ubah ulangan atau tarikh tamatnya.',
+      'series-without-days':
+        'Tiada tarikh mengikut ulangan ini. Ubah ulangan atau tarikh tamatnya.',
       'in-series-already': 'Hantaran ini sudah menjadi sebahagian siri.',
       'not-in-series': 'Hantaran ini bukan sebahagian siri.',
       'series-complete': 'Semua hantaran siri ini sudah dibuat.',
@@ -297,8 +298,7 @@ export const errorWords = inBothLanguages(
       'in-series-already': 'This post is part of a series already.',
       'not-in-series': 'This post is not part of a series.',
       'series-complete': 'All posts of this series are made already.',
-      'series-changed-since':
-        'This series was changed again since. Undo the newer change first.',
+      'series-changed-since': 'This series was changed again since. Undo the newer change first.',
       'template-name-taken': 'There is a template of this name. Choose another name.',
       'template-not-removed': 'This template is not removed.',
       'unknown-placeholder':

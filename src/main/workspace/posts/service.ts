@@ -20,6 +20,7 @@ import { publicationHandlers } from './service/publication.ts'
 import { reportHandlers } from './service/reports.ts'
 import { resultHandlers } from './service/results.ts'
 import { addPost, present, saveContent } from './service/saving.ts'
+import { seriesHandlers } from './service/series.ts'
 import { statusHandlers } from './service/status.ts'
 import { templateHandlers } from './service/templates.ts'
 import { todayHandlers } from './service/today.ts'
@@ -57,6 +58,7 @@ export const postHandlers: SliceHandlers<Contract['posts'], Contexts> = {
 
   ...moveHandlers,
   ...duplicateHandlers,
+  ...seriesHandlers,
   ...leavingHandlers,
   ...importHandlers,
   ...statusHandlers,

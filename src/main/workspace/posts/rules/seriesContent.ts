@@ -48,11 +48,7 @@ export function editedFields(before: PostContent, after: PostContent): string[] 
  * Another post's content with what changed in one: field by field, so that everything else that it
  * has of its own stays. Days are taken over as far from the post's own day.
  */
-export function withEdit(
-  before: PostContent,
-  after: PostContent,
-  other: PostContent,
-): PostContent {
+export function withEdit(before: PostContent, after: PostContent, other: PostContent): PostContent {
   const shift = (day: PlainDate | null): PlainDate | null =>
     day === null || after.day === null || other.day === null
       ? null

@@ -21,11 +21,17 @@ export interface Made {
 /** More days than any series of a workspace will ever have; all of one that ends lie below it. */
 const everyDay = 20_000
 
-/** The days of which posts are made at once when a series begins. */
-export function daysAtFirst(rule: SeriesRule, startsOn: PlainDate, today: PlainDate): PlainDate[] {
+/** The days of which posts are made at once when a series begins, or goes on by another rule. */
+export function daysAtFirst(
+  rule: SeriesRule,
+  startsOn: PlainDate,
+  today: PlainDate,
+  { far = today, most = mostMadeAtOnce }: { far?: PlainDate | undefined; most?: number } = {},
+): PlainDate[] {
   const from = startsOn > today ? startsOn : today
-  const to = rule.end.by === 'never' ? monthsAfter(from, monthsAhead) : undefined
-  return daysOf(rule, startsOn, { to, limit: mostMadeAtOnce })
+  const year = monthsAfter(from, monthsAhead)
+  const to = far > year ? far : year
+  return daysOf(rule, startsOn, { to: rule.end.by === 'never' ? to : undefined, limit: most })
 }
 
 /** The days that are still to be made up to a day, at most as many as one command may. */

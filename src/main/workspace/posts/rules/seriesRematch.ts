@@ -26,10 +26,7 @@ export interface Rematch<I> {
  * lost where a Monday becomes a Tuesday. Too many of them go to the trash; too few are made.
  * @param members in the order of their days
  */
-export function rematch<I>(
-  members: readonly Member<I>[],
-  days: readonly PlainDate[],
-): Rematch<I> {
+export function rematch<I>(members: readonly Member<I>[], days: readonly PlainDate[]): Rematch<I> {
   const wanted = new Set(days)
   const taken = new Set(members.flatMap(({ day }) => (wanted.has(day) ? [day] : [])))
   const free = days.filter((day) => !taken.has(day))
