@@ -8,7 +8,15 @@ import { open, scene } from '../support/pictures.ts'
 import { present } from '../support/present.ts'
 import type { TestWorkspace } from '../support/workspace.ts'
 import type { Furnished } from './commandInputs.ts'
-import { approve, comments, importSheet, publish, usedAccount, writePosts } from './furnishPosts.ts'
+import {
+  approve,
+  comments,
+  importSheet,
+  publish,
+  startSeries,
+  usedAccount,
+  writePosts,
+} from './furnishPosts.ts'
 import { templateOf, viewOf } from './postInputs.ts'
 
 /** A workspace with something of everything that a command can work on. */
@@ -137,6 +145,7 @@ export async function furnish({ workspace }: TestWorkspace, drop: string): Promi
     spentPost: present(spent),
     savedPost: await posts.save(saved),
     approval: await approve(workspace, written),
+    ...(await startSeries(workspace)),
     ...(await comments(workspace, present(planned).id)),
     ownView: await posts.saveView({ name: 'Sendiri', definition: viewOf('satu') }),
     sharedView: await posts.shareView({ name: 'Semua', definition: viewOf('dua') }),

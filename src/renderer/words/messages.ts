@@ -13,6 +13,7 @@ import { boardWords } from '../posts/boardWords'
 import { postPaneWords } from '../posts/paneWords'
 import { postPublicationWords } from '../posts/publication/words'
 import { postSaverWords } from '../posts/saverWords'
+import { postSeriesWords } from '../posts/series/words'
 import { postTemplateWords } from '../posts/templates/words'
 import { postWords } from '../posts/words'
 import { printWords } from '../print/words'
@@ -45,6 +46,7 @@ export const messages = {
       ...postPublicationWords.ms,
       ...postSaverWords.ms,
       ...postTemplateWords.ms,
+      ...postSeriesWords.ms,
       ...boardWords.ms,
     },
     print: printWords.ms,
@@ -73,6 +75,7 @@ export const messages = {
       ...postPublicationWords.en,
       ...postSaverWords.en,
       ...postTemplateWords.en,
+      ...postSeriesWords.en,
       ...boardWords.en,
     },
     print: printWords.en,
