@@ -10,13 +10,13 @@ import type {
   PublicationId,
   ResultId,
   RoundId,
-  SeriesChangeId,
   SeriesId,
 } from '#contract/postIds'
 import type { PhaseId } from '#contract/cycles'
 import type { PostStatus, PostVersion } from '#contract/posts'
 import type { PostKind } from '#contract/postContent'
 import type { ClockTime, ImageId, Instant, PersonId, PlainDate, Sha256 } from '#contract/values'
+import type { PostSeriesChangeRow, PostSeriesRow } from './seriesTables.ts'
 
 /**
  * What is written here was parsed by the contract, so rows carry the contract's own types: a month
@@ -269,37 +269,4 @@ export interface PostTemplateRow {
   delivered: string | null
   time: ClockTime | null
   removed_at: Instant | null
-}
-
-/** Posts that come again by a rule. */
-export interface PostSeriesRow {
-  id: SeriesId
-  /** JSON: `SeriesRule`. */
-  rule: string
-  starts_on: PlainDate
-  /** The last day of which a post was made. */
-  made_to: PlainDate
-  /** JSON: days of which no post is wanted. */
-  skips: string
-  /** JSON: `PostContent` of the first day, from which further posts are made. */
-  content: string
-  /** Of a post when it is made. */
-  status: 'idea' | 'draft'
-  /** Who wrote `content` last: the author of what is made of it. */
-  written_by: PersonId
-  created_at: Instant
-  /** Its making was undone. */
-  closed_at: Instant | null
-  /** The newest change that was not undone. */
-  last_change: SeriesChangeId | null
-}
-
-export interface PostSeriesChangeRow {
-  id: SeriesChangeId
-  what: 'make' | 'rule' | 'save' | 'end' | 'leave' | 'extend'
-  /** JSON: what was before (`SeriesBefore`). */
-  before: string
-  made_by: PersonId
-  made_at: Instant
-  undone_at: Instant | null
 }

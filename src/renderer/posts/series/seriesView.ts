@@ -1,7 +1,9 @@
 import { Weekday } from '#contract/days'
+import type { PostId } from '#contract/postIds'
 import {
   SeriesRule,
   type MonthDay,
+  type Series,
   type Repeat,
   type SeriesEffect,
   type SeriesEnd,
@@ -110,6 +112,13 @@ function endOf({ end, endDay, endCount }: RuleForm): SeriesEnd | null {
   if (end === 'never') return { by: 'never' }
   if (end === 'count') return { by: 'count', count: endCount }
   return endDay === null ? null : { by: 'day', day: endDay }
+}
+
+/** A rule as it goes on from one of its posts: what came before it no longer counts. */
+export function ruleFrom({ rule, posts }: Pick<Series, 'rule' | 'posts'>, id: PostId): SeriesRule {
+  const number = posts.find((each) => each.id === id)?.number ?? 1
+  if (rule.end.by !== 'count') return rule
+  return { ...rule, end: { by: 'count', count: Math.max(1, rule.end.count - number + 1) } }
 }
 
 /** What of an effect is worth a word, in the order in which it is said. */

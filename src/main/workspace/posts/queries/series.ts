@@ -5,7 +5,7 @@ import { SeriesRule } from '#contract/postSeries'
 import type { PostStatus } from '#contract/posts'
 import { PlainDate } from '#contract/values'
 import type { Reader, Writer } from '../../database/schema.ts'
-import type { PostSeriesRow } from '../tables.ts'
+import type { PostSeriesRow } from '../seriesTables.ts'
 
 /** A series as the services know it; its posts are read by themselves. */
 export interface SeriesRecord extends Omit<PostSeriesRow, 'rule' | 'skips' | 'content'> {

@@ -4,7 +4,7 @@ import { PostId, SeriesChangeId, SeriesId } from '#contract/postIds'
 import { SeriesRule } from '#contract/postSeries'
 import { Instant, PersonId, PlainDate } from '#contract/values'
 import type { Reader, Writer } from '../../database/schema.ts'
-import type { PostSeriesChangeRow } from '../tables.ts'
+import type { PostSeriesChangeRow } from '../seriesTables.ts'
 
 /** A series as it was before a change. */
 const SeriesWas = z.object({

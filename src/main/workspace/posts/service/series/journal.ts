@@ -11,7 +11,7 @@ import {
 } from '../../queries/series.ts'
 import { insertChange, type PostWas } from '../../queries/seriesChanges.ts'
 import { updatePosts } from '../../queries/write.ts'
-import type { PostSeriesChangeRow } from '../../tables.ts'
+import type { PostSeriesChangeRow } from '../../seriesTables.ts'
 
 /** One change of series while it is made: everything it touches goes through here, to be undone. */
 export interface Journal {
