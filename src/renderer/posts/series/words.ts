@@ -8,7 +8,7 @@ export const postSeriesWords = inBothLanguages(
       repeat: 'Ulang…',
       inSeries: 'Dalam siri',
       named: 'Siri: {rule}',
-      place: '({number} / {total})',
+      place: '({number} / {total})',
       placeOnly: '(ke-{number})',
       intro:
         'Hantaran yang berulang: setiap satu ialah hantaran tersendiri yang ditulis, diluluskan dan diterbitkan secara berasingan. Kandungan hantaran ini disalin; kelulusan, penerbitan dan prestasinya tidak.',
@@ -110,8 +110,8 @@ export const postSeriesWords = inBothLanguages(
       repeat: 'Repeat…',
       inSeries: 'In a series',
       named: 'Series: {rule}',
-      place: '({number} / {total})',
-      placeOnly: '(no. {number})',
+      place: '({number} / {total})',
+      placeOnly: '(no. {number})',
       intro:
         'Posts that come again: each is a post of its own, written, approved and published by itself. The content of this post is copied; its approval, publication and results are not.',
       needsDay: 'Give this post a date and save it first. The series begins on that date.',
