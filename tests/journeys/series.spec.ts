@@ -125,7 +125,7 @@ test('a post becomes a series that is skipped, edited, ended and undone', async 
     await button(window, 'Change the repetition').click()
     await window.getByRole('combobox', { name: 'On', exact: true }).selectOption('day')
     await window.getByRole('spinbutton', { name: 'Day of the month' }).fill('31')
-    await expect(window.getByText('posts moved to another date: 2.', { exact: true })).toBeVisible()
+    await expect(window.getByText('Posts moved to another date: 2.', { exact: true })).toBeVisible()
     await look(application, 'series-change-en-dark')
     await window.getByRole('button', { name: 'Change the repetition' }).scrollIntoViewIfNeeded()
     await picture(application, 'series-change-days-en-dark')

@@ -68,7 +68,7 @@ export const errorWords = inBothLanguages(
     posts: {
       'unknown-template': 'Templat ini tidak lagi wujud.',
       'unknown-series': 'Siri ini tidak lagi wujud.',
-      'unknown-series-change': 'Perubahan siri ini tidak dapat dibuat asal lagi.',
+      'unknown-series-change': 'Perubahan siri ini sudah dibatalkan.',
       'series-needs-day': 'Beri tarikh kepada hantaran ini dahulu; siri bermula pada tarikh itu.',
       'series-without-days':
         'Tiada tarikh mengikut ulangan ini. Ubah ulangan atau tarikh tamatnya.',
@@ -76,7 +76,7 @@ export const errorWords = inBothLanguages(
       'not-in-series': 'Hantaran ini bukan sebahagian siri.',
       'series-complete': 'Semua hantaran siri ini sudah dibuat.',
       'series-changed-since':
-        'Siri ini sudah diubah sekali lagi selepas itu. Buat asal perubahan yang lebih baharu dahulu.',
+        'Siri ini sudah diubah sekali lagi selepas itu. Batalkan perubahan yang lebih baharu dahulu.',
       'template-name-taken': 'Templat dengan nama ini sudah ada. Pilih nama lain.',
       'template-not-removed': 'Templat ini tidak dibuang.',
       'unknown-placeholder':
@@ -291,7 +291,7 @@ export const errorWords = inBothLanguages(
     posts: {
       'unknown-template': 'This template no longer exists.',
       'unknown-series': 'This series no longer exists.',
-      'unknown-series-change': 'This change of the series can no longer be undone.',
+      'unknown-series-change': 'This change of the series has already been undone.',
       'series-needs-day': 'Give this post a date first; the series begins on that date.',
       'series-without-days':
         'This repetition gives no dates. Change the repetition or the date on which it ends.',

@@ -48,7 +48,9 @@ export function useSeriesWords() {
     const said = effectParts.flatMap((part) =>
       effect[part] === 0 ? [] : t(`posts.series.effect.${part}`, { count: effect[part] }),
     )
-    return said.length === 0 ? t('posts.series.effect.none') : `${said.join('; ')}.`
+    if (said.length === 0) return t('posts.series.effect.none')
+    const text = `${said.join('; ')}.`
+    return text.charAt(0).toLocaleUpperCase() + text.slice(1)
   }
 
   return { sentence, effectOf }

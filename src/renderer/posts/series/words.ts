@@ -40,7 +40,7 @@ export const postSeriesWords = inBothLanguages(
       unsound: 'Lengkapkan ulangan untuk melihat tarikhnya.',
       days: 'Tarikh siri',
       weekend: 'Hujung minggu',
-      blackout: 'Tempoh berkabung atau larangan: {title}',
+      blackout: 'Tempoh sekatan: {title}',
       moreDays: 'dan {count} tarikh lagi, hingga {day}',
       endless:
         'dan seterusnya. {count} hantaran dibuat sekarang, setahun ke hadapan; selebihnya menyusul apabila kalendar dibuka.',
