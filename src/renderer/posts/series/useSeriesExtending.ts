@@ -11,13 +11,9 @@ export function useSeriesExtending(): void {
   const { may } = useMay()
   const { extend } = useSeriesCommands()
   const due = useQuery('posts', 'seriesDue', {})
-  const stop = watch(
-    due.data,
-    (ids) => {
-      if (ids === undefined || ids.length === 0 || !may('posts.extendSeries')) return
-      stop()
-      void extend(ids, false)
-    },
-    { immediate: false },
-  )
+  const stop = watch(due.data, (ids) => {
+    if (ids === undefined || ids.length === 0 || !may('posts.extendSeries')) return
+    stop()
+    void extend(ids, false)
+  })
 }

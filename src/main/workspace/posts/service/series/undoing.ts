@@ -1,6 +1,6 @@
 import type { SliceHandlers } from '#contract/call'
 import { WorkspaceError } from '#contract/errors'
-import type { SeriesChangeId, SeriesId } from '#contract/postIds'
+import type { PostId, SeriesChangeId, SeriesId } from '#contract/postIds'
 import type { postSeries } from '#contract/postSeries'
 import type { PlainDate } from '#contract/values'
 import type { CommandContext, Contexts } from '../../../context.ts'
@@ -31,7 +31,7 @@ export const undoingHandlers: SliceHandlers<UndoCalls, Contexts> = {
     await refuseChangedSince(context, before, id)
     const skips = await skipsOf(context, before)
     const known = await openKnown(db)
-    const kept = []
+    const kept: PostId[] = []
     // First all of them leave, so that no two posts ever have one day of a series.
     for (const was of before.posts) await setMembership(writer, was.id, null)
     for (const was of before.posts) {
@@ -95,7 +95,7 @@ async function takeBack(context: CommandContext, was: PostWas, known: Known): Pr
   const [post] = await postsByIds(db, [was.id], malaysianTime(clock.now()))
   if (post === undefined) return false
   const recorded = (await listPublications(db, post.id)).length > 0
-  const isOwn = post.version !== was.newVersion || isSettled({ ...post, recorded }) || recorded
+  const isOwn = post.version !== was.newVersion || isSettled({ ...post, recorded })
   record('post', was.id, ['series_id', 'series_day', 'trashed_at'])
   if (was.version === 0) {
     const isUntouched = !isOwn && (post.status === 'idea' || post.status === 'draft')
