@@ -14,6 +14,7 @@ import {
   importResults,
   importSheet,
   publish,
+  startSeries,
   usedAccount,
   writePosts,
 } from './furnishPosts.ts'
@@ -156,6 +157,7 @@ export async function furnish({ workspace }: TestWorkspace, drop: string): Promi
     spentPost: present(spent),
     savedPost: await posts.save(saved),
     approval: await approve(workspace, written),
+    ...(await startSeries(workspace)),
     ...(await comments(workspace, present(planned).id)),
     ownView: await posts.saveView({ name: 'Sendiri', definition: viewOf('satu') }),
     sharedView: await posts.shareView({ name: 'Semua', definition: viewOf('dua') }),

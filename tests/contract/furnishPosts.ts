@@ -2,6 +2,8 @@ import type { Account } from '#contract/accounts'
 import { blankContent } from '#contract/postContent'
 import type { ImportId } from '#contract/postImports'
 import type { PostId } from '#contract/postIds'
+import type { Post } from '#contract/posts'
+import { PlainDate } from '#contract/values'
 import { complete } from '../support/postRounds.ts'
 import { present } from '../support/present.ts'
 import { bytesOf } from '../support/sheets.ts'
@@ -11,6 +13,7 @@ import {
   correctionOf,
   publicationOf,
   resultOf,
+  weekly,
   type FurnishedPosts,
 } from './postInputs.ts'
 
@@ -75,6 +78,33 @@ export async function publish(
   return {
     ...{ id, publication: present(publication), correction, removedCorrection },
     ...{ result, removedResult },
+  }
+}
+
+/** A series for each thing that is done to one, the first post of each. */
+export async function startSeries({
+  posts,
+}: Workspace): Promise<Pick<FurnishedPosts, 'series' | 'dated' | 'undoneSeries'>> {
+  const dated = (): Promise<Post> =>
+    posts.add({
+      content: { ...blankContent('Berkala', 'text'), day: PlainDate.parse('2026-12-01') },
+      status: 'draft',
+    })
+  const start = async (count: number | null = 3) => {
+    const { id } = await dated()
+    const { changeId } = await posts.makeSeries({ id, rule: weekly(count) })
+    return { changeId, post: await posts.get({ id }) }
+  }
+  return {
+    series: {
+      changed: (await start()).post,
+      saved: (await start()).post,
+      ended: (await start()).post,
+      left: (await start()).post,
+      extended: (await start(null)).post,
+    },
+    dated: await dated(),
+    undoneSeries: (await start()).changeId,
   }
 }
 

@@ -3,7 +3,7 @@ import type { Contract } from '#contract/index'
 import type { Comment } from '#contract/postApproval'
 import { blankContent, PostContent } from '#contract/postContent'
 import type { ImportId } from '#contract/postImports'
-import type { PostId } from '#contract/postIds'
+import type { PostId, SeriesChangeId } from '#contract/postIds'
 import type {
   Correction,
   CorrectionFields,
@@ -12,10 +12,12 @@ import type {
   Result,
   ResultFields,
 } from '#contract/postPublication'
+import type { SeriesRule } from '#contract/postSeries'
 import { PostFilter, type Post } from '#contract/posts'
 import type { PostTemplate, TemplateFields } from '#contract/postTemplates'
 import type { SavedView, ViewDefinition } from '#contract/postViews'
 import { PlainDate } from '#contract/values'
+import { present } from '../support/present.ts'
 import type { InputsOf } from './commandInputs.ts'
 import { marker } from './marker.ts'
 
@@ -38,6 +40,10 @@ export interface FurnishedPosts {
   readonly approval: Readonly<
     Record<'unasked' | 'withdrawn' | 'decided' | 'onPaper' | 'ready' | 'skipped', Post>
   >
+  /** Posts that come again: one for each thing that is done to them. */
+  readonly series: Readonly<Record<'changed' | 'saved' | 'ended' | 'left' | 'extended', Post>>
+  readonly dated: Post
+  readonly undoneSeries: SeriesChangeId
   /** Two posts that came in together. */
   readonly imported: ImportId
   /** Results of a published post that came in from a sheet. */
@@ -147,6 +153,18 @@ export const postInputs: InputsOf<Contract['posts']> = {
     ...{ postId: post.id, baseVersion: post.version, content: { text: marker } },
   }),
   dropDraft: ({ post }) => ({ postId: post.id }),
+  makeSeries: ({ dated }) => ({ id: dated.id, rule: weekly(3) }),
+  changeSeries: ({ series }) => ({ id: series.changed.id, rule: weekly(2) }),
+  saveInSeries: ({ series: { saved } }) => ({
+    ...{ id: saved.id, base: saved.version, scope: 'all' },
+    content: { ...saved.content, notes: `Nota ${marker}` },
+  }),
+  endSeries: ({ series }) => ({ id: series.ended.id }),
+  leaveSeries: ({ series }) => ({ id: series.left.id }),
+  extendSeries: ({ series }) => ({
+    ...{ ids: [present(series.extended.series).id], further: true },
+  }),
+  undoSeries: ({ undoneSeries }) => ({ id: undoneSeries }),
   undoImport: ({ imported }) => ({ id: imported }),
   undoResultImport: ({ importedResults }) => ({ id: importedResults }),
   duplicate: ({ post }) => ({
@@ -156,6 +174,14 @@ export const postInputs: InputsOf<Contract['posts']> = {
 
 function contentOf(title: string): PostContent {
   return PostContent.parse(blankContent(title, 'text'))
+}
+
+/** Every week; so many times, or for ever. */
+export function weekly(count: number | null): SeriesRule {
+  return {
+    repeat: { unit: 'week', every: 1, weekdays: ['tuesday'] },
+    end: count === null ? { by: 'never' } : { by: 'count', count },
+  }
 }
 
 /** A post's place on an account, with everything as the post has it. */

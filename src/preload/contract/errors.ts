@@ -31,6 +31,8 @@ export const reasonsByCode = {
     'posts.unknown-decision',
     'posts.unknown-view',
     'posts.unknown-template',
+    'posts.unknown-series',
+    'posts.unknown-series-change',
   ],
   /** It exists, but its present state does not allow this. */
   conflict: [
@@ -139,6 +141,12 @@ export const reasonsByCode = {
     'posts.view-name-taken',
     'posts.template-name-taken',
     'posts.template-not-removed',
+    'posts.series-needs-day',
+    'posts.series-without-days',
+    'posts.in-series-already',
+    'posts.not-in-series',
+    'posts.series-complete',
+    'posts.series-changed-since',
     /** `names`: as they stand in the template. */
     'posts.unknown-placeholder',
     'posts.not-on-paper',

@@ -20,6 +20,7 @@ import { postBulk } from './postBulk.ts'
 import { postEntering } from './postEntering.ts'
 import { postImports } from './postImports.ts'
 import { postLeaving } from './postLeaving.ts'
+import { postSeries } from './postSeries.ts'
 import { postPublication } from './postPublication.ts'
 import { postResultImports } from './postResultImports.ts'
 import { postReports } from './postReports.ts'
@@ -60,6 +61,7 @@ export const contract = {
     ...postReports,
     ...postEntering,
     ...postBulk,
+    ...postSeries,
     ...postImports,
     ...postResultImports,
     ...postLeaving,

@@ -22,3 +22,11 @@ export type CorrectionId = z.infer<typeof CorrectionId>
 
 export const ResultId = z.uuid().brand<'ResultId'>()
 export type ResultId = z.infer<typeof ResultId>
+
+/** Posts that come again and again by one rule. */
+export const SeriesId = z.uuid().brand<'SeriesId'>()
+export type SeriesId = z.infer<typeof SeriesId>
+
+/** What was done to a series in one go, so that it can be undone in one go. */
+export const SeriesChangeId = z.uuid().brand<'SeriesChangeId'>()
+export type SeriesChangeId = z.infer<typeof SeriesChangeId>

@@ -3,7 +3,7 @@ import { AccountId } from './accounts.ts'
 import { command, query, scratch } from './call.ts'
 import { PhaseId } from './cycles.ts'
 import { PostContent, PostKind } from './postContent.ts'
-import { PostId } from './postIds.ts'
+import { PostId, SeriesId } from './postIds.ts'
 import { ReferenceKey } from './reference.ts'
 import { ClockTime, ImageId, Instant, Passage, PersonId, PlainDate, Sha256 } from './values.ts'
 
@@ -57,6 +57,8 @@ export const Post = z.object({
   createdAt: Instant,
   changedAt: Instant,
   trashedAt: Instant.nullable(),
+  /** The series it is one of, and the day that it has there, wherever it stands now. */
+  series: z.object({ id: SeriesId, day: PlainDate }).nullable(),
 })
 export type Post = z.infer<typeof Post>
 
@@ -81,6 +83,7 @@ export const PostTile = z.object({
   ownerId: PersonId.nullable(),
   /** The programme's own day. */
   programmeDay: PlainDate.nullable(),
+  seriesId: SeriesId.nullable(),
   version: z.number().int(),
 })
 export type PostTile = z.infer<typeof PostTile>

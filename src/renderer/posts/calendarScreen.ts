@@ -27,6 +27,7 @@ export const useCalendarScreen = defineStore('calendar-screen', () => {
   const day = ref<PlainDate>(todayInMalaysia())
   const filter = shallowRef<PostFilter>(emptyFilter())
   const openId = ref<PostId | null>(null)
+  const openTab = ref('content')
   /** What a new post begins with; null while none is being added. */
   const start = shallowRef<Partial<PostContent> | null>(null)
   /** The cycle that board and road map show; null: the running one. */
@@ -84,7 +85,9 @@ export const useCalendarScreen = defineStore('calendar-screen', () => {
     selected.value = new Set()
   }
 
-  function open(id: PostId): void {
+  /** @param tab the part of the post that is shown first */
+  function open(id: PostId, tab = 'content'): void {
+    openTab.value = tab
     start.value = null
     openId.value = id
   }
@@ -108,6 +111,7 @@ export const useCalendarScreen = defineStore('calendar-screen', () => {
       day,
       filter,
       openId,
+      openTab,
       start,
       cycleId,
       state,

@@ -67,6 +67,16 @@ export const errorWords = inBothLanguages(
     },
     posts: {
       'unknown-template': 'Templat ini tidak lagi wujud.',
+      'unknown-series': 'Siri ini tidak lagi wujud.',
+      'unknown-series-change': 'Perubahan siri ini sudah dibatalkan.',
+      'series-needs-day': 'Beri tarikh kepada hantaran ini dahulu; siri bermula pada tarikh itu.',
+      'series-without-days':
+        'Tiada tarikh mengikut ulangan ini. Ubah ulangan atau tarikh tamatnya.',
+      'in-series-already': 'Hantaran ini sudah menjadi sebahagian siri.',
+      'not-in-series': 'Hantaran ini bukan sebahagian siri.',
+      'series-complete': 'Semua hantaran siri ini sudah dibuat.',
+      'series-changed-since':
+        'Siri ini sudah diubah sekali lagi selepas itu. Batalkan perubahan yang lebih baharu dahulu.',
       'template-name-taken': 'Templat dengan nama ini sudah ada. Pilih nama lain.',
       'template-not-removed': 'Templat ini tidak dibuang.',
       'unknown-placeholder':
@@ -319,6 +329,15 @@ export const errorWords = inBothLanguages(
     },
     posts: {
       'unknown-template': 'This template no longer exists.',
+      'unknown-series': 'This series no longer exists.',
+      'unknown-series-change': 'This change of the series has already been undone.',
+      'series-needs-day': 'Give this post a date first; the series begins on that date.',
+      'series-without-days':
+        'This repetition gives no dates. Change the repetition or the date on which it ends.',
+      'in-series-already': 'This post is part of a series already.',
+      'not-in-series': 'This post is not part of a series.',
+      'series-complete': 'All posts of this series are made already.',
+      'series-changed-since': 'This series was changed again since. Undo the newer change first.',
       'template-name-taken': 'There is a template of this name. Choose another name.',
       'template-not-removed': 'This template is not removed.',
       'unknown-placeholder':

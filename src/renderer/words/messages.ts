@@ -18,6 +18,7 @@ import { postPaneWords } from '../posts/paneWords'
 import { postPublicationWords } from '../posts/publication/words'
 import { postSaverWords } from '../posts/saverWords'
 import { postDueWords } from '../posts/today/dueWords'
+import { postSeriesWords } from '../posts/series/words'
 import { postTemplateWords } from '../posts/templates/words'
 import { postWords } from '../posts/words'
 import { printWords } from '../print/words'
@@ -54,6 +55,7 @@ export const messages = {
       ...postPublicationWords.ms,
       ...postSaverWords.ms,
       ...postTemplateWords.ms,
+      ...postSeriesWords.ms,
       ...boardWords.ms,
       ...postDueWords.ms,
       ...resultImportWords.ms,
@@ -88,6 +90,7 @@ export const messages = {
       ...postPublicationWords.en,
       ...postSaverWords.en,
       ...postTemplateWords.en,
+      ...postSeriesWords.en,
       ...boardWords.en,
       ...postDueWords.en,
       ...resultImportWords.en,

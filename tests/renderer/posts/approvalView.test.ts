@@ -117,7 +117,7 @@ describe('what would take an approval away', () => {
       ...{ id: idOf('d'), content, status, statusAt: at, statusReason: '', heldFrom },
       statusChanges: 0,
       ...{ expired: false, missing: [], version: 1, contentHash: hash, createdBy: lim },
-      ...{ createdAt: at, changedAt: at, trashedAt: null },
+      ...{ createdAt: at, changedAt: at, trashedAt: null, series: null },
     })
   const own = (text: string | null) => [
     { accountId: AccountId.parse(idOf('e')), text, day: null, time: null },

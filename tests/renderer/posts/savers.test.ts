@@ -33,7 +33,7 @@ function tile(place: number, on: string | null): PostTile {
     ...{ id: idOf(place), title: `Hantaran ${place}`, day: on === null ? null : day(on) },
     ...{ time: null, accountIds: [], phaseId: null, kind: 'text', category: null },
     ...{ status: 'draft', expired: false, missing: [], coverId: null, ownerId: null },
-    ...{ programmeDay: null, version: 1, apart: false },
+    ...{ programmeDay: null, seriesId: null, version: 1, apart: false },
   }
 }
 

@@ -22,6 +22,7 @@ import { reportHandlers } from './service/reports.ts'
 import { resultImportHandlers } from './service/resultImports.ts'
 import { resultHandlers } from './service/results.ts'
 import { addPost, present, refusePlanning, saveContent } from './service/saving.ts'
+import { seriesHandlers } from './service/series.ts'
 import { statusHandlers } from './service/status.ts'
 import { templateHandlers } from './service/templates.ts'
 import { todayHandlers } from './service/today.ts'
@@ -61,6 +62,7 @@ export const postHandlers: SliceHandlers<Contract['posts'], Contexts> = {
   ...moveHandlers,
   ...duplicateHandlers,
   ...bulkHandlers,
+  ...seriesHandlers,
   ...leavingHandlers,
   ...importHandlers,
   ...statusHandlers,

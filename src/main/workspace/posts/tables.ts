@@ -10,11 +10,13 @@ import type {
   PublicationId,
   ResultId,
   RoundId,
+  SeriesId,
 } from '#contract/postIds'
 import type { PhaseId } from '#contract/cycles'
 import type { PostStatus, PostVersion } from '#contract/posts'
 import type { PostKind } from '#contract/postContent'
 import type { ClockTime, ImageId, Instant, PersonId, PlainDate, Sha256 } from '#contract/values'
+import type { PostSeriesChangeRow, PostSeriesRow } from './seriesTables.ts'
 
 /**
  * What is written here was parsed by the contract, so rows carry the contract's own types: a month
@@ -37,6 +39,8 @@ export interface PostTables {
   post_import: PostImportRow
   result_import: ResultImportRow
   post_template: PostTemplateRow
+  post_series: PostSeriesRow
+  post_series_change: PostSeriesChangeRow
 }
 
 export interface PostRow {
@@ -86,6 +90,9 @@ export interface PostRow {
   created_at: Instant
   changed_at: Instant
   trashed_at: Instant | null
+  series_id: SeriesId | null
+  /** The day that it has in its series, wherever it stands now. */
+  series_day: PlainDate | null
 }
 
 export interface PostAccountRow {

@@ -3,10 +3,10 @@ import { WorkspaceError } from '#contract/errors'
 import { missingParts } from '#contract/postMissing'
 import type { PostContent } from '#contract/postContent'
 import type { Post, PostDraft } from '#contract/posts'
-import { useWorkspace } from '../../workspace/calls'
+import { useWorkspace, type InputOf } from '../../workspace/calls'
 import { useGate } from '../../workspace/gate'
 import { useMay } from '../../workspace/may'
-import { useCommand } from '../../workspace/useCommand'
+import { useCommand, type RunningCommand } from '../../workspace/useCommand'
 import { formOf, keptForm, newForm, read, sameForm, type PostForm } from './postForm'
 import { rebase, savedOnlyBy } from './rebase'
 import { useDraftKeeping } from './useDraftKeeping'
@@ -27,6 +27,9 @@ export interface PostFormOptions {
   readonly kept: PostDraft | null
   readonly saved: (post: Post) => void
 }
+
+/** Saves a post that exists. */
+export type SendPost = RunningCommand<InputOf<'posts', 'save'>, Post>['run']
 
 export type PostFormState = ReturnType<typeof usePostForm>
 
@@ -127,8 +130,14 @@ export function usePostForm({ post, start, kept, saved }: PostFormOptions) {
     form.value = { ...form.value, ...part }
   }
 
-  /** Saves the form; null where something stands in its way. */
-  async function save(status: 'idea' | 'draft' = 'draft'): Promise<Post | null> {
+  /**
+   * Saves the form; null where something stands in its way.
+   * @param send takes a post that exists to the workspace, where not it alone is saved
+   */
+  async function save(
+    status: 'idea' | 'draft' = 'draft',
+    send: SendPost = saving.run,
+  ): Promise<Post | null> {
     tried.value = true
     const { content } = reading.value
     if (content === null || isLocked.value || isBehind.value || isBusy.value) return null
@@ -141,7 +150,7 @@ export function usePostForm({ post, start, kept, saved }: PostFormOptions) {
       const outcome =
         before === null || version === null
           ? await adding.run({ content, status })
-          : await saving.run({ id: before.id, base: version, content })
+          : await send({ id: before.id, base: version, content })
       if (!outcome.ok) return null
       base.value = baseOf(outcome.value)
       // Words typed while the save was on its way stay.

@@ -4,6 +4,7 @@ import type { PlainKey } from '../../words/useWords'
 import ChecksTab from '../findings/ChecksTab.vue'
 import ApprovalTab from '../approval/ApprovalTab.vue'
 import PublicationTab from '../publication/PublicationTab.vue'
+import SeriesTab from '../series/SeriesTab.vue'
 import PostAccountsTab from './PostAccountsTab.vue'
 import PostContentTab from './PostContentTab.vue'
 import PostHistoryTab from './PostHistoryTab.vue'
@@ -57,6 +58,12 @@ export const paneTabs: readonly PaneTab[] = [
     icon: Send,
     label: 'posts.out.tab',
     component: PublicationTab,
+    ofExisting: true,
+  },
+  {
+    key: 'series',
+    label: 'posts.series.tab',
+    component: SeriesTab,
     ofExisting: true,
   },
   {

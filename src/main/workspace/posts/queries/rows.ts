@@ -71,6 +71,10 @@ function toPost(
     createdAt: row.created_at,
     changedAt: row.changed_at,
     trashedAt: row.trashed_at,
+    series:
+      row.series_id === null || row.series_day === null
+        ? null
+        : { id: row.series_id, day: row.series_day },
   }
 }
 

@@ -19,7 +19,7 @@ export function selectTiles(db: Reader) {
     .select([
       ...(['post.id', 'post.title', 'post.day', 'post.time', 'post.phase_id'] as const),
       ...(['post.kind', 'post.category', 'post.status', 'post.missing'] as const),
-      ...(['post.owner_id', 'post.programme_day', 'post.version'] as const),
+      ...(['post.owner_id', 'post.programme_day', 'post.version', 'post.series_id'] as const),
       'post_image.image_id as cover_id',
     ])
 }
@@ -124,6 +124,7 @@ function toTile(row: TileRow, slot: Place, accountIds: AccountId[], now: Now): P
     coverId: row.cover_id,
     ownerId: row.owner_id,
     programmeDay: row.programme_day,
+    seriesId: row.series_id,
     version: row.version,
   }
 }

@@ -141,7 +141,7 @@ async function bringIn(
   return id
 }
 
-/** Nobody saved it again, and it stands where it came in. */
-function isUntouched({ version, status }: Post): boolean {
-  return version === 1 && status === 'draft'
+/** Nobody saved it again or made a series of it, and it stands where it came in. */
+function isUntouched({ version, status, series }: Post): boolean {
+  return version === 1 && status === 'draft' && series === null
 }

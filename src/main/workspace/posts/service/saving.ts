@@ -67,18 +67,22 @@ export async function allPresent(
   return found
 }
 
-/** Brings a new post in, with its first version. */
+/**
+ * Brings a new post in, with its first version.
+ * @param author whose words they are, where that is not the person at the keyboard
+ */
 export async function addPost(
   context: CommandContext,
   content: PostContent,
   status: PostStatus,
   known?: Known,
+  author: PersonId = context.actor.id,
 ): Promise<PostId> {
   const { db, writer, record } = context
   const references = known ?? (await openKnown(db))
   await references.refuseUnsound(content, null)
   const hash = contentHash(content, await references.bytesOf(content))
-  const { row, version } = newPost(context, context.actor.id, { content, hash, status })
+  const { row, version } = newPost(context, author, { content, hash, status })
   await insertPosts(writer, [row])
   await writeParts(writer, row.id, content)
   await insertVersions(writer, [version])
@@ -99,6 +103,7 @@ export function newPost(
       ...{ id, ...columnsOf(content), content_hash: hash, version: 1 },
       ...{ status, status_at: at, status_reason: '', held_from: null, status_changes: 0 },
       ...{ created_by: by, created_at: at, changed_at: at, trashed_at: null },
+      ...{ series_id: null, series_day: null },
     },
     version: { postId: id, number: 1, what: 'added', content, hash, by, at },
   }

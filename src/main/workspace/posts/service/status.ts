@@ -13,6 +13,7 @@ import { leaveReady, refuseIncomplete } from './readiness.ts'
 import { withdrawRounds } from './rounds.ts'
 import { openRuleBook } from './ruleBook.ts'
 import { allPresent } from './saving.ts'
+import { noteSkips } from './series/skipping.ts'
 import { settlePublished } from './settling.ts'
 
 type StatusCalls = Pick<typeof posts, 'setStatus' | 'resume' | 'trash' | 'restore'>
@@ -69,10 +70,12 @@ export const statusHandlers: SliceHandlers<StatusCalls, Contexts> = {
 }
 
 async function setTrashed(
-  { writer, clock, record }: CommandContext,
+  context: CommandContext,
   ids: readonly PostId[],
   trashed: boolean,
 ): Promise<void> {
+  const { writer, clock, record } = context
   await updatePosts(writer, ids, { trashed_at: trashed ? clock.now() : null })
   for (const id of ids) record('post', id, ['trashed_at'])
+  await noteSkips(context, ids, trashed)
 }
