@@ -1,11 +1,16 @@
+import { existsSync } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import { z } from 'zod'
 import type { Contract } from '#contract/index'
-import { WorkspaceError } from '#contract/errors'
+import { WorkspaceError, type Reason } from '#contract/errors'
 import type { Person } from '#contract/people'
 import { PersonId, type Language } from '#contract/values'
 import { accountHandlers } from './accounts/service.ts'
-import { appendEntry } from './audit.ts'
+import { appendEntry, beginning } from './audit.ts'
+import { keepBackups, type Keeper } from './backups/keeper.ts'
+import { makeBackup, type BackupSource } from './backups/make.ts'
+import { backupHandlers, readSecondFolder } from './backups/service.ts'
+import type { RunDatabaseTask } from './backups/task.ts'
 import type { Changes } from './changes.ts'
 import type { Clock } from './context.ts'
 import { cycleHandlers } from './cycles/service.ts'
@@ -13,13 +18,13 @@ import { openDatabase } from './database/open.ts'
 import { readerOf, type Writer } from './database/schema.ts'
 import { dayHandlers } from './days/service.ts'
 import type { Gate } from './gate/gate.ts'
-import { deriveKey, type StretchCost } from './gate/keys.ts'
+import { databaseKey, deriveKey, workspaceId, type StretchCost } from './gate/keys.ts'
 import { openImages } from './images/service.ts'
 import type { StartImageWorker } from './images/workers/line.ts'
 import type { Media, MediaRequest } from './media/request.ts'
 import { openMediaStore } from './media/store.ts'
 import { officeHandlers, officeSetting } from './office/service.ts'
-import { readSetting, writeSetting } from './office/queries.ts'
+import { auditEnd, readSetting, writeSetting } from './office/queries.ts'
 import { insertPerson } from './people/queries.ts'
 import { peopleHandlers } from './people/service.ts'
 import { postHandlers } from './posts/service.ts'
@@ -51,7 +56,26 @@ export interface OpenWorkspace {
   /** Writes the first rows of a new workspace. */
   furnish(furniture: Furniture): Promise<void>
   readMedia(request: MediaRequest): Promise<Media | null>
-  close(): Promise<void>
+  /** Null where the database is a server's. */
+  readonly keeper: Keeper | null
+  /** How far the audit log is. */
+  auditEnd(): Promise<{ readonly entries: number; readonly head: string }>
+  secondFolder(): Promise<string | null>
+  /** Answers no further call and waits for those that run; it can then only be closed. */
+  quiet(): Promise<void>
+  readonly isQuiet: boolean
+  /**
+   * Closes, after a backup where anything changed since the last one unless that is not wanted. One
+   * that cannot be made does not keep it open.
+   * @returns why the backup was not made; null where all is well
+   */
+  close(how?: ClosingHow): Promise<Reason | null>
+}
+
+export interface ClosingHow {
+  readonly backUp: boolean
+  /** In hundredths. */
+  readonly onProgress?: (done: number) => void
 }
 
 export interface OpenParts {
@@ -67,6 +91,13 @@ export interface OpenParts {
   readonly entrance: Entrance
   readonly logUnexpected: (where: string, error: unknown) => string
   readonly openDatabase?: OpenDatabase
+  /** Null where the database is no file of this computer. */
+  readonly runDatabaseTask: RunDatabaseTask | null
+  /** Whether backups are made by themselves: daily, and when the workspace closes. */
+  readonly automaticBackups: boolean
+  readonly appVersion: string
+  /** The database turned out to be damaged. */
+  readonly onDamage: () => void
 }
 
 /** Opens and migrates a database, given its file and its key in hexadecimal. */
@@ -75,14 +106,21 @@ export type OpenDatabase = (file: string, keyHex: string) => Promise<Writer>
 export async function openWorkspace(parts: OpenParts): Promise<OpenWorkspace> {
   const { gate, clock, newId, dataKey } = parts
   const auditKey = deriveKey(dataKey, 'audit')
-  const keyHex = Buffer.from(deriveKey(dataKey, 'database')).toString('hex')
+  const keyHex = databaseKey(dataKey)
+  const { runDatabaseTask } = parts
+  const source: BackupSource = {
+    runTask: runDatabaseTask ?? (() => Promise.reject(new WorkspaceError('backups.not-here'))),
+    ...{ database: parts.file, media: gate.folder.media, backups: gate.folder.backups, keyHex },
+    ...{ binary: parts.sqliteBinary, workspace: workspaceId(dataKey) },
+    appVersion: parts.appVersion,
+  }
   const openFile: OpenDatabase = (file) =>
     openDatabase({
-      file,
-      keyHex,
-      backupFolder: gate.folder.backups,
-      binary: parts.sqliteBinary,
+      ...{ file, keyHex, binary: parts.sqliteBinary },
+      beforeMigration: () => makeBackup(source, { at: clock.now(), reason: 'migration' }),
     })
+  // Only a process that ended without closing leaves its log behind.
+  const wasCutOff = existsSync(`${parts.file}-wal`)
   const db = await (parts.openDatabase ?? openFile)(parts.file, keyHex)
   const reader = readerOf(db)
   const media = openMediaStore(gate.folder.media, deriveKey(dataKey, 'media'))
@@ -93,8 +131,22 @@ export async function openWorkspace(parts: OpenParts): Promise<OpenWorkspace> {
     log: (message) => void parts.logUnexpected('image worker', message),
   })
   const stopping = new AbortController()
+  const endOfAudit: OpenWorkspace['auditEnd'] = async () => {
+    const { entries, head } = await auditEnd(reader)
+    return { entries, head: head ?? beginning }
+  }
+  const keeper =
+    runDatabaseTask === null
+      ? null
+      : keepBackups({
+          ...{ source, clock, keyFile: gate.folder.keys, auditEnd: endOfAudit },
+          secondFolder: () => readSecondFolder(reader),
+          changed: () => parts.changes.soon(['backups']),
+          ...{ logUnexpected: parts.logUnexpected, onDamage: parts.onDamage },
+        })
 
   const handlers = {
+    backups: backupHandlers({ keeper, source, dataFolder: gate.folder.root }),
     people: peopleHandlers,
     days: dayHandlers,
     office: officeHandlers({
@@ -118,6 +170,9 @@ export async function openWorkspace(parts: OpenParts): Promise<OpenWorkspace> {
     logUnexpected: parts.logUnexpected,
     handlers: handlers as unknown as AnyHandlers,
     stopping: stopping.signal,
+    backUpFirst,
+    onScratch: () => keeper?.noteScratch(),
+    onDamage: parts.onDamage,
   }
 
   const run = runCall(runner)
@@ -133,6 +188,13 @@ export async function openWorkspace(parts: OpenParts): Promise<OpenWorkspace> {
     whileOpen: (work) => run.whileOpen(work),
     logUnexpected: parts.logUnexpected,
   })
+
+  let looking: Promise<void> = Promise.resolve()
+  // A first run is filled under another name and opened again.
+  if (keeper !== null && parts.file === gate.folder.database) {
+    if (parts.automaticBackups) keeper.begin()
+    if (wasCutOff) looking = lookForDamage()
+  }
 
   return {
     dataKey,
@@ -182,13 +244,66 @@ export async function openWorkspace(parts: OpenParts): Promise<OpenWorkspace> {
     readMedia: async (request) =>
       seat.isLocked ? null : run.whileOpen(() => images.readMedia(request)),
 
-    async close() {
-      seat.stop()
-      stopping.abort(new WorkspaceError('workspace.stopped'))
-      await run.idle()
-      await images.close()
-      await db.destroy()
+    keeper,
+    auditEnd: endOfAudit,
+    secondFolder: () => readSecondFolder(reader),
+    quiet,
+    get isQuiet() {
+      return stopping.signal.aborted
     },
+
+    async close({ backUp, onProgress } = { backUp: false }) {
+      await quiet()
+      await images.close()
+      const failed = backUp ? await backUpAtClose(onProgress) : null
+      await db.destroy()
+      return failed
+    },
+  }
+
+  /** Beside the work: the window answers meanwhile. */
+  async function lookForDamage(): Promise<void> {
+    const file = { file: parts.file, keyHex, binary: parts.sqliteBinary }
+    try {
+      await source.runTask({ kind: 'check', source: file, quick: true })
+    } catch (error) {
+      const isDamaged = error instanceof WorkspaceError && error.reason === 'database.damaged'
+      if (isDamaged) parts.onDamage()
+      else if (!stopping.signal.aborted) parts.logUnexpected('check after a cut-off', error)
+    }
+  }
+
+  async function quiet(): Promise<void> {
+    seat.stop()
+    stopping.abort(new WorkspaceError('workspace.stopped'))
+    await run.idle()
+    await keeper?.stop()
+    await looking
+  }
+
+  /** What is about to change much at once can be taken back, or it does not begin. */
+  async function backUpFirst(signal: AbortSignal): Promise<void> {
+    if (keeper === null || !parts.automaticBackups) return
+    try {
+      await keeper.ensure('bulk', { signal })
+    } catch (error) {
+      signal.throwIfAborted()
+      throw Object.assign(new WorkspaceError('backups.not-made'), { cause: error })
+    }
+  }
+
+  async function backUpAtClose(onProgress?: (done: number) => void): Promise<Reason | null> {
+    if (keeper === null || !parts.automaticBackups) return null
+    try {
+      if (await keeper.hasChanged()) {
+        // A share that does not answer must not keep the computer on: it is caught up later.
+        const signal = AbortSignal.timeout(longestCloseMs)
+        await keeper.make('close', { signal, ...(onProgress !== undefined && { onProgress }) })
+      }
+      return null
+    } catch (error) {
+      return error instanceof WorkspaceError ? error.reason : 'unexpected'
+    }
   }
 
   /** What a newer version ships comes in when the workspace opens; a new one gets it as it is made. */
@@ -204,6 +319,9 @@ export async function openWorkspace(parts: OpenParts): Promise<OpenWorkspace> {
     })
   }
 }
+
+/** After so long a backup at the close is given up. */
+const longestCloseMs = 300_000
 
 async function databaseSize(file: string): Promise<number> {
   const sizes = await Promise.all(

@@ -29,6 +29,7 @@ export const reasonsByCode = {
     'planning.unknown-hold',
     'posts.unknown-view',
     'posts.unknown-template',
+    'backups.unknown',
   ],
   /** It exists, but its present state does not allow this. */
   conflict: [
@@ -130,6 +131,16 @@ export const reasonsByCode = {
     'posts.template-not-removed',
     /** `names`: as they stand in the template. */
     'posts.unknown-placeholder',
+    'backups.folder-inside',
+    'backups.folder-missing',
+    'backups.folder-unwritable',
+    'backups.folder-full',
+    'backups.no-second-folder',
+    /** Not before work that changes much at once: the workspace stays as it is. */
+    'backups.not-made',
+    'backups.damaged',
+    /** A workspace on a server is backed up there. */
+    'backups.not-here',
   ],
   /** Not allowed as things stand: locked, or the wrong secret. */
   refused: [
@@ -148,6 +159,7 @@ export const reasonsByCode = {
     'people.pin-wait',
     'people.wrong-proof',
     'images.pasted-too-large',
+    'backups.secret-needed',
   ],
   /** The data cannot be opened. */
   database: [
@@ -162,6 +174,10 @@ export const reasonsByCode = {
     'database.missing',
     'database.folder-unwritable',
     'database.full',
+    /** `folder`. */
+    'database.folder-network',
+    /** `folder` and `service`. */
+    'database.folder-synced',
   ],
   /** The workspace process is gone or restarting; the same call may work in a moment. */
   unavailable: [

@@ -114,6 +114,7 @@ export const postImports = {
       importId: ImportId.nullable(),
     }),
     Steps,
+    { backsUpFirst: ({ trial }) => !trial },
   ),
   /** Puts what came in together into the trash, but for what was edited since. */
   undoImport: command(

@@ -1,8 +1,10 @@
 import type { z } from 'zod'
-import { WorkspaceError } from '#contract/errors'
+import type { Backup } from '#contract/backups'
+import { WorkspaceError, type Reason } from '#contract/errors'
 import type { gate as gateContract, GateState } from '#contract/gate'
+import type { Instant } from '#contract/values'
 import type { Changes } from '../changes.ts'
-import type { OpenWorkspace } from '../open.ts'
+import type { ClosingHow, OpenWorkspace } from '../open.ts'
 import type { Entrance } from '../seat.ts'
 import { explain } from '../database/explain.ts'
 import { failedState, type Gate } from './gate.ts'
@@ -16,8 +18,31 @@ export interface GateParts {
   readonly current: () => OpenWorkspace | null
   /** Opens the database of `file` (the workspace's own unless a first run is being made). */
   readonly enter: (dataKey: Uint8Array, file: string, entrance: Entrance) => Promise<OpenWorkspace>
-  /** Puts another open workspace, or none, in place of the current one. */
-  readonly replace: (next: OpenWorkspace | null) => Promise<void>
+  /** Puts another open workspace, or none, in place of the current one, which is closed. */
+  readonly replace: (next: OpenWorkspace | null, how?: ClosingHow) => Promise<Reason | null>
+  readonly restoring: Restoring
+}
+
+/** Brings back the state of a backup; the gate says with which keys and tells the pages. */
+export interface Restoring {
+  list(
+    folder: string | null,
+    known: readonly Uint8Array[],
+  ): Promise<{ backups: Backup[]; savedAt: Instant | null }>
+  /** @returns the key of the state that now lies in the data folder, closed */
+  restore(
+    wanted: Input<'restore'>,
+    known: readonly Uint8Array[],
+    steps: RestoreSteps,
+  ): Promise<Uint8Array>
+}
+
+export interface RestoreSteps {
+  /** The workspace that is left; null where none is open. */
+  readonly open: OpenWorkspace | null
+  readonly close: () => Promise<unknown>
+  /** In hundredths. */
+  readonly report: (done: number) => void
 }
 
 /**
@@ -33,7 +58,14 @@ export interface KeyKeeper {
 
 export interface GateActions {
   run(member: string, input: unknown): Promise<unknown>
+  /** Closes for good; a failed backup is said to those who still look. */
+  close(isSeen: boolean): Promise<void>
+  /** The open database turned out to be damaged: it is closed and a backup offered. */
+  foundDamaged(dataKey: Uint8Array): Promise<void>
 }
+
+/** So long is shown that the backup at the close failed. */
+const failureShownMs = 4_000
 
 /** The calls that work on the workspace itself: opening, locking, keys, who is at the keyboard. */
 export function gateHandlers(parts: GateParts): GateActions {
@@ -42,8 +74,14 @@ export function gateHandlers(parts: GateParts): GateActions {
   let last: Promise<unknown> = Promise.resolve()
   let recalled = false
 
+  /** The key of a database that turned out to be damaged, so that a backup opens without asking. */
+  let damaged: Uint8Array | null = null
+  const work = tellWork(parts.changes)
+
   const state = async (): Promise<GateState> => {
+    if (work.state !== null) return work.state
     const open = parts.current()
+    if (open === null && damaged !== null) return failedState(new WorkspaceError('database.damaged'))
     if (open === null) return gate.closedState()
     const folder = gate.folder.root
     if (open.seat.isLocked) return { kind: 'screen-locked', folder, ...(await open.seat.locked()) }
@@ -56,11 +94,23 @@ export function gateHandlers(parts: GateParts): GateActions {
     }
   }
   const openWith = async (dataKey: Uint8Array, entrance: Entrance): Promise<GateState> => {
-    await parts.replace(await parts.enter(dataKey, gate.folder.database, entrance))
-    parts.keeper?.keep(dataKey)
+    try {
+      await parts.replace(await parts.enter(dataKey, gate.folder.database, entrance))
+      damaged = null
+      parts.keeper?.keep(dataKey)
+    } catch (error) {
+      const told = explain(error)
+      if (!(told instanceof WorkspaceError) || told.reason !== 'database.damaged') throw told
+      damaged = dataKey
+    }
     parts.changes.gateMoved()
     return state()
   }
+  /** Keys that need not be asked for. */
+  const known = (): Uint8Array[] =>
+    [parts.current()?.dataKey ?? null, damaged].filter((key) => key !== null)
+  const closing = (): Promise<Reason | null> =>
+    work.during('close', (onProgress) => parts.replace(null, { backUp: true, onProgress }))
   /** The folder must still be ours and in order, whoever held the key meanwhile. */
   const recallKept = (): Uint8Array | null =>
     gate.keyFile() === null ? null : (parts.keeper?.recall() ?? null)
@@ -110,7 +160,8 @@ export function gateHandlers(parts: GateParts): GateActions {
     async lock() {
       parts.keeper?.keep(null)
       gate.closed()
-      await parts.replace(null)
+      damaged = null
+      if (parts.current() !== null) await closing()
       parts.changes.gateMoved()
       return state()
     },
@@ -151,10 +202,46 @@ export function gateHandlers(parts: GateParts): GateActions {
       await opened().seat.setPin(current, pin)
       return state()
     },
+    backups: ({ folder }) => parts.restoring.list(folder, known()),
+    restore: (wanted) => restore(wanted),
+  }
+
+  const restore = async (wanted: Input<'restore'>): Promise<GateState> => {
+    const open = parts.current()
+    const entrance: Entrance =
+      open !== null ? 'taken-over' : (wanted.secret?.kind ?? (damaged ? 'passphrase' : 'taken-over'))
+    try {
+      const dataKey = await work.during('restore', (report) =>
+        parts.restoring.restore(wanted, known(), { open, report, close: () => parts.replace(null) }),
+      )
+      recalled = true
+      const isAnother = open !== null && !sameBytes(open.dataKey, dataKey)
+      return await openWith(dataKey, isAnother ? (wanted.secret?.kind ?? 'passphrase') : entrance)
+    } catch (error) {
+      // Where it got as far as closing, what was open is opened again.
+      if (open !== null && open.isQuiet) await openWith(open.dataKey, 'taken-over')
+      throw error
+    } finally {
+      parts.changes.gateMoved()
+    }
   }
 
   return {
+    async close(isSeen) {
+      if (parts.current() === null) return
+      const failed = await closing()
+      if (failed === null || !isSeen) return
+      work.showFailure('close', failed)
+      await new Promise((resolve) => setTimeout(resolve, failureShownMs))
+    },
+    async foundDamaged(dataKey) {
+      damaged = dataKey
+      await parts.replace(null)
+      parts.changes.gateMoved()
+    },
     run(member, input) {
+      // How far the work is must be told while it goes on.
+      if (member === 'state' && work.state !== null) return Promise.resolve(work.state)
       const handler = (handlers as unknown as Record<string, (input: unknown) => Promise<unknown>>)[
         member
       ]
@@ -168,4 +255,42 @@ export function gateHandlers(parts: GateParts): GateActions {
       return next
     },
   }
+}
+
+type Working = Extract<GateState, { kind: 'working' }>
+
+/** What is being done to the workspace itself, told to every page, at most four times a second. */
+function tellWork(changes: Changes) {
+  let state: Working | null = null
+  let toldAt = 0
+  const tell = (next: Working | null): void => {
+    state = next
+    toldAt = Date.now()
+    changes.gateMoved()
+  }
+  return {
+    get state() {
+      return state
+    },
+    async during<T>(
+      what: Working['what'],
+      run: (report: (done: number) => void) => Promise<T>,
+    ): Promise<T> {
+      tell({ kind: 'working', what, done: 0, total: 100, failed: null })
+      try {
+        return await run((done) => {
+          state = { kind: 'working', what, done: Math.round(done), total: 100, failed: null }
+          if (Date.now() - toldAt > 250) tell(state)
+        })
+      } finally {
+        tell(null)
+      }
+    },
+    showFailure: (what: Working['what'], failed: Reason) =>
+      tell({ kind: 'working', what, done: 100, total: 100, failed }),
+  }
+}
+
+function sameBytes(one: Uint8Array, other: Uint8Array): boolean {
+  return Buffer.compare(one, other) === 0
 }
