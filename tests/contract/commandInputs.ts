@@ -60,6 +60,7 @@ type Inputs = { readonly [S in keyof Contract]: InputsOf<Contract[S]> }
 /** A valid input for every command of the contract; each changes something. */
 export const commandInputs: Inputs = {
   gate: {},
+  backups: { chooseFolder: () => ({ folder: null }) },
   office: {
     change: () => ({
       unitName: `Unit ${marker}`,

@@ -43,7 +43,17 @@ export async function readBackups(folder: string, workspace: string | null): Pro
       own: workspace === null || manifest.workspace === workspace,
     })
   }
-  return found.toSorted((a, b) => (a.at === b.at ? (a.name < b.name ? 1 : -1) : a.at < b.at ? 1 : -1))
+  return newestFirst(found)
+}
+
+/** By when they were made; of two of one moment the one that holds more came later. */
+export function newestFirst(backups: readonly Backup[]): Backup[] {
+  return backups.toSorted(
+    (a, b) =>
+      Date.parse(b.at) - Date.parse(a.at) ||
+      b.audit.entries - a.audit.entries ||
+      (a.name < b.name ? 1 : -1),
+  )
 }
 
 /** Names that a new backup must not have, whether or not what bears them is whole. */

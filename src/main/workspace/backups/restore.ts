@@ -6,15 +6,15 @@ import type { Instant, PersonId } from '#contract/values'
 import { appendEntry, type ChainState } from '../audit.ts'
 import { latestVersion } from '../database/migrate.ts'
 import { openDatabase } from '../database/open.ts'
+import { readerOf } from '../database/schema.ts'
 import { copyDurably } from '../files/durable.ts'
-import type { DataFolder } from '../gate/folder.ts'
-import { keyFileAt } from '../gate/folder.ts'
+import { keyFileAt, type DataFolder } from '../gate/folder.ts'
 import { databaseKey, deriveKey, type KeyFile } from '../gate/keys.ts'
 import { writeSetting } from '../office/queries.ts'
 import { findPerson } from '../people/queries.ts'
 import { lastPersonSetting, screenLockedSetting } from '../seat.ts'
 import { explainFile } from './explainFile.ts'
-import { filesOf, markBad, mediaOf, mediaPool, readBackups, readManifest } from './folderOfBackups.ts'
+import { filesOf, markBad, mediaOf, mediaPool, newestFirst, readBackups, readManifest } from './folderOfBackups.ts'
 import type { Hooks } from './make.ts'
 import type { Manifest } from './manifest.ts'
 import { copyMedia } from './mediaFiles.ts'
@@ -27,7 +27,7 @@ export async function findBackups(folder: string, workspace: string | null): Pro
   const within = await readdir(folder, { withFileTypes: true }).catch(() => [])
   const folders = within.filter((entry) => entry.isDirectory()).map(({ name }) => join(folder, name))
   const found = await Promise.all([folder, ...folders].map((each) => readBackups(each, workspace)))
-  return found.flat().toSorted((a, b) => (a.at < b.at ? 1 : -1))
+  return newestFirst(found.flat())
 }
 
 /**
@@ -94,7 +94,7 @@ export async function prepareRestore(
     await removeRestored(places)
     const told = explainFile(error)
     if (!(told instanceof WorkspaceError) || !isDamage(told)) throw told
-    await Promise.resolve().then(() => markBad(folder, manifest.name)).catch(() => undefined)
+    noteDamage(folder, manifest.name)
     throw Object.assign(new WorkspaceError('backups.damaged'), { cause: error })
   }
   const media = (await mediaOf(folder, manifest.name)) ?? []
@@ -112,6 +112,14 @@ export async function prepareRestore(
   })
   onProgress?.(70)
   return gone.length
+}
+
+function noteDamage(folder: string, name: string): void {
+  try {
+    markBad(folder, name)
+  } catch {
+    // A folder that cannot be written to: the next one who tries finds it again.
+  }
 }
 
 function isDamage({ reason }: WorkspaceError): boolean {
@@ -150,7 +158,7 @@ export async function noteRestore(
   try {
     await db.transaction().execute(async (writer) => {
       const { at, from, undo, left, personId } = note
-      const person = personId === null ? null : await findPerson(writer, personId)
+      const person = personId === null ? null : await findPerson(readerOf(writer), personId)
       await writeSetting(writer, restoredSetting, { at, from, undo })
       if (note.secondFolder !== undefined) {
         await writeSetting(writer, secondFolderSetting, { folder: note.secondFolder })
