@@ -14,6 +14,7 @@ import {
   removeRestored,
   savedAt,
 } from './backups/restore.ts'
+import type { Manifest } from './backups/manifest.ts'
 import type { Clock } from './context.ts'
 import type { Gate } from './gate/gate.ts'
 import { unsealBySecret, workspaceId, type KeyFile } from './gate/keys.ts'
@@ -33,6 +34,12 @@ interface Opener {
   readonly dataKey: Uint8Array
   /** The key file that opened it, where that is not the workspace's own; else null. */
   readonly keys: KeyFile | null
+}
+
+interface Chosen extends Opener {
+  readonly runTask: RunDatabaseTask
+  readonly from: string
+  readonly manifest: Manifest
 }
 
 /** Bringing back the state of a backup, put together of the gate, the backups and the open workspace. */
@@ -76,34 +83,43 @@ export function restoring(parts: RestoringParts): Restoring {
       return { backups, savedAt: time === null ? null : (time.toISOString() as Instant) }
     },
 
-    async restore({ folder, name, secret }, known, steps) {
+    async choose({ folder, name, secret }, known) {
       const runTask = here()
       gate.own()
       const from = folder ?? places.backups
       const manifest = await chosenBackup(from, name)
-      const { dataKey, keys } = await openerOf(manifest.workspace, from, secret, known)
-      const common = { places, dataKey, binary: parts.sqliteBinary }
-      try {
-        await prepareRestore({ ...common, runTask }, from, manifest, {
-          onProgress: (done) => steps.report(done),
-        })
-        const left = await leaveBehind(steps)
-        await noteRestore(common, { at: clock.now(), from: name, ...left })
-        steps.report(95)
-        if (keys !== null) {
-          await keepOldKeys(places, stampOf(clock.now()))
-          // What another computer's safe storage sealed is of no use here.
-          writeDurably(places.restoredKeys, `${JSON.stringify({ ...keys, system: null }, null, 2)}\n`)
-        }
-        await steps.close()
-        // Backed up where it was open; else nobody knows what the file holds, and it is kept.
-        swapIn(places, left.undo !== null ? null : `diketepikan-${stampOf(clock.now())}.db`)
-      } catch (error) {
-        await removeRestored(places).catch(() => undefined)
-        throw error
+      const opener = await openerOf(manifest.workspace, from, secret, known)
+      return {
+        dataKey: opener.dataKey,
+        restore: (steps) => restore({ runTask, from, manifest, ...opener }, steps),
       }
-      return dataKey
     },
+  }
+
+  async function restore(
+    { runTask, from, manifest, dataKey, keys }: Chosen,
+    steps: RestoreSteps,
+  ): Promise<void> {
+    const common = { places, dataKey, binary: parts.sqliteBinary }
+    try {
+      await prepareRestore({ ...common, runTask }, from, manifest, {
+        onProgress: (done) => steps.report(done),
+      })
+      const left = await leaveBehind(steps)
+      await noteRestore(common, { at: clock.now(), from: manifest.name, ...left })
+      steps.report(95)
+      if (keys !== null) {
+        await keepOldKeys(places, stampOf(clock.now()))
+        // What another computer's safe storage sealed is of no use here.
+        writeDurably(places.restoredKeys, `${JSON.stringify({ ...keys, system: null }, null, 2)}\n`)
+      }
+      await steps.close()
+      // Backed up where it was open; else nobody knows what the file holds, and it is kept.
+      swapIn(places, left.undo !== null ? null : `diketepikan-${stampOf(clock.now())}.db`)
+    } catch (error) {
+      await removeRestored(places).catch(() => undefined)
+      throw error
+    }
   }
 }
 

@@ -78,9 +78,7 @@ export const BackupsOverview = z.object({
   /** The state as it is now, to be held against a backup. */
   present: z.object({ audit: AuditEnd, rows: RowCounts }),
   /** The last time another state was brought back, and the backup that undoes it. */
-  restored: z
-    .object({ at: Instant, from: BackupName, undo: BackupName.nullable() })
-    .nullable(),
+  restored: z.object({ at: Instant, from: BackupName, undo: BackupName.nullable() }).nullable(),
 })
 export type BackupsOverview = z.infer<typeof BackupsOverview>
 

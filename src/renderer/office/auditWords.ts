@@ -12,7 +12,9 @@ export const auditWords = inBothLanguages(
         lockScreen: 'Kunci skrin',
         unlockScreen: 'Buka kunci skrin',
         setPin: 'Tetapkan atau buang PIN sendiri',
+        restore: 'Pulihkan sandaran',
       },
+      backups: { chooseFolder: 'Pilih folder kedua sandaran' },
       office: {
         change: 'Ubah maklumat pejabat',
         changeScreenLock: 'Ubah masa kunci skrin',
@@ -144,6 +146,8 @@ export const auditWords = inBothLanguages(
       },
     },
     tables: {
+      audit_entry: 'Log audit',
+      backup: 'Sandaran',
       person: 'Orang',
       person_pin: 'PIN',
       setting: 'Tetapan',
@@ -186,7 +190,9 @@ export const auditWords = inBothLanguages(
         lockScreen: 'Lock the screen',
         unlockScreen: 'Unlock the screen',
         setPin: 'Set or remove the own PIN',
+        restore: 'Restore a backup',
       },
+      backups: { chooseFolder: 'Choose the second folder of backups' },
       office: {
         change: 'Change office details',
         changeScreenLock: 'Change when the screen locks',
@@ -314,6 +320,8 @@ export const auditWords = inBothLanguages(
       },
     },
     tables: {
+      audit_entry: 'Audit log',
+      backup: 'Backup',
       person: 'People',
       person_pin: 'PIN',
       setting: 'Settings',

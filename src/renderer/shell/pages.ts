@@ -1,6 +1,7 @@
 import { Building2, KeyRound, ScrollText, Users } from '@lucide/vue'
 import { daySettingsPages } from '../days/pages'
 import { accountPages } from '../accounts/pages'
+import { backupSettingsPages } from '../backups/pages'
 import { cyclePages } from '../cycles/pages'
 import { addressedPostPages } from '../posts/pane/pages'
 import { imagePages, imageSettingsPages } from '../images/pages'
@@ -57,6 +58,7 @@ export const settingsPages: readonly Page[] = [
     icon: KeyRound,
     load: () => import('../office/SecurityPage.vue'),
   },
+  ...backupSettingsPages,
   ...daySettingsPages,
   ...planningSettingsPages,
   ...approvalSettingsPages,

@@ -1,5 +1,6 @@
 import { daysWords } from '../days/words'
 import { accountWords } from '../accounts/words'
+import { backupWords } from '../backups/words'
 import { cycleWords } from '../cycles/words'
 import { imagesWords } from '../images/words/index'
 import { officeWords } from '../office/words'
@@ -27,6 +28,7 @@ import { stateWords } from './states'
 export const messages = {
   ms: {
     accounts: accountWords.ms,
+    backups: backupWords.ms,
     common: commonWords.ms,
     cycles: cycleWords.ms,
     days: daysWords.ms,
@@ -55,6 +57,7 @@ export const messages = {
   },
   en: {
     accounts: accountWords.en,
+    backups: backupWords.en,
     common: commonWords.en,
     cycles: cycleWords.en,
     days: daysWords.en,

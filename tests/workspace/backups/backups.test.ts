@@ -140,9 +140,9 @@ describe('a backup', () => {
     const folder = join(test.folder, 'sandaran')
     await rm(folder, { recursive: true })
     await writeFile(folder, 'a file stands in the way')
-    await expect(
-      test.workspace.posts.importPosts({ ...file, trial: false }),
-    ).rejects.toMatchObject({ reason: 'backups.not-made' })
+    await expect(test.workspace.posts.importPosts({ ...file, trial: false })).rejects.toMatchObject(
+      { reason: 'backups.not-made' },
+    )
     await rm(folder)
   })
 })
@@ -165,7 +165,10 @@ describe('restoring', () => {
       tableHashes(before, ['setting', 'audit_entry']),
     )
     const [entry] = await test.workspace.office.auditLog({ before: null, limit: 1 })
-    expect(entry).toMatchObject({ action: 'gate.restore', personName: 'Siti Aminah binti Abdullah' })
+    expect(entry).toMatchObject({
+      action: 'gate.restore',
+      personName: 'Siti Aminah binti Abdullah',
+    })
     expect(present(entry).subjects).toContainEqual({
       ...{ table: 'audit_entry', id: `${left.entries}:${left.head}`, fields: ['left'] },
     })
@@ -200,7 +203,9 @@ describe('restoring', () => {
     const restore = (asked: typeof secret | { kind: 'recovery'; recoveryCode: string } | null) =>
       other.workspace.gate.restore({ folder, name, secret: asked })
     await expect(restore(null)).rejects.toMatchObject({ reason: 'backups.secret-needed' })
-    await expect(restore({ kind: 'passphrase', passphrase: 'salah sama sekali' })).rejects.toMatchObject({
+    await expect(
+      restore({ kind: 'passphrase', passphrase: 'salah sama sekali' }),
+    ).rejects.toMatchObject({
       reason: 'gate.wrong-passphrase',
     })
     expect(await other.workspace.gate.state({})).toMatchObject({ kind: 'missing' })
@@ -214,9 +219,9 @@ describe('restoring', () => {
     expect(await originals(other.folder)).toEqual(media)
     // The passphrase of the other computer opens it from here on.
     await other.restart()
-    expect(
-      await other.workspace.gate.unlock({ secret, remember: false }),
-    ).toMatchObject({ kind: 'open' })
+    expect(await other.workspace.gate.unlock({ secret, remember: false })).toMatchObject({
+      kind: 'open',
+    })
   })
 
   it('refuses a backup that does not hold, notes that, and leaves the present state open', async () => {
@@ -317,9 +322,11 @@ describe('a damaged database', () => {
     await expect(test.workspace.office.verifyAudit({})).rejects.toMatchObject({
       reason: 'database.damaged',
     })
-    await expect.poll(() => test.workspace.gate.state({})).toMatchObject({
-      ...{ kind: 'failed', reason: 'database.damaged' },
-    })
+    await expect
+      .poll(() => test.workspace.gate.state({}))
+      .toMatchObject({
+        ...{ kind: 'failed', reason: 'database.damaged' },
+      })
     await test.workspace.gate.restore({ folder: null, name: made.name, secret: null })
     expect(await names(test)).toHaveLength(201)
   })

@@ -19,9 +19,6 @@ export function tableHashes(rows: Rows, without: readonly string[]): Record<stri
   return Object.fromEntries(
     Object.entries(rows)
       .filter(([name]) => !without.includes(name))
-      .map(([name, all]) => [
-        name,
-        createHash('sha256').update(JSON.stringify(all)).digest('hex'),
-      ]),
+      .map(([name, all]) => [name, createHash('sha256').update(JSON.stringify(all)).digest('hex')]),
   )
 }

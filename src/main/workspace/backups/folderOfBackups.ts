@@ -5,7 +5,13 @@ import type { Backup } from '#contract/backups'
 import { BackupName } from '#contract/backups'
 import { latestVersion } from '../database/migrate.ts'
 import { writeDurably } from '../files/durable.ts'
-import { mediaKey, parseManifest, readMediaList, type Manifest, type MediaFile } from './manifest.ts'
+import {
+  mediaKey,
+  parseManifest,
+  readMediaList,
+  type Manifest,
+  type MediaFile,
+} from './manifest.ts'
 import { removeUnneeded } from './mediaFiles.ts'
 import { namesToKeep } from './rules.ts'
 

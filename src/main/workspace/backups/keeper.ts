@@ -98,7 +98,10 @@ export function keepBackups(parts: KeeperParts): Keeper {
     const { second } = readKeptState(source.backups)
     try {
       const { backups: from, workspace } = source
-      const copied = await copyToSecond({ from, folder, workspace, keyFile: parts.keyFile, now }, hooks)
+      const copied = await copyToSecond(
+        { from, folder, workspace, keyFile: parts.keyFile, now },
+        hooks,
+      )
       const well = { lastGoodAt: now, failingSince: null, reason: null }
       writeKeptState(source.backups, { second: well })
       return copied

@@ -100,11 +100,7 @@ export async function makeBackup(
 }
 
 /** Tells how far a copy has grown; returns how to stop watching. */
-function watchGrowth(
-  from: string,
-  to: string,
-  onProgress: Hooks['onProgress'],
-): () => void {
+function watchGrowth(from: string, to: string, onProgress: Hooks['onProgress']): () => void {
   if (onProgress === undefined) return () => undefined
   let whole = 0
   void stat(from).then(

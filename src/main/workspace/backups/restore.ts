@@ -14,7 +14,15 @@ import { writeSetting } from '../office/queries.ts'
 import { findPerson } from '../people/queries.ts'
 import { lastPersonSetting, screenLockedSetting } from '../seat.ts'
 import { explainFile } from './explainFile.ts'
-import { filesOf, markBad, mediaOf, mediaPool, newestFirst, readBackups, readManifest } from './folderOfBackups.ts'
+import {
+  filesOf,
+  markBad,
+  mediaOf,
+  mediaPool,
+  newestFirst,
+  readBackups,
+  readManifest,
+} from './folderOfBackups.ts'
 import type { Hooks } from './make.ts'
 import type { Manifest } from './manifest.ts'
 import { copyMedia } from './mediaFiles.ts'
@@ -25,7 +33,9 @@ import type { RunDatabaseTask } from './task.ts'
 /** The backups in a folder and in the folders right within it, newest first. */
 export async function findBackups(folder: string, workspace: string | null): Promise<Backup[]> {
   const within = await readdir(folder, { withFileTypes: true }).catch(() => [])
-  const folders = within.filter((entry) => entry.isDirectory()).map(({ name }) => join(folder, name))
+  const folders = within
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => join(folder, name))
   const found = await Promise.all([folder, ...folders].map((each) => readBackups(each, workspace)))
   return newestFirst(found.flat())
 }

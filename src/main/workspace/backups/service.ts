@@ -73,7 +73,8 @@ export function backupHandlers({
     },
 
     async notice({ db, clock }) {
-      if (keeper === null) return { running: false, overdue: false, lastGoodAt: null, failed: false }
+      if (keeper === null)
+        return { running: false, overdue: false, lastGoodAt: null, failed: false }
       const lastGoodAt = (await keeper.newestGood())?.at ?? null
       return {
         ...{ running: keeper.isRunning, lastGoodAt },
@@ -117,7 +118,12 @@ function hooksOf(
 
 /** Working days by the calendar of the federal capital, where the unit sits. */
 async function isOverdue(db: Reader, lastGoodAt: string | null, now: string): Promise<boolean> {
-  const first = await db.selectFrom('audit_entry').select('at').orderBy('sequence').limit(1).executeTakeFirst()
+  const first = await db
+    .selectFrom('audit_entry')
+    .select('at')
+    .orderBy('sequence')
+    .limit(1)
+    .executeTakeFirst()
   const since = lastGoodAt ?? first?.at ?? now
   const [from, to] = [malaysianTime(since).day, malaysianTime(now).day]
   if (from >= to) return false

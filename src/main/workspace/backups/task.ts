@@ -42,7 +42,11 @@ export async function doDatabaseTask(task: DatabaseTask): Promise<DatabaseAnswer
     if (task.kind === 'copy') {
       const made = copyDatabase(source, task.to)
       const copy = { ...source, file: task.to }
-      return { ...made, sha256: hashOf(task.to).sha256, media: await readRowsOf(copy, durableMedia) }
+      return {
+        ...made,
+        sha256: hashOf(task.to).sha256,
+        media: await readRowsOf(copy, durableMedia),
+      }
     }
     const facts = checkDatabase(source, task.quick ? 'quick_check' : 'integrity_check')
     if (task.quick) return { ...facts, bytes: 0, sha256: '', media: null }

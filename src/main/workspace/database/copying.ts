@@ -71,10 +71,7 @@ function proved(copy: KeyedFile): FileFacts | null {
  * Reads every page of a file and writes nothing.
  * @throws WorkspaceError `database.damaged` or `database.foreign`
  */
-export function checkDatabase(
-  file: KeyedFile,
-  how: 'integrity_check' | 'quick_check',
-): FileFacts {
+export function checkDatabase(file: KeyedFile, how: 'integrity_check' | 'quick_check'): FileFacts {
   const db = connect(file)
   try {
     if (Number(db.pragma('application_id', { simple: true })) !== applicationId) {

@@ -66,7 +66,12 @@ function inspect(options: OpenOptions): number {
 
 function connectOrSay(options: OpenOptions, readonly = false): SQLite.Database {
   try {
-    return connectSqlite({ file: options.file, keyHex: options.keyHex, binary: options.binary, readonly })
+    return connectSqlite({
+      file: options.file,
+      keyHex: options.keyHex,
+      binary: options.binary,
+      readonly,
+    })
   } catch (error) {
     throw explain(error)
   }

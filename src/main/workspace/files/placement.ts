@@ -74,7 +74,9 @@ const onlyInHome = new Set(['MEGA', 'Syncthing', 'CloudStorage'])
 
 function serviceByPath(path: string, { platform, home, env }: PlacementFacts): string | null {
   const oneDrives = ['OneDrive', 'OneDriveCommercial', 'OneDriveConsumer'].map((name) => env[name])
-  if (oneDrives.some((root) => root !== undefined && root !== '' && isBelow(path, root, platform))) {
+  if (
+    oneDrives.some((root) => root !== undefined && root !== '' && isBelow(path, root, platform))
+  ) {
     return 'OneDrive'
   }
   const parts = partsOf(path)

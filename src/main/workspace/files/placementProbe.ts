@@ -39,7 +39,13 @@ function realOf(path: string): string {
 }
 
 function markersAbove(path: string): string[] {
-  const known = ['.stfolder', '.dropbox', '.dropbox.cache', '.owncloudsync.log', '.nextcloudsync.log']
+  const known = [
+    '.stfolder',
+    '.dropbox',
+    '.dropbox.cache',
+    '.owncloudsync.log',
+    '.nextcloudsync.log',
+  ]
   const found: string[] = []
   for (let folder = path; ; folder = dirname(folder)) {
     // Dropbox keeps `.dropbox` in the home folder of who has it, synchronised or not.
@@ -93,13 +99,17 @@ function deepest(
     ({ at }) => at !== '' && (path === at || path.startsWith(at.endsWith('/') ? at : `${at}/`)),
   )
   // Of two mounts at one place the later one is seen.
-  return above.reduce<(typeof mounts)[number] | null>(
-    (best, mount) => (best === null || mount.at.length >= best.at.length ? mount : best),
-    null,
-  )?.kind ?? null
+  return (
+    above.reduce<(typeof mounts)[number] | null>(
+      (best, mount) => (best === null || mount.at.length >= best.at.length ? mount : best),
+      null,
+    )?.kind ?? null
+  )
 }
 
 /** Spaces and the like are written in octal: `\040`. */
 function unescape(text: string): string {
-  return text.replaceAll(/\\(\d{3})/g, (_, octal: string) => String.fromCharCode(parseInt(octal, 8)))
+  return text.replaceAll(/\\(\d{3})/g, (_, octal: string) =>
+    String.fromCharCode(parseInt(octal, 8)),
+  )
 }

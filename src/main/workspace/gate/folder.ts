@@ -111,8 +111,6 @@ export function writeKeyFile(folder: DataFolder, keys: KeyFile): void {
 
 /** Puts back whichever of the two was lost or damaged. */
 export function mendKeyFiles(folder: DataFolder, keys: KeyFile): void {
-  const whole = [folder.keys, folder.keysCopy].every(
-    (file) => keyFileAt(file) !== null,
-  )
+  const whole = [folder.keys, folder.keysCopy].every((file) => keyFileAt(file) !== null)
   if (!whole) writeKeyFile(folder, keys)
 }

@@ -29,12 +29,17 @@ export interface Restoring {
     folder: string | null,
     known: readonly Uint8Array[],
   ): Promise<{ backups: Backup[]; savedAt: Instant | null }>
-  /** @returns the key of the state that now lies in the data folder, closed */
-  restore(
-    wanted: Input<'restore'>,
-    known: readonly Uint8Array[],
-    steps: RestoreSteps,
-  ): Promise<Uint8Array>
+  /**
+   * Finds the backup and its key; nothing is touched yet.
+   * @throws WorkspaceError `backups.unknown`, `backups.secret-needed`, or what the secret says
+   */
+  choose(wanted: Input<'restore'>, known: readonly Uint8Array[]): Promise<ChosenBackup>
+}
+
+export interface ChosenBackup {
+  readonly dataKey: Uint8Array
+  /** Puts its state into the data folder, closed; a failure leaves the present one. */
+  restore(steps: RestoreSteps): Promise<void>
 }
 
 export interface RestoreSteps {
@@ -81,7 +86,8 @@ export function gateHandlers(parts: GateParts): GateActions {
   const state = async (): Promise<GateState> => {
     if (work.state !== null) return work.state
     const open = parts.current()
-    if (open === null && damaged !== null) return failedState(new WorkspaceError('database.damaged'))
+    if (open === null && damaged !== null)
+      return failedState(new WorkspaceError('database.damaged'))
     if (open === null) return gate.closedState()
     const folder = gate.folder.root
     if (open.seat.isLocked) return { kind: 'screen-locked', folder, ...(await open.seat.locked()) }
@@ -209,10 +215,14 @@ export function gateHandlers(parts: GateParts): GateActions {
   const restore = async (wanted: Input<'restore'>): Promise<GateState> => {
     const open = parts.current()
     const entrance: Entrance =
-      open !== null ? 'taken-over' : (wanted.secret?.kind ?? (damaged ? 'passphrase' : 'taken-over'))
+      open !== null
+        ? 'taken-over'
+        : (wanted.secret?.kind ?? (damaged ? 'passphrase' : 'taken-over'))
+    const chosen = await parts.restoring.choose(wanted, known())
+    const { dataKey } = chosen
     try {
-      const dataKey = await work.during('restore', (report) =>
-        parts.restoring.restore(wanted, known(), { open, report, close: () => parts.replace(null) }),
+      await work.during('restore', (report) =>
+        chosen.restore({ open, report, close: () => parts.replace(null) }),
       )
       recalled = true
       const isAnother = open !== null && !sameBytes(open.dataKey, dataKey)

@@ -9,7 +9,10 @@ const ends = ['', '-wal', '-shm'] as const
 
 const Swap = z.object({
   /** The name under which the present file is kept aside; null where it may go: it is backed up. */
-  aside: z.string().regex(/^[\w-]+\.db$/).nullable(),
+  aside: z
+    .string()
+    .regex(/^[\w-]+\.db$/)
+    .nullable(),
 })
 
 /**
