@@ -16,6 +16,8 @@ const checks = /** @type {const} */ ([
   ['diskFull', 50],
   ['flips', 600],
   ['killBackup', 40],
+  // Megabytes.
+  ['quickCheck', 120],
 ])
 
 // All checks of durability, or those named: npm run torture -- killBackup

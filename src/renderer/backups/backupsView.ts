@@ -48,9 +48,3 @@ export function newestGood(backups: readonly Backup[]): Backup | null {
 export function secondsBetween(from: string, to: string): number {
   return Math.max(0, (Date.parse(to) - Date.parse(from)) / 1000)
 }
-
-/** The path's last two parts, for a row that has no room for all of it. */
-export function shortPath(path: string): string {
-  const parts = path.split(/[\\/]+/).filter((part) => part !== '')
-  return parts.length <= 2 ? path : `… ${parts.slice(-2).join(path.includes('\\') ? '\\' : '/')}`
-}
