@@ -1,7 +1,7 @@
 import type { Backup } from '#contract/backups'
 import { WorkspaceError } from '#contract/errors'
 import type { Secret } from '#contract/gate'
-import type { Instant } from '#contract/values'
+import { Instant } from '#contract/values'
 import { writeDurably } from './files/durable.ts'
 import type { RunDatabaseTask } from './backups/task.ts'
 import {
@@ -16,6 +16,7 @@ import {
 } from './backups/restore.ts'
 import type { Manifest } from './backups/manifest.ts'
 import type { Clock } from './context.ts'
+import { keyFileAt } from './gate/folder.ts'
 import type { Gate } from './gate/gate.ts'
 import { unsealBySecret, workspaceId, type KeyFile } from './gate/keys.ts'
 import { normaliseRecoveryCode } from './gate/recoveryCode.ts'
@@ -66,7 +67,8 @@ export function restoring(parts: RestoringParts): Restoring {
     if (files.length === 0) throw new WorkspaceError('database.key-file-missing')
     for (const keys of files) {
       const opened = await unseal(keys, secret)
-      if (opened !== null && workspaceId(opened) === workspace) return { dataKey: opened, keys }
+      if (opened === null || workspaceId(opened) !== workspace) continue
+      return { dataKey: opened, keys: isOwn(keys, keyFileAt(places.keys)) ? null : keys }
     }
     throw new WorkspaceError(
       secret.kind === 'passphrase' ? 'gate.wrong-passphrase' : 'gate.wrong-recovery-code',
@@ -79,8 +81,7 @@ export function restoring(parts: RestoringParts): Restoring {
       const workspace = known[0] === undefined ? null : workspaceId(known[0])
       const backups: Backup[] = await findBackups(folder ?? places.backups, workspace)
       const time = await savedAt(places)
-      // The contract's form of an instant is what Date itself writes.
-      return { backups, savedAt: time === null ? null : (time.toISOString() as Instant) }
+      return { backups, savedAt: time === null ? null : Instant.parse(time.toISOString()) }
     },
 
     async choose({ folder, name, secret }, known) {
@@ -101,11 +102,13 @@ export function restoring(parts: RestoringParts): Restoring {
     steps: RestoreSteps,
   ): Promise<void> {
     const common = { places, dataKey, binary: parts.sqliteBinary }
+    let undo: string | null = null
     try {
       await prepareRestore({ ...common, runTask }, from, manifest, {
         onProgress: (done) => steps.report(done),
       })
       const left = await leaveBehind(steps)
+      undo = left.undo
       await noteRestore(common, { at: clock.now(), from: manifest.name, ...left })
       steps.report(95)
       if (keys !== null) {
@@ -114,12 +117,13 @@ export function restoring(parts: RestoringParts): Restoring {
         writeDurably(places.restoredKeys, `${JSON.stringify({ ...keys, system: null }, null, 2)}\n`)
       }
       await steps.close()
-      // Backed up where it was open; else nobody knows what the file holds, and it is kept.
-      swapIn(places, left.undo !== null ? null : `diketepikan-${stampOf(clock.now())}.db`)
     } catch (error) {
       await removeRestored(places).catch(() => undefined)
       throw error
     }
+    // Once begun it is finished, by the next start if need be. What was open is backed up; of what
+    // was not nobody knows what it holds, and it is kept.
+    swapIn(places, undo !== null ? null : `diketepikan-${stampOf(clock.now())}.db`)
   }
 }
 
@@ -137,6 +141,11 @@ async function backUp({ keeper }: OpenWorkspace, report: (done: number) => void)
   if (keeper === null) throw new WorkspaceError('backups.not-here')
   const onProgress = (done: number): void => report(70 + done / 5)
   return (await keeper.ensure('restore', { onProgress })).name
+}
+
+/** The workspace's own key file stays as it is, with what this computer's safe storage sealed. */
+function isOwn(keys: KeyFile, own: KeyFile | null): boolean {
+  return own?.passphrase.sealed === keys.passphrase.sealed
 }
 
 function unseal(keys: KeyFile, secret: Secret): Promise<Uint8Array | null> {

@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import type { Backup, BackupReason, SecondFolder } from '#contract/backups'
 import { WorkspaceError } from '#contract/errors'
 import type { Instant } from '#contract/values'
@@ -45,10 +46,13 @@ export interface Keeper {
 }
 
 const lookEveryMs = 600_000
+/** So long a close waits for the second folder. */
+const secondAtCloseMs = 15_000
 
 export function keepBackups(parts: KeeperParts): Keeper {
   const { source, clock } = parts
   let last: Promise<unknown> = Promise.resolve()
+  let lastSecond: Promise<unknown> = Promise.resolve()
   let running = 0
   let scratched = false
   let stopped = false
@@ -63,6 +67,13 @@ export function keepBackups(parts: KeeperParts): Keeper {
       parts.changed()
     })
     last = next.catch(() => undefined)
+    return next
+  }
+
+  /** In a queue of its own: a share that does not answer holds up no backup. */
+  function secondInTurn<T>(work: () => Promise<T>): Promise<T> {
+    const next = lastSecond.then(work).finally(parts.changed)
+    lastSecond = next.catch(() => undefined)
     return next
   }
 
@@ -132,7 +143,9 @@ export function keepBackups(parts: KeeperParts): Keeper {
 
   const make: Keeper['make'] = async (reason, hooks = {}) => {
     const made = await inTurn(() => makeNow(reason, hooks))
-    await inTurn(() => alsoSecond(hooks))
+    const copied = secondInTurn(() => alsoSecond(hooks))
+    // What is not reached before the application closes is copied when it is opened again.
+    await (reason === 'close' ? Promise.race([copied, wait(secondAtCloseMs, null, { ref: false })]) : copied)
     return made
   }
 
@@ -143,7 +156,7 @@ export function keepBackups(parts: KeeperParts): Keeper {
       return { backup: await makeNow(reason, hooks), isNew: true }
     })
     // Whoever waits for the backup does not wait for the second folder.
-    if (isNew && !stopped) void inTurn(() => alsoSecond({}))
+    if (isNew && !stopped) void secondInTurn(() => alsoSecond({}))
     return backup
   }
 
@@ -152,7 +165,7 @@ export function keepBackups(parts: KeeperParts): Keeper {
     try {
       const newest = await newestGood()
       if (isDailyDue(newest?.at ?? null, clock.now()) && (await hasChanged())) await make('daily')
-      else await inTurn(() => alsoSecond({}))
+      else await secondInTurn(() => alsoSecond({}))
     } catch {
       // What failed is in the state that the pages show; the next look tries again.
     }
@@ -162,7 +175,7 @@ export function keepBackups(parts: KeeperParts): Keeper {
     make,
     ensure,
     hasChanged,
-    copyToSecond: (hooks = {}) => inTurn(() => copySecond(hooks)),
+    copyToSecond: (hooks = {}) => secondInTurn(() => copySecond(hooks)),
     list,
     newestGood,
     get isRunning() {

@@ -100,6 +100,8 @@ export function gateHandlers(parts: GateParts): GateActions {
     }
   }
   const openWith = async (dataKey: Uint8Array, entrance: Entrance): Promise<GateState> => {
+    // Where the file is gone an empty one must not take its place.
+    gate.keyFile()
     try {
       await parts.replace(await parts.enter(dataKey, gate.folder.database, entrance))
       damaged = null
