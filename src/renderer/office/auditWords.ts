@@ -14,7 +14,11 @@ export const auditWords = inBothLanguages(
         setPin: 'Tetapkan atau buang PIN sendiri',
         restore: 'Pulihkan sandaran',
       },
-      backups: { chooseFolder: 'Pilih folder kedua sandaran' },
+      backups: {
+        make: 'Buat sandaran',
+        copyToSecond: 'Salin sandaran ke folder kedua',
+        chooseFolder: 'Pilih folder kedua sandaran',
+      },
       office: {
         change: 'Ubah maklumat pejabat',
         changeScreenLock: 'Ubah masa kunci skrin',
@@ -192,7 +196,11 @@ export const auditWords = inBothLanguages(
         setPin: 'Set or remove the own PIN',
         restore: 'Restore a backup',
       },
-      backups: { chooseFolder: 'Choose the second folder of backups' },
+      backups: {
+        make: 'Make a backup',
+        copyToSecond: 'Copy backups to the second folder',
+        chooseFolder: 'Choose the second folder of backups',
+      },
       office: {
         change: 'Change office details',
         changeScreenLock: 'Change when the screen locks',

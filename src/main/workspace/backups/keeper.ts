@@ -145,7 +145,9 @@ export function keepBackups(parts: KeeperParts): Keeper {
     const made = await inTurn(() => makeNow(reason, hooks))
     const copied = secondInTurn(() => alsoSecond(hooks))
     // What is not reached before the application closes is copied when it is opened again.
-    await (reason === 'close' ? Promise.race([copied, wait(secondAtCloseMs, null, { ref: false })]) : copied)
+    await (reason === 'close'
+      ? Promise.race([copied, wait(secondAtCloseMs, null, { ref: false })])
+      : copied)
     return made
   }
 
