@@ -6,9 +6,9 @@ import { WorkspaceError, type Reason } from '#contract/errors'
 import type { Person } from '#contract/people'
 import { PersonId, type Language } from '#contract/values'
 import { accountHandlers } from './accounts/service.ts'
-import { appendEntry, beginning } from './audit.ts'
-import { keepBackups, type Keeper } from './backups/keeper.ts'
-import { makeBackup, type BackupSource } from './backups/make.ts'
+import { appendEntry } from './audit.ts'
+import type { Keeper } from './backups/keeper.ts'
+import { makeBackup } from './backups/make.ts'
 import { backupHandlers, readSecondFolder } from './backups/service.ts'
 import type { RunDatabaseTask } from './backups/task.ts'
 import type { Changes } from './changes.ts'
@@ -18,13 +18,14 @@ import { openDatabase } from './database/open.ts'
 import { readerOf, type Writer } from './database/schema.ts'
 import { dayHandlers } from './days/service.ts'
 import type { Gate } from './gate/gate.ts'
-import { databaseKey, deriveKey, workspaceId, type StretchCost } from './gate/keys.ts'
+import { databaseKey, deriveKey, type StretchCost } from './gate/keys.ts'
 import { openImages } from './images/service.ts'
 import type { StartImageWorker } from './images/workers/line.ts'
 import type { Media, MediaRequest } from './media/request.ts'
 import { openMediaStore } from './media/store.ts'
 import { officeHandlers, officeSetting } from './office/service.ts'
-import { auditEnd, readSetting, writeSetting } from './office/queries.ts'
+import { backupSource, backupsOf } from './openBackups.ts'
+import { readSetting, writeSetting } from './office/queries.ts'
 import { insertPerson } from './people/queries.ts'
 import { peopleHandlers } from './people/service.ts'
 import { postHandlers } from './posts/service.ts'
@@ -107,13 +108,7 @@ export async function openWorkspace(parts: OpenParts): Promise<OpenWorkspace> {
   const { gate, clock, newId, dataKey } = parts
   const auditKey = deriveKey(dataKey, 'audit')
   const keyHex = databaseKey(dataKey)
-  const { runDatabaseTask } = parts
-  const source: BackupSource = {
-    runTask: runDatabaseTask ?? (() => Promise.reject(new WorkspaceError('backups.not-here'))),
-    ...{ database: parts.file, media: gate.folder.media, backups: gate.folder.backups, keyHex },
-    ...{ binary: parts.sqliteBinary, workspace: workspaceId(dataKey) },
-    appVersion: parts.appVersion,
-  }
+  const source = backupSource(parts)
   const openFile: OpenDatabase = (file) =>
     openDatabase({
       ...{ file, keyHex, binary: parts.sqliteBinary },
@@ -131,19 +126,8 @@ export async function openWorkspace(parts: OpenParts): Promise<OpenWorkspace> {
     log: (message) => void parts.logUnexpected('image worker', message),
   })
   const stopping = new AbortController()
-  const endOfAudit: OpenWorkspace['auditEnd'] = async () => {
-    const { entries, head } = await auditEnd(reader)
-    return { entries, head: head ?? beginning }
-  }
-  const keeper =
-    runDatabaseTask === null
-      ? null
-      : keepBackups({
-          ...{ source, clock, keyFile: gate.folder.keys, auditEnd: endOfAudit },
-          secondFolder: () => readSecondFolder(reader),
-          changed: () => parts.changes.soon(['backups']),
-          ...{ logUnexpected: parts.logUnexpected, onDamage: parts.onDamage },
-        })
+  const backups = backupsOf(parts, source, reader)
+  const { keeper } = backups
 
   const handlers = {
     backups: backupHandlers({ keeper, source, dataFolder: gate.folder.root }),
@@ -170,7 +154,7 @@ export async function openWorkspace(parts: OpenParts): Promise<OpenWorkspace> {
     logUnexpected: parts.logUnexpected,
     handlers: handlers as unknown as AnyHandlers,
     stopping: stopping.signal,
-    backUpFirst,
+    backUpFirst: backups.first,
     onScratch: () => keeper?.noteScratch(),
     onDamage: parts.onDamage,
   }
@@ -189,12 +173,8 @@ export async function openWorkspace(parts: OpenParts): Promise<OpenWorkspace> {
     logUnexpected: parts.logUnexpected,
   })
 
-  let looking: Promise<void> = Promise.resolve()
   // A first run is filled under another name and opened again.
-  if (keeper !== null && parts.file === gate.folder.database) {
-    if (parts.automaticBackups) keeper.begin()
-    if (wasCutOff) looking = lookForDamage()
-  }
+  if (parts.file === gate.folder.database) backups.begin(wasCutOff, stopping.signal)
 
   return {
     dataKey,
@@ -245,7 +225,7 @@ export async function openWorkspace(parts: OpenParts): Promise<OpenWorkspace> {
       seat.isLocked ? null : run.whileOpen(() => images.readMedia(request)),
 
     keeper,
-    auditEnd: endOfAudit,
+    auditEnd: backups.auditEnd,
     secondFolder: () => readSecondFolder(reader),
     quiet,
     get isQuiet() {
@@ -255,55 +235,17 @@ export async function openWorkspace(parts: OpenParts): Promise<OpenWorkspace> {
     async close({ backUp, onProgress } = { backUp: false }) {
       await quiet()
       await images.close()
-      const failed = backUp ? await backUpAtClose(onProgress) : null
+      const failed = backUp ? await backups.atClose(onProgress) : null
       await db.destroy()
       return failed
     },
-  }
-
-  /** Beside the work: the window answers meanwhile. */
-  async function lookForDamage(): Promise<void> {
-    const file = { file: parts.file, keyHex, binary: parts.sqliteBinary }
-    try {
-      await source.runTask({ kind: 'check', source: file, quick: true })
-    } catch (error) {
-      const isDamaged = error instanceof WorkspaceError && error.reason === 'database.damaged'
-      if (isDamaged) parts.onDamage()
-      else if (!stopping.signal.aborted) parts.logUnexpected('check after a cut-off', error)
-    }
   }
 
   async function quiet(): Promise<void> {
     seat.stop()
     stopping.abort(new WorkspaceError('workspace.stopped'))
     await run.idle()
-    await keeper?.stop()
-    await looking
-  }
-
-  /** What is about to change much at once can be taken back, or it does not begin. */
-  async function backUpFirst(signal: AbortSignal): Promise<void> {
-    if (keeper === null || !parts.automaticBackups) return
-    try {
-      await keeper.ensure('bulk', { signal })
-    } catch (error) {
-      signal.throwIfAborted()
-      throw Object.assign(new WorkspaceError('backups.not-made'), { cause: error })
-    }
-  }
-
-  async function backUpAtClose(onProgress?: (done: number) => void): Promise<Reason | null> {
-    if (keeper === null || !parts.automaticBackups) return null
-    try {
-      if (await keeper.hasChanged()) {
-        // A share that does not answer must not keep the computer on: it is caught up later.
-        const signal = AbortSignal.timeout(longestCloseMs)
-        await keeper.make('close', { signal, ...(onProgress !== undefined && { onProgress }) })
-      }
-      return null
-    } catch (error) {
-      return error instanceof WorkspaceError ? error.reason : 'unexpected'
-    }
+    await backups.quiet()
   }
 
   /** What a newer version ships comes in when the workspace opens; a new one gets it as it is made. */
@@ -319,9 +261,6 @@ export async function openWorkspace(parts: OpenParts): Promise<OpenWorkspace> {
     })
   }
 }
-
-/** After so long a backup at the close is given up. */
-const longestCloseMs = 300_000
 
 async function databaseSize(file: string): Promise<number> {
   const sizes = await Promise.all(
