@@ -139,7 +139,6 @@ async function openFilled(folder) {
   const db = await openDatabase({
     file: join(folder, 'ruang-kerja.db'),
     keyHex: randomBytes(32).toString('hex'),
-    backupFolder: join(folder, 'sandaran'),
   })
   const personId = PersonId.parse(randomUUID())
   const at = systemClock.now()

@@ -70,6 +70,7 @@ export const commandInputs: Inputs = {
     remove: ({ attachment }) => ({ id: attachment.id }),
     restore: ({ removedAttachment }) => ({ id: removedAttachment.id }),
   },
+  backups: { chooseFolder: () => ({ folder: null }) },
   office: {
     change: () => ({
       unitName: `Unit ${marker}`,

@@ -12,6 +12,7 @@ export const ToWorkspace = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('start'),
     folder: z.string(),
+    appVersion: z.string(),
     /** Whether this system keeps secrets for its person; then `protect` and `unprotect` work. */
     safeStorage: z.boolean(),
     sqliteBinary: z.string().optional(),
@@ -63,6 +64,8 @@ export const ToShell = z.discriminatedUnion('kind', [
       error: z.string(),
     }),
   }),
+  /** Closing takes long because there is work, such as a backup. */
+  z.object({ kind: z.literal('busy') }),
   /** Everything is written and closed; the process ends itself now. */
   z.object({ kind: z.literal('stopped') }),
 ])

@@ -33,6 +33,7 @@ export const reasonsByCode = {
     'posts.unknown-template',
     'posts.unknown-series',
     'posts.unknown-series-change',
+    'backups.unknown',
   ],
   /** It exists, but its present state does not allow this. */
   conflict: [
@@ -162,6 +163,16 @@ export const reasonsByCode = {
     'attachments.changed',
     'attachments.damaged',
     'attachments.original-gone',
+    'backups.folder-inside',
+    'backups.folder-missing',
+    'backups.folder-unwritable',
+    'backups.folder-full',
+    'backups.no-second-folder',
+    /** Not before work that changes much at once: the workspace stays as it is. */
+    'backups.not-made',
+    'backups.damaged',
+    /** A workspace on a server is backed up there. */
+    'backups.not-here',
   ],
   /** Not allowed as things stand: locked, or the wrong secret. */
   refused: [
@@ -182,6 +193,7 @@ export const reasonsByCode = {
     'people.pin-wait',
     'people.wrong-proof',
     'images.pasted-too-large',
+    'backups.secret-needed',
   ],
   /** The data cannot be opened. */
   database: [
@@ -196,6 +208,10 @@ export const reasonsByCode = {
     'database.missing',
     'database.folder-unwritable',
     'database.full',
+    /** `folder`. */
+    'database.folder-network',
+    /** `folder` and `service`. */
+    'database.folder-synced',
   ],
   /** The workspace process is gone or restarting; the same call may work in a moment. */
   unavailable: [

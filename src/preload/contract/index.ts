@@ -2,6 +2,7 @@ import type { SliceClient } from './call.ts'
 import { days } from './days.ts'
 import { accounts } from './accounts.ts'
 import { attachments } from './attachments.ts'
+import { backups } from './backups.ts'
 import { cycles } from './cycles.ts'
 import { gate } from './gate.ts'
 import { imageCopies } from './imageCopies.ts'
@@ -34,6 +35,7 @@ import { reference } from './reference.ts'
 /** Everything a page, the command line or a test may ask of the workspace. */
 export const contract = {
   gate,
+  backups,
   office,
   people,
   days,

@@ -69,6 +69,14 @@ export const permissions: { readonly [S in SliceName]: Rights<Contract[S]> } = {
     // Whoever opened with the recovery code has proved more than a role: the gate lets them.
     changePassphrase: administrators,
     remember: administrators,
+    // Asked before anything is open as well; the secret of the backup is asked for then.
+    backups: administrators,
+    restore: administrators,
+  },
+  backups: {
+    make: commenters,
+    copyToSecond: commenters,
+    chooseFolder: administrators,
   },
   office: {
     change: administrators,

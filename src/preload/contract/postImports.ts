@@ -84,6 +84,7 @@ export const postImports = {
       importId: ImportId.nullable(),
     }),
     SheetSteps,
+    { backsUpFirst: ({ trial }) => !trial },
   ),
   /** Puts what came in together into the trash, but for what was edited since. */
   undoImport: command(

@@ -12,6 +12,12 @@ export const auditWords = inBothLanguages(
         lockScreen: 'Kunci skrin',
         unlockScreen: 'Buka kunci skrin',
         setPin: 'Tetapkan atau buang PIN sendiri',
+        restore: 'Pulihkan sandaran',
+      },
+      backups: {
+        make: 'Buat sandaran',
+        copyToSecond: 'Salin sandaran ke folder kedua',
+        chooseFolder: 'Pilih folder kedua sandaran',
       },
       office: {
         change: 'Ubah maklumat pejabat',
@@ -165,6 +171,8 @@ export const auditWords = inBothLanguages(
       },
     },
     tables: {
+      audit_entry: 'Log audit',
+      backup: 'Sandaran',
       person: 'Orang',
       person_pin: 'PIN',
       setting: 'Tetapan',
@@ -211,6 +219,12 @@ export const auditWords = inBothLanguages(
         lockScreen: 'Lock the screen',
         unlockScreen: 'Unlock the screen',
         setPin: 'Set or remove the own PIN',
+        restore: 'Restore a backup',
+      },
+      backups: {
+        make: 'Make a backup',
+        copyToSecond: 'Copy backups to the second folder',
+        chooseFolder: 'Choose the second folder of backups',
       },
       office: {
         change: 'Change office details',
@@ -360,6 +374,8 @@ export const auditWords = inBothLanguages(
       },
     },
     tables: {
+      audit_entry: 'Audit log',
+      backup: 'Backup',
       person: 'People',
       person_pin: 'PIN',
       setting: 'Settings',

@@ -1,6 +1,7 @@
 import { Building2, KeyRound, ScrollText, Users } from '@lucide/vue'
 import { daySettingsPages } from '../days/pages'
 import { accountPages } from '../accounts/pages'
+import { backupSettingsPages } from '../backups/pages'
 import { cyclePages } from '../cycles/pages'
 import { addressedPostPages } from '../posts/pane/pages'
 import { imagePages, imageSettingsPages } from '../images/pages'
@@ -59,6 +60,7 @@ export const settingsPages: readonly Page[] = [
     load: () => import('../office/SecurityPage.vue'),
   },
   ...reminderSettingsPages,
+  ...backupSettingsPages,
   ...daySettingsPages,
   ...planningSettingsPages,
   ...approvalSettingsPages,

@@ -242,6 +242,24 @@ export const errorWords = inBothLanguages(
       missing: 'Fail data ruang kerja tiada dalam folder data; hanya fail kunci yang ada.',
       'folder-unwritable': 'Folder ruang kerja tidak boleh ditulis.',
       full: 'Cakera penuh. Kosongkan ruang cakera dan cuba semula.',
+      'folder-network': 'Folder data {folder} terletak pada rangkaian. Data boleh rosak di situ.',
+      'folder-synced':
+        'Folder data {folder} diselaraskan oleh {service}. Data boleh rosak di situ.',
+    },
+    backups: {
+      unknown: 'Sandaran ini tiada lagi dalam foldernya.',
+      'folder-inside': 'Pilih folder di luar folder data, supaya sandaran tidak hilang bersamanya.',
+      'folder-missing':
+        'Folder itu tidak dapat dicapai. Sambungkan pemacu atau rangkaian, kemudian cuba semula.',
+      'folder-unwritable':
+        'Folder sandaran tidak boleh ditulis. Minta kebenaran menulis, kemudian cuba semula.',
+      'folder-full': 'Tiada ruang untuk sandaran. Kosongkan ruang cakera, kemudian cuba semula.',
+      'no-second-folder': 'Folder kedua belum dipilih.',
+      'not-made':
+        'Sandaran tidak dapat dibuat, maka kerja ini tidak dimulakan. Lihat Tetapan › Sandaran.',
+      damaged: 'Sandaran ini rosak dan tidak dipulihkan. Pilih sandaran lain.',
+      'not-here': 'Ruang kerja pada pelayan disandarkan di pelayan itu.',
+      'secret-needed': 'Isi frasa laluan atau kod pemulihan bagi sandaran ini.',
     },
     print: {
       'took-too-long':
@@ -496,6 +514,24 @@ export const errorWords = inBothLanguages(
       missing: 'The data file of the workspace is not in the data folder; only the key file is.',
       'folder-unwritable': 'The workspace folder cannot be written to.',
       full: 'The disk is full. Free some space and try again.',
+      'folder-network': 'The data folder {folder} is on a network. Data can be damaged there.',
+      'folder-synced':
+        'The data folder {folder} is synchronised by {service}. Data can be damaged there.',
+    },
+    backups: {
+      unknown: 'This backup is no longer in its folder.',
+      'folder-inside':
+        'Choose a folder outside the data folder, so that backups are not lost with it.',
+      'folder-missing':
+        'The folder cannot be reached. Connect the drive or the network, then try again.',
+      'folder-unwritable':
+        'The folder of backups cannot be written to. Ask for permission, then try again.',
+      'folder-full': 'There is no room for a backup. Free some disk space, then try again.',
+      'no-second-folder': 'No second folder was chosen.',
+      'not-made': 'No backup could be made, so this work was not begun. See Settings › Backups.',
+      damaged: 'This backup is damaged and was not restored. Choose another.',
+      'not-here': 'A workspace on a server is backed up on that server.',
+      'secret-needed': 'Enter the passphrase or the recovery code of this backup.',
     },
     print: {
       'took-too-long': 'This document took too long to prepare. Try again, or choose fewer images.',

@@ -1,6 +1,7 @@
 import { daysWords } from '../days/words'
 import { accountWords } from '../accounts/words'
 import { attachmentWords } from '../attachments/words'
+import { backupWords } from '../backups/words'
 import { cycleWords } from '../cycles/words'
 import { enteringWords } from '../entering/words'
 import { imagesWords } from '../images/words/index'
@@ -35,6 +36,7 @@ export const messages = {
   ms: {
     accounts: accountWords.ms,
     attachments: attachmentWords.ms,
+    backups: backupWords.ms,
     common: commonWords.ms,
     cycles: cycleWords.ms,
     days: daysWords.ms,
@@ -70,6 +72,7 @@ export const messages = {
   en: {
     accounts: accountWords.en,
     attachments: attachmentWords.en,
+    backups: backupWords.en,
     common: commonWords.en,
     cycles: cycleWords.en,
     days: daysWords.en,

@@ -18,6 +18,7 @@ const levels: Record<string, number> = {
   complaints: 5,
   compliance: 6,
   insights: 7,
+  backups: 8,
 }
 
 /** Packages of the workspace, each with the rooms that may use it ('' = all). */

@@ -3,6 +3,7 @@ import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promis
 import { dirname, join } from 'node:path'
 import { flushFolder } from '../files/durable.ts'
 import { readLarge, writeLarge } from './largeFiles.ts'
+import { mediaNamePattern } from './names.ts'
 
 /** What kind of file a name stands for; each has a folder of its own. */
 export type MediaArea = 'original' | 'thumbnail' | 'sketch' | 'measured'
@@ -56,7 +57,7 @@ const tagBytes = 16
 
 export function openMediaStore(folder: string, key: Uint8Array): MediaStore {
   const fileOf = (area: MediaArea | LargeArea, name: string): string => {
-    if (!/^[0-9a-f-]{8,64}$/.test(name)) throw new RangeError(`not a media name: ${name}`)
+    if (!mediaNamePattern.test(name)) throw new RangeError(`not a media name: ${name}`)
     return join(folder, area, name.slice(0, 2), name)
   }
   // Counted once and then kept up to date: walking thousands of files for a status bar is waste.
