@@ -128,6 +128,7 @@ export const postResultImports = {
       importId: ImportId.nullable(),
     }),
     SheetSteps,
+    { backsUpFirst: ({ trial }) => !trial },
   ),
   /** Puts things back as they stood, but for numbers that were changed since. */
   undoResultImport: command(

@@ -82,7 +82,7 @@ export const useCalendarScreen = defineStore('calendar-screen', () => {
     dense.value = false
     clearFilter()
     close()
-    selected.value = new Set()
+    gone.value = []
   }
 
   /** @param tab the part of the post that is shown first */

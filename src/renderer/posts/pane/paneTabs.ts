@@ -1,4 +1,4 @@
-import { AtSign, History, ListChecks, NotebookText, Send, Stamp } from '@lucide/vue'
+import { AtSign, History, ListChecks, NotebookText, Repeat, Send, Stamp } from '@lucide/vue'
 import type { Component } from 'vue'
 import type { PlainKey } from '../../words/useWords'
 import ChecksTab from '../findings/ChecksTab.vue'
@@ -62,6 +62,7 @@ export const paneTabs: readonly PaneTab[] = [
   },
   {
     key: 'series',
+    icon: Repeat,
     label: 'posts.series.tab',
     component: SeriesTab,
     ofExisting: true,

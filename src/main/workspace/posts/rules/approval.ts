@@ -1,4 +1,4 @@
-import type { ApprovalRoutes, ApprovalStep } from '#contract/postApproval'
+import type { ApprovalRoute, ApprovalRoutes, ApprovalStep } from '#contract/postApproval'
 import { mayCall } from '#contract/permissions'
 import type { Role } from '#contract/roles'
 import type { PersonId } from '#contract/values'

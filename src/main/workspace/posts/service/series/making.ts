@@ -7,7 +7,7 @@ import type { CommandContext, Contexts } from '../../../context.ts'
 import { listCycles } from '../../../cycles/queries.ts'
 import { malaysianTime } from '../../../days/rules/malaysianTime.ts'
 import { listOpenSeries, type SeriesRecord } from '../../queries/series.ts'
-import { phaseOn } from '../../rules/phaseOn.ts'
+import { phaseOn } from '../../../cycles/rules/phases.ts'
 import { contentOn } from '../../rules/seriesContent.ts'
 import { daysAtFirst, daysToMake, dueTo, furtherTo } from '../../rules/seriesPlan.ts'
 import { openKnown } from '../known.ts'
@@ -91,8 +91,8 @@ export async function makePosts(
   const known = await openKnown(context.db)
   const cycles = await listCycles(context.db)
   for (const day of days) {
-    const wanted = contentOn(series.content, day, (each) => phaseOn(cycles, each))
-    const content = await known.withoutGone(wanted)
+    const wanted = contentOn(series.content, day, (each) => phaseOn(cycles, each)?.id ?? null)
+    const content = await known.withoutGone(wanted, null)
     const id = await addPost(context, content, series.status, known, series.written_by)
     journal.noteMade(id)
     await journal.place(id, series.id, day)

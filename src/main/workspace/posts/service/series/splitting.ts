@@ -3,7 +3,7 @@ import type { CommandContext } from '../../../context.ts'
 import { listCycles } from '../../../cycles/queries.ts'
 import { addDays } from '../../../days/rules/dates.ts'
 import type { SeriesRecord } from '../../queries/series.ts'
-import { phaseOn } from '../../rules/phaseOn.ts'
+import { phaseOn } from '../../../cycles/rules/phases.ts'
 import { contentOn } from '../../rules/seriesContent.ts'
 import { splitRule } from '../../rules/seriesPlan.ts'
 import type { Journal } from './journal.ts'
@@ -23,8 +23,10 @@ export async function splitSeries(
 ): Promise<SeriesRecord> {
   const cycles = await listCycles(db)
   const startsOn = changes.starts_on ?? (day < series.starts_on ? series.starts_on : day)
-  const content = contentOn(changes.content ?? series.content, startsOn, (each) =>
-    phaseOn(cycles, each),
+  const content = contentOn(
+    changes.content ?? series.content,
+    startsOn,
+    (each) => phaseOn(cycles, each)?.id ?? null,
   )
   if (day <= series.starts_on) {
     const whole = { ...series, starts_on: startsOn, ...changes, content }
