@@ -13,7 +13,8 @@ import type {
   SeriesId,
 } from '#contract/postIds'
 import type { PhaseId } from '#contract/cycles'
-import type { PostStatus, PostVersion } from '#contract/posts'
+import type { PostStatus } from '#contract/posts'
+import type { PostVersion } from '#contract/postVersions'
 import type { PostKind } from '#contract/postContent'
 import type { ClockTime, ImageId, Instant, PersonId, PlainDate, Sha256 } from '#contract/values'
 import type { PostSeriesChangeRow, PostSeriesRow } from './seriesTables.ts'

@@ -1,5 +1,5 @@
 import { ClockTime, PlainDate } from '#contract/values'
-import { minuteMeant } from '../days/rules/partsOfDay.ts'
+import { minuteMeant } from './partsOfDay.ts'
 
 /** Months by the first three letters of their names, Malay and English. */
 const months = new Map(

@@ -1,4 +1,4 @@
-import type { PostVersion } from '#contract/posts'
+import type { PostVersion } from '#contract/postVersions'
 import type { PersonId } from '#contract/values'
 import type { FormAccount, PostForm } from './postForm'
 

@@ -1,4 +1,4 @@
-import { meant, partsOfDay } from '../../days/rules/partsOfDay.ts'
+import { meant, partsOfDay } from '../../sheets/partsOfDay.ts'
 
 const clock = new RegExp(
   `(?<![\\p{L}\\d.:/,])(?<hour>\\d{1,2})(?:[.:](?<minute>[0-5]\\d))?(?![\\d:/]|[.,]\\d)` +

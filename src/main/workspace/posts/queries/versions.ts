@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { PostContent } from '#contract/postContent'
 import type { PostId } from '#contract/postIds'
-import type { PostVersion } from '#contract/posts'
+import type { PostVersion } from '#contract/postVersions'
 import { PlainDate, type Instant } from '#contract/values'
 import type { Reader } from '../../database/schema.ts'
 

@@ -1,6 +1,6 @@
 import type { PostContent } from '#contract/postContent'
 import type { PostId } from '#contract/postIds'
-import type { PostVersion } from '#contract/posts'
+import type { PostVersion } from '#contract/postVersions'
 import type { Instant, PersonId, Sha256 } from '#contract/values'
 import type { Writer } from '../../database/schema.ts'
 import { missingParts } from '../rules/missing.ts'
