@@ -2,8 +2,9 @@ import type { SliceHandlers } from '#contract/call'
 import { WorkspaceError } from '#contract/errors'
 import type { BulkSkip, postBulk } from '#contract/postBulk'
 import type { PostContent } from '#contract/postContent'
-import type { Post } from '#contract/posts'
+import type { Post, PostMove } from '#contract/posts'
 import type { CommandContext, Contexts } from '../../context.ts'
+import { addDays } from '../../days/rules/dates.ts'
 import { contentOfVersion } from '../queries/versions.ts'
 import { withChanges } from '../rules/bulk.ts'
 import { openKnown, type Known } from './known.ts'
@@ -17,6 +18,23 @@ const skips: Readonly<Record<string, BulkSkip>> = {
 
 /** Many posts changed at once; those that cannot be are named, and the others are changed. */
 export const bulkHandlers: SliceHandlers<typeof postBulk, Contexts> = {
+  async shift(context, { ids, days }) {
+    const found = await allPresent(context, ids)
+    const known = await openKnown(context.db)
+    const before: PostMove[] = []
+    const after: PostMove[] = []
+    for (const post of found) {
+      const { day, time } = post.content
+      if (day === null) continue
+      const to = addDays(day, days)
+      await saveContent(context, post, { ...post.content, day: to }, 'moved', known)
+      before.push({ id: post.id, day, time })
+      after.push({ id: post.id, day: to, time })
+    }
+    const undated = found.filter(({ content }) => content.day === null).map(({ id }) => id)
+    return { before, after, undated }
+  },
+
   async changeMany(context, { ids, changes }) {
     const found = await allPresent(context, ids)
     const known = await openKnown(context.db)

@@ -1,11 +1,10 @@
 import type { SliceHandlers } from '#contract/call'
-import type { Post, PostMove, posts } from '#contract/posts'
+import type { Post, posts } from '#contract/posts'
 import type { Contexts } from '../../context.ts'
-import { addDays } from '../../days/rules/dates.ts'
 import { openKnown } from './known.ts'
 import { allPresent, saveContent } from './saving.ts'
 
-type MoveCalls = Pick<typeof posts, 'move' | 'shift' | 'setPhase'>
+type MoveCalls = Pick<typeof posts, 'move' | 'setPhase'>
 
 /** Posts put elsewhere on the plan; each answers what was, so that it can be undone. */
 export const moveHandlers: SliceHandlers<MoveCalls, Contexts> = {
@@ -21,23 +20,6 @@ export const moveHandlers: SliceHandlers<MoveCalls, Contexts> = {
       await saveContent(context, post, { ...post.content, day, time }, 'moved', known)
     }
     return { before: found.map(({ id, content: { day, time } }) => ({ id, day, time })) }
-  },
-
-  async shift(context, { ids, days }) {
-    const found = await allPresent(context, ids)
-    const known = await openKnown(context.db)
-    const before: PostMove[] = []
-    const after: PostMove[] = []
-    for (const post of found) {
-      const { day, time } = post.content
-      if (day === null) continue
-      const to = addDays(day, days)
-      await saveContent(context, post, { ...post.content, day: to }, 'moved', known)
-      before.push({ id: post.id, day, time })
-      after.push({ id: post.id, day: to, time })
-    }
-    const undated = found.filter(({ content }) => content.day === null).map(({ id }) => id)
-    return { before, after, undated }
   },
 
   async setPhase(context, { posts: wanted }) {
