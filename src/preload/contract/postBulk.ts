@@ -2,8 +2,9 @@ import { z } from 'zod'
 import { AccountId } from './accounts.ts'
 import { command } from './call.ts'
 import { PostKind } from './postContent.ts'
+import { farthestShift } from './postEntering.ts'
 import { PostId } from './postIds.ts'
-import { Ids } from './posts.ts'
+import { Ids, PostMove } from './posts.ts'
 import { ReferenceKey } from './reference.ts'
 import { PersonId } from './values.ts'
 
@@ -36,6 +37,28 @@ const VersionBack = z.object({
 
 /** Many posts changed at once. */
 export const postBulk = {
+  /**
+   * Moves posts by so many days from where each stands now; those without a day stay, and are
+   * named. Answers where the others stood and where they went.
+   */
+  shift: command(
+    z.object({
+      ids: Ids,
+      days: z
+        .number()
+        .int()
+        .min(-farthestShift)
+        .max(farthestShift)
+        .refine((days) => days !== 0),
+    }),
+    z.object({
+      before: z.array(PostMove),
+      after: z.array(PostMove),
+      undated: z.array(PostId),
+      /** Those whose status the change took with it. */
+      fellBack: z.array(PostId),
+    }),
+  ),
   /** Changes what may be changed, each as a version; answers the way back, and what was skipped. */
   changeMany: command(
     z.object({ ids: Ids, changes: PostChanges }),

@@ -2,7 +2,10 @@ import { z } from 'zod'
 import { command } from './call.ts'
 import { PhaseId } from './cycles.ts'
 import { PostId } from './postIds.ts'
-import { farthestShift, Ids } from './posts.ts'
+import { Ids } from './posts.ts'
+
+/** Days a post or its copy may go at once: ten years either way. */
+export const farthestShift = 3_660
 
 /** How copies differ from what they were made of. */
 export const Duplication = z.object({

@@ -150,9 +150,6 @@ export const PostDraft = z.object({
 })
 export type PostDraft = z.infer<typeof PostDraft>
 
-/** Days a post or its copy may go at once: ten years either way. */
-export const farthestShift = 3_660
-
 /** Some posts, none twice. */
 export const Ids = z
   .array(PostId)
@@ -212,26 +209,6 @@ export const posts = {
   move: command(
     z.object({ moves: Moves }),
     z.object({ before: z.array(PostMove), fellBack: z.array(PostId) }),
-  ),
-  /**
-   * Moves posts by so many days from where each stands now; those without a day stay, and are
-   * named. Answers where the others stood and where they went.
-   */
-  shift: command(
-    z.object({
-      ids: Ids,
-      days: z
-        .number()
-        .int()
-        .min(-farthestShift)
-        .max(farthestShift)
-        .refine((days) => days !== 0),
-    }),
-    z.object({
-      before: z.array(PostMove),
-      after: z.array(PostMove),
-      undated: z.array(PostId),
-    }),
   ),
   /** Gives posts to a phase; answers what they had, and which have to be approved anew. */
   setPhase: command(

@@ -28,12 +28,18 @@ export const usePostMoves = defineStore('post-moves', () => {
     const moved = await moving.run({ moves })
     if (!moved.ok) return false
     const { before, fellBack } = moved.value
-    const back = fellBack.length === 0 ? [] : [t('posts.fellBack', { count: fellBack.length })]
     notices.tell(
-      [said(first, moves), ...back].join('. '),
+      withFallen(said(first, moves), fellBack),
       () => void undoing.run({ moves: before }),
     )
     return true
+  }
+
+  /** A move may take statuses with it: that is said. */
+  function withFallen(text: string, fellBack: readonly unknown[]): string {
+    return fellBack.length === 0
+      ? text
+      : [text, t('posts.fellBack', { count: fellBack.length })].join('. ')
   }
 
   function said({ title, day }: PostTile, moves: readonly PostMove[]): string {
@@ -68,9 +74,10 @@ export const usePostMoves = defineStore('post-moves', () => {
     const ids = [...new Set(own.map(({ id }) => id))]
     const shifted = await shifting.run({ ids, days })
     if (!shifted.ok) return false
-    const { before, after, undated } = shifted.value
+    const { before, after, undated, fellBack } = shifted.value
     const undo = (): void => void undoing.run({ moves: before })
-    notices.tell(saidOfShift(own, after, undated.length), before.length > 0 ? undo : null)
+    const text = withFallen(saidOfShift(own, after, undated.length), fellBack)
+    notices.tell(text, before.length > 0 ? undo : null)
     return before.length > 0
   }
 

@@ -1,6 +1,5 @@
 import type { PhaseId } from '#contract/cycles'
-import type { Duplication } from '#contract/postEntering'
-import { farthestShift } from '#contract/posts'
+import { farthestShift, type Duplication } from '#contract/postEntering'
 import type { PostTile } from '#contract/posts'
 
 /** What the phase choice of the dialog says: as the original, by the new day, or a phase. */

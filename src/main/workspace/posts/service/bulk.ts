@@ -2,21 +2,41 @@ import type { SliceHandlers } from '#contract/call'
 import { WorkspaceError } from '#contract/errors'
 import type { BulkSkip, postBulk } from '#contract/postBulk'
 import type { PostContent } from '#contract/postContent'
-import type { Post } from '#contract/posts'
+import type { Post, PostMove } from '#contract/posts'
 import type { CommandContext, Contexts } from '../../context.ts'
+import { addDays } from '../../days/rules/dates.ts'
 import { contentOfVersion } from '../queries/versions.ts'
 import { withChanges } from '../rules/bulk.ts'
 import { openKnown, type Known } from './known.ts'
+import { fallenBack } from './moves.ts'
 import { allPresent, saveContent } from './saving.ts'
 
 /** Why saving refuses a post, before it has written anything of it. */
 const skips: Readonly<Record<string, BulkSkip>> = {
   'posts.published-locked': 'locked',
+  'posts.route-locked': 'locked',
   'posts.account-recorded': 'recorded',
 }
 
 /** Many posts changed at once; those that cannot be are named, and the others are changed. */
 export const bulkHandlers: SliceHandlers<typeof postBulk, Contexts> = {
+  async shift(context, { ids, days }) {
+    const found = await allPresent(context, ids)
+    const known = await openKnown(context.db)
+    const before: PostMove[] = []
+    const after: PostMove[] = []
+    for (const post of found) {
+      const { day, time } = post.content
+      if (day === null) continue
+      const to = addDays(day, days)
+      await saveContent(context, post, { ...post.content, day: to }, 'moved', known)
+      before.push({ id: post.id, day, time })
+      after.push({ id: post.id, day: to, time })
+    }
+    const undated = found.filter(({ content }) => content.day === null).map(({ id }) => id)
+    return { before, after, undated, fellBack: await fallenBack(context, found) }
+  },
+
   async changeMany(context, { ids, changes }) {
     const found = await allPresent(context, ids)
     const known = await openKnown(context.db)

@@ -1,12 +1,11 @@
 import type { SliceHandlers } from '#contract/call'
-import type { Post, PostMove, posts } from '#contract/posts'
+import type { Post, posts } from '#contract/posts'
 import type { PostId } from '#contract/postIds'
 import type { CommandContext, Contexts } from '../../context.ts'
-import { addDays } from '../../days/rules/dates.ts'
 import { openKnown } from './known.ts'
 import { allPresent, saveContent } from './saving.ts'
 
-type MoveCalls = Pick<typeof posts, 'move' | 'shift' | 'setPhase'>
+type MoveCalls = Pick<typeof posts, 'move' | 'setPhase'>
 
 /** Posts put elsewhere on the plan; each answers what was, so that it can be undone. */
 export const moveHandlers: SliceHandlers<MoveCalls, Contexts> = {
@@ -25,23 +24,6 @@ export const moveHandlers: SliceHandlers<MoveCalls, Contexts> = {
       before: found.map(({ id, content: { day, time } }) => ({ id, day, time })),
       fellBack: await fallenBack(context, found),
     }
-  },
-
-  async shift(context, { ids, days }) {
-    const found = await allPresent(context, ids)
-    const known = await openKnown(context.db)
-    const before: PostMove[] = []
-    const after: PostMove[] = []
-    for (const post of found) {
-      const { day, time } = post.content
-      if (day === null) continue
-      const to = addDays(day, days)
-      await saveContent(context, post, { ...post.content, day: to }, 'moved', known)
-      before.push({ id: post.id, day, time })
-      after.push({ id: post.id, day: to, time })
-    }
-    const undated = found.filter(({ content }) => content.day === null).map(({ id }) => id)
-    return { before, after, undated, fellBack: await fallenBack(context, found) }
   },
 
   async setPhase(context, { posts: wanted }) {
@@ -64,7 +46,7 @@ function phaseBefore({ id, content: { phaseId } }: Post) {
 }
 
 /** Those whose status the change took with it: ready no more, or to be approved anew. */
-async function fallenBack(context: CommandContext, before: readonly Post[]): Promise<PostId[]> {
+export async function fallenBack(context: CommandContext, before: readonly Post[]): Promise<PostId[]> {
   const ids = before.map(({ id }) => id)
   const now = await allPresent(context, ids)
   return ids.filter((_, place) => now[place]?.status !== before[place]?.status)
