@@ -25,7 +25,7 @@ export function usePostCommands() {
   const trashing = useCommand('posts', 'trash')
   const restoring = useCommand('posts', 'restore')
   const phasing = useCommand('posts', 'setPhase')
-  const setting = useCommand('posts', 'setStatus', { failures: 'here' })
+  const setting = useCommand('posts', 'setStatus')
   const resuming = useCommand('posts', 'resume')
   const unsetting = useCommand('posts', 'setStatus')
 
@@ -148,7 +148,7 @@ export function usePostCommands() {
       : t(`posts.${what}.many`, { count: tiles.length })
   }
 
-  return { add, addContent, trash, restore, setPhase, setStatus, resume, setting }
+  return { add, addContent, trash, restore, setPhase, setStatus, resume }
 }
 
 /** A post may stand in several tiles. */

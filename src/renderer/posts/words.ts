@@ -183,7 +183,6 @@ export const postWords = inBothLanguages(
       resumed: '{count} hantaran disambung semula',
       hold: 'Tangguh',
       cancel: 'Batalkan hantaran',
-      reason: 'Sebab',
     },
     status: {
       idea: 'Idea',
@@ -419,7 +418,6 @@ export const postWords = inBothLanguages(
       resumed: '{count} post resumed | {count} posts resumed',
       hold: 'Put on hold',
       cancel: 'Cancel posts',
-      reason: 'Reason',
     },
     status: {
       idea: 'Idea',

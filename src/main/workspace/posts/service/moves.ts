@@ -46,7 +46,10 @@ function phaseBefore({ id, content: { phaseId } }: Post) {
 }
 
 /** Those whose status the change took with it: ready no more, or to be approved anew. */
-export async function fallenBack(context: CommandContext, before: readonly Post[]): Promise<PostId[]> {
+export async function fallenBack(
+  context: CommandContext,
+  before: readonly Post[],
+): Promise<PostId[]> {
   const ids = before.map(({ id }) => id)
   const now = await allPresent(context, ids)
   return ids.filter((_, place) => now[place]?.status !== before[place]?.status)

@@ -55,6 +55,11 @@ export function isBlackedOut(week: PlainDate, notes: readonly CalendarNote[]): b
   )
 }
 
+/** A share, from 0 to 1, as CSS has it. */
+export function percentOf(share: number): string {
+  return `${(share * 100).toFixed(3)}%`
+}
+
 /** Holidays one line each: those of one name that follow one another day by day stand together. */
 export interface HolidayLine {
   readonly from: PlainDate
