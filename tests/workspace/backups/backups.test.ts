@@ -1,6 +1,7 @@
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
+import { blankContent } from '#contract/postContent'
 import { present } from '../../support/present.ts'
 import { testPassphrase } from '../../support/workspace.ts'
 import { personalStrings, tracesBelow } from '../personalStrings.ts'
@@ -36,6 +37,18 @@ describe('a backup', () => {
     await rm(join(test.folder, 'media', 'original', present(lost)))
     const made = await test.workspace.backups.make({})
     expect(made.media).toMatchObject({ files: 2, missing: 1 })
+  })
+
+  it('holds attachments, and names those that are missing', async () => {
+    const test = await each.start()
+    const { attachments, backups, posts } = test.workspace
+    const { id } = await posts.add({ content: blankContent('Satu', 'text'), status: 'draft' })
+    const bytes = new TextEncoder().encode('Surat program')
+    const owner = { kind: 'post', id } as const
+    await attachments.addPasted({ owner, name: 'surat.txt', bytes })
+    expect((await backups.make({})).media).toMatchObject({ files: 1, missing: 0 })
+    await rm(join(test.folder, 'media', 'attachment'), { recursive: true })
+    expect((await backups.make({})).media).toMatchObject({ files: 0, missing: 1 })
   })
 
   it('holds no personal data that can be read, in its manifest neither', async () => {

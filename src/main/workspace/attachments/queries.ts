@@ -3,6 +3,7 @@ import type { Attachment, AttachmentId, AttachmentOwner } from '#contract/attach
 import { PersonalDetail } from '#contract/imageMetadata'
 import type { Sha256 } from '#contract/values'
 import type { Reader, Writer } from '../database/schema.ts'
+import type { MediaName } from '../media/names.ts'
 import type { AttachmentRow } from './tables.ts'
 
 const Personal = z.array(PersonalDetail)
@@ -78,4 +79,15 @@ function toAttachment(row: AttachmentRow & { readonly added_by_name: string }): 
     addedByName: row.added_by_name,
     removedAt: row.removed_at,
   }
+}
+
+/** The files of the media store that attachments rest on, those that were removed among them. */
+export async function durableAttachments(db: Reader): Promise<MediaName[]> {
+  const kept = await db
+    .selectFrom('attachment')
+    .select('bytes_hash')
+    .distinct()
+    .orderBy('bytes_hash')
+    .execute()
+  return kept.map(({ bytes_hash }) => ({ area: 'attachment', name: bytes_hash }))
 }

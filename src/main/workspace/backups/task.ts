@@ -10,6 +10,8 @@ import {
   type FileFacts,
   type KeyedFile,
 } from '../database/copying.ts'
+import type { Reader } from '../database/schema.ts'
+import { durableAttachments } from '../attachments/queries.ts'
 import { durableMedia } from '../images/queries/durableMedia.ts'
 import type { MediaName } from '../media/names.ts'
 import { explainFile } from './explainFile.ts'
@@ -45,15 +47,20 @@ export async function doDatabaseTask(task: DatabaseTask): Promise<DatabaseAnswer
       return {
         ...made,
         sha256: hashOf(task.to).sha256,
-        media: await readRowsOf(copy, durableMedia),
+        media: await readRowsOf(copy, neededMedia),
       }
     }
     const facts = checkDatabase(source, task.quick ? 'quick_check' : 'integrity_check')
     if (task.quick) return { ...facts, bytes: 0, sha256: '', media: null }
-    return { ...facts, ...hashOf(source.file), media: await readRowsOf(source, durableMedia) }
+    return { ...facts, ...hashOf(source.file), media: await readRowsOf(source, neededMedia) }
   } catch (error) {
     throw explainFile(error)
   }
+}
+
+/** What rows need of the media store and nothing can make again. */
+async function neededMedia(db: Reader): Promise<MediaName[]> {
+  return [...(await durableMedia(db)), ...(await durableAttachments(db))]
 }
 
 function hashOf(file: string): { sha256: string; bytes: number } {

@@ -136,7 +136,7 @@ export function usePostForm({ post, start, kept, saved }: PostFormOptions) {
    */
   async function save(
     status: 'idea' | 'draft' = 'draft',
-    send: SendPost = saving.run,
+    send: SendPost = (input) => saving.run(input),
   ): Promise<Post | null> {
     tried.value = true
     const { content } = reading.value
