@@ -1,5 +1,5 @@
 import {
-  AlarmClockOff,
+  CalendarX2,
   ChartNoAxesColumn,
   Hourglass,
   MessageSquareText,
@@ -16,7 +16,7 @@ import { addDays } from '../calendarDays'
 
 /** A sign of its own for each kind, so that it reads without colour. */
 export const kindLooks: Readonly<Record<TodayKind, { icon: Component; tone: Tone }>> = {
-  expired: { icon: AlarmClockOff, tone: 'danger' },
+  expired: { icon: CalendarX2, tone: 'danger' },
   publish: { icon: Send, tone: 'success' },
   decide: { icon: Stamp, tone: 'info' },
   changes: { icon: MessageSquareWarning, tone: 'warning' },
