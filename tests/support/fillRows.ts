@@ -50,7 +50,7 @@ async function openFilled(): Promise<{ db: Writer; media: MediaStore }> {
   const db = await openDatabase({
     file: places.database,
     keyHex: Buffer.from(deriveKey(dataKey, 'database')).toString('hex'),
-    })
+  })
   return { db, media: openMediaStore(places.media, deriveKey(dataKey, 'media')) }
 }
 

@@ -164,7 +164,7 @@ export async function openWorkspace(parts: OpenParts): Promise<OpenWorkspace> {
     logUnexpected: parts.logUnexpected,
     handlers: handlers as unknown as AnyHandlers,
     stopping: stopping.signal,
-    backUpFirst: backups.first,
+    backUpFirst: (signal) => backups.first(signal),
     onScratch: () => keeper?.noteScratch(),
     onDamage: parts.onDamage,
   }
@@ -235,7 +235,7 @@ export async function openWorkspace(parts: OpenParts): Promise<OpenWorkspace> {
       seat.isLocked ? null : run.whileOpen(() => readPicture(request)),
 
     keeper,
-    auditEnd: backups.auditEnd,
+    auditEnd: () => backups.auditEnd(),
     secondFolder: () => readSecondFolder(reader),
     quiet,
     get isQuiet() {

@@ -32,7 +32,10 @@ export function randomBy(seed: number): () => number {
   }
 }
 
-export const below = (random: () => number, most: number): number => Math.floor(random() * most)
+/** A whole number from 0 up to (not with) `most`. */
+export function below(random: () => number, most: number): number {
+  return Math.floor(random() * most)
+}
 
 /** A folder for one check, taken away after it. */
 export async function inFolder<T>(work: (folder: string) => Promise<T>): Promise<T> {
@@ -44,7 +47,10 @@ export async function inFolder<T>(work: (folder: string) => Promise<T>): Promise
   }
 }
 
-export const newKey = (): string => randomBytes(32).toString('hex')
+/** A key of its own for one file. */
+export function newKey(): string {
+  return randomBytes(32).toString('hex')
+}
 
 /** The audit key of these databases. */
 export const auditKey = Buffer.alloc(32, 7)

@@ -5,6 +5,7 @@ import sharp from 'sharp'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { AttachmentOwner } from '#contract/attachments'
 import { PostId } from '#contract/postIds'
+import type { Post } from '#contract/posts'
 import type { PersonId } from '#contract/values'
 import { secret, telling, withJpegBlocks } from '../../images/copy/told.ts'
 import { open, scene } from '../../support/pictures.ts'
@@ -45,6 +46,14 @@ async function sealedFiles(): Promise<string[]> {
 async function attachOne(to: AttachmentOwner, path: string) {
   const { added } = await test.workspace.attachments.add({ owner: to, paths: [path] })
   return present(added[0])
+}
+
+/** A signed approval, entered by somebody who did not write the post. */
+async function enterFor(signedBy: PersonId, { id, contentHash }: Pick<Post, 'id' | 'contentHash'>) {
+  const typist = await addPerson(test, 'Vimala', 'planner')
+  const said = { decision: 'approve' as const, comment: '', signedOn: day('2026-11-23') }
+  const decided = { id, contentHash, ...said, signedBy }
+  await as(test, typist, () => test.workspace.posts.enterPaperDecision(decided))
 }
 
 describe.each(databases)('attachments on %s', (database) => {
@@ -163,10 +172,7 @@ describe.each(databases)('attachments on %s', (database) => {
     const { posts, attachments } = test.workspace
     const ali = await addPerson(test, 'Ali')
     const { id, contentHash } = await asked(test)
-    await posts.enterPaperDecision({
-      ...{ id, contentHash, decision: 'approve', comment: '' },
-      ...{ signedBy: ali, signedOn: day('2026-11-20') },
-    })
+    await enterFor(ali, { id, contentHash })
     const decision = present((await posts.approval({ id })).rounds[0]?.decisions[0])
     const sheet: AttachmentOwner = { kind: 'approval-decision', id: decision.id }
     const path = await outside.put('Imbasan.pdf', pdf)
@@ -218,10 +224,7 @@ describe.each(databases)('attachments on %s', (database) => {
     const ali = await addPerson(test, 'Ali')
     const designer = await addPerson(test, 'Pereka', 'designer')
     const { id, contentHash } = await asked(test)
-    await posts.enterPaperDecision({
-      ...{ id, contentHash, decision: 'approve', comment: '' },
-      ...{ signedBy: ali, signedOn: day('2026-11-20') },
-    })
+    await enterFor(ali, { id, contentHash })
     const decision = present((await posts.approval({ id })).rounds[0]?.decisions[0])
     const sheet: AttachmentOwner = { kind: 'approval-decision', id: decision.id }
     const path = await outside.put('Imbasan.pdf', pdf)

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Weekday } from '#contract/days'
-import { Repeat, type SeriesEnd } from '#contract/postSeries'
+import type { Repeat, SeriesEnd } from '#contract/postSeries'
 import { PlainDate } from '#contract/values'
 import {
   daysOf,

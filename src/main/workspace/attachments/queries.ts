@@ -15,6 +15,8 @@ export async function attachmentsOf(db: Reader, owner: AttachmentOwner): Promise
     .where('owner_id', '=', owner.id)
     .where('removed_at', 'is', null)
     .orderBy('added_at')
+    // Those that came in together have the same time.
+    .orderBy('file_name')
     .orderBy('attachment.id')
     .execute()
   return rows.map(toAttachment)

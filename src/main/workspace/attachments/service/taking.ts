@@ -71,13 +71,7 @@ async function takeOne(
   refuseTwice(await findSame(job.db, owner, file.hash))
   // Before the row: a row without its bytes would be a promise nobody can keep, and bytes without a
   // row are only room that a sweep gives back.
-  await media.putLarge(
-    file.hash,
-    file.bytes.length,
-    inPieces(file.bytes),
-    () => true,
-    'attachment',
-  )
+  await media.putLarge(file.hash, file.bytes.length, inPieces(file.bytes), () => true, 'attachment')
   if (file.thumbnail !== null) await media.put('thumbnail', file.hash, file.thumbnail)
   return job.write(async (context) => {
     await owners[owner.kind].refuseChange(context.db, owner.id)
