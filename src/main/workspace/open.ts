@@ -164,7 +164,7 @@ export async function openWorkspace(parts: OpenParts): Promise<OpenWorkspace> {
     logUnexpected: parts.logUnexpected,
     handlers: handlers as unknown as AnyHandlers,
     stopping: stopping.signal,
-    backUpFirst: (signal) => backups.first(signal),
+    backUpFirst: (signal: AbortSignal) => backups.first(signal),
     onScratch: () => keeper?.noteScratch(),
     onDamage: parts.onDamage,
   }
