@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Person } from '#contract/people'
 import type { Post } from '#contract/posts'
+import { complete } from '../../support/postRounds.ts'
 import { addTo, day, on, time } from '../../support/posts.ts'
 import { present } from '../../support/present.ts'
 import { databases, startTestWorkspace, type TestWorkspace } from '../../support/workspace.ts'
@@ -34,8 +35,10 @@ describe.each(databases)('what the notices are told on %s', (database) => {
 
   it('is counts and times only, of today and what is late; whether people work that day', async () => {
     const [account] = await test.workspace.accounts.list({})
+    const whole = await complete(test)
     const add = (title: string, on_: string, at: string | null) =>
       addTo(test, title, {
+        ...whole,
         ...{ text: 'Teks penuh.', day: day(on_), time: at === null ? null : time(at) },
         accounts: [on(present(account).id)],
       })

@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { addPerson, approve } from '../../support/postRounds.ts'
+import { addPerson, approve, complete } from '../../support/postRounds.ts'
 import { day } from '../../support/posts.ts'
 import { present } from '../../support/present.ts'
-import { contentOf, daysOf, mondays, startedSeries } from '../../support/series.ts'
+import { contentOf, daysOf, firstMonday, mondays, startedSeries } from '../../support/series.ts'
 import { databases, startTestWorkspace, type TestWorkspace } from '../../support/workspace.ts'
 
 let test: TestWorkspace
@@ -73,7 +73,8 @@ describe.each(databases)('edits of series on %s', (database) => {
   it('leave alone what is published or cancelled when all are edited', async () => {
     const { posts } = test.workspace
     const lim = await addPerson(test, 'Lim Mei Ling')
-    const { post, ids, account } = await startedSeries(test)
+    const { day: _, ...whole } = await complete(test)
+    const { post, ids, account } = await startedSeries(test, firstMonday, whole)
     const [, second, third] = ids.map((id) => id)
     await posts.setStatus({ ids: [present(third)], to: 'cancelled', reason: 'Ditunda' })
     await posts.askApproval({ ids: [post.id] })
