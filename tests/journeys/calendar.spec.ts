@@ -225,7 +225,7 @@ test('three hundred posts in a month stay readable, in both languages and themes
   await unlock(window, passphrase)
   await goTo(window, 'Kalendar')
   await expect(window.getByText('+', { exact: false }).first()).toBeVisible()
-  await expect(window.locator('.day-holiday:not(:empty)').first()).toBeVisible()
+  await expect(window.locator('.day-marks.is-holiday').first()).toBeVisible()
   await look(application, 'calendar-month-many-ms-light')
   await test.step('a day says who is over or under the guide, and can be silent', async () => {
     const strip = window.locator('.day-rhythm:visible').first()
@@ -295,5 +295,58 @@ test('three hundred posts in a month stay readable, in both languages and themes
   await look(application, 'calendar-month-many-en-dark')
   await window.keyboard.press('2')
   await look(application, 'calendar-week-many-en-dark')
+  expect(application.complaints).toEqual([])
+})
+
+test('notes, blackout periods and phases stand behind the days', async ({ start }) => {
+  test.setTimeout(180_000)
+  const first = await start()
+  await fillWithPosts(first, 60, monthOf(day).from, 30)
+  const application = await start()
+  const { window } = application
+  await useOfficeScreen(application)
+  await unlock(window, passphrase)
+  await goTo(window, 'Nota dan tempoh sekatan')
+  const note = async (title: string, last: string, kind?: string): Promise<void> => {
+    await window.keyboard.press('n')
+    await field(window, 'Tajuk').fill(title)
+    await window.getByLabel('Dari', { exact: true }).fill(day)
+    await window.getByLabel('Hingga', { exact: true }).fill(last)
+    if (kind !== undefined) {
+      await window.getByRole('radio', { name: 'Tempoh sekatan' }).check()
+      await window.getByLabel('Sebab', { exact: true }).selectOption('Berkabung')
+      await window.getByRole('radio', { name: kind }).check()
+    }
+    await field(window, 'Tajuk').press('Enter')
+    await expect(window.getByRole('gridcell').filter({ hasText: title })).toBeVisible()
+    await window.keyboard.press('Escape')
+  }
+  await note('Mesyuarat ketua jabatan seluruh negara', addDays(day, 1))
+  await note('Berkabung bagi negara', addDays(day, 2), 'Tahan penerbitan')
+  await goTo(window, 'Kalendar')
+
+  const marks = (of: string) => window.locator(`[data-day="${of}"] .day-marks`)
+  const seen = async (scheme: 'light' | 'dark', language: 'ms' | 'en'): Promise<void> => {
+    await expect(marks(day)).toHaveText(/^Berkabung bagi negara\+\d$/)
+    await expect(marks(addDays(day, 2))).toContainText('Berkabung bagi negara')
+    await expect(marks(addDays(day, 3))).not.toContainText('Berkabung')
+    await window.keyboard.press('1')
+    await expect(window.locator('.cal-cell[data-blackout]')).toHaveCount(3)
+    await look(application, `calendar-behind-month-${language}-${scheme}`)
+    await window.keyboard.press('2')
+    await expect(window.locator('.cal-head[data-phase]')).toHaveCount(7)
+    await look(application, `calendar-behind-week-${language}-${scheme}`)
+    await window.keyboard.press('1')
+  }
+  await head(window, day).focus()
+  await expect(head(window, day)).toHaveAccessibleName(
+    /Tempoh sekatan \(penerbitan ditahan\): Berkabung bagi negara, (Cuti: .*)?Nota: Mesyuarat .*, Fasa \d: /,
+  )
+  await seen('light', 'ms')
+  await window.emulateMedia({ colorScheme: 'dark' })
+  await button(window, 'EN').click()
+  await head(window, day).focus()
+  await expect(head(window, day)).toHaveAccessibleName(/Note: Mesyuarat .*, Phase \d: /)
+  await seen('dark', 'en')
   expect(application.complaints).toEqual([])
 })

@@ -57,8 +57,8 @@ export function fixedOptions(
     dayCellClass: ({ isOther }) => (isOther ? 'cal-cell is-other' : 'cal-cell'),
     dayCellTopClass: 'cal-top',
     dayCellTopInnerClass: 'cal-top-inner',
-    dayCellDidMount: ({ el }) => bareCell(el),
-    dayHeaderDidMount: ({ el }) => bareCell(el),
+    dayHeaderClass: 'cal-head',
+    dayHeaderInnerClass: 'cal-head-inner',
     dayLaneClass: 'cal-cell',
     views: {
       [gridViews.month]: { dayHeaderFormat: { weekday: 'short' } },
@@ -71,7 +71,7 @@ export function fixedOptions(
  * What stands in a cell names it: the day's own button, or its posts. The grid would give the cell
  * another name and hide the button from who cannot see it.
  */
-function bareCell(cell: HTMLElement): void {
+export function bareCell(cell: HTMLElement): void {
   const head = cell.querySelector('[data-day]')
   if (head === null && cell.getAttribute('role') !== 'gridcell') return
   cell.removeAttribute('aria-label')

@@ -8,7 +8,7 @@ import { useCalendarScreen } from '../calendarScreen'
 import { usePostMoves } from '../usePostMoves'
 import { usePostWords } from '../usePostWords'
 import { droppedAt, eventsOf } from './gridEvents'
-import { fixedOptions, gridViewOf, gridViews } from './gridOptions'
+import { bareCell, fixedOptions, gridViewOf, gridViews } from './gridOptions'
 import { tilesFitting } from './roomView'
 import { tileElement, tileKey } from './tileElement'
 import { useDayHeads } from './useDayHeads'
@@ -46,7 +46,7 @@ export function useGrid(tiles: Ref<readonly PostTile[]>, around: Around) {
   const moves = usePostMoves()
   const words = usePostWords()
   const tileWords = useTileWords(words)
-  const { headOf, tellAll } = useDayHeads(tiles)
+  const { headOf, tellAll, cellStands, cellGoes } = useDayHeads(tiles)
   const byKey = computed(() => new Map(tiles.value.map((tile) => [tileKey(tile), tile])))
   const dropped = (start: string, allDay: boolean, view: string, tile: PostTile) =>
     droppedAt(tile, start, allDay, view === gridViews.week)
@@ -77,6 +77,18 @@ export function useGrid(tiles: Ref<readonly PostTile[]>, around: Around) {
         inPopover ? true : headOf(date, dayNumberText),
       dayHeaderContent: ({ date, text, inPopover, view }) =>
         inPopover || view.type === gridViews.month ? true : headOf(date, text),
+      dayCellDidMount({ el, date, inPopover }) {
+        bareCell(el)
+        if (!inPopover) cellStands(el, date)
+      },
+      dayHeaderDidMount({ el, date, inPopover, view }) {
+        bareCell(el)
+        if (!inPopover && view.type === gridViews.week) cellStands(el, date)
+      },
+      dayLaneDidMount: ({ el, date }) => cellStands(el, date),
+      dayCellWillUnmount: ({ el }) => cellGoes(el),
+      dayHeaderWillUnmount: ({ el }) => cellGoes(el),
+      dayLaneWillUnmount: ({ el }) => cellGoes(el),
       eventClick({ event }) {
         const tile = byKey.value.get(event.id)
         if (tile) screen.open(tile.id)
