@@ -335,6 +335,15 @@ test('notes, blackout periods and phases stand behind the days', async ({ start 
     await look(application, `calendar-behind-month-${language}-${scheme}`)
     await window.keyboard.press('2')
     await expect(window.locator('.cal-head[data-phase]')).toHaveCount(7)
+    // Its name gives way to the date, not the date to its name.
+    const shown = await window.evaluate((of) => {
+      const head = document.querySelector(`[data-day="${of}"]`)
+      const date = head?.querySelector('.day-number')?.getBoundingClientRect()
+      const column = head?.closest('.cal-head')?.getBoundingClientRect()
+      return date && column ? [date.left - column.left, column.right - date.right] : []
+    }, day)
+    expect(shown).toHaveLength(2)
+    for (const room of shown) expect(room).toBeGreaterThanOrEqual(0)
     await look(application, `calendar-behind-week-${language}-${scheme}`)
     await window.keyboard.press('1')
   }

@@ -7,6 +7,7 @@ import classicThemePlugin from '@fullcalendar/vue3/themes/classic'
 import timeGridPlugin from '@fullcalendar/vue3/timegrid'
 import type { Language, PlainDate } from '#contract/values'
 import type { ViewKey } from '../calendarScreen'
+import { tilesWithoutTime } from './roomView'
 
 export const gridViews = { month: 'dayGridMonth', week: 'timeGridWeek' } as const
 
@@ -39,7 +40,12 @@ export function fixedOptions(
     ...{ firstDay: 1, timeZone: 'UTC', now: malaysianNow },
     ...{ initialView: gridViewOf(view), initialDate: day, headerToolbar: false, height: '100%' },
     ...{ borderless: true, expandRows: true, fixedWeekCount: false, navLinks: false },
-    ...{ dayMaxEvents: 1, eventDisplay: 'block', eventOrder: 'place', eventOrderStrict: true },
+    ...{
+      dayMaxEvents: tilesAtFirst(view),
+      eventDisplay: 'block',
+      eventOrder: 'place',
+      eventOrderStrict: true,
+    },
     ...{ eventInteractive: false, eventDurationEditable: false, dragRevertDuration: 0 },
     // Other days ask for their events always: they are told together with their tiles.
     lazyFetching: false,
@@ -62,9 +68,14 @@ export function fixedOptions(
     dayLaneClass: 'cal-cell',
     views: {
       [gridViews.month]: { dayHeaderFormat: { weekday: 'short' } },
-      [gridViews.week]: { dayMaxEvents: 3, dayHeaderFormat: { weekday: 'short', day: 'numeric' } },
+      [gridViews.week]: { dayHeaderFormat: { weekday: 'short', day: 'numeric' } },
     },
   }
+}
+
+/** Before its height is known, a month shows one post of each day. */
+function tilesAtFirst(view: ViewKey): number {
+  return view === 'week' ? tilesWithoutTime : 1
 }
 
 /**

@@ -6,6 +6,7 @@ import type { PlainDate } from '#contract/values'
 import { useReferenceWords } from '../../reference/useReferenceWords'
 import { useWords } from '../../words/useWords'
 import { useQuery } from '../../workspace/useQuery'
+import { yearOf } from '../calendarDays'
 import { phaseOn } from '../phaseChoice'
 import { usePhases, type PhaseFace } from '../phases'
 import { inOrder, kindOf, notesByDay, type DayMark } from './dayMarks'
@@ -26,7 +27,16 @@ export function useDayMarks(period: () => Period): ComputedRef<(day: PlainDate) 
   const { stateName } = useReferenceWords()
   const holidays = useHolidaysByDay(period)
   const holidayText = useHolidayText()
-  const notes = useQuery('planning', 'notes', period, { keepPrevious: true })
+  // By whole years, as holidays are: the next month asks for nothing more.
+  const notes = useQuery(
+    'planning',
+    'notes',
+    () => {
+      const { from, to } = period()
+      return { from: yearOf(from).from, to: yearOf(to).to }
+    },
+    { keepPrevious: true },
+  )
   const cycles = useQuery('cycles', 'list', {})
   const phases = usePhases()
 
