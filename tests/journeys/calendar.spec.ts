@@ -225,7 +225,7 @@ test('three hundred posts in a month stay readable, in both languages and themes
   await unlock(window, passphrase)
   await goTo(window, 'Kalendar')
   await expect(window.getByText('+', { exact: false }).first()).toBeVisible()
-  await expect(window.locator('.day-holiday:not(:empty)').first()).toBeVisible()
+  await expect(window.locator('.day-marks.is-holiday').first()).toBeVisible()
   await look(application, 'calendar-month-many-ms-light')
   await test.step('a day says who is over or under the guide, and can be silent', async () => {
     const strip = window.locator('.day-rhythm:visible').first()

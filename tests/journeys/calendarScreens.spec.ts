@@ -30,7 +30,7 @@ const today = todayInMalaysia()
 async function arrived({ window }: Application, view: (typeof views)[number]['name']) {
   await expect(window.getByRole('tabpanel').getByRole('status')).toHaveCount(0)
   if (view === 'month') {
-    await expect(window.locator('.day-holiday:not(:empty)').first()).toBeVisible()
+    await expect(window.locator('.day-marks.is-holiday').first()).toBeVisible()
   }
   if (view === 'road') await expect(window.locator('.day-off').first()).toBeAttached()
 }

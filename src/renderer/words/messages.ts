@@ -9,7 +9,7 @@ import { officeWords } from '../office/words'
 import { peopleWords } from '../people/words'
 import { planningWords } from '../planning/words'
 import { postFindingWords } from '../posts/findings/findingWords'
-import { rhythmWords } from '../posts/grid/words'
+import { gridWords } from '../posts/grid/words'
 import { heldOverWords } from '../posts/heldOver/words'
 import { phaseViewWords } from '../posts/phaseWords'
 import { postApprovalWords } from '../posts/approval/words'
@@ -51,7 +51,7 @@ export const messages = {
       ...postPaneWords.ms,
       ...postFindingWords.ms,
       ...heldOverWords.ms,
-      ...rhythmWords.ms,
+      ...gridWords.ms,
       ...phaseViewWords.ms,
       ...postApprovalWords.ms,
       ...postPublicationWords.ms,
@@ -87,7 +87,7 @@ export const messages = {
       ...postPaneWords.en,
       ...postFindingWords.en,
       ...heldOverWords.en,
-      ...rhythmWords.en,
+      ...gridWords.en,
       ...phaseViewWords.en,
       ...postApprovalWords.en,
       ...postPublicationWords.en,

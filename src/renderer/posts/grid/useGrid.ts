@@ -8,8 +8,8 @@ import { useCalendarScreen } from '../calendarScreen'
 import { usePostMoves } from '../usePostMoves'
 import { usePostWords } from '../usePostWords'
 import { droppedAt, eventsOf } from './gridEvents'
-import { fixedOptions, gridViewOf, gridViews } from './gridOptions'
-import { tilesFitting } from './roomView'
+import { bareCell, fixedOptions, gridViewOf, gridViews } from './gridOptions'
+import { tilesFitting, tilesWithoutTime } from './roomView'
 import { tileElement, tileKey } from './tileElement'
 import { useDayHeads } from './useDayHeads'
 import { popoverSelector } from './usePopoverEvents'
@@ -46,7 +46,9 @@ export function useGrid(tiles: Ref<readonly PostTile[]>, around: Around) {
   const moves = usePostMoves()
   const words = usePostWords()
   const tileWords = useTileWords(words)
-  const { headOf, tellAll } = useDayHeads(tiles)
+  const { headOf, tellAll, cellStands, cellGoes } = useDayHeads(tiles)
+  /** Others may sit down here while the grid stands. */
+  const mayMove = computed(() => may('posts.move'))
   const byKey = computed(() => new Map(tiles.value.map((tile) => [tileKey(tile), tile])))
   const dropped = (start: string, allDay: boolean, view: string, tile: PostTile) =>
     droppedAt(tile, start, allDay, view === gridViews.week)
@@ -60,7 +62,7 @@ export function useGrid(tiles: Ref<readonly PostTile[]>, around: Around) {
     }
     return {
       ...fixedOptions(language.value, screen.view, screen.day, gridWords),
-      events: (_, ok) => ok(eventsOf(tiles.value, may('posts.move'))),
+      events: (_, ok) => ok(eventsOf(tiles.value, mayMove.value)),
       eventContent({ event, isMirror }) {
         const tile = byKey.value.get(event.id)
         if (tile === undefined) return true
@@ -77,6 +79,18 @@ export function useGrid(tiles: Ref<readonly PostTile[]>, around: Around) {
         inPopover ? true : headOf(date, dayNumberText),
       dayHeaderContent: ({ date, text, inPopover, view }) =>
         inPopover || view.type === gridViews.month ? true : headOf(date, text),
+      dayCellDidMount({ el, date, inPopover }) {
+        bareCell(el)
+        if (!inPopover) cellStands(el, date)
+      },
+      dayHeaderDidMount({ el, date, inPopover, view }) {
+        bareCell(el)
+        if (!inPopover && view.type === gridViews.week) cellStands(el, date)
+      },
+      dayLaneDidMount: ({ el, date }) => cellStands(el, date),
+      dayCellWillUnmount: ({ el }) => cellGoes(el),
+      dayHeaderWillUnmount: ({ el }) => cellGoes(el),
+      dayLaneWillUnmount: ({ el }) => cellGoes(el),
       eventClick({ event }) {
         const tile = byKey.value.get(event.id)
         if (tile) screen.open(tile.id)
@@ -119,11 +133,11 @@ export function useGrid(tiles: Ref<readonly PostTile[]>, around: Around) {
     options.value = markRaw(optionsFor())
   })
 
-  /** What the grid has been told of tiles, accounts and phases. */
+  /** What the grid has been told of tiles, accounts, phases and rights. */
   let told: readonly unknown[] = []
   const { accounts, phases } = words
   watch(() => [screen.view, screen.day, screen.dense, around.isSettled()], draw, { flush: 'post' })
-  watch([tiles, accounts, phases, options], draw, { flush: 'post' })
+  watch([tiles, accounts, phases, options, mayMove], draw, { flush: 'post' })
 
   /**
    * Brings the grid to the days, tiles and room that are wanted, all at one drawing: each of them
@@ -135,7 +149,7 @@ export function useGrid(tiles: Ref<readonly PostTile[]>, around: Around) {
     if (!around.isSettled()) return
     api.batchRendering(() => {
       makeRoom(api)
-      const now = [tiles.value, accounts.value, phases.value]
+      const now = [tiles.value, accounts.value, phases.value, mayMove.value]
       const isOther = now.some((each, at) => each !== told[at])
       told = now
       // Days that are left for others ask for their events by themselves.
@@ -157,8 +171,12 @@ export function useGrid(tiles: Ref<readonly PostTile[]>, around: Around) {
   function makeRoom(api: CalendarApi): void {
     const { from, to } = screen.shown
     const weeks = (Date.parse(to) - Date.parse(from)) / weekMilliseconds
-    if (height === 0 || screen.view !== 'month') return
-    const most = tilesFitting(height, Math.round(weeks), screen.dense)
+    if (height === 0) return
+    // Told for each view: the grid keeps it for whichever comes next.
+    const most =
+      screen.view === 'week'
+        ? tilesWithoutTime
+        : tilesFitting(height, Math.round(weeks), screen.dense)
     if (api.getOption('dayMaxEvents') !== most) api.setOption('dayMaxEvents', most)
   }
   /** Pixels of the grid, kept: to ask the page would make it lay itself out in between. */

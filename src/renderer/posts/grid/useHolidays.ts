@@ -7,7 +7,6 @@ import { useWorkspace } from '../../workspace/calls'
 import { queryKey } from '../../workspace/useQuery'
 import { yearsOf } from '../calendarDays'
 import { holidaysByDay } from './holidayView'
-import { useHolidayText } from './useHolidayText'
 
 /** The holidays of each day of all the years a period touches, the widest first. */
 export function useHolidaysByDay(
@@ -29,15 +28,4 @@ export function useHolidaysByDay(
     placeholderData: (previous: Holiday[] | undefined) => previous,
   })
   return computed(() => holidaysByDay(data.value ?? []))
-}
-
-/** Names of the holidays of a day within the period. */
-export function useHolidays(period: () => Period): ComputedRef<(day: PlainDate) => string> {
-  const byDay = useHolidaysByDay(period)
-  const text = useHolidayText()
-  return computed(() => {
-    // Read here, not when a day is asked for: who watches must hear that the days have arrived.
-    const [days, textOf] = [byDay.value, text.value]
-    return (day) => (days.get(day) ?? []).map(textOf).join('; ')
-  })
 }

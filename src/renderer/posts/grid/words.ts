@@ -1,8 +1,14 @@
 import { inBothLanguages } from '../../words/tree'
 
-/** The rhythm of the accounts, day by day. */
-export const rhythmWords = inBothLanguages(
+/** What the days of the grid say besides their posts: what stands behind them, and the rhythm. */
+export const gridWords = inBothLanguages(
   {
+    behind: {
+      hold: 'Tempoh sekatan (penerbitan ditahan): {text}',
+      warn: 'Tempoh sekatan: {text}',
+      holiday: 'Cuti: {text}',
+      note: 'Nota: {text}',
+    },
     rhythm: {
       title: 'Irama',
       show: 'Tunjukkan irama akaun',
@@ -19,6 +25,12 @@ export const rhythmWords = inBothLanguages(
     },
   },
   {
+    behind: {
+      hold: 'Blackout period (publication held): {text}',
+      warn: 'Blackout period: {text}',
+      holiday: 'Holiday: {text}',
+      note: 'Note: {text}',
+    },
     rhythm: {
       title: 'Rhythm',
       show: 'Show the rhythm of the accounts',
