@@ -48,6 +48,34 @@ describe.each(databases)('posts on %s', (database) => {
     expect(unplanned.map(({ title }) => title)).toEqual(['Tiada tarikh'])
   })
 
+  it('stand only at the slots of the accounts that are asked for', async () => {
+    const { posts } = test.workspace
+    await addTo(test, 'Dua slot', {
+      ...{ day: day('2026-11-24'), time: time('09:00') },
+      accounts: [on(facebook), on(x, { day: '2026-11-26', time: '10:00' })],
+    })
+    await addTo(test, 'Satu slot', {
+      ...{ day: day('2026-11-25'), accounts: [on(facebook), on(x)] },
+    })
+    const shown = async (accountIds: AccountId[]) => {
+      const filter = { ...everything, accountIds }
+      const tiles = await posts.between({ ...november, filter })
+      const year = await posts.year({ year: 2026, filter })
+      const sheet = await posts.planSheet({ period: november, filter })
+      const places = tiles.map((tile) => [tile.title, tile.day])
+      expect(sheet.tiles.map((tile) => [tile.title, tile.day])).toEqual(places)
+      expect(year.map((each) => each.day)).toEqual(places.map(([, at]) => at))
+      const { csv } = await posts.planCsv({ period: november, filter, ids: null, language: 'ms' })
+      expect(csv.trim().split('\r\n')).toHaveLength(places.length + 1)
+      return places.map(([title, at]) => `${title ?? ''} ${at ?? ''}`)
+    }
+    expect(await shown([x])).toEqual(['Satu slot 2026-11-25', 'Dua slot 2026-11-26'])
+    expect(await shown([facebook])).toEqual(['Dua slot 2026-11-24', 'Satu slot 2026-11-25'])
+    const all = ['Dua slot 2026-11-24', 'Satu slot 2026-11-25', 'Dua slot 2026-11-26']
+    expect(await shown([x, facebook])).toEqual(all)
+    expect(await shown([])).toEqual(all)
+  })
+
   it('are filtered by every choice, words in any order, and counted', async () => {
     const at = { day: day('2026-11-10') }
     await addTo(test, 'Banjir di Kelantan', { ...at, category: 'info-rakyat', accounts: [on(x)] })

@@ -3,7 +3,7 @@ import type { PostId } from '#contract/postIds'
 import type { Period, PostFilter, PostTile } from '#contract/posts'
 import type { ClockTime, PlainDate } from '#contract/values'
 import type { Reader } from '../../database/schema.ts'
-import { shownSlots, type Place } from '../rules/slots.ts'
+import { shownSlots, slotsWith, type Place } from '../rules/slots.ts'
 import { isExpired } from '../rules/status.ts'
 import { fits } from './filter.ts'
 import { groupByPost } from './groupByPost.ts'
@@ -36,7 +36,8 @@ interface OwnSlot {
 
 /**
  * The tiles of a period in the order of their days and times: each post at its own slot with the
- * accounts that share it, and once more for every other slot an account has of its own.
+ * accounts that share it, and once more for every other slot an account has of its own. Where
+ * accounts are asked for, slots of none of them are left out.
  */
 export async function tilesBetween(
   db: Reader,
@@ -66,7 +67,7 @@ export async function tilesBetween(
   const others = absent.length === 0 ? [] : await wanted.where('post.id', 'in', absent).execute()
   const bySlot = groupByPost([...shared, ...apart.filter(({ post_id }) => !present.has(post_id))])
   return [...planned, ...others]
-    .flatMap((row) => tilesOf(row, bySlot.get(row.id) ?? [], now))
+    .flatMap((row) => tilesOf(row, bySlot.get(row.id) ?? [], filter, now))
     .filter(({ day }) => day !== null && day >= from && day <= to)
     .toSorted(byPlace)
 }
@@ -102,9 +103,16 @@ function slots(db: Reader) {
     .orderBy('post_account.place')
 }
 
-/** One tile for each slot of a post. */
-function tilesOf(row: TileRow, accounts: readonly OwnSlot[], now: Now): PostTile[] {
-  return shownSlots(row, accounts).map(({ slot, accountIds }) => toTile(row, slot, accountIds, now))
+/** One tile for each wanted slot of a post. */
+function tilesOf(
+  row: TileRow,
+  accounts: readonly OwnSlot[],
+  wanted: Pick<PostFilter, 'accountIds'>,
+  now: Now,
+): PostTile[] {
+  return slotsWith(shownSlots(row, accounts), wanted.accountIds).map(({ slot, accountIds }) =>
+    toTile(row, slot, accountIds, now),
+  )
 }
 
 function toTile(row: TileRow, slot: Place, accountIds: AccountId[], now: Now): PostTile {

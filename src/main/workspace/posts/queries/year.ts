@@ -6,7 +6,7 @@ import type { YearDay } from '#contract/postPhases'
 import { PlainDate } from '#contract/values'
 import type { Reader } from '../../database/schema.ts'
 import { stillToCome } from '../rules/completeness.ts'
-import { shownSlots, type Place } from '../rules/slots.ts'
+import { shownSlots, slotsWith, type Place } from '../rules/slots.ts'
 import { isExpired } from '../rules/status.ts'
 import { fits, isPast } from './filter.ts'
 import type { Now } from './rows.ts'
@@ -46,7 +46,8 @@ export async function daysOfYear(
       expired: isExpired({ status, ...slot }, now) ? 1 : 0,
     })
     add(own, countsAt(own), -1)
-    for (const { slot } of shownSlots(own, accounts)) add(slot, countsAt(slot), 1)
+    const slots = slotsWith(shownSlots(own, accounts), filter.accountIds)
+    for (const { slot } of slots) add(slot, countsAt(slot), 1)
   }
   return [...days]
     .filter(([, { count }]) => count > 0)

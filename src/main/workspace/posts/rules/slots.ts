@@ -65,3 +65,12 @@ export function shownSlots(
   const kept = all.filter(({ accountIds }) => accountIds.length > 0)
   return kept.length > 0 ? kept : all
 }
+
+/** Those slots that at least one of the wanted accounts shares; all where none is named. */
+export function slotsWith(
+  slots: readonly ShownSlot[],
+  wanted: readonly AccountId[],
+): readonly ShownSlot[] {
+  if (wanted.length === 0) return slots
+  return slots.filter(({ accountIds }) => accountIds.some((id) => wanted.includes(id)))
+}
