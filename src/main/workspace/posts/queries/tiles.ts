@@ -19,6 +19,7 @@ export function selectTiles(db: Reader) {
     .select([
       ...(['post.id', 'post.title', 'post.day', 'post.time', 'post.phase_id'] as const),
       ...(['post.kind', 'post.category', 'post.status', 'post.missing'] as const),
+      ...(['post.first_day', 'post.first_time'] as const),
       ...(['post.owner_id', 'post.programme_day', 'post.version', 'post.series_id'] as const),
       'post_image.image_id as cover_id',
     ])
@@ -86,7 +87,7 @@ export async function wholeTiles(
       row,
       row,
       (byPost.get(row.id) ?? []).map(({ account_id }) => account_id),
-      now,
+      isExpired({ status: row.status, day: row.first_day, time: row.first_time }, now),
     ),
   )
 }
@@ -111,11 +112,11 @@ function tilesOf(
   now: Now,
 ): PostTile[] {
   return slotsWith(shownSlots(row, accounts), wanted.accountIds).map(({ slot, accountIds }) =>
-    toTile(row, slot, accountIds, now),
+    toTile(row, slot, accountIds, isExpired({ status: row.status, ...slot }, now)),
   )
 }
 
-function toTile(row: TileRow, slot: Place, accountIds: AccountId[], now: Now): PostTile {
+function toTile(row: TileRow, slot: Place, accountIds: AccountId[], expired: boolean): PostTile {
   return {
     id: row.id,
     title: row.title,
@@ -127,7 +128,7 @@ function toTile(row: TileRow, slot: Place, accountIds: AccountId[], now: Now): P
     kind: row.kind,
     category: row.category,
     status: row.status,
-    expired: isExpired({ status: row.status, day: slot.day, time: slot.time }, now),
+    expired,
     missing: toMissing(row.missing),
     coverId: row.cover_id,
     ownerId: row.owner_id,

@@ -8,7 +8,7 @@ import type { Reader } from '../../database/schema.ts'
 import { stillToCome } from '../rules/completeness.ts'
 import { shownSlots, slotsWith, type Place } from '../rules/slots.ts'
 import { isExpired } from '../rules/status.ts'
-import { fits, isPast } from './filter.ts'
+import { fits, isOwnSlotPast } from './filter.ts'
 import type { Now } from './rows.ts'
 
 type Counts = Pick<YearDay, 'count' | 'incomplete' | 'expired'>
@@ -89,7 +89,7 @@ async function ownDays(
         .sum(
           e
             .case()
-            .when(isPast(now)(e))
+            .when(isOwnSlotPast(now)(e))
             .then(sql<number>`1`)
             .else(sql<number>`0`)
             .end(),

@@ -36,6 +36,20 @@ export interface Place {
   readonly time: ClockTime | null
 }
 
+/**
+ * Where a post comes out first: by it the post expires. Of the slots of its first day that is the
+ * one with the earliest time, as a slot without one passes only with its day.
+ */
+export function firstSlot(content: Planned): Place {
+  const day = firstDay(content)
+  if (day === null) return { day, time: null }
+  if (content.accounts.length === 0) return { day, time: content.time }
+  const times = slotsOf(content).flatMap((slot) =>
+    slot.day === day && slot.time !== null ? slot.time : [],
+  )
+  return { day, time: times.toSorted()[0] ?? null }
+}
+
 /** One slot at which a post is drawn and counted, with the accounts that share it. */
 export interface ShownSlot {
   readonly slot: Place
