@@ -31,12 +31,13 @@ export async function up(db: Kysely<unknown>): Promise<void> {
       ...['owner_id', 'approver_id', 'incomplete', 'title', 'first_day', 'first_time'],
     ])
     .execute()
-  // What passed, and what comes out soon: found by the first slot, sifted within the index.
+  // What passed, and what comes out soon: found by the first slot, sifted and counted in the index.
   await db.schema
     .createIndex('post_by_first_day')
     .on('post')
     .columns([
-      ...['first_day', 'first_time', 'id', 'trashed_at', 'status', 'owner_id', 'designer_id'],
+      ...['first_day', 'first_time', 'id', 'trashed_at', 'status', 'phase_id', 'kind', 'category'],
+      ...['owner_id', 'designer_id', 'approver_id', 'incomplete'],
     ])
     .execute()
 }
