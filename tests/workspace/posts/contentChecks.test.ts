@@ -4,9 +4,10 @@ import type { PostContent } from '#contract/postContent'
 import type { PostCheck } from '#contract/postFindings'
 import type { Post } from '#contract/posts'
 import type { ImageId } from '#contract/values'
+import { cellsOf } from '../../support/cells.ts'
 import { encodeScene } from '../../support/encodedPictures.ts'
 import { addAccounts, checkIn, only } from '../../support/postChecks.ts'
-import { addTo, on } from '../../support/posts.ts'
+import { addTo, everything, on } from '../../support/posts.ts'
 import { present } from '../../support/present.ts'
 import { databases, startTestWorkspace, type TestWorkspace } from '../../support/workspace.ts'
 import { onlyKept, openDrop, savedAgain, type Drop } from '../images/dropping.ts'
@@ -65,6 +66,11 @@ describe.each(databases)('the checks of texts and pictures on %s', (database) =>
     expect((await posts.get({ id: post.id })).status).toBe('draft')
     await test.rows(`update image set override_reason = 'Satu-satunya gambar'`)
     expect(only(await check(post), 'image-rejected')).toEqual([])
+    const told = { ...post.content, images: [{ imageId, altText: 'Jalan, selepas banjir' }] }
+    await posts.save({ id: post.id, base: post.version, content: told })
+    const plan = { period: null, filter: everything, ids: null, language: 'ms' } as const
+    const [heads = [], row = []] = cellsOf((await posts.planCsv(plan)).csv.slice(1))
+    expect(row[heads.indexOf('Teks alternatif')]).toBe('Jalan, selepas banjir')
     await images.trash({ ids: [imageId] })
     expect(only(await check(post), 'image-in-trash')).toMatchObject([{ severity: 'warn' }])
   })
