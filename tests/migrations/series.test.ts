@@ -18,7 +18,10 @@ it.each(bareDatabases)('series come to %s, the posts that were there stay', asyn
 
   await migrateToLatest(db)
   expect((await sql`select * from post`.execute(db)).rows).toEqual(
-    before.map((row) => ({ ...row, series_id: null, series_day: null })),
+    before.map((row) => ({
+      ...{ ...row, series_id: null, series_day: null, status_changes: 0 },
+      ...{ first_day: null, first_time: null },
+    })),
   )
   await sql`insert into post_series (id, rule, starts_on, made_to, skips, content, status,
     written_by, created_at) values ('s', '{}', '', '', '[]', '{}', 'draft', 'p1', '')`.execute(db)

@@ -17,8 +17,10 @@ export type ImportId = z.infer<typeof ImportId>
 /** What a column of a sheet may hold of a post, in the order in which it is offered. */
 export const ImportField = z.enum([
   ...(['title', 'day', 'time', 'kind', 'phase', 'category', 'approach', 'accounts'] as const),
-  ...(['text', 'hashtags', 'links', 'brief', 'notes'] as const),
-  ...(['programmeName', 'programmeDay', 'programmePlace'] as const),
+  ...(['text', 'accountTexts', 'hashtags', 'links', 'brief', 'notes'] as const),
+  ...(['programmeName', 'programmeDay', 'programmeTime', 'programmePlace'] as const),
+  ...(['programmeState', 'programmeGuests', 'thrusts', 'segments'] as const),
+  ...(['requestedOn', 'deliveredOn'] as const),
   ...(['owner', 'designer', 'approver'] as const),
 ])
 export type ImportField = z.infer<typeof ImportField>
@@ -34,8 +36,12 @@ export const RowProblem = z.enum([
   'unknown-phase',
   'unknown-category',
   'unknown-approach',
+  'unknown-thrust',
+  'unknown-segment',
+  'unknown-state',
   'unknown-account',
   'repeated-account',
+  'text-of-no-account',
   'unknown-person',
   'not-a-hashtag',
   'not-a-link',

@@ -74,6 +74,9 @@ export interface PostRow {
   notes: string
   day: PlainDate | null
   time: ClockTime | null
+  /** Where it comes out first on any account: `firstSlot`, worked out with every save. */
+  first_day: PlainDate | null
+  first_time: ClockTime | null
   status: PostStatus
   status_at: Instant
   status_reason: string

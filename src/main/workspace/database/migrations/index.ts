@@ -24,6 +24,7 @@ import * as planIndexes from './0230-plan-indexes.ts'
 import * as resultsAndMemory from './0240-results-and-memory.ts'
 import * as integrity from './0250-integrity.ts'
 import * as termPassages from './0260-term-passages.ts'
+import * as firstSlots from './0270-first-slots.ts'
 
 /**
  * Every step the schema has taken, in order, numbered in tens. A released step is frozen: it
@@ -55,4 +56,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0240-results-and-memory': resultsAndMemory,
   '0250-integrity': integrity,
   '0260-term-passages': termPassages,
+  '0270-first-slots': firstSlots,
 }

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { PostId } from '#contract/postIds'
 import type { FilterCounts, Period, PostFilter, PostOrder, PostTile } from '#contract/posts'
 import type { Reader } from '../../database/schema.ts'
-import { fits, isPast, type FilterChoice } from './filter.ts'
+import { fits, isPast, standsWithin, type FilterChoice } from './filter.ts'
 import type { Now } from './rows.ts'
 import { selectTiles, wholeTiles } from './tiles.ts'
 
@@ -203,8 +203,7 @@ function selectPosts(
     .selectFrom('post')
     .where('post.trashed_at', trashed ? 'is not' : 'is', null)
     .where(fits(filter, now, but))
-  if (period === null) return all
-  return all.where('post.day', '>=', period.from).where('post.day', '<=', period.to)
+  return period === null ? all : all.where(standsWithin(period))
 }
 
 function counted(

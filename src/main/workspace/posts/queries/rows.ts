@@ -63,7 +63,7 @@ function toPost(
     statusReason: row.status_reason,
     heldFrom: row.held_from,
     statusChanges: row.status_changes,
-    expired: isExpired(row, now),
+    expired: isExpired({ status: row.status, day: row.first_day, time: row.first_time }, now),
     missing: toMissing(row.missing),
     version: row.version,
     contentHash: row.content_hash,

@@ -3,7 +3,7 @@ import type { PostId } from '#contract/postIds'
 import type { Period, PostFilter, PostTile } from '#contract/posts'
 import type { ClockTime, PlainDate } from '#contract/values'
 import type { Reader } from '../../database/schema.ts'
-import { shownSlots, type Place } from '../rules/slots.ts'
+import { shownSlots, slotsWith, type Place } from '../rules/slots.ts'
 import { isExpired } from '../rules/status.ts'
 import { fits } from './filter.ts'
 import { groupByPost } from './groupByPost.ts'
@@ -19,6 +19,7 @@ export function selectTiles(db: Reader) {
     .select([
       ...(['post.id', 'post.title', 'post.day', 'post.time', 'post.phase_id'] as const),
       ...(['post.kind', 'post.category', 'post.status', 'post.missing'] as const),
+      ...(['post.first_day', 'post.first_time'] as const),
       ...(['post.owner_id', 'post.programme_day', 'post.version', 'post.series_id'] as const),
       'post_image.image_id as cover_id',
     ])
@@ -36,7 +37,8 @@ interface OwnSlot {
 
 /**
  * The tiles of a period in the order of their days and times: each post at its own slot with the
- * accounts that share it, and once more for every other slot an account has of its own.
+ * accounts that share it, and once more for every other slot an account has of its own. Where
+ * accounts are asked for, slots of none of them are left out.
  */
 export async function tilesBetween(
   db: Reader,
@@ -66,7 +68,7 @@ export async function tilesBetween(
   const others = absent.length === 0 ? [] : await wanted.where('post.id', 'in', absent).execute()
   const bySlot = groupByPost([...shared, ...apart.filter(({ post_id }) => !present.has(post_id))])
   return [...planned, ...others]
-    .flatMap((row) => tilesOf(row, bySlot.get(row.id) ?? [], now))
+    .flatMap((row) => tilesOf(row, bySlot.get(row.id) ?? [], filter, now))
     .filter(({ day }) => day !== null && day >= from && day <= to)
     .toSorted(byPlace)
 }
@@ -85,7 +87,7 @@ export async function wholeTiles(
       row,
       row,
       (byPost.get(row.id) ?? []).map(({ account_id }) => account_id),
-      now,
+      isExpired({ status: row.status, day: row.first_day, time: row.first_time }, now),
     ),
   )
 }
@@ -102,12 +104,19 @@ function slots(db: Reader) {
     .orderBy('post_account.place')
 }
 
-/** One tile for each slot of a post. */
-function tilesOf(row: TileRow, accounts: readonly OwnSlot[], now: Now): PostTile[] {
-  return shownSlots(row, accounts).map(({ slot, accountIds }) => toTile(row, slot, accountIds, now))
+/** One tile for each wanted slot of a post. */
+function tilesOf(
+  row: TileRow,
+  accounts: readonly OwnSlot[],
+  wanted: Pick<PostFilter, 'accountIds'>,
+  now: Now,
+): PostTile[] {
+  return slotsWith(shownSlots(row, accounts), wanted.accountIds).map(({ slot, accountIds }) =>
+    toTile(row, slot, accountIds, isExpired({ status: row.status, ...slot }, now)),
+  )
 }
 
-function toTile(row: TileRow, slot: Place, accountIds: AccountId[], now: Now): PostTile {
+function toTile(row: TileRow, slot: Place, accountIds: AccountId[], expired: boolean): PostTile {
   return {
     id: row.id,
     title: row.title,
@@ -119,7 +128,7 @@ function toTile(row: TileRow, slot: Place, accountIds: AccountId[], now: Now): P
     kind: row.kind,
     category: row.category,
     status: row.status,
-    expired: isExpired({ status: row.status, day: slot.day, time: slot.time }, now),
+    expired,
     missing: toMissing(row.missing),
     coverId: row.cover_id,
     ownerId: row.owner_id,

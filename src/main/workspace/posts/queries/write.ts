@@ -4,11 +4,13 @@ import type { PostVersion } from '#contract/postVersions'
 import type { Instant, PersonId, Sha256 } from '#contract/values'
 import type { Writer } from '../../database/schema.ts'
 import { missingParts } from '../rules/missing.ts'
+import { firstSlot } from '../rules/slots.ts'
 import type { PostRow } from '../tables.ts'
 
 /** Columns of a post that follow from its content. */
 export function columnsOf(content: PostContent) {
   const missing = missingParts(content)
+  const first = firstSlot(content)
   return {
     title: content.title,
     brief: content.brief,
@@ -31,6 +33,7 @@ export function columnsOf(content: PostContent) {
     notes: content.notes,
     day: content.day,
     time: content.time,
+    ...{ first_day: first.day, first_time: first.time },
     missing: JSON.stringify(missing),
     incomplete: missing.length > 0 ? 1 : 0,
     search_text: searchText(content),

@@ -6,9 +6,9 @@ import type { YearDay } from '#contract/postPhases'
 import { PlainDate } from '#contract/values'
 import type { Reader } from '../../database/schema.ts'
 import { stillToCome } from '../rules/completeness.ts'
-import { shownSlots, type Place } from '../rules/slots.ts'
+import { shownSlots, slotsWith, type Place } from '../rules/slots.ts'
 import { isExpired } from '../rules/status.ts'
-import { fits, isPast } from './filter.ts'
+import { fits, isOwnSlotPast } from './filter.ts'
 import type { Now } from './rows.ts'
 
 type Counts = Pick<YearDay, 'count' | 'incomplete' | 'expired'>
@@ -46,7 +46,8 @@ export async function daysOfYear(
       expired: isExpired({ status, ...slot }, now) ? 1 : 0,
     })
     add(own, countsAt(own), -1)
-    for (const { slot } of shownSlots(own, accounts)) add(slot, countsAt(slot), 1)
+    const slots = slotsWith(shownSlots(own, accounts), filter.accountIds)
+    for (const { slot } of slots) add(slot, countsAt(slot), 1)
   }
   return [...days]
     .filter(([, { count }]) => count > 0)
@@ -88,7 +89,7 @@ async function ownDays(
         .sum(
           e
             .case()
-            .when(isPast(now)(e))
+            .when(isOwnSlotPast(now)(e))
             .then(sql<number>`1`)
             .else(sql<number>`0`)
             .end(),

@@ -36,6 +36,20 @@ export interface Place {
   readonly time: ClockTime | null
 }
 
+/**
+ * Where a post comes out first: by it the post expires. Of the slots of its first day that is the
+ * one with the earliest time, as a slot without one passes only with its day.
+ */
+export function firstSlot(content: Planned): Place {
+  const day = firstDay(content)
+  if (day === null) return { day, time: null }
+  if (content.accounts.length === 0) return { day, time: content.time }
+  const times = slotsOf(content).flatMap((slot) =>
+    slot.day === day && slot.time !== null ? slot.time : [],
+  )
+  return { day, time: times.toSorted()[0] ?? null }
+}
+
 /** One slot at which a post is drawn and counted, with the accounts that share it. */
 export interface ShownSlot {
   readonly slot: Place
@@ -64,4 +78,13 @@ export function shownSlots(
   const all = [...bySlot.values()]
   const kept = all.filter(({ accountIds }) => accountIds.length > 0)
   return kept.length > 0 ? kept : all
+}
+
+/** Those slots that at least one of the wanted accounts shares; all where none is named. */
+export function slotsWith(
+  slots: readonly ShownSlot[],
+  wanted: readonly AccountId[],
+): readonly ShownSlot[] {
+  if (wanted.length === 0) return slots
+  return slots.filter(({ accountIds }) => accountIds.some((id) => wanted.includes(id)))
 }

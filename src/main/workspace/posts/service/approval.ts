@@ -24,6 +24,7 @@ import {
   openRounds,
   updateRound,
 } from '../queries/approval.ts'
+import { postsByIds } from '../queries/rows.ts'
 import {
   askedFirst,
   decidersOf,
@@ -34,6 +35,7 @@ import {
 } from '../rules/approval.ts'
 import { approveBy } from './approveBy.ts'
 import { become } from './becoming.ts'
+import { openDeadlines } from './deadlineBook.ts'
 import { refuseStopped } from './findings.ts'
 import { routeOf, routesInForce, routesSetting } from './routes.ts'
 import { endRound } from './rounds.ts'
@@ -85,21 +87,30 @@ export const approvalHandlers: SliceHandlers<ApprovalCalls, Contexts> = {
   },
 
   async waitingForMe(context) {
-    const { db, actor } = context
+    const { db, actor, clock } = context
     if (actor === null) return []
     const people = await listPeople(db)
+    const rounds = await openRounds(db, 'all')
+    // What all of them need is read once, however many wait.
+    const book = await openDeadlines(db)
+    const ids = rounds.map(({ postId }) => postId)
+    const posts = new Map(
+      (await postsByIds(db, ids, malaysianTime(clock.now()))).map((post) => [post.id, post]),
+    )
     const waiting: WaitingPost[] = []
-    for (const round of await openRounds(db, 'all')) {
+    for (const round of rounds) {
+      const post = posts.get(round.postId)
+      if (post === undefined) continue
       const authors = await authorsOf(db, round.postId)
       const may = waitsFor(round, authors, people)
       if (!may.includes(actor.id)) continue
-      const post = await present(context, round.postId)
       const { title, day, time, approverId } = post.content
       const { askedByName, askedAt, steps, step } = round
       if ((askedFirst(steps[step ?? 0], may, approverId) ?? actor.id) !== actor.id) continue
       waiting.push({
         ...{ id: post.id, title, day, time, askedByName, askedAt },
-        ...{ step: steps[step ?? 0]?.name ?? '', approveBy: await approveBy(db, post) },
+        step: steps[step ?? 0]?.name ?? '',
+        approveBy: book.deadlinesOf(post.content)?.approveBy ?? null,
       })
     }
     return waiting

@@ -1,4 +1,5 @@
 import { PostKind } from '#contract/postContent'
+import { StateCode } from '#contract/states'
 import { listAccounts } from '../../accounts/queries.ts'
 import { listCycles } from '../../cycles/queries.ts'
 import { phaseOn } from '../../cycles/rules/phases.ts'
@@ -12,7 +13,7 @@ import type { Vocabulary } from '../rules/sheet/row.ts'
 
 /** Everything in use that a row may name, read once for a sheet. */
 export async function readVocabulary(db: Reader): Promise<Vocabulary> {
-  const items = async (list: 'wave-categories' | 'approaches') =>
+  const items = async (list: 'wave-categories' | 'approaches' | 'thrusts' | 'segments') =>
     namedBy(
       (await itemsOf(db, list)).map(({ key, ms, en }) => ({ value: key, names: [key, ms, en] })),
     )
@@ -29,6 +30,13 @@ export async function readVocabulary(db: Reader): Promise<Vocabulary> {
     ),
     categories: await items('wave-categories'),
     approaches: await items('approaches'),
+    thrusts: await items('thrusts'),
+    segments: await items('segments'),
+    states: namedBy(
+      (await itemsOf(db, 'states')).map(({ key, ms, en }) => ({
+        ...{ value: StateCode.parse(key), names: [key, ms, en] },
+      })),
+    ),
     accounts: namedBy(await accountNames(db)),
     people: namedBy(
       (await listPeople(db)).flatMap(({ id, name, active }) =>
