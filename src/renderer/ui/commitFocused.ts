@@ -15,7 +15,9 @@ export interface WrongField {
 export async function commitFocused(within: HTMLElement | null): Promise<void> {
   const field = document.activeElement
   if (!(field instanceof HTMLElement) || !within?.contains(field)) return
-  if (!field.matches('input, textarea, select')) return
+  // A tick is taken at once: to say so again would take it away.
+  const holds = 'input:not([type="checkbox"], [type="radio"], [type="file"]), textarea, select'
+  if (!field.matches(holds)) return
   field.dispatchEvent(new Event('change', { bubbles: true }))
   field.blur()
   field.focus({ preventScroll: true })
