@@ -6,7 +6,7 @@ import { answerDialog } from '../support/dialogs.ts'
 import { notice } from '../support/imageActions.ts'
 import { expect, test, type Application } from '../support/launch.ts'
 import { open, scene } from '../support/pictures.ts'
-import { goToAddress } from '../support/postActions.ts'
+import { addressOf, goToAddress, sitAs } from '../support/postActions.ts'
 import { closePreview, openPreview, previewIsThere, savedPages } from '../support/printActions.ts'
 import { changeRows, readRows } from '../support/readDatabase.ts'
 import { unbroken } from '../support/readPdf.ts'
@@ -15,6 +15,7 @@ import { expectAccessible, picture, useOfficeScreen } from '../support/screens.t
 import { button, completeFirstRun, field, goTo, office } from '../support/startActions.ts'
 
 const approver = 'Rahman bin Idris'
+const planner = 'Vimala Raju'
 const title = 'Laluan alternatif sepanjang monsun'
 const text = 'Pengguna jalan raya dinasihatkan menggunakan laluan alternatif.'
 const ownText = 'JKR Johor: laluan alternatif melalui FT004 dibuka.'
@@ -24,14 +25,14 @@ const scan = samplePdf([
   { width: 595, height: 842, drawn: '0.2 0.2 0.5 rg 60 700 300 40 re f 60 120 200 4 re f' },
 ])
 
-async function addApprover({ window }: Application): Promise<void> {
+async function addPerson({ window }: Application, name: string, role: string): Promise<void> {
   await goTo(window, 'Tetapan', 'Orang')
   await window.keyboard.press('n')
-  await field(window, 'Nama').fill(approver)
+  await field(window, 'Nama').fill(name)
   await field(window, 'Jawatan').fill('Ketua Penolong Pengarah')
-  await window.getByRole('checkbox', { name: 'Pelulus', exact: true }).check()
+  await window.getByRole('checkbox', { name: role, exact: true }).check()
   await button(window, 'Tambah').click()
-  await expect(window.getByRole('gridcell', { name: approver })).toBeVisible()
+  await expect(window.getByRole('gridcell', { name })).toBeVisible()
 }
 
 /** Chooses files in the system's dialog, opened by this button. */
@@ -71,7 +72,8 @@ test('a sheet is printed, signed, entered and its scan attached; files of a post
   const { window } = application
   await useOfficeScreen(application)
   await completeFirstRun(window)
-  await addApprover(application)
+  await addPerson(application, approver, 'Pelulus')
+  await addPerson(application, planner, 'Perancang')
   const rows = <T>(query: string) => readRows<T>(application.folder, office.passphrase, query)
 
   await test.step('planned on two accounts, one with words of its own', async () => {
@@ -156,7 +158,14 @@ test('a sheet is printed, signed, entered and its scan attached; files of a post
     await closePreview(application)
   })
 
-  await test.step('signed, entered, and no scan yet', async () => {
+  await test.step('signed, entered by somebody who did not write it, and no scan yet', async () => {
+    const address = await addressOf(window)
+    await button(window, 'Masukkan keputusan bertandatangan').click()
+    await expect(button(window, 'Rekod keputusan')).toHaveCount(0)
+    await sitAs(application, planner)
+    await goToAddress(window, '#/kalendar/kelulusan')
+    await goToAddress(window, address)
+    await tab(window, 'Kelulusan').click()
     await button(window, 'Masukkan keputusan bertandatangan').click()
     await button(window, 'Rekod keputusan').click()
     await expect(window.getByText('Belum ada imbasan')).toBeVisible()
@@ -240,7 +249,7 @@ test('a sheet is printed, signed, entered and its scan attached; files of a post
     await window.getByRole('tab', { name: 'Month', exact: true }).click()
     await window.getByText(title).first().click()
     const pane = window.getByRole('tablist').last()
-    await expect(pane.getByRole('tab')).toHaveCount(6)
+    await expect(pane.getByRole('tab')).toHaveCount(7)
     const tops = await pane
       .getByRole('tab')
       .evaluateAll((tabs) => tabs.map((each) => each.getBoundingClientRect().top))
