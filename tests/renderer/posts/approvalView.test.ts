@@ -39,7 +39,8 @@ function round(parts: object): ApprovalRound {
 }
 
 const said = (step: number, decision = 'approve', personId = ali) => ({
-  ...{ step, decision, comment: '', personId, personName: 'Ali', at, onPaper: null },
+  ...{ id: idOf('e'), step, decision, comment: '', personId, personName: 'Ali', at },
+  onPaper: null,
 })
 
 function state(parts: object): ApprovalState {
