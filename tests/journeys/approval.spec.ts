@@ -166,7 +166,9 @@ test('a post is approved by another, voided by an edit, approved again, publishe
     ).toContainText(/12[\s,.]500/)
     await button(window, 'Tambah pembetulan').click()
     await field(window, 'Apa yang silap').fill('Nombor laluan silap.')
-    await field(window, 'Apa yang disiarkan sebagai pembetulan').fill('Laluan sebenar ialah FT004.')
+    await field(window, 'Apa yang diterbitkan sebagai pembetulan').fill(
+      'Laluan sebenar ialah FT004.',
+    )
     await button(window, 'Rekod').click()
     await expect(notice(window, 'Pembetulan direkod')).toBeVisible()
     await look(application, 'publication-results-ms-light')

@@ -8,7 +8,7 @@ export const postPaneWords = inBothLanguages(
       add: 'Hantaran baharu',
       newNote: 'Belum disimpan sebagai hantaran.',
       notChosen: 'Belum dipilih',
-      briefHint: 'Untuk siapa dan apa yang hendak dicapai. Tidak disiarkan.',
+      briefHint: 'Untuk siapa dan apa yang hendak dicapai. Tidak diterbitkan.',
       notesHint: 'Catatan dalaman. Tidak diterbitkan.',
       tabs: {
         label: 'Bahagian hantaran',
@@ -164,7 +164,7 @@ export const postPaneWords = inBothLanguages(
         asPost: 'Sama dengan hantaran',
         ownSlot: 'Masa sendiri',
         noDayYet: 'Hantaran ini belum dijadualkan.',
-        preview: 'Yang akan disiarkan',
+        preview: 'Yang akan diterbitkan',
         nothingYet: 'Belum ada teks.',
       },
       draft: {

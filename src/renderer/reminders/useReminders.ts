@@ -1,7 +1,8 @@
 import { onBeforeUnmount, onMounted, watch } from 'vue'
 import { z } from 'zod'
 import type { DueToday, Reminders } from '#contract/reminders'
-import { ClockTime, PlainDate } from '#contract/values'
+import { PlainDate } from '#contract/values'
+import { timeInMalaysia, todayInMalaysia } from '../accounts/today'
 import { useDesktop } from '../shell/desktop'
 import { useWords } from '../words/useWords'
 import { useWorkspace } from '../workspace/calls'
@@ -63,7 +64,8 @@ export function useReminders(): void {
 
   async function tell(of: Known | null): Promise<void> {
     if (of === null) return
-    const now = malaysianNow()
+    const moment = Date.now()
+    const now = { day: todayInMalaysia(moment), time: timeInMalaysia(moment) }
     const notices = noticesNow(now, of.rules, of.due, of.told)
     if (notices.length === 0) return
     of.told = withTold(
@@ -100,13 +102,4 @@ export function useReminders(): void {
   onBeforeUnmount(() => {
     clearInterval(turn)
   })
-}
-
-/** What the clocks of Malaysia show, eight hours ahead of UTC. */
-function malaysianNow(): { day: PlainDate; time: ClockTime } {
-  const shifted = new Date(Date.now() + 8 * 3_600_000).toISOString()
-  return {
-    day: PlainDate.parse(shifted.slice(0, 10)),
-    time: ClockTime.parse(shifted.slice(11, 16)),
-  }
 }

@@ -133,7 +133,7 @@ export const postApprovalWords = inBothLanguages(
         programme: 'Program',
         authors: 'Disediakan oleh',
         approveBy: 'Luluskan selewat-lewatnya',
-        texts: 'Teks yang akan disiarkan',
+        texts: 'Teks yang akan diterbitkan',
         accounts: 'Akaun',
         pictures: 'Imej',
         steps: 'Kelulusan',

@@ -56,7 +56,7 @@ export const postPublicationWords = inBothLanguages(
         account: 'Akaun',
         allAccounts: 'Semua akaun',
         wrong: 'Apa yang silap',
-        posted: 'Apa yang disiarkan sebagai pembetulan',
+        posted: 'Apa yang diterbitkan sebagai pembetulan',
         apology: 'Permohonan maaf',
         missing: 'Isi medan ini.',
         added: 'Pembetulan direkod',
