@@ -5,10 +5,20 @@ import type { StartImageWorker } from '../workspace/images/workers/line.ts'
 
 /**
  * V8 collects garbage whenever buffers outside its heap have grown by a few pictures, unless the heap
- * began large: 2 of 27 ms a file went there, for 30 MB less. And there is a process a core already:
- * threads of V8's own for compiling and collecting only take turns with it (a tenth of all cycles).
+ * began large: 2 of 27 ms a file went there, for 30 MB less.
  */
-const forPictures = ['--initial-old-space-size=128', '--single-threaded']
+const roomForPictures = '--initial-old-space-size=128'
+
+/**
+ * There is a process a core already: threads of V8's own for compiling and collecting only take turns
+ * with it (a tenth of all cycles). Where pictures are decoded by WebAssembly it is the other way round:
+ * one thread compiles and collects nothing while it decodes (5 % of cycles), and what runs for seconds
+ * only is optimized too eagerly (3 % go with a third of the usual eagerness).
+ */
+const forDecoding =
+  process.versions['electron'] === undefined
+    ? ['--single-threaded']
+    : ['--wasm-tiering-budget=40000000']
 
 /**
  * Image workers as children of this process, where there is no Electron: the command line, tests and
@@ -18,7 +28,7 @@ export function startNodeImageWorker(file: string = workerFile()): ReturnType<St
   const child = fork(file, {
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
-    execArgv: forPictures,
+    execArgv: [roomForPictures, ...forDecoding],
     // glibc keeps what each thread freed to itself, and libvips makes many threads.
     env: { ...process.env, MALLOC_ARENA_MAX: '1' },
   })
