@@ -1,14 +1,27 @@
 import { fork } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import { decodesByWebAssembly } from '../workspace/media/sharp.ts'
 import type { StartImageWorker } from '../workspace/images/workers/line.ts'
 
 /**
  * V8 collects garbage whenever buffers outside its heap have grown by a few pictures, unless the heap
- * began large: 2 of 27 ms a file went there, for 30 MB less. And there is a process a core already:
- * threads of V8's own for compiling and collecting only take turns with it (a tenth of all cycles).
+ * began large: 2 of 27 ms a file went there, for 30 MB less.
  */
-const forPictures = ['--initial-old-space-size=128', '--single-threaded']
+const roomForPictures = '--initial-old-space-size=128'
+
+/**
+ * There is a process a core already: threads of V8's own for compiling and collecting only take turns
+ * with it (a tenth of all cycles).
+ */
+const withNativeDecoding = ['--single-threaded']
+
+/**
+ * Where pictures are decoded by WebAssembly one thread that compiles, collects and decodes costs more
+ * than it saves (5 % of cycles); what runs for seconds is optimized too eagerly (3 %); and of nine
+ * megabytes of functions most are never called, so they are validated when they are (70 ms a start).
+ */
+const withWebAssembly = ['--wasm-tiering-budget=40000000', '--wasm-lazy-validation']
 
 /**
  * Image workers as children of this process, where there is no Electron: the command line, tests and
@@ -18,7 +31,7 @@ export function startNodeImageWorker(file: string = workerFile()): ReturnType<St
   const child = fork(file, {
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
-    execArgv: forPictures,
+    execArgv: [roomForPictures, ...(decodesByWebAssembly() ? withWebAssembly : withNativeDecoding)],
     // glibc keeps what each thread freed to itself, and libvips makes many threads.
     env: { ...process.env, MALLOC_ARENA_MAX: '1' },
   })

@@ -8,7 +8,7 @@ import type { openImagePool } from '../../../src/main/workspace/images/workers/p
 import { folderWith, jpeg, testPool } from '../folder.ts'
 
 const limits = { ...defaultSizeRules.limits, secondsPerFile: 30 }
-const wanted = { thumbnail: false, parts: false }
+const wanted = { thumbnail: false, parts: false, quality: true }
 
 /** A line to a scripted process: what it does with a task is the test's business. */
 function scripted(answer: (name: string, line: ScriptedLine) => void) {

@@ -41,6 +41,7 @@ describe('memory that files are read into', () => {
       measure({ kind: 'file', path: join(folder, name), rawPath: null }, limits, {
         thumbnail: false,
         parts: true,
+        quality: true,
       })
     const alone = await measureAt('0.png')
     let at = 1

@@ -1,7 +1,8 @@
 import sharp from 'sharp'
 import { describe, expect, it } from 'vitest'
+import { measure } from '../../../src/main/workspace/images/measure/measure.ts'
 import { drawing, png } from '../folder.ts'
-import { measured } from './measuring.ts'
+import { limits, measured } from './measuring.ts'
 
 describe('thumbnails', () => {
   it.each([
@@ -33,5 +34,21 @@ describe('thumbnails', () => {
     expect(measurement.transparent).toBe(true)
     expect(thumbnail.contentType).toBe('image/webp')
     expect((await sharp(thumbnail.bytes).metadata()).hasAlpha).toBe(true)
+  })
+})
+
+describe('what only looks a picture up', () => {
+  it('makes the same of it as a check does, and measures no quality', async () => {
+    const bytes = await drawing(1200, 630, 3).jpeg({ quality: 88 }).toBuffer()
+    const source = { kind: 'bytes', name: 'a.jpg', bytes } as const
+    const whole = await measured('a.jpg', bytes)
+    const wanted = { thumbnail: false, parts: false, quality: false }
+    const { measurement } = whole
+    expect(measurement.quality).not.toBeNull()
+    expect(await measure(source, limits, wanted)).toEqual({
+      ...whole,
+      thumbnail: null,
+      measurement: { ...measurement, quality: null },
+    })
   })
 })

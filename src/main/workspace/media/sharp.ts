@@ -19,7 +19,9 @@ export function openSharp(): OpenSharp {
 }
 
 function load(): OpenSharp {
-  const sharp = clashes() ? withoutNativePackages(() => requireSharp()) : requireSharp()
+  const sharp = decodesByWebAssembly()
+    ? withoutNativePackages(() => requireSharp())
+    : requireSharp()
   // One file is one thread's work; several files are decoded side by side instead.
   sharp.concurrency(1)
   // Every file is read once, so nothing that libvips could keep would be used again.
@@ -27,7 +29,8 @@ function load(): OpenSharp {
   return sharp
 }
 
-function clashes(): boolean {
+/** Whether this process, and the image workers it starts, decode by WebAssembly. */
+export function decodesByWebAssembly(): boolean {
   return process.platform === 'linux' && process.versions['electron'] !== undefined
 }
 

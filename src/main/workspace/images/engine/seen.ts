@@ -1,6 +1,6 @@
 import type { Sha256 } from '#contract/values'
 import type { PictureSource } from '../measure/read.ts'
-import { measureIn, pixelsHashIn } from '../workers/ask.ts'
+import { pixelsHashIn, sketchIn } from '../workers/ask.ts'
 import type { Asking } from '../workers/ask.ts'
 import type { RepeatTarget } from './check.ts'
 import type { LibraryIndex, LibraryPicture } from './library.ts'
@@ -47,7 +47,7 @@ export function seenInLibrary(asking: Asking, library: LibraryIndex, kept: Libra
     const kept = await library.sketchOf(id)
     const from = kept === null ? await source() : null
     if (from === null) return kept
-    const again = await measureIn(asking, from)
+    const again = await sketchIn(asking, from)
     return again.kind === 'measured' ? again.sketch : null
   }
   return seen(asking, { target, ...rest }, { sketch, isAtHand: () => false, source })
@@ -85,7 +85,7 @@ export function seenInBatch(
     if (held !== undefined) return held
     const from = await source()
     if (from === null) return null
-    const again = await measureIn(asking, from)
+    const again = await sketchIn(asking, from)
     if (again.kind === 'unreadable' || again.measurement.bytesHash !== plain.bytesHash) return null
     sketches.keep(id, again.sketch)
     return again.sketch

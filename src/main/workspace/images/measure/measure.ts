@@ -8,7 +8,7 @@ import { exifFacts } from './exif.ts'
 import { contentOf } from './format.ts'
 import type { Content } from './format.ts'
 import { inMega, inPixels, mega, unreadable } from './measurement.ts'
-import type { Measured, Measurement, PictureFormat, Unreadable } from './measurement.ts'
+import type { Measured, Measurement, PictureFormat, Unreadable, Wanted } from './measurement.ts'
 import { personalDetails } from './personal.ts'
 import { takenOf } from './taken.ts'
 import { readSource } from './read.ts'
@@ -22,13 +22,6 @@ export interface MeasureLimits {
   readonly videoMegabytes?: number | undefined
 }
 
-/** What is made besides the measurement, because somebody will look at it. */
-export interface Wanted {
-  readonly thumbnail: boolean
-  /** See `repeats/parts/parts.ts`. */
-  readonly parts: boolean
-}
-
 /**
  * Everything that can be known of one file without knowing any other. Decodes it whole, because a
  * header promises what the rest of the file may not hold. Never throws for what a file contains;
@@ -37,7 +30,7 @@ export interface Wanted {
 export async function measure(
   source: PictureSource,
   limits: MeasureLimits,
-  wanted: Wanted = { thumbnail: true, parts: false },
+  wanted: Wanted = { thumbnail: true, parts: false, quality: true },
 ): Promise<Measured> {
   return measureRead(source, await readSource(source, limits.megabytes), limits, wanted)
 }

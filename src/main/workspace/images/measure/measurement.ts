@@ -40,7 +40,7 @@ export const Measurement = z.object({
   taken: Taken.catch({ at: null, place: null }),
   /** Base64 of how it looks from far: `events/look.ts`; null where an earlier version measured. */
   look: z.string().nullable().catch(null),
-  /** Null for what was measured by an earlier version. */
+  /** Null where it was not asked for, and for what was measured by an earlier version. */
   quality: Quality.nullable().catch(null),
 })
 export type Measurement = z.infer<typeof Measurement>
@@ -75,6 +75,15 @@ export type Unreadable = z.infer<typeof Unreadable>
 export interface Thumbnail {
   readonly bytes: Uint8Array
   readonly contentType: 'image/jpeg' | 'image/webp'
+}
+
+/** What is made besides, where somebody will look at it. */
+export interface Wanted {
+  readonly thumbnail: boolean
+  /** See `repeats/parts/parts.ts`. */
+  readonly parts: boolean
+  /** Not wanted where a picture is only looked up: the measurement's `quality` is then null. */
+  readonly quality: boolean
 }
 
 /** Everything one look at a file yields. */

@@ -1,6 +1,6 @@
 import { measureRead } from '../measure/measure.ts'
-import type { MeasureLimits, Wanted } from '../measure/measure.ts'
-import type { Measured } from '../measure/measurement.ts'
+import type { MeasureLimits } from '../measure/measure.ts'
+import type { Measured, Wanted } from '../measure/measurement.ts'
 import { readSource } from '../measure/read.ts'
 import type { PictureSource } from '../measure/read.ts'
 import { mediumOf } from './sniff.ts'

@@ -50,7 +50,7 @@ export const ImageTask = z.discriminatedUnion('name', [
     name: z.literal('measure'),
     source: Source,
     limits: Limits,
-    wanted: z.object({ thumbnail: z.boolean(), parts: z.boolean() }),
+    wanted: z.object({ thumbnail: z.boolean(), parts: z.boolean(), quality: z.boolean() }),
   }),
   z.object({ name: z.literal('readMedium'), source: Source, medium: OtherMedium, limits: Limits }),
   z.object({ name: z.literal('hashFile'), source: Source }),

@@ -8,21 +8,15 @@ const pageBits: u32 = 16
 const slack: usize = 64
 
 /** Where 16 pixels have their red, green and blue in three loads of 16 bytes; 255 is not in that one. */
-const reds = memory.data<u8>([
-  0, 3, 6, 9, 12, 15, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255,
-  255, 2, 5, 8, 11, 14, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255,
-  255, 1, 4, 7, 10, 13,
-])
-const greens = memory.data<u8>([
-  1, 4, 7, 10, 13, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255,
-  0, 3, 6, 9, 12, 15, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255,
-  255, 2, 5, 8, 11, 14,
-])
-const blues = memory.data<u8>([
-  2, 5, 8, 11, 14, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255,
-  1, 4, 7, 10, 13, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255,
-  0, 3, 6, 9, 12, 15,
-])
+const reds1: v128 = i8x16(0, 3, 6, 9, 12, 15, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1)
+const reds2: v128 = i8x16(-1, -1, -1, -1, -1, -1, 2, 5, 8, 11, 14, -1, -1, -1, -1, -1)
+const reds3: v128 = i8x16(-1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, 1, 4, 7, 10, 13)
+const greens1: v128 = i8x16(1, 4, 7, 10, 13, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1)
+const greens2: v128 = i8x16(-1, -1, -1, -1, -1, 0, 3, 6, 9, 12, 15, -1, -1, -1, -1, -1)
+const greens3: v128 = i8x16(-1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, 2, 5, 8, 11, 14)
+const blues1: v128 = i8x16(2, 5, 8, 11, 14, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1)
+const blues2: v128 = i8x16(-1, -1, -1, -1, -1, 1, 4, 7, 10, 13, -1, -1, -1, -1, -1, -1)
+const blues3: v128 = i8x16(-1, -1, -1, -1, -1, -1, -1, -1, -1, -1, 0, 3, 6, 9, 12, 15)
 
 let detailStart: usize = 0
 let greyStart: usize = 0
@@ -77,9 +71,9 @@ function ofColours(pixels: i32): void {
     const one = v128.load(from)
     const two = v128.load(from, 16)
     const three = v128.load(from, 32)
-    const red = gathered(one, two, three, reds)
-    const green = gathered(one, two, three, greens)
-    const blue = gathered(one, two, three, blues)
+    const red = gathered(one, two, three, reds1, reds2, reds3)
+    const green = gathered(one, two, three, greens1, greens2, greens3)
+    const blue = gathered(one, two, three, blues1, blues2, blues3)
     const lower = i16x8.add(
       i16x8.add(
         i16x8.extmul_low_i8x16_u(red, i8x16.splat(77)),
@@ -99,10 +93,18 @@ function ofColours(pixels: i32): void {
   for (; at < end; at++, from += 3) store<u8>(at, <u8>plainly(from))
 }
 
-function gathered(one: v128, two: v128, three: v128, places: usize): v128 {
+/** 16 samples of one colour, of 16 pixels in three loads; `in…` says where in each of them. */
+export function gathered(
+  one: v128,
+  two: v128,
+  three: v128,
+  inOne: v128,
+  inTwo: v128,
+  inThree: v128,
+): v128 {
   return v128.or(
-    v128.or(i8x16.swizzle(one, v128.load(places)), i8x16.swizzle(two, v128.load(places, 16))),
-    i8x16.swizzle(three, v128.load(places, 32)),
+    v128.or(i8x16.swizzle(one, inOne), i8x16.swizzle(two, inTwo)),
+    i8x16.swizzle(three, inThree),
   )
 }
 

@@ -9,24 +9,20 @@ const half: i32 = 1 << (shift - 1)
 /** What lies before and behind a row: copies of its end pixels, and loads of 16 bytes reach further. */
 const before: usize = 96
 const behind: usize = 128
-const pixelsBehind: usize = 32
+/** Five pixels are written at once; taps reach over 8 before a row and 12 behind it. */
+const fivePixels: usize = 15
+const bytesBefore: usize = 2 * fivePixels
+const bytesBehind: usize = 3 * fivePixels
 
 /** Where each tap's row begins: 32 addresses at most. */
 const tapRows: usize = memory.data(32 * 4)
 
 /** Two pixels of three bytes, each with its neighbour: red, red, green, green, blue, blue. */
-const firstTwo = memory.data<u8>([
-  0, 255, 3, 255, 1, 255, 4, 255, 2, 255, 5, 255, 255, 255, 255, 255,
-])
-const nextTwo = memory.data<u8>([
-  6, 255, 9, 255, 7, 255, 10, 255, 8, 255, 11, 255, 255, 255, 255, 255,
-])
-const evenPixels = memory.data<u8>([
-  0, 1, 2, 6, 7, 8, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255,
-])
-const oddPixels = memory.data<u8>([
-  3, 4, 5, 9, 10, 11, 255, 255, 255, 255, 255, 255, 255, 255, 255, 255,
-])
+const firstTwo: v128 = i8x16(0, -1, 3, -1, 1, -1, 4, -1, 2, -1, 5, -1, -1, -1, -1, -1)
+const nextTwo: v128 = i8x16(6, -1, 9, -1, 7, -1, 10, -1, 8, -1, 11, -1, -1, -1, -1, -1)
+const repeated: v128 = i8x16(0, 1, 2, 0, 1, 2, 0, 1, 2, 0, 1, 2, 0, 1, 2, 0)
+const evenPixels: v128 = i8x16(0, 1, 2, 6, 7, 8, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1)
+const oddPixels: v128 = i8x16(3, 4, 5, 9, 10, 11, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1)
 
 /**
  * From a detail of three bytes a pixel, 256 to 1 535 of them in both directions. What lies behind the
@@ -87,40 +83,46 @@ function averageRows(from: usize, rowBytes: usize, height: i32, into: usize): vo
 
 /** One new row of all columns; beyond both ends the end rows are repeated. */
 function squeezeRows(from: usize, rowBytes: usize, count: i32, place: i32, into: usize): void {
-  const taps = (tapCount() + 1) & ~1
   const mask = maskOf(place)
-  for (let tap = 0; tap < taps; tap++) {
-    const row = max(0, min(count - 1, beginOf(place) + tap - tapsBefore()))
-    store<u32>(tapRows + ((<usize>tap) << 2), from + <usize>row * rowBytes)
+  // The outer taps of most places count nothing.
+  let first: usize = 0
+  while (load<i16>(mask + (first << 1)) == 0) first++
+  let end = <usize>tapCount()
+  while (load<i16>(mask + ((end - 1) << 1)) == 0) end--
+  for (let tap: usize = 0; tap <= end; tap++) {
+    const row = max(0, min(count - 1, beginOf(place) + <i32>tap - tapsBefore()))
+    store<u32>(tapRows + (tap << 2), from + <usize>row * rowBytes)
   }
   for (let at: usize = 0; at < rowBytes; at += 16) {
     let one = i32x4.splat(half)
     let two = one
     let three = one
     let four = one
-    for (let tap: usize = 0; tap < <usize>taps; tap += 2) {
+    for (let tap = first; tap < end; tap += 2) {
       const weights = v128.load32_splat(mask + (tap << 1))
-      const upper = v128.load(<usize>load<u32>(tapRows + (tap << 2)) + at)
-      const lower = v128.load(<usize>load<u32>(tapRows + (tap << 2), 4) + at)
-      const left = interleavedLow(upper, lower)
-      const right = interleavedHigh(upper, lower)
-      one = i32x4.add(one, i32x4.dot_i16x8_s(i16x8.extend_low_i8x16_u(left), weights))
-      two = i32x4.add(two, i32x4.dot_i16x8_s(i16x8.extend_high_i8x16_u(left), weights))
-      three = i32x4.add(three, i32x4.dot_i16x8_s(i16x8.extend_low_i8x16_u(right), weights))
-      four = i32x4.add(four, i32x4.dot_i16x8_s(i16x8.extend_high_i8x16_u(right), weights))
+      const upper = <usize>load<u32>(tapRows + (tap << 2)) + at
+      const lower = <usize>load<u32>(tapRows + (tap << 2), 4) + at
+      const upperLeft = v128.load_ext<u8>(upper)
+      const lowerLeft = v128.load_ext<u8>(lower)
+      const upperRight = v128.load_ext<u8>(upper, 8)
+      const lowerRight = v128.load_ext<u8>(lower, 8)
+      one = i32x4.add(one, i32x4.dot_i16x8_s(interleavedLow(upperLeft, lowerLeft), weights))
+      two = i32x4.add(two, i32x4.dot_i16x8_s(interleavedHigh(upperLeft, lowerLeft), weights))
+      three = i32x4.add(three, i32x4.dot_i16x8_s(interleavedLow(upperRight, lowerRight), weights))
+      four = i32x4.add(four, i32x4.dot_i16x8_s(interleavedHigh(upperRight, lowerRight), weights))
     }
-    const first = i16x8.narrow_i32x4_s(i32x4.shr_s(one, shift), i32x4.shr_s(two, shift))
-    const second = i16x8.narrow_i32x4_s(i32x4.shr_s(three, shift), i32x4.shr_s(four, shift))
-    v128.store(into + at, i8x16.narrow_i16x8_u(first, second))
+    const left = i16x8.narrow_i32x4_s(i32x4.shr_s(one, shift), i32x4.shr_s(two, shift))
+    const right = i16x8.narrow_i32x4_s(i32x4.shr_s(three, shift), i32x4.shr_s(four, shift))
+    v128.store(into + at, i8x16.narrow_i16x8_u(left, right))
   }
 }
 
 function interleavedLow(a: v128, b: v128): v128 {
-  return v128.shuffle<u8>(a, b, 0, 16, 1, 17, 2, 18, 3, 19, 4, 20, 5, 21, 6, 22, 7, 23)
+  return v128.shuffle<u16>(a, b, 0, 8, 1, 9, 2, 10, 3, 11)
 }
 
 function interleavedHigh(a: v128, b: v128): v128 {
-  return v128.shuffle<u8>(a, b, 8, 24, 9, 25, 10, 26, 11, 27, 12, 28, 13, 29, 14, 30, 15, 31)
+  return v128.shuffle<u16>(a, b, 4, 12, 5, 13, 6, 14, 7, 15)
 }
 
 /** One new row of 256 pixels. `line` has room for averages of the old ones. */
@@ -142,8 +144,8 @@ function squeezeWidth(row: usize, width: i32, line: usize, into: usize): void {
     let sum = i32x4.splat(half)
     for (let tap: usize = 0; tap < taps; tap += 4, pixel += 4 * channels) {
       const four = v128.load(pixel)
-      const first = i8x16.swizzle(four, v128.load(firstTwo))
-      const next = i8x16.swizzle(four, v128.load(nextTwo))
+      const first = i8x16.swizzle(four, firstTwo)
+      const next = i8x16.swizzle(four, nextTwo)
       sum = i32x4.add(
         i32x4.add(sum, i32x4.dot_i16x8_s(first, v128.load32_splat(mask + (tap << 1)))),
         i32x4.dot_i16x8_s(next, v128.load32_splat(mask + (tap << 1), 4)),
@@ -155,20 +157,23 @@ function squeezeWidth(row: usize, width: i32, line: usize, into: usize): void {
   }
 }
 
-/** Pixels before the first and behind the last one, as many as taps reach. */
+/**
+ * Pixels before the first and behind the last one, as many as taps reach. The 16th byte is the next
+ * pixel's first, which is the same.
+ */
 function repeatEnds(row: usize, count: i32): void {
-  for (let at = row - before; at < row; at += channels) memory.copy(at, row, channels)
+  const first = i8x16.swizzle(v128.load(row), repeated)
+  for (let at = row - bytesBefore; at < row; at += fivePixels) v128.store(at, first)
   const end = row + <usize>(count * channels)
-  for (let at: usize = 0; at < pixelsBehind * channels; at += channels) {
-    memory.copy(end + at, end - channels, channels)
-  }
+  const last = i8x16.swizzle(v128.load(end - channels), repeated)
+  for (let at: usize = 0; at < bytesBehind; at += fivePixels) v128.store(end + at, last)
 }
 
 /** Of every two pixels one, rounded like `averageRows`. */
 function averagePixels(row: usize, count: i32, into: usize): void {
   for (let x = 0; x < count; x += 2, row += 4 * channels, into += 2 * channels) {
     const four = v128.load(row)
-    const even = i8x16.swizzle(four, v128.load(evenPixels))
-    v128.store64_lane(into, i8x16.avgr_u(even, i8x16.swizzle(four, v128.load(oddPixels))), 0)
+    const even = i8x16.swizzle(four, evenPixels)
+    v128.store64_lane(into, i8x16.avgr_u(even, i8x16.swizzle(four, oddPixels)), 0)
   }
 }
