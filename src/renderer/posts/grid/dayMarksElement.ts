@@ -1,5 +1,5 @@
 import { isBlackout, markIcons, type DayMark } from './dayMarks'
-import { iconElement } from './iconTemplates'
+import { signsClass } from './signs'
 import type { BehindDay } from './useDayMarks'
 
 /** What stands behind a day, as its head tells it: the first by name, of the others how many. */
@@ -20,9 +20,8 @@ export function tellMarks(root: HTMLElement, marks: readonly DayMark[]): void {
   if (first === undefined) return
   const icon = markIcons[first.kind]
   const name = document.createElement('span')
-  name.className = 'day-mark-name'
+  name.className = icon === null ? 'day-mark-name' : `day-mark-name ${signsClass([icon])}`
   name.textContent = first.text
-  if (icon !== null) root.append(iconElement(icon, 12))
   root.append(name)
   if (marks.length > 1) root.append(restElement(marks.length - 1))
 }

@@ -1,7 +1,5 @@
-import { Plus } from '@lucide/vue'
 import type { PlainDate } from '#contract/values'
 import { dayMarksElement, tellMarks } from './dayMarksElement'
-import { iconElement } from './iconTemplates'
 import { rhythmStrip, tellRhythm, type StripMark } from './rhythmStrip'
 import type { BehindDay } from './useDayMarks'
 
@@ -40,12 +38,7 @@ export function dayTop(day: PlainDate, text: string, addLabel: string): DayHead 
   number.type = 'button'
   number.className = 'plain-button day-number figures'
   number.tabIndex = -1
-  const seen = document.createElement('span')
-  seen.setAttribute('aria-hidden', 'true')
-  seen.textContent = text
-  const heard = document.createElement('span')
-  heard.className = 'heard-only'
-  number.append(seen, heard)
+  number.textContent = text
   const [marks, strip, add] = [dayMarksElement(), rhythmStrip(), addButton(addLabel)]
   root.append(number, marks, strip, add)
   let known = ''
@@ -59,7 +52,7 @@ export function dayTop(day: PlainDate, text: string, addLabel: string): DayHead 
     // All days are told of every change: those of which nothing changed are not laid out anew.
     if (label === known) return
     known = label
-    heard.textContent = label
+    number.setAttribute('aria-label', label)
     root.title = phaseWords
     tellMarks(marks, behind.marks)
   }
@@ -75,6 +68,5 @@ function addButton(label: string): HTMLElement {
   add.tabIndex = -1
   add.title = label
   add.setAttribute('aria-label', label)
-  add.append(iconElement(Plus, 14))
   return add
 }

@@ -1,7 +1,7 @@
 import { ChevronDown, ChevronUp } from '@lucide/vue'
 import type { Component } from 'vue'
-import { iconElement } from './iconTemplates'
 import type { Uneven } from './rhythmView'
+import { signsClass } from './signs'
 
 /** A sign of the strip, in the window's words. */
 export interface StripMark {
@@ -47,8 +47,8 @@ export function tellRhythm(
 
 function markElement({ standing, channel, accounts }: StripMark): HTMLElement {
   const mark = document.createElement('span')
-  mark.className = `rhythm-mark is-${standing}`
+  mark.className = `rhythm-mark is-${standing} ${signsClass([standingIcons[standing], channel])}`
   mark.setAttribute('aria-hidden', 'true')
-  mark.append(iconElement(standingIcons[standing], 11), iconElement(channel, 11), String(accounts))
+  mark.textContent = String(accounts)
   return mark
 }

@@ -4,7 +4,7 @@ import type { PostTile } from '#contract/posts'
 import { libraryPicture } from '../../images/pictureAddress'
 import type { PhaseFace } from '../phases'
 import { statusLooks } from '../statusView'
-import { iconElement } from './iconTemplates'
+import { signsClass } from './signs'
 
 /** What the drawing of a tile needs besides the post, already in the window's words. */
 export interface TileWords {
@@ -23,25 +23,32 @@ export function tileKey({ id, day, time, accountIds, apart }: PostTile): string 
 }
 
 /**
- * A post in the grid, as plain DOM: phase by colour and numeral, status by shape and word, what is
- * missing by sign and number. The whole is said in its title and to who cannot see it.
+ * A post in the grid, as plain DOM and of few elements: phase by colour and numeral, status by shape
+ * and word, what is missing by sign and number. The whole is its name and its title, so that nothing
+ * within needs to be heard.
  */
 export function tileElement(tile: PostTile, words: TileWords): HTMLElement {
-  const root = part('div', 'post-tile')
+  const { status, coverId, time, title } = tile
+  const isStopped = status === 'cancelled' || status === 'on-hold'
+  const root = part('div', isStopped ? 'post-tile is-stopped' : 'post-tile')
   root.setAttribute('role', 'button')
+  root.setAttribute('aria-label', words.lines.join('. '))
   root.tabIndex = -1
   root.dataset['tile'] = tileKey(tile)
   root.title = words.lines.join('\n')
-  root.classList.toggle('is-stopped', tile.status === 'cancelled' || tile.status === 'on-hold')
-  root.append(phaseElement(words.phase), textElement(tile, words))
-  if (tile.coverId !== null) root.append(coverElement(tile.coverId))
+  const name = part('span', 'tile-name')
+  if (time !== null) name.append(part('span', 'tile-time figures', time))
+  name.append(title)
+  root.append(phaseElement(words.phase), name, factsElement(tile, words))
+  if (coverId !== null) {
+    root.classList.add('has-cover')
+    root.append(coverElement(coverId))
+  }
   return root
 }
 
 function phaseElement(phase: PhaseFace | null): HTMLElement {
-  const bar = unheard(
-    part('span', 'tile-phase figures', phase === null ? '' : String(phase.number)),
-  )
+  const bar = part('span', 'tile-phase figures', phase === null ? '' : String(phase.number))
   if (phase !== null) {
     bar.style.background = `var(--phase-${phase.colour})`
     bar.style.color = `var(--on-phase-${phase.colour})`
@@ -49,32 +56,18 @@ function phaseElement(phase: PhaseFace | null): HTMLElement {
   return bar
 }
 
-function textElement(tile: PostTile, { status, channels, lines }: TileWords): HTMLElement {
-  const text = part('span', 'tile-text')
-  const name = part('span', 'tile-name')
-  if (tile.time !== null) name.append(unheard(part('span', 'tile-time figures', tile.time)))
-  name.append(document.createTextNode(tile.title))
-  const facts = unheard(part('span', 'tile-facts'))
+/** What is known of the post, by signs; those of its channels are the line's own. */
+function factsElement(tile: PostTile, { status, channels }: TileWords): HTMLElement {
+  const facts = part('span', `tile-facts ${signsClass(channels)}`)
   const { icon, tone } = statusLooks[tile.status]
-  const mark = part('span', `tile-status ${tone}`)
-  mark.append(iconElement(icon, 12), part('span', 'tile-word', status))
-  facts.append(mark)
-  if (tile.seriesId !== null) facts.append(signElement('tile-series', Repeat2, ''))
-  if (tile.expired) facts.append(signElement('tile-expired', CalendarX2, ''))
+  facts.append(part('span', `tile-status ${tone} ${signsClass([icon])}`, status))
+  if (tile.seriesId !== null) facts.append(part('span', `tile-series ${signsClass([Repeat2])}`))
+  if (tile.expired) facts.append(part('span', `tile-expired ${signsClass([CalendarX2])}`))
   const { length } = tile.missing
-  if (length > 0) facts.append(signElement('tile-lacks', TriangleAlert, String(length)))
-  const signs = part('span', 'tile-channels')
-  signs.append(...channels.map((channel) => iconElement(channel, 12)))
-  facts.append(signs)
-  // The title is heard as it stands; of the rest, which is signs, the words behind it.
-  text.append(name, facts, part('span', 'heard-only', `. ${lines.slice(1).join('. ')}`))
-  return text
-}
-
-function signElement(className: string, icon: Component, text: string): HTMLElement {
-  const sign = part('span', className)
-  sign.append(iconElement(icon, 12), document.createTextNode(text))
-  return sign
+  if (length > 0) {
+    facts.append(part('span', `tile-lacks ${signsClass([TriangleAlert])}`, String(length)))
+  }
+  return facts
 }
 
 function coverElement(imageId: string): HTMLElement {
@@ -85,12 +78,6 @@ function coverElement(imageId: string): HTMLElement {
   cover.loading = 'lazy'
   cover.draggable = false
   return cover
-}
-
-/** Seen only: what it means is among the words. */
-function unheard(element: HTMLElement): HTMLElement {
-  element.setAttribute('aria-hidden', 'true')
-  return element
 }
 
 function part(name: 'div' | 'span', className: string, text = ''): HTMLElement {
