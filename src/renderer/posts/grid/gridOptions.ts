@@ -43,8 +43,9 @@ export function fixedOptions(
     ...{
       dayMaxEvents: tilesAtFirst(view),
       eventDisplay: 'block',
-      eventOrder: 'place',
-      eventOrderStrict: true,
+      eventOrder: inPlace,
+      // Nothing lasts over several days: there are no pieces to look for.
+      eventSlicing: false,
     },
     ...{ eventInteractive: false, eventDurationEditable: false, dragRevertDuration: 0 },
     // Other days ask for their events always: they are told together with their tiles.
@@ -68,9 +69,21 @@ export function fixedOptions(
     dayLaneClass: 'cal-cell',
     views: {
       [gridViews.month]: { dayHeaderFormat: { weekday: 'short' } },
-      [gridViews.week]: { dayHeaderFormat: { weekday: 'short', day: 'numeric' } },
+      [gridViews.week]: {
+        ...{ dayHeaderFormat: { weekday: 'short', day: 'numeric' }, eventOrderStrict: true },
+      },
     },
   }
+}
+
+/** As the workspace tells them. The grid lays what we gave an event beside its own. */
+function inPlace(one: unknown, other: unknown): number {
+  return placeOf(one) - placeOf(other)
+}
+
+function placeOf(event: unknown): number {
+  const isPlaced = typeof event === 'object' && event !== null && 'place' in event
+  return isPlaced ? Number(event.place) : 0
 }
 
 /** Before its height is known, a month shows one post of each day. */
