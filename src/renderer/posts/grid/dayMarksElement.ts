@@ -1,6 +1,13 @@
-import { isBlackout, markIcons, type DayMark } from './dayMarks'
-import { signsClass } from './signs'
+import { isBlackout, markIcons, type DayMark, type MarkKind } from './dayMarks'
+import { signsClass, type Ink } from './signs'
 import type { BehindDay } from './useDayMarks'
+
+const inks: Readonly<Record<MarkKind, Ink>> = {
+  hold: 'danger',
+  warn: 'warning',
+  holiday: 'warning',
+  note: 'textSoft',
+}
 
 /** What stands behind a day, as its head tells it: the first by name, of the others how many. */
 export function dayMarksElement(): HTMLElement {
@@ -20,7 +27,8 @@ export function tellMarks(root: HTMLElement, marks: readonly DayMark[]): void {
   if (first === undefined) return
   const icon = markIcons[first.kind]
   const name = document.createElement('span')
-  name.className = icon === null ? 'day-mark-name' : `day-mark-name ${signsClass([icon])}`
+  const signs = icon === null ? '' : signsClass([icon], inks[first.kind])
+  name.className = `day-mark-name ${signs}`
   name.textContent = first.text
   root.append(name)
   if (marks.length > 1) root.append(restElement(marks.length - 1))

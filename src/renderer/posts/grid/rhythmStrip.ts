@@ -47,7 +47,9 @@ export function tellRhythm(
 
 function markElement({ standing, channel, accounts }: StripMark): HTMLElement {
   const mark = document.createElement('span')
-  mark.className = `rhythm-mark is-${standing} ${signsClass([standingIcons[standing], channel])}`
+  const signs = [standingIcons[standing], channel]
+  const ink = standing === 'over' ? 'warning' : 'textSoft'
+  mark.className = `rhythm-mark is-${standing} ${signsClass(signs, ink)}`
   mark.setAttribute('aria-hidden', 'true')
   mark.textContent = String(accounts)
   return mark

@@ -58,14 +58,14 @@ function phaseElement(phase: PhaseFace | null): HTMLElement {
 
 /** What is known of the post, by signs; those of its channels are the line's own. */
 function factsElement(tile: PostTile, { status, channels }: TileWords): HTMLElement {
-  const facts = part('span', `tile-facts ${signsClass(channels)}`)
+  const facts = part('span', `tile-facts ${signsClass(channels, 'textSoft')}`)
   const { icon, tone } = statusLooks[tile.status]
-  facts.append(part('span', `tile-status ${tone} ${signsClass([icon])}`, status))
-  if (tile.seriesId !== null) facts.append(part('span', `tile-series ${signsClass([Repeat2])}`))
-  if (tile.expired) facts.append(part('span', `tile-expired ${signsClass([CalendarX2])}`))
+  facts.append(part('span', `tile-status ${tone} ${signsClass([icon], tone === 'neutral' ? 'textSoft' : tone)}`, status))
+  if (tile.seriesId !== null) facts.append(part('span', `tile-series ${signsClass([Repeat2], 'textSoft')}`))
+  if (tile.expired) facts.append(part('span', `tile-expired ${signsClass([CalendarX2], 'danger')}`))
   const { length } = tile.missing
   if (length > 0) {
-    facts.append(part('span', `tile-lacks ${signsClass([TriangleAlert])}`, String(length)))
+    facts.append(part('span', `tile-lacks ${signsClass([TriangleAlert], 'warning')}`, String(length)))
   }
   return facts
 }
