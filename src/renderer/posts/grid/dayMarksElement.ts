@@ -21,7 +21,9 @@ export function dayMarksElement(): HTMLElement {
 /** Writes the marks into the place for them; all their words are in its title. */
 export function tellMarks(root: HTMLElement, marks: readonly DayMark[]): void {
   const [first] = marks
-  root.title = marks.map(({ words }) => words).join('\n')
+  const title = marks.map(({ words }) => words).join('\n')
+  if (root.title === title) return
+  root.title = title
   root.replaceChildren()
   root.className = first === undefined ? 'day-marks' : `day-marks is-${first.kind}`
   if (first === undefined) return

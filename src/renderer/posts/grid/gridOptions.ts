@@ -58,7 +58,8 @@ export function fixedOptions(
     moreLinkText: words.more,
     moreLinkHint: words.moreHint,
     closeHint: words.close,
-    eventClass: 'cal-event',
+    // What is dragged is hidden where it was; see `tile.css`.
+    eventClass: ({ isDragging }) => (isDragging ? 'cal-event is-dragged' : 'cal-event'),
     moreLinkClass: 'cal-more',
     popoverClass: 'cal-popover',
     dayCellClass: ({ isOther }) => (isOther ? 'cal-cell is-other' : 'cal-cell'),

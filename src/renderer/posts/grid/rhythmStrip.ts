@@ -32,11 +32,7 @@ export function rhythmStrip(): HTMLButtonElement {
 }
 
 /** Writes the signs into a strip that stands already; without any it is not there. */
-export function tellRhythm(
-  strip: HTMLButtonElement,
-  marks: readonly StripMark[],
-  label: string,
-): void {
+export function tellRhythm(strip: HTMLElement, marks: readonly StripMark[], label: string): void {
   const words = marks.length === 0 ? '' : [label, ...marks.map((mark) => mark.words)].join('\n')
   if (strip.title === words) return
   strip.hidden = marks.length === 0

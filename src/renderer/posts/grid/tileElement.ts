@@ -4,6 +4,7 @@ import type { PostTile } from '#contract/posts'
 import { libraryPicture } from '../../images/pictureAddress'
 import type { PhaseFace } from '../phases'
 import { statusLooks } from '../statusView'
+import { copyOf } from './copyOf'
 import { signsClass } from './signs'
 
 /** What the drawing of a tile needs besides the post, already in the window's words. */
@@ -29,22 +30,36 @@ export function tileKey({ id, day, time, accountIds, apart }: PostTile): string 
  */
 export function tileElement(tile: PostTile, words: TileWords): HTMLElement {
   const { status, coverId, time, title } = tile
-  const isStopped = status === 'cancelled' || status === 'on-hold'
-  const root = part('div', isStopped ? 'post-tile is-stopped' : 'post-tile')
-  root.setAttribute('role', 'button')
+  const root = blankOf(words.phase)
+  if (status === 'cancelled' || status === 'on-hold') root.className = 'post-tile is-stopped'
+  root.setAttribute('data-tile', tileKey(tile))
   root.setAttribute('aria-label', words.lines.join('. '))
-  root.tabIndex = -1
-  root.dataset['tile'] = tileKey(tile)
-  root.title = words.lines.join('\n')
+  root.setAttribute('title', words.lines.join('\n'))
   const name = part('span', 'tile-name')
   if (time !== null) name.append(part('span', 'tile-time figures', time))
   name.append(title)
-  root.append(phaseElement(words.phase), name, factsElement(tile, words))
+  root.append(name, factsElement(tile, words))
   if (coverId !== null) {
     root.classList.add('has-cover')
     root.append(coverElement(coverId))
   }
   return root
+}
+
+/** Tiles with nothing but their phase, by what is drawn of it. */
+const blanks = new Map<string, HTMLElement>()
+
+/** A tile with nothing but its phase: copied, since most of a month are alike. */
+function blankOf(phase: PhaseFace | null): HTMLElement {
+  const key = phase === null ? '' : `${phase.colour} ${String(phase.number)}`
+  const blank = blanks.get(key) ?? part('div', 'post-tile')
+  if (!blanks.has(key)) {
+    blank.setAttribute('role', 'button')
+    blank.tabIndex = -1
+    blank.append(phaseElement(phase))
+    blanks.set(key, blank)
+  }
+  return copyOf(blank)
 }
 
 function phaseElement(phase: PhaseFace | null): HTMLElement {
@@ -60,12 +75,21 @@ function phaseElement(phase: PhaseFace | null): HTMLElement {
 function factsElement(tile: PostTile, { status, channels }: TileWords): HTMLElement {
   const facts = part('span', `tile-facts ${signsClass(channels, 'textSoft')}`)
   const { icon, tone } = statusLooks[tile.status]
-  facts.append(part('span', `tile-status ${tone} ${signsClass([icon], tone === 'neutral' ? 'textSoft' : tone)}`, status))
-  if (tile.seriesId !== null) facts.append(part('span', `tile-series ${signsClass([Repeat2], 'textSoft')}`))
+  facts.append(
+    part(
+      'span',
+      `tile-status ${tone} ${signsClass([icon], tone === 'neutral' ? 'textSoft' : tone)}`,
+      status,
+    ),
+  )
+  if (tile.seriesId !== null)
+    facts.append(part('span', `tile-series ${signsClass([Repeat2], 'textSoft')}`))
   if (tile.expired) facts.append(part('span', `tile-expired ${signsClass([CalendarX2], 'danger')}`))
   const { length } = tile.missing
   if (length > 0) {
-    facts.append(part('span', `tile-lacks ${signsClass([TriangleAlert], 'warning')}`, String(length)))
+    facts.append(
+      part('span', `tile-lacks ${signsClass([TriangleAlert], 'warning')}`, String(length)),
+    )
   }
   return facts
 }
