@@ -5,7 +5,7 @@ import { libraryPicture } from '../../images/pictureAddress'
 import type { PhaseFace } from '../phases'
 import { statusLooks } from '../statusView'
 import { copyOf } from './copyOf'
-import { signsClass } from './signs'
+import { signsClass, type Ink } from './signs'
 
 /** What the drawing of a tile needs besides the post, already in the window's words. */
 export interface TileWords {
@@ -36,7 +36,7 @@ export function tileElement(tile: PostTile, words: TileWords): HTMLElement {
   root.setAttribute('aria-label', words.lines.join('. '))
   root.setAttribute('title', words.lines.join('\n'))
   const name = part('span', 'tile-name')
-  if (time !== null) name.append(part('span', 'tile-time figures', time))
+  if (time !== null) name.append(unheard(part('span', 'tile-time figures', time)))
   name.append(title)
   root.append(name, factsElement(tile, words))
   if (coverId !== null) {
@@ -63,7 +63,8 @@ function blankOf(phase: PhaseFace | null): HTMLElement {
 }
 
 function phaseElement(phase: PhaseFace | null): HTMLElement {
-  const bar = part('span', 'tile-phase figures', phase === null ? '' : String(phase.number))
+  const number = phase === null ? '' : String(phase.number)
+  const bar = unheard(part('span', 'tile-phase figures', number))
   if (phase !== null) {
     bar.style.background = `var(--phase-${phase.colour})`
     bar.style.color = `var(--on-phase-${phase.colour})`
@@ -73,25 +74,19 @@ function phaseElement(phase: PhaseFace | null): HTMLElement {
 
 /** What is known of the post, by signs; those of its channels are the line's own. */
 function factsElement(tile: PostTile, { status, channels }: TileWords): HTMLElement {
-  const facts = part('span', `tile-facts ${signsClass(channels, 'textSoft')}`)
+  const facts = unheard(part('span', `tile-facts ${signsClass(channels, 'textSoft')}`))
   const { icon, tone } = statusLooks[tile.status]
-  facts.append(
-    part(
-      'span',
-      `tile-status ${tone} ${signsClass([icon], tone === 'neutral' ? 'textSoft' : tone)}`,
-      status,
-    ),
-  )
-  if (tile.seriesId !== null)
-    facts.append(part('span', `tile-series ${signsClass([Repeat2], 'textSoft')}`))
-  if (tile.expired) facts.append(part('span', `tile-expired ${signsClass([CalendarX2], 'danger')}`))
+  const ink = tone === 'neutral' ? 'textSoft' : tone
+  facts.append(signElement(`tile-status ${tone}`, icon, ink, status))
+  if (tile.seriesId !== null) facts.append(signElement('tile-series', Repeat2, 'textSoft'))
+  if (tile.expired) facts.append(signElement('tile-expired', CalendarX2, 'danger'))
   const { length } = tile.missing
-  if (length > 0) {
-    facts.append(
-      part('span', `tile-lacks ${signsClass([TriangleAlert], 'warning')}`, String(length)),
-    )
-  }
+  if (length > 0) facts.append(signElement('tile-lacks', TriangleAlert, 'warning', String(length)))
   return facts
+}
+
+function signElement(className: string, icon: Component, ink: Ink, text = ''): HTMLElement {
+  return part('span', `${className} ${signsClass([icon], ink)}`, text)
 }
 
 function coverElement(imageId: string): HTMLElement {
@@ -102,6 +97,12 @@ function coverElement(imageId: string): HTMLElement {
   cover.loading = 'lazy'
   cover.draggable = false
   return cover
+}
+
+/** Seen only: what it means is among the words. */
+function unheard(element: HTMLElement): HTMLElement {
+  element.setAttribute('aria-hidden', 'true')
+  return element
 }
 
 function part(name: 'div' | 'span', className: string, text = ''): HTMLElement {
