@@ -25,15 +25,14 @@ export function tileKey({ id, day, time, accountIds, apart }: PostTile): string 
 
 /**
  * A post in the grid, as plain DOM and of few elements: phase by colour and numeral, status by shape
- * and word, what is missing by sign and number. The whole is its name and its title, so that nothing
- * within needs to be heard.
+ * and word, what is missing by sign and number. The whole is said in its title and to who cannot see
+ * it.
  */
 export function tileElement(tile: PostTile, words: TileWords): HTMLElement {
   const { status, coverId, time, title } = tile
   const root = blankOf(words.phase)
   if (status === 'cancelled' || status === 'on-hold') root.className = 'post-tile is-stopped'
   root.setAttribute('data-tile', tileKey(tile))
-  root.setAttribute('aria-label', words.lines.join('. '))
   root.setAttribute('title', words.lines.join('\n'))
   const name = part('span', 'tile-name')
   if (time !== null) name.append(unheard(part('span', 'tile-time figures', time)))
@@ -73,8 +72,11 @@ function phaseElement(phase: PhaseFace | null): HTMLElement {
 }
 
 /** What is known of the post, by signs; those of its channels are the line's own. */
-function factsElement(tile: PostTile, { status, channels }: TileWords): HTMLElement {
-  const facts = unheard(part('span', `tile-facts ${signsClass(channels, 'textSoft')}`))
+function factsElement(tile: PostTile, { status, channels, lines }: TileWords): HTMLElement {
+  const facts = part('span', `tile-facts ${signsClass(channels, 'textSoft')}`)
+  // The title is heard as it stands; of the rest, which is signs, the words behind it.
+  facts.setAttribute('role', 'img')
+  facts.setAttribute('aria-label', `. ${lines.slice(1).join('. ')}`)
   const { icon, tone } = statusLooks[tile.status]
   const ink = tone === 'neutral' ? 'textSoft' : tone
   facts.append(signElement(`tile-status ${tone}`, icon, ink, status))
