@@ -35,7 +35,8 @@ export function dayTop(day: PlainDate, text: string, addLabel: string): DayHead 
   const root = copyOf(blankOf(addLabel))
   root.setAttribute('data-day', day)
   const { number, marks, strip, add } = partsOf(root)
-  number.textContent = text
+  const said = number.firstElementChild
+  if (said !== null) said.textContent = text
   let known = ''
 
   function tell(facts: DayFacts): void {
@@ -47,7 +48,7 @@ export function dayTop(day: PlainDate, text: string, addLabel: string): DayHead 
     // All days are told of every change: those of which nothing changed are not laid out anew.
     if (label === known) return
     known = label
-    number.setAttribute('aria-label', label)
+    said?.setAttribute('aria-label', label)
     if (root.title !== phaseWords) root.title = phaseWords
     tellMarks(marks, behind.marks)
   }
@@ -67,6 +68,10 @@ function blankOf(addLabel: string): HTMLElement {
   number.type = 'button'
   number.className = 'plain-button day-number figures'
   number.tabIndex = -1
+  const said = document.createElement('span')
+  // Seen as a number, heard as all that is known of the day.
+  said.setAttribute('role', 'img')
+  number.append(said)
   root.append(number, dayMarksElement(), rhythmStrip(), addButton(addLabel))
   blanks.set(addLabel, root)
   return root
