@@ -11,22 +11,24 @@ const script = fileURLToPath(new URL('support/drawCalendars.mjs', import.meta.ur
 /** @typedef {{ name: string, shown: number[], busy: number[] }} Measured */
 
 /**
- * A step to another month in the real application, from the press to the last change painted,
- * against FullCalendar alone with the same events as an array and its own tiles, in the same
- * Electron, by turns.
+ * A step to another month or week in the real application, from the press to the last change painted,
+ * against FullCalendar alone with the same events as an array, the same letters and its own tiles,
+ * in the same Electron, by turns.
  * @type {import('../bench.mjs').Bench}
  */
 export const bench = {
   name: 'calendar-drawing',
   run: async (context) => {
     const lines = []
-    for (const [perMonth, rounds] of /** @type {const} */ ([
-      [300, 8],
-      [3_000, 4],
+    for (const [perMonth, rounds, view] of /** @type {const} */ ([
+      [300, 12, 'month'],
+      [3_000, 6, 'month'],
+      [300, 8, 'week'],
+      [3_000, 4, 'week'],
     ])) {
       const [command, args] = onDisplay(
         process.execPath,
-        [script, String(perMonth), String(rounds)],
+        [script, String(perMonth), String(rounds), view],
         { hidden: true },
       )
       const { stdout } = await promisify(execFile)(command, args, {

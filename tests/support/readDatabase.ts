@@ -15,5 +15,7 @@ export function changeRows(folder: string, passphrase: string, query: string): v
 
 // A process of its own: Playwright would take the database driver's types for its code.
 function run(...args: string[]): string {
-  return execFileSync(process.execPath, [script, ...args], { encoding: 'utf8' })
+  // Thousands of rows are more than the megabyte that is read by default.
+  const maxBuffer = 64 * 1_048_576
+  return execFileSync(process.execPath, [script, ...args], { encoding: 'utf8', maxBuffer })
 }

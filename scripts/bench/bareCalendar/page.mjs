@@ -1,4 +1,6 @@
-// FullCalendar's month as its own documentation sets it up: events as an array, tiles as they come.
+// FullCalendar as its own documentation sets it up: events as an array, tiles as they come; in the
+// letters of our page, and in a week with the same hours.
+import '@fontsource-variable/inter'
 import '@fullcalendar/vue3/skeleton.css'
 import '@fullcalendar/vue3/themes/classic/theme.css'
 import '@fullcalendar/vue3/themes/classic/palette.css'
@@ -7,13 +9,14 @@ import dayGridPlugin from '@fullcalendar/vue3/daygrid'
 import interactionPlugin from '@fullcalendar/vue3/interaction'
 import msLocale from '@fullcalendar/vue3/locales/ms'
 import classicThemePlugin from '@fullcalendar/vue3/themes/classic'
+import timeGridPlugin from '@fullcalendar/vue3/timegrid'
 import { createApp, h, ref } from 'vue'
 
 /**
  * @param {{ events: { id: string, title: string, start: string, allDay: boolean }[], day: string,
- *   most: number, width: number, height: number }} setting
+ *   view: string, most: number, width: number, height: number }} setting
  */
-function draw({ events, day, most, width, height }) {
+function draw({ events, day, view, most, width, height }) {
   const place = document.querySelector('#calendar')
   if (!(place instanceof HTMLElement)) throw new Error('There is no place for the calendar')
   place.style.width = `${width}px`
@@ -24,10 +27,13 @@ function draw({ events, day, most, width, height }) {
       h(FullCalendar, {
         ref: grid,
         options: {
-          plugins: [classicThemePlugin, dayGridPlugin, interactionPlugin],
+          plugins: [classicThemePlugin, dayGridPlugin, timeGridPlugin, interactionPlugin],
           ...{ locales: [msLocale], locale: 'ms', timeZone: 'UTC', firstDay: 1 },
-          ...{ initialView: 'dayGridMonth', initialDate: day, headerToolbar: false },
+          ...{ initialView: view, initialDate: day, headerToolbar: false },
           ...{ height: '100%', fixedWeekCount: false, editable: true, dayMaxEvents: most, events },
+          ...{ eventMinHeight: 38, slotEventOverlap: false, scrollTime: '07:00:00' },
+          ...{ defaultTimedEventDuration: '01:00:00', forceEventDuration: true },
+          ...{ nowIndicator: true, scrollTimeReset: false },
         },
       }),
   }).mount(place)

@@ -39,6 +39,10 @@ export interface Words {
 
 /** By language and key. */
 const plainTexts = new Map<string, string>()
+/** By language, key and values: a calendar says the same of many days. */
+const filledTexts = new Map<string, string>()
+/** Then all are forgotten: some values, as titles, never come again. */
+const mostFilled = 2_000
 
 /** Texts and formats in the language of the window; both follow a change of language. */
 export function useWords(): Words {
@@ -58,6 +62,16 @@ export function useWords(): Words {
 
   function sayKey(key: string, values?: Readonly<Record<string, string | number>>): string {
     if (values === undefined) return plain(key)
+    const name = `${i18n.locale.value} ${key} ${JSON.stringify(values)}`
+    const known = filledTexts.get(name)
+    if (known !== undefined) return known
+    if (filledTexts.size >= mostFilled) filledTexts.clear()
+    const text = filled(key, values)
+    filledTexts.set(name, text)
+    return text
+  }
+
+  function filled(key: string, values: Readonly<Record<string, string | number>>): string {
     const written = Object.fromEntries(
       Object.entries(values).map(([name, value]) => [
         name,

@@ -53,10 +53,21 @@ describe('posts in the grid', () => {
     const element = tileElement(tileOf(1, { missing: ['text', 'image'], expired: true }), words)
     const heard = element.cloneNode(true) as HTMLElement
     for (const hidden of heard.querySelectorAll('[aria-hidden]')) hidden.remove()
+    // What has a name of its own is heard by it, whatever it holds.
+    for (const named of heard.querySelectorAll('[aria-label]')) {
+      named.textContent = named.getAttribute('aria-label')
+    }
     expect(heard.textContent).toBe('Hantaran 1. Rabu. Draf')
     expect(element.title).toBe('Hantaran 1\nRabu\nDraf')
     expect(element.querySelector('.tile-lacks')?.textContent).toBe('2')
-    expect(element.querySelector('.tile-expired svg')).not.toBeNull()
+    expect(element.querySelector('.tile-status')?.textContent).toBe('Draf')
+    const signs = [...element.querySelectorAll('.signs')].map(({ className }) => className)
+    expect(signs.map((name) => name.split(' ')[0])).toEqual([
+      'tile-status',
+      'tile-expired',
+      'tile-lacks',
+    ])
+    expect(new Set(signs.map((name) => /signs-\d+/.exec(name)?.[0])).size).toBe(3)
   })
 })
 

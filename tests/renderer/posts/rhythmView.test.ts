@@ -5,6 +5,7 @@ import { PlainDate } from '#contract/values'
 import { rhythmStrip, tellRhythm } from '../../../src/renderer/posts/grid/rhythmStrip'
 import { rhythmByDay } from '../../../src/renderer/posts/grid/rhythmView'
 import { channelIcon } from '../../../src/renderer/accounts/channelIcons'
+import { widthsOfSigns } from './signRules'
 
 const idOf = (number: number): AccountId =>
   AccountId.parse(`10000000-0000-4000-8000-${String(number).padStart(12, '0')}`)
@@ -67,7 +68,9 @@ describe('the rhythm of a day', () => {
     expect(strip.hidden).toBe(false)
     expect(strip.getAttribute('aria-label')).toBe(`Irama, ${words}`)
     expect(strip.textContent).toBe('2')
-    expect(strip.querySelectorAll('svg')).toHaveLength(2)
+    // The sign of the standing and that of the channel, in one picture.
+    const marks = [...strip.querySelectorAll('.signs')]
+    expect(marks.map(widthsOfSigns)).toEqual([['27px']])
     tellRhythm(strip, [], 'Irama')
     expect(strip.hidden).toBe(true)
     expect(strip.childElementCount).toBe(0)

@@ -1,6 +1,13 @@
-import { isBlackout, markIcons, type DayMark } from './dayMarks'
-import { iconElement } from './iconTemplates'
+import { isBlackout, markIcons, type DayMark, type MarkKind } from './dayMarks'
+import { signsClass, type Ink } from './signs'
 import type { BehindDay } from './useDayMarks'
+
+const inks: Readonly<Record<MarkKind, Ink>> = {
+  hold: 'danger',
+  warn: 'warning',
+  holiday: 'warning',
+  note: 'textSoft',
+}
 
 /** What stands behind a day, as its head tells it: the first by name, of the others how many. */
 export function dayMarksElement(): HTMLElement {
@@ -14,15 +21,17 @@ export function dayMarksElement(): HTMLElement {
 /** Writes the marks into the place for them; all their words are in its title. */
 export function tellMarks(root: HTMLElement, marks: readonly DayMark[]): void {
   const [first] = marks
-  root.title = marks.map(({ words }) => words).join('\n')
+  const title = marks.map(({ words }) => words).join('\n')
+  if (root.title === title) return
+  root.title = title
   root.replaceChildren()
   root.className = first === undefined ? 'day-marks' : `day-marks is-${first.kind}`
   if (first === undefined) return
   const icon = markIcons[first.kind]
   const name = document.createElement('span')
-  name.className = 'day-mark-name'
+  const signs = icon === null ? '' : signsClass([icon], inks[first.kind])
+  name.className = `day-mark-name ${signs}`
   name.textContent = first.text
-  if (icon !== null) root.append(iconElement(icon, 12))
   root.append(name)
   if (marks.length > 1) root.append(restElement(marks.length - 1))
 }

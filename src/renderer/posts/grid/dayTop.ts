@@ -1,7 +1,6 @@
-import { Plus } from '@lucide/vue'
 import type { PlainDate } from '#contract/values'
+import { copyOf } from './copyOf'
 import { dayMarksElement, tellMarks } from './dayMarksElement'
-import { iconElement } from './iconTemplates'
 import { rhythmStrip, tellRhythm, type StripMark } from './rhythmStrip'
 import type { BehindDay } from './useDayMarks'
 
@@ -33,38 +32,60 @@ export interface DayHead {
  * @param addLabel what the sign for adding is called
  */
 export function dayTop(day: PlainDate, text: string, addLabel: string): DayHead {
-  const root = document.createElement('div')
-  root.className = 'day-top'
-  root.dataset['day'] = day
-  const number = document.createElement('button')
-  number.type = 'button'
-  number.className = 'plain-button day-number figures'
-  number.tabIndex = -1
-  const seen = document.createElement('span')
-  seen.setAttribute('aria-hidden', 'true')
-  seen.textContent = text
-  const heard = document.createElement('span')
-  heard.className = 'heard-only'
-  number.append(seen, heard)
-  const [marks, strip, add] = [dayMarksElement(), rhythmStrip(), addButton(addLabel)]
-  root.append(number, marks, strip, add)
+  const root = copyOf(blankOf(addLabel))
+  root.setAttribute('data-day', day)
+  const { number, marks, strip, add } = partsOf(root)
+  const said = number.firstElementChild
+  if (said !== null) said.textContent = text
   let known = ''
 
   function tell(facts: DayFacts): void {
     const { label, behind, phaseWords, isFocused, mayAdd, rhythm, rhythmLabel } = facts
     number.tabIndex = isFocused ? 0 : -1
     strip.tabIndex = isFocused ? 0 : -1
-    add.hidden = !mayAdd
+    if (add.hidden === mayAdd) add.hidden = !mayAdd
     tellRhythm(strip, rhythm, rhythmLabel)
     // All days are told of every change: those of which nothing changed are not laid out anew.
     if (label === known) return
     known = label
-    heard.textContent = label
-    root.title = phaseWords
+    said?.setAttribute('aria-label', label)
+    if (root.title !== phaseWords) root.title = phaseWords
     tellMarks(marks, behind.marks)
   }
 
   return { day, root, tell }
+}
+
+/** Heads without a day, by the language of their texts. */
+const blanks = new Map<string, HTMLElement>()
+
+function blankOf(addLabel: string): HTMLElement {
+  const known = blanks.get(addLabel)
+  if (known !== undefined) return known
+  const root = document.createElement('div')
+  root.className = 'day-top'
+  const number = document.createElement('button')
+  number.type = 'button'
+  number.className = 'plain-button day-number figures'
+  number.tabIndex = -1
+  const said = document.createElement('span')
+  // Seen as a number, heard as all that is known of the day.
+  said.setAttribute('role', 'img')
+  number.append(said)
+  root.append(number, dayMarksElement(), rhythmStrip(), addButton(addLabel))
+  blanks.set(addLabel, root)
+  return root
+}
+
+function partsOf(root: HTMLElement) {
+  const [number, marks, strip, add] = root.children
+  if (
+    !(number instanceof HTMLElement && marks instanceof HTMLElement) ||
+    !(strip instanceof HTMLElement && add instanceof HTMLElement)
+  ) {
+    throw new TypeError('A head of a day has four parts')
+  }
+  return { number, marks, strip, add }
 }
 
 function addButton(label: string): HTMLElement {
@@ -75,6 +96,5 @@ function addButton(label: string): HTMLElement {
   add.tabIndex = -1
   add.title = label
   add.setAttribute('aria-label', label)
-  add.append(iconElement(Plus, 14))
   return add
 }

@@ -43,8 +43,9 @@ export function fixedOptions(
     ...{
       dayMaxEvents: tilesAtFirst(view),
       eventDisplay: 'block',
-      eventOrder: 'place',
-      eventOrderStrict: true,
+      eventOrder: inPlace,
+      // Nothing lasts over several days: there are no pieces to look for.
+      eventSlicing: false,
     },
     ...{ eventInteractive: false, eventDurationEditable: false, dragRevertDuration: 0 },
     // Other days ask for their events always: they are told together with their tiles.
@@ -57,7 +58,8 @@ export function fixedOptions(
     moreLinkText: words.more,
     moreLinkHint: words.moreHint,
     closeHint: words.close,
-    eventClass: 'cal-event',
+    // What is dragged is hidden where it was; see `tile.css`.
+    eventClass: ({ isDragging }) => (isDragging ? 'cal-event is-dragged' : 'cal-event'),
     moreLinkClass: 'cal-more',
     popoverClass: 'cal-popover',
     dayCellClass: ({ isOther }) => (isOther ? 'cal-cell is-other' : 'cal-cell'),
@@ -68,9 +70,21 @@ export function fixedOptions(
     dayLaneClass: 'cal-cell',
     views: {
       [gridViews.month]: { dayHeaderFormat: { weekday: 'short' } },
-      [gridViews.week]: { dayHeaderFormat: { weekday: 'short', day: 'numeric' } },
+      [gridViews.week]: {
+        ...{ dayHeaderFormat: { weekday: 'short', day: 'numeric' }, eventOrderStrict: true },
+      },
     },
   }
+}
+
+/** As the workspace tells them. The grid lays what we gave an event beside its own. */
+function inPlace(one: unknown, other: unknown): number {
+  return placeOf(one) - placeOf(other)
+}
+
+function placeOf(event: unknown): number {
+  const isPlaced = typeof event === 'object' && event !== null && 'place' in event
+  return isPlaced ? Number(event.place) : 0
 }
 
 /** Before its height is known, a month shows one post of each day. */

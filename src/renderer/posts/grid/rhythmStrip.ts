@@ -1,7 +1,7 @@
 import { ChevronDown, ChevronUp } from '@lucide/vue'
 import type { Component } from 'vue'
-import { iconElement } from './iconTemplates'
 import type { Uneven } from './rhythmView'
+import { signsClass } from './signs'
 
 /** A sign of the strip, in the window's words. */
 export interface StripMark {
@@ -32,11 +32,7 @@ export function rhythmStrip(): HTMLButtonElement {
 }
 
 /** Writes the signs into a strip that stands already; without any it is not there. */
-export function tellRhythm(
-  strip: HTMLButtonElement,
-  marks: readonly StripMark[],
-  label: string,
-): void {
+export function tellRhythm(strip: HTMLElement, marks: readonly StripMark[], label: string): void {
   const words = marks.length === 0 ? '' : [label, ...marks.map((mark) => mark.words)].join('\n')
   if (strip.title === words) return
   strip.hidden = marks.length === 0
@@ -47,8 +43,10 @@ export function tellRhythm(
 
 function markElement({ standing, channel, accounts }: StripMark): HTMLElement {
   const mark = document.createElement('span')
-  mark.className = `rhythm-mark is-${standing}`
+  const signs = [standingIcons[standing], channel]
+  const ink = standing === 'over' ? 'warning' : 'textSoft'
+  mark.className = `rhythm-mark is-${standing} ${signsClass(signs, ink)}`
   mark.setAttribute('aria-hidden', 'true')
-  mark.append(iconElement(standingIcons[standing], 11), iconElement(channel, 11), String(accounts))
+  mark.textContent = String(accounts)
   return mark
 }

@@ -25,7 +25,17 @@ export function useDayHeads(tiles: Ref<readonly PostTile[]>) {
   /** A week has several for each day: its head, its posts without a time and its hours. */
   const cells = new Map<HTMLElement, PlainDate>()
 
-  function tell({ day, tell }: DayHead): void {
+  /** What each head has been told; all of them hear of every change. */
+  const told = new WeakMap<HTMLElement, readonly unknown[]>()
+
+  function tell({ day, root, tell }: DayHead): void {
+    const now = [
+      ...[behind.value, counts.value.get(day), strips.value.get(day), mayAdd.value],
+      day === screen.day,
+    ]
+    const before = told.get(root)
+    if (before && now.every((each, at) => each === before[at])) return
+    told.set(root, now)
     const facts = behind.value(day)
     const { marks, phase } = facts
     const phaseWords = phase

@@ -69,10 +69,7 @@ export function useGrid(tiles: Ref<readonly PostTile[]>, around: Around) {
         const element = tileElement(tile, tileWords(tile))
         // What is dragged along is a picture of the tile, not the tile.
         if (isMirror) delete element.dataset['tile']
-        // Behind "+3 lagi" no day's number leads to them: each is a stop of its own.
-        requestAnimationFrame(() => {
-          if (element.closest(popoverSelector)) element.tabIndex = 0
-        })
+        makeStops()
         return { domNodes: [element] }
       },
       dayCellTopContent: ({ date, dayNumberText, inPopover }) =>
@@ -124,6 +121,19 @@ export function useGrid(tiles: Ref<readonly PostTile[]>, around: Around) {
       },
       eventsSet: () => void nextTick(around.drawn),
     }
+  }
+
+  let willMakeStops = false
+  /** Behind "+3 lagi" no day's number leads to the posts: each is a stop of its own. */
+  function makeStops(): void {
+    if (willMakeStops) return
+    willMakeStops = true
+    requestAnimationFrame(() => {
+      willMakeStops = false
+      for (const tile of document.querySelectorAll<HTMLElement>(`${popoverSelector} .post-tile`)) {
+        tile.tabIndex = 0
+      }
+    })
   }
 
   // Made once for each language, which is another grid; everything else is told to the one that

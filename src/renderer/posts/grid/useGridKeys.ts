@@ -1,4 +1,4 @@
-import { nextTick, onBeforeUnmount, watch, type Ref } from 'vue'
+import { nextTick, onBeforeUnmount, type Ref } from 'vue'
 import type { PostTile } from '#contract/posts'
 import { PlainDate } from '#contract/values'
 import { focusWhenDrawn } from '../../ui/focusWhenDrawn'
@@ -36,19 +36,23 @@ export function useGridKeys(
   function onBlur({ target }: FocusEvent): void {
     queueMicrotask(() => {
       if (target instanceof HTMLElement && target.isConnected) {
-        if (document.activeElement !== target && held === target.dataset['tile']) held = null
+        if (document.activeElement !== target && held === target.dataset['tile']) hold(null)
       }
     })
   }
 
   // The grid draws when it likes; it tells nobody when it has.
   const watching = new MutationObserver(refocus)
-  watch(root, (element) => {
+
+  /** Holds a tile, or none; the grid is watched only while there is something to give back. */
+  function hold(tile: string | null): void {
+    held = tile
     watching.disconnect()
+    if (tile === null || root.value === null) return
     // A tile is hidden at first, until its place has been measured: hidden, it takes no focus.
     const attributes = { attributes: true, attributeFilter: ['style', 'class'] }
-    if (element) watching.observe(element, { childList: true, subtree: true, ...attributes })
-  })
+    watching.observe(root.value, { childList: true, subtree: true, ...attributes })
+  }
   onBeforeUnmount(() => watching.disconnect())
 
   /** After the grid was drawn: what was focused in it has the focus again. */
@@ -61,7 +65,7 @@ export function useGridKeys(
 
   function onFocus({ target }: FocusEvent): void {
     const tile = target instanceof HTMLElement ? target.dataset['tile'] : undefined
-    held = tile ?? null
+    hold(tile ?? null)
     const day = target instanceof Element ? target.closest<HTMLElement>('[data-day]') : null
     if (day) screen.day = PlainDate.parse(day.dataset['day'])
   }
