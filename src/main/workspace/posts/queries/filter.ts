@@ -81,11 +81,11 @@ function slotPassed(now: Now, day: 'post.day' | 'post.first_day', time: TimeColu
 
 type TimeColumn = 'post.time' | 'post.first_time'
 
-/** Whether a post, or an account with a day of its own, stands within a period. */
+/** Whether one of the slots at which a post is drawn (`shownSlots`) lies within a period. */
 export function standsWithin({ from, to }: Period) {
   return (e: Posts): Expression<SqlBool> =>
     e.or([
-      e.and([e('post.day', '>=', from), e('post.day', '<=', to)]),
+      e.and([e('post.day', '>=', from), e('post.day', '<=', to), keepsOwnDay(e)]),
       e(
         'post.id',
         'in',
@@ -96,6 +96,18 @@ export function standsWithin({ from, to }: Period) {
           .where('post_account.day', '<=', to),
       ),
     ])
+}
+
+/** Whether a post is drawn on its own day: it is unless every account has a day of its own. */
+function keepsOwnDay(e: Posts): Expression<SqlBool> {
+  const accounts = e
+    .selectFrom('post_account as one')
+    .select('one.post_id')
+    .whereRef('one.post_id', '=', 'post.id')
+  return e.or([
+    e.not(e.exists(accounts.where('one.day', 'is not', null))),
+    e.exists(accounts.where('one.day', 'is', null)),
+  ])
 }
 
 /** Every word must occur somewhere in the post. */
