@@ -103,6 +103,8 @@ export const PostFilter = z.object({
   incomplete: z.boolean().default(false),
   /** Only posts whose slot passed unapproved. */
   expired: z.boolean().default(false),
+  /** Only posts that are one of a series. */
+  inSeries: z.boolean().default(false),
 })
 export type PostFilter = z.infer<typeof PostFilter>
 
@@ -111,6 +113,7 @@ export const FilterCounts = z.object({
   total: z.number().int(),
   incomplete: z.number().int(),
   expired: z.number().int(),
+  inSeries: z.number().int(),
   statuses: z.record(z.string(), z.number().int()),
   phaseIds: z.record(z.string(), z.number().int()),
   kinds: z.record(z.string(), z.number().int()),

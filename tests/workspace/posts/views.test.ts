@@ -161,6 +161,27 @@ describe.each(databases)('posts on %s', (database) => {
     })
   })
 
+  it('are filtered and counted by whether they are one of a series', async () => {
+    const { posts } = test.workspace
+    const tip = await addTo(test, 'Tip', { day: day('2026-11-02') })
+    await addTo(test, 'Sendiri', { day: day('2026-11-03') })
+    await posts.makeSeries({
+      id: tip.id,
+      rule: {
+        repeat: { unit: 'week', every: 1, weekdays: ['monday'] },
+        end: { by: 'count', count: 3 },
+      },
+    })
+    expect(await titlesOf(test, { inSeries: true })).toEqual(['Tip', 'Tip', 'Tip'])
+    const counts = (filter: Partial<PostFilter>) =>
+      posts.counts({ period: november, filter: { ...everything, ...filter } })
+    expect(await counts({})).toMatchObject({ total: 4, inSeries: 3 })
+    expect(await counts({ inSeries: true })).toMatchObject({ total: 3, inSeries: 3 })
+    expect(await counts({ search: 'sendiri' })).toMatchObject({ total: 1, inSeries: 0 })
+    // Other choices are counted within it, and it within them.
+    expect((await counts({ inSeries: true, statuses: ['idea'] })).statuses).toEqual({ draft: 3 })
+  })
+
   it('are listed page by page in the wanted order, those without a day last', async () => {
     const { posts } = test.workspace
     await addTo(test, 'c', { day: day('2026-11-03') })

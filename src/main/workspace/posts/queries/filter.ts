@@ -31,6 +31,7 @@ export function fits(filter: PostFilter, now: Now, but?: FilterChoice) {
     }
     if (but !== 'incomplete' && filter.incomplete) parts.push(e('post.incomplete', '=', 1))
     if (but !== 'expired' && filter.expired) parts.push(isPast(now)(e))
+    if (but !== 'inSeries' && filter.inSeries) parts.push(e('post.series_id', 'is not', null))
     return e.and(parts)
   }
 }
