@@ -233,9 +233,17 @@ export const posts = {
   ),
   /**
    * Takes posts up again where they stood before they were put on hold. `unready`: those that were
-   * ready, and are approved only, as something came into their way meanwhile.
+   * ready, and are approved only, as something came into their way meanwhile. `held`: those that may
+   * be put on hold again, and why they were.
    */
-  resume: command(z.object({ ids: Ids }), z.object({ ids: Ids, unready: z.array(PostId) })),
+  resume: command(
+    z.object({ ids: Ids }),
+    z.object({
+      ids: Ids,
+      unready: z.array(PostId),
+      held: z.array(z.object({ id: PostId, reason: z.string() })),
+    }),
+  ),
   trash: command(z.object({ ids: Ids }), z.object({ ids: Ids })),
   restore: command(z.object({ ids: Ids }), z.object({ ids: Ids })),
   versions: query(z.object({ id: PostId }), z.array(PostVersion)),
