@@ -10,9 +10,9 @@ const rounds = 200
 
 /**
  * What the calendar asks in an encrypted workspace of 50,000 posts over five years, by the
- * workspace's own handlers: a month's grid, its counts and rhythm, a year, a cycle's phases, and
- * pages of the list; the month also
- * against a bare select of the same rows in the same rounds.
+ * workspace's own handlers: a month's grid, its counts and rhythm, a year, a cycle's phases,
+ * pages of the list, one account of them, and today's board; the month also against a bare select
+ * of the same rows in the same rounds.
  * @type {import('../bench.mjs').Bench}
  */
 export const bench = {
@@ -31,16 +31,20 @@ export const bench = {
 }
 
 /** @param {Awaited<ReturnType<typeof openFilled>>} opened */
-async function measure({ db, context }) {
+async function measure({ db, context, actor }) {
   const { postHandlers } = await import('../../src/main/workspace/posts/service.ts')
   const { PostFilter } = await import('../../src/preload/contract/posts.ts')
   const { addMonths, monthGrid, monthOf } = await import('../../src/renderer/posts/calendarDays.ts')
   const { PlainDate } = await import('../../src/preload/contract/values.ts')
   const { listCycles } = await import('../../src/main/workspace/cycles/queries.ts')
+  const { listAccounts } = await import('../../src/main/workspace/accounts/queries.ts')
   const [cycle] = await listCycles(context.db)
   if (cycle === undefined) throw new Error('There is no cycle')
   const cycleId = cycle.id
   const filter = PostFilter.parse({})
+  const [account] = await listAccounts(context.db)
+  if (account === undefined) throw new Error('There is no account')
+  const ofAccount = { ...filter, accountIds: [account.id] }
   const first = PlainDate.parse('2024-01-15')
   const month = (/** @type {number} */ round) => addMonths(first, round % (12 * years))
   const list = { filter, trashed: false, order: /** @type {const} */ ('day'), descending: false }
@@ -64,10 +68,14 @@ async function measure({ db, context }) {
         ...monthGrid(month(round)),
         filter: { ...filter, statuses: ['draft', 'in-review'], incomplete: true },
       }),
+    'month, one account': (round) =>
+      postHandlers.between(context, { ...monthGrid(month(round)), filter: ofAccount }),
     'counts of a month': async (round) =>
       Object.keys(await postHandlers.counts(context, { period: monthOf(month(round)), filter })),
     'counts of all': async () =>
       Object.keys(await postHandlers.counts(context, { period: null, filter })),
+    'counts, one account': async () =>
+      Object.keys(await postHandlers.counts(context, { period: null, filter: ofAccount })),
     'phases of a cycle': async () => {
       const { phases } = await postHandlers.phaseSummary(context, { cycleId, filter })
       return phases.flatMap(({ weeks }) => weeks)
@@ -80,6 +88,12 @@ async function measure({ db, context }) {
       const page = { ...list, period: null, offset, limit: 200 }
       return (await postHandlers.list(context, page)).tiles
     },
+    'list, one account': async (round) => {
+      const offset = (round * 7_919) % (posts / 5)
+      const page = { ...list, filter: ofAccount, period: null, offset, limit: 200 }
+      return (await postHandlers.list(context, page)).tiles
+    },
+    "today's board": async () => (await postHandlers.today({ ...context, actor }, {})).groups,
     'list by title': async (round) => {
       const offset = (round * 7_919) % posts
       const page = { ...list, order: /** @type {const} */ ('title'), period: null }
@@ -156,5 +170,10 @@ async function openFilled(folder) {
     phases: cycles.flatMap((cycle) => cycle.phases),
   })
   const context = { db: readerOf(db), clock: systemClock, newId: randomUUID, actor: null }
-  return { db, context }
+  const { listPeople } = await import('../../src/main/workspace/people/queries.ts')
+  const [person] = await listPeople(readerOf(db))
+  if (person === undefined) throw new Error('There is nobody')
+  /** @type {import('../../src/preload/contract/people.ts').Person} */
+  const actor = { ...person, roles: ['planner'] }
+  return { db, context, actor }
 }

@@ -54,6 +54,19 @@ test('notes, blackout periods and phases stand behind the days', async ({ start 
     await window.keyboard.press('1')
     await expect(window.locator('.cal-cell[data-blackout]')).toHaveCount(3)
     await look(application, `calendar-behind-month-${language}-${scheme}`)
+    // A third of the cell at least is its name's, whatever the day's rhythm; the rest is in its title.
+    const last = marks(addDays(day, 2))
+    await expect(last).toHaveAttribute('title', /Berkabung bagi negara/)
+    const name = last.locator('.day-mark-name')
+    const cell = window.locator('.cal-cell').first()
+    const [wide, of] = [await name.boundingBox(), await cell.boundingBox()]
+    expect(wide?.width).toBeGreaterThan((of?.width ?? Infinity) / 3)
+    // The sign for adding lies over it, and moves nothing.
+    await window
+      .locator(`[data-day="${addDays(day, 2)}"]`)
+      .first()
+      .hover()
+    expect(await name.boundingBox()).toEqual(wide)
     await window.keyboard.press('2')
     await expect(window.locator('.cal-head[data-phase]')).toHaveCount(7)
     // Its name gives way to the date, not the date to its name.

@@ -75,7 +75,17 @@ test('a full year is read at a glance: board, road map and heat map', async ({
     const map = window.getByRole('grid', { name: `Peta tahun ${year}` })
     await expect(map.locator('[data-day]')).toHaveCount(year % 4 === 0 ? 366 : 365)
     await look(application, 'phases-year-ms-light')
-    await map.locator('[tabindex="0"]').focus()
+    const told = (on: string) => map.locator(`[data-day="${year}-${on}"]`)
+    await expect(told('03-02')).toHaveAccessibleName(/Nota: Minggu keselamatan jalan raya/)
+    await expect(told('03-16')).toHaveAccessibleName(
+      /Tempoh sekatan: Berkabung, Nota: Minggu keselamatan jalan raya/,
+    )
+    await expect(told('03-29')).toHaveAccessibleName(/Tempoh sekatan: Berkabung/)
+    await expect(told('03-30')).not.toHaveAccessibleName(/sekatan|Nota/)
+    await told('03-16').focus()
+    await expect(window.locator('.year')).toContainText('Tempoh sekatan: Berkabung')
+    await look(application, 'phases-year-behind-ms-light')
+    await told('01-01').focus()
     await window.keyboard.press('Home')
     await window.keyboard.press('ArrowDown')
     await expect(map.locator(`[data-day="${year}-02-01"]`)).toBeFocused()

@@ -96,6 +96,7 @@ test('a post becomes a series that is skipped, edited, ended and undone', async 
     await expect(dialog.getByRole('radio', { name: 'Hantaran ini sahaja' })).toBeFocused()
     await window.keyboard.press('ArrowDown')
     await expect(dialog.getByText('2 hantaran lain berubah.')).toBeVisible()
+    await expect(dialog.getByText('Siri baharu bermula di sini')).toBeVisible()
     await look(application, 'series-scope-ms-light')
     await window.keyboard.press('Enter')
     await expect(notice(window, '3 hantaran siri disimpan.')).toBeVisible()

@@ -45,7 +45,7 @@ export const TargetState = z.object({
 })
 export type TargetState = z.infer<typeof TargetState>
 
-/** Posts of one week and one wave category. */
+/** Posts with a slot in one week, of one wave category. */
 export const WeekCount = z.object({
   /** The week's Monday. */
   week: PlainDate,
@@ -66,7 +66,10 @@ export const PhaseStanding = z.object({
   daysLeft: z.number().int(),
   /** How many posts still to come out lack each part. */
   missing: z.partialRecord(MissingPart, Count),
-  /** By week, then category; stopped posts and those without a day are left out. */
+  /**
+   * By week, then category, a post once in each week in which it has a slot; stopped posts and those
+   * without a day are left out.
+   */
   weeks: z.array(WeekCount),
 })
 export type PhaseStanding = z.infer<typeof PhaseStanding>
@@ -100,7 +103,7 @@ export const postPhases = {
   phaseSummary: query(z.object({ cycleId: CycleId, filter: PostFilter }), PhaseSummary),
   /**
    * A column of the board, ordered by day and time, posts without a day last. Without a phase:
-   * posts that have none and stand on a day of the cycle or on none.
+   * posts that have none and a slot on a day of the cycle or no slot at all.
    */
   boardColumn: query(
     z.object({

@@ -40,7 +40,7 @@ export const TodayItem = z.object({
 })
 export type TodayItem = z.infer<typeof TodayItem>
 
-/** Everything of one kind, late first; `items` are at most `mostTodayItems` of them. */
+/** Everything of one kind, late first (of what expired the newest); `items` are at most `mostTodayItems` of them. */
 export const TodayGroup = z.object({
   kind: TodayKind,
   total: z.number().int().positive(),

@@ -103,6 +103,8 @@ export const PostFilter = z.object({
   incomplete: z.boolean().default(false),
   /** Only posts whose slot passed unapproved. */
   expired: z.boolean().default(false),
+  /** Only posts that are one of a series. */
+  inSeries: z.boolean().default(false),
 })
 export type PostFilter = z.infer<typeof PostFilter>
 
@@ -111,6 +113,7 @@ export const FilterCounts = z.object({
   total: z.number().int(),
   incomplete: z.number().int(),
   expired: z.number().int(),
+  inSeries: z.number().int(),
   statuses: z.record(z.string(), z.number().int()),
   phaseIds: z.record(z.string(), z.number().int()),
   kinds: z.record(z.string(), z.number().int()),
@@ -230,9 +233,17 @@ export const posts = {
   ),
   /**
    * Takes posts up again where they stood before they were put on hold. `unready`: those that were
-   * ready, and are approved only, as something came into their way meanwhile.
+   * ready, and are approved only, as something came into their way meanwhile. `held`: those that may
+   * be put on hold again, and why they were.
    */
-  resume: command(z.object({ ids: Ids }), z.object({ ids: Ids, unready: z.array(PostId) })),
+  resume: command(
+    z.object({ ids: Ids }),
+    z.object({
+      ids: Ids,
+      unready: z.array(PostId),
+      held: z.array(z.object({ id: PostId, reason: z.string() })),
+    }),
+  ),
   trash: command(z.object({ ids: Ids }), z.object({ ids: Ids })),
   restore: command(z.object({ ids: Ids }), z.object({ ids: Ids })),
   versions: query(z.object({ id: PostId }), z.array(PostVersion)),

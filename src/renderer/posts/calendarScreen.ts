@@ -85,6 +85,20 @@ export const useCalendarScreen = defineStore('calendar-screen', () => {
     gone.value = []
   }
 
+  /**
+   * The list of all posts that a filter leaves, the latest day first.
+   * @param person whose calendar it is: what they left there another day no longer comes back
+   */
+  function listAll(wanted: Partial<PostFilter>, person: string | null): void {
+    recalledFor.value = person
+    view.value = 'list'
+    listScope.value = 'all'
+    order.value = 'day'
+    descending.value = true
+    filter.value = { ...emptyFilter(), ...wanted }
+    close()
+  }
+
   /** @param tab the part of the post that is shown first */
   function open(id: PostId, tab = 'content'): void {
     openTab.value = tab
@@ -124,6 +138,6 @@ export const useCalendarScreen = defineStore('calendar-screen', () => {
       gone,
     },
     ...{ shown, period, filtered, paneOpen },
-    ...{ setFilter, clearFilter, step, open, begin, close, reset },
+    ...{ setFilter, clearFilter, listAll, step, open, begin, close, reset },
   }
 })

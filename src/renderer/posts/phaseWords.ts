@@ -92,6 +92,11 @@ export const phaseViewWords = inBothLanguages(
         openDay: 'Buka hari itu dalam kalendar',
         isIncomplete: 'Ada yang belum lengkap',
         isExpired: 'Ada yang tamat tempoh',
+        behind: {
+          hold: 'Tempoh sekatan, penerbitan ditahan',
+          warn: 'Tempoh sekatan, amaran',
+          note: 'Nota',
+        },
       },
     },
   },
@@ -184,6 +189,11 @@ export const phaseViewWords = inBothLanguages(
         openDay: 'Open that day in the calendar',
         isIncomplete: 'Something is incomplete',
         isExpired: 'Something expired',
+        behind: {
+          hold: 'Blackout period, publication held',
+          warn: 'Blackout period, warning',
+          note: 'Note',
+        },
       },
     },
   },

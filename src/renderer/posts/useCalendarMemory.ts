@@ -25,12 +25,12 @@ export function useCalendarMemory(): void {
   /** What was left stands there once a session for each person: afterwards the screen knows. */
   async function recall(person: string): Promise<void> {
     if (screen.recalledFor === person) return
-    const before = screen.recalledFor
+    // What somebody else filtered and opened is theirs, whatever this person left here.
+    if (screen.recalledFor !== null) screen.reset()
     screen.recalledFor = person
     const { value } = await workspace.people.remembered({ name: 'calendar' })
     const left = Remembered.safeParse(value)
     if (left.success && gate.actor.value?.id === person) Object.assign(screen, left.data)
-    else if (before !== null) screen.reset()
   }
 
   function keep(): void {

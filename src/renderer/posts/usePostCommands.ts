@@ -105,7 +105,21 @@ export function usePostCommands() {
   async function resume(tiles: readonly Pick<PostTile, 'id'>[]): Promise<void> {
     const ids = idsOf(tiles)
     const done = await resuming.run({ ids })
-    if (done.ok) notices.tell(t('posts.many.resumed', { count: ids.length }))
+    if (!done.ok) return
+    const { held, unready } = done.value
+    const fell = unready.length === 0 ? [] : [t('posts.fellBack', { count: unready.length })]
+    const text = [t('posts.many.resumed', { count: ids.length }), ...fell].join('. ')
+    notices.tell(text, held.length === 0 ? null : () => void holdAgain(held))
+  }
+
+  /** Each for the reason for which it was on hold before. */
+  async function holdAgain(
+    held: readonly { readonly id: PostId; readonly reason: string }[],
+  ): Promise<void> {
+    for (const reason of new Set(held.map((each) => each.reason))) {
+      const ids = held.filter((each) => each.reason === reason).map(({ id }) => id)
+      await unsetting.run({ ids, to: 'on-hold', reason })
+    }
   }
 
   /**

@@ -112,7 +112,7 @@ export const errorWords = inBothLanguages(
       'route-locked':
         'Hantaran ini sudah diterbitkan pada satu akaun. Jenis atau fasa ini memerlukan kelulusan lain, jadi tidak boleh dipilih lagi.',
       'not-complete':
-        'Hantaran belum lengkap: {parts}. Lengkapkan sebelum menandakannya sedia terbit.',
+        'Belum lengkap: {titles}. Yang tiada: {parts}. Lengkapkan sebelum menandakannya sedia terbit.',
       'signed-before-text':
         'Tarikh tandatangan lebih awal daripada tarikh kandungan ini disimpan. Semak tarikh pada helaian.',
       'typed-by-author':
@@ -389,7 +389,8 @@ export const errorWords = inBothLanguages(
         'This post has been published: its text and images can no longer be changed. Record a correction.',
       'route-locked':
         'This post is out on one account. This type or phase needs another approval, so it can no longer be chosen.',
-      'not-complete': 'A post is not complete yet: {parts}. Add it before making the post ready.',
+      'not-complete':
+        'Not complete yet: {titles}. What is missing: {parts}. Add it before making them ready.',
       'signed-before-text':
         'The date of the signature is before the day this content was saved. Check the date on the sheet.',
       'typed-by-author':

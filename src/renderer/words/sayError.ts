@@ -29,17 +29,26 @@ export function useSayError(): (error: unknown) => SaidError {
       .join(', ')
   }
 
+  /** Titles, a line each, as a sentence names them, with how many more there are. */
+  function quoted(written: string, more: unknown): string {
+    const titles = written.split('\n').map((title) => `“${title}”`)
+    const rest =
+      typeof more === 'number' && more > 0 ? [sayKey('common.andMore', { count: more })] : []
+    return [titles.join(', '), ...rest].join(' ')
+  }
+
   return (error) => {
     if (!(error instanceof WorkspaceError)) {
       return { sentence: sayKey('errors.unexpected'), reference: null }
     }
     const reference = error.details['reference']
     const roles = error.details['roles']
-    const parts = error.details['parts']
+    const { parts, titles, more } = error.details
     const details = {
       ...error.details,
       ...(typeof roles === 'string' && { roles: either(roles) }),
       ...(typeof parts === 'string' && { parts: named(parts) }),
+      ...(typeof titles === 'string' && { titles: quoted(titles, more) }),
     }
     return {
       sentence: sayKey(`errors.${error.reason}`, details),

@@ -9,7 +9,11 @@ import {
   targetStates,
   type Tally,
 } from '../../../src/main/workspace/posts/rules/completeness.ts'
-import { mondayOf, weeksOf } from '../../../src/main/workspace/posts/rules/weeks.ts'
+import {
+  mondayOf,
+  sumOfWeeks,
+  weeksOfSlots,
+} from '../../../src/main/workspace/posts/rules/weeks.ts'
 import { day } from '../../support/posts.ts'
 
 const infographics = (wanted: number): PhaseTarget => ({
@@ -107,12 +111,21 @@ describe('weeks', () => {
     expect(mondayOf(day(of))).toBe(monday)
   })
 
-  it('hold the days of one category together', () => {
-    const weeks = weeksOf([
-      { day: day('2026-11-29'), category: 'edukatif', count: 2 },
-      { day: day('2026-11-23'), category: 'edukatif', count: 1 },
-      { day: day('2026-11-24'), category: null, count: 4 },
-      { day: day('2026-11-22'), category: 'touch-point', count: 1 },
+  it('hold a post once, however many of its slots lie in them', () => {
+    const slots = ['2026-11-29', '2026-11-23', null, '2026-11-22'].map((text) => ({
+      day: text === null ? null : day(text),
+    }))
+    expect(weeksOfSlots(slots)).toEqual(['2026-11-23', '2026-11-16'])
+  })
+
+  it('hold the posts of one category together, less those that stand elsewhere', () => {
+    const weeks = sumOfWeeks([
+      { week: day('2026-11-23'), category: 'edukatif', count: 2 },
+      { week: day('2026-11-23'), category: 'edukatif', count: 1 },
+      { week: day('2026-11-23'), category: null, count: 4 },
+      { week: day('2026-11-16'), category: 'touch-point', count: 1 },
+      { week: day('2026-11-30'), category: null, count: 1 },
+      { week: day('2026-11-30'), category: null, count: -1 },
     ])
     expect(weeks).toEqual([
       { week: '2026-11-16', category: 'touch-point', count: 1 },

@@ -132,7 +132,20 @@ describe.each(databases)('what an approval is given for, on %s', (database) => {
     for (const { id } of [bare, long]) await approve(test, id, lim)
     await expect(toReady(long.id, bare.id)).rejects.toMatchObject({
       ...{ reason: 'posts.not-complete' },
-      details: { parts: 'category,phase,owner,day', count: 1 },
+      details: {
+        ...{ parts: 'category,phase,owner,day', count: 1 },
+        ...{ titles: bare.content.title, more: 0 },
+      },
+    })
+    // Three are named, of the others it says how many there are.
+    const many: PostId[] = []
+    for (const title of ['Satu', 'Dua', 'Tiga', 'Empat', 'Lima']) {
+      const { id } = await asked(test, { title, accounts: [on(facebook)] })
+      await approve(test, id, lim)
+      many.push(id)
+    }
+    await expect(toReady(...many)).rejects.toMatchObject({
+      details: { count: 5, titles: 'Satu\nDua\nTiga', more: 2 },
     })
     await edit(long.id, { accounts: [on(facebook), on(x)] })
     await expect(toReady(long.id)).rejects.toMatchObject({ reason: 'posts.stopped-by-rules' })
@@ -154,10 +167,11 @@ describe.each(databases)('what an approval is given for, on %s', (database) => {
     const { id } = await ready(test, lim, [facebook])
     const hold = () => posts.setStatus({ ids: [id], to: 'on-hold', reason: 'Monsun' })
     await hold()
-    expect(await posts.resume({ ids: [id] })).toEqual({ ids: [id], unready: [] })
+    const held = [{ id, reason: 'Monsun' }]
+    expect(await posts.resume({ ids: [id] })).toEqual({ ids: [id], unready: [], held })
     await hold()
     await posts.move({ moves: [{ id, day: null, time: null }] })
-    expect(await posts.resume({ ids: [id] })).toEqual({ ids: [id], unready: [id] })
+    expect(await posts.resume({ ids: [id] })).toEqual({ ids: [id], unready: [id], held })
     expect(await statusOf(id)).toBe('approved')
   })
 

@@ -1,9 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Cycle, PhaseId } from '#contract/cycles'
 import type { PostContent } from '#contract/postContent'
-import { addTo, day, everything, time } from '../../support/posts.ts'
+import type { PostFilter } from '#contract/posts'
+import { addTo, day, everything, on, time } from '../../support/posts.ts'
 import { present } from '../../support/present.ts'
 import { databases, startTestWorkspace, type TestWorkspace } from '../../support/workspace.ts'
+
+type Slot = Parameters<typeof on>[1]
 
 let test: TestWorkspace
 let cycle: Cycle
@@ -175,6 +178,73 @@ describe.each(databases)('the phases of posts on %s', (database) => {
     expect(days[0]).toMatchObject({ expired: 1, state: 'expired' })
     const next = await posts.year({ year: 2027, filter: everything })
     expect(next.map(({ day: on, count }) => [on, count])).toEqual([['2027-01-01', 1]])
+  })
+
+  it('have a post in the week of each of its slots, as the month draws them', async () => {
+    const { posts } = test.workspace
+    const [facebook, x] = (await test.workspace.accounts.list({})).map(({ id }) => id)
+    const phaseId = phaseAt(5)
+    const put = (title: string, parts: Partial<PostContent>) =>
+      addTo(test, title, { phaseId, ...parts })
+    const slots = (own: string, first: Slot, second: Slot): Partial<PostContent> => ({
+      ...{ day: day(own), time: time('09:00') },
+      accounts: [on(present(facebook), first), on(present(x), second)],
+    })
+    await put('dua minggu', slots('2026-11-23', {}, { day: '2026-11-30', time: '09:00' }))
+    await put('satu minggu', slots('2026-11-23', {}, { day: '2026-11-25', time: '09:00' }))
+    const away = { day: '2026-12-07', time: '09:00' }
+    await put('beralih', slots('2026-11-23', away, away))
+    await put('masa sendiri', slots('2026-12-14', {}, { time: '21:00' }))
+    await put('biasa', { day: day('2026-11-24') })
+
+    const weeks = async (filter: Partial<PostFilter> = {}) => {
+      const wanted = { ...everything, ...filter }
+      const summary = await posts.phaseSummary({ cycleId: cycle.id, filter: wanted })
+      return present(summary.phases[4]).weeks.map(({ week, count }) => [week, count])
+    }
+    expect(await weeks()).toEqual([
+      ['2026-11-23', 3],
+      ['2026-11-30', 1],
+      ['2026-12-07', 1],
+      ['2026-12-14', 1],
+    ])
+    expect(await weeks({ accountIds: [present(x)] })).toEqual([
+      ['2026-11-23', 1],
+      ['2026-11-30', 1],
+      ['2026-12-07', 1],
+      ['2026-12-14', 1],
+    ])
+    // What a week's cell counts is what the list of that week holds, and what its grid draws.
+    for (const [week, count] of await weeks()) {
+      const from = day(String(week))
+      const period = {
+        from,
+        to: day(new Date(Date.parse(from) + 6 * 86_400_000).toISOString().slice(0, 10)),
+      }
+      const page = {
+        trashed: false,
+        order: 'day',
+        descending: false,
+        offset: 0,
+        limit: 50,
+      } as const
+      const { total } = await posts.list({ period, filter: everything, ...page })
+      const drawn = await posts.between({ ...period, filter: everything })
+      expect([total, new Set(drawn.map(({ id }) => id)).size]).toEqual([count, count])
+    }
+  })
+
+  it('have without a phase what has a slot in the cycle, or none', async () => {
+    const [facebook] = (await test.workspace.accounts.list({})).map(({ id }) => id)
+    const only = (own: string | null, slot: Slot): Partial<PostContent> => ({
+      day: own === null ? null : day(own),
+      accounts: [on(present(facebook), slot)],
+    })
+    await addTo(test, 'masuk', only('2027-01-04', { day: '2026-12-31' }))
+    await addTo(test, 'keluar', only('2026-12-31', { day: '2027-01-04' }))
+    await addTo(test, 'lain', only(null, { day: '2027-01-04' }))
+    await addTo(test, 'tiada', only(null, {}))
+    expect((await column(null)).titles.split(' ').toSorted()).toEqual(['masuk', 'tiada'])
   })
 
   it('hold the history of 2015 to 2017 once it is loaded, with its reach', async () => {

@@ -70,6 +70,31 @@ describe.each(databases)('edits of series on %s', (database) => {
     })
   })
 
+  it('void approvals, and give them back when they are undone', async () => {
+    const { posts } = test.workspace
+    const lim = await addPerson(test, 'Lim Mei Ling')
+    const { ids } = await startedSeries(test)
+    const [first, second, third] = ids.map((id) => present(id))
+    await posts.askApproval({ ids: [first, second].map((id) => present(id)) })
+    await approve(test, present(first), lim)
+    await approve(test, present(second), lim)
+    const edited = await posts.get({ id: present(first) })
+    const { effect, changeId } = await posts.saveInSeries({
+      ...{ id: edited.id, base: edited.version, scope: 'all' },
+      content: { ...edited.content, text: 'Teks lain.' },
+    })
+    // Besides the one that was edited.
+    expect(effect.approved).toBe(1)
+    const statuses = () =>
+      Promise.all(
+        [first, second, third].map(async (id) => (await posts.get({ id: present(id) })).status),
+      )
+    expect(await statuses()).toEqual(['draft', 'draft', 'draft'])
+    expect(await posts.undoSeries({ id: changeId })).toEqual({ kept: 0 })
+    expect(await statuses()).toEqual(['approved', 'approved', 'draft'])
+    expect((await posts.approval({ id: present(second) })).holds).toBe(true)
+  })
+
   it('leave alone what is published or cancelled when all are edited', async () => {
     const { posts } = test.workspace
     const lim = await addPerson(test, 'Lim Mei Ling')

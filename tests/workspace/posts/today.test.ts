@@ -58,6 +58,29 @@ describe.each(databases)('what needs somebody today on %s', (database) => {
     expect(await test.workspace.posts.today({})).toEqual({ day: '2026-11-23', groups: [] })
   })
 
+  it('has the newest of what expired, and how much there is of it', async () => {
+    const { id } = await addTo(test, 'Lama', { ownerId: me.id, day: day('2026-01-01') })
+    const columns = ['first_day', 'id', 'day']
+    const others = Object.keys(present((await test.rows<object>('select * from post'))[0])).filter(
+      (name) => !columns.includes(name),
+    )
+    // One a day from 2 January to 31 August, each a copy of the first: with it 243 days.
+    for (let at = 1; at <= 242; at += 1) {
+      const on = new Date(Date.UTC(2026, 0, 1 + at)).toISOString().slice(0, 10)
+      const copy = `${String(at).padStart(8, '0')}-0000-4000-8000-000000000000`
+      await test.rows(
+        `insert into post (first_day, day, id, ${others.join(', ')})
+         select '${on}', '${on}', '${copy}', ${others.join(', ')} from post where id = '${id}'`,
+      )
+    }
+    const { groups } = await test.workspace.posts.today({})
+    const expired = present(groups.find(({ kind }) => kind === 'expired'))
+    expect([expired.total, expired.late, expired.items.length]).toEqual([243, 243, 200])
+    expect([expired.items[0]?.day, expired.items.at(-1)?.day]).toEqual(['2026-08-31', '2026-02-13'])
+    const due = await test.workspace.posts.dueToday({ state: 'MY-14' })
+    expect(due.counts).toContainEqual({ kind: 'expired', count: 243 })
+  })
+
   it('is the work of its makers: what expired, the last day to approve, the day to begin', async () => {
     const mine = { ownerId: me.id }
     await addTo(test, 'Semalam', { ...mine, day: day('2026-11-22'), text: 'Ada.' })
@@ -75,8 +98,9 @@ describe.each(databases)('what needs somebody today on %s', (database) => {
     const vimala = await add('Vimala', 'viewer')
     await addTo(test, 'Orang lain', { ownerId: lim.id, day: day('2026-11-20') })
     expect(await seen()).toEqual([
-      ['expired', 'Semalam', '2026-11-22', null, true],
+      // The newest first: it may still be saved (ours).
       ['expired', 'Pagi tadi', '2026-11-23', '08:59', true],
+      ['expired', 'Semalam', '2026-11-22', null, true],
       ['approve', 'Hari ini', '2026-11-20', null, true],
       ['approve', 'Esok', '2026-11-23', null, false],
       ['produce', 'Video', '2026-11-23', null, false],

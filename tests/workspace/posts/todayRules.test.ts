@@ -86,15 +86,18 @@ describe('groups', () => {
   })
 
   it('stand with late ones first, and so do the items within them', () => {
-    const groups = groupsOf([
-      { kind: 'decide', item: item('1') },
-      { kind: 'publish', item: item('2', { day: day('2026-11-24') }) },
-      { kind: 'changes', item: item('3') },
-      { kind: 'changes', item: item('4', { day: day('2026-11-25') }) },
-      { kind: 'changes', item: item('5', { day: day('2026-11-20'), late: true }) },
-      { kind: 'publish', item: item('6', { day: day('2026-11-23'), time: time('10:00') }) },
-      { kind: 'publish', item: item('7', { day: day('2026-11-23'), time: time('09:00') }) },
-    ])
+    const groups = groupsOf(
+      [
+        { kind: 'decide', item: item('1') },
+        { kind: 'publish', item: item('2', { day: day('2026-11-24') }) },
+        { kind: 'changes', item: item('3') },
+        { kind: 'changes', item: item('4', { day: day('2026-11-25') }) },
+        { kind: 'changes', item: item('5', { day: day('2026-11-20'), late: true }) },
+        { kind: 'publish', item: item('6', { day: day('2026-11-23'), time: time('10:00') }) },
+        { kind: 'publish', item: item('7', { day: day('2026-11-23'), time: time('09:00') }) },
+      ],
+      0,
+    )
     expect(groups.map(({ kind, late, items }) => [kind, late, items.map((i) => i.title)])).toEqual([
       ['changes', 1, ['5', '4', '3']],
       ['publish', 0, ['7', '6', '2']],
@@ -102,9 +105,21 @@ describe('groups', () => {
     ])
   })
 
+  it('have the newest first of what expired, and count those that were not read', () => {
+    const [group] = groupsOf(
+      [
+        { kind: 'expired', item: item('1', { day: day('2026-11-20'), late: true }) },
+        { kind: 'expired', item: item('2', { day: day('2026-11-22'), late: true }) },
+      ],
+      1_234,
+    )
+    expect(group).toMatchObject({ total: 1_234, late: 1_234 })
+    expect(group?.items.map(({ title }) => title)).toEqual(['2', '1'])
+  })
+
   it('tell how many there are beyond those they show', () => {
     const many = Array.from({ length: 201 }, () => ({ kind: 'remark' as const, item: item('1') }))
-    const [group] = groupsOf(many)
+    const [group] = groupsOf(many, 0)
     expect([group?.total, group?.items.length]).toEqual([201, 200])
   })
 })

@@ -105,8 +105,8 @@ describe.each(databases)('posts on %s', (database) => {
     }
     expect(await listed(null)).toEqual(['Dialih', 'Tanpa tarikh tamat'])
     expect(await listed(null, { expired: true })).toEqual(['Tanpa tarikh tamat'])
-    // The first stands in November with its own day and in December with those of its accounts.
-    expect(await listed(november)).toEqual(['Dialih', 'Tanpa tarikh tamat'])
+    // The first stands in December alone, as in the month: every account left its own day.
+    expect(await listed(november)).toEqual(['Tanpa tarikh tamat'])
     expect(await listed(december)).toEqual(['Dialih'])
     expect(await listed(december, { accountIds: [x] })).toEqual(['Dialih'])
     expect(await listed({ from: day('2026-11-02'), to: day('2026-11-04') })).toEqual([])
@@ -159,6 +159,27 @@ describe.each(databases)('posts on %s', (database) => {
       ...{ total: 1, incomplete: 1, expired: 1 },
       ...{ kinds: { infographic: 1, text: 2 }, statuses: { idea: 1 }, accountIds: {} },
     })
+  })
+
+  it('are filtered and counted by whether they are one of a series', async () => {
+    const { posts } = test.workspace
+    const tip = await addTo(test, 'Tip', { day: day('2026-11-02') })
+    await addTo(test, 'Sendiri', { day: day('2026-11-03') })
+    await posts.makeSeries({
+      id: tip.id,
+      rule: {
+        repeat: { unit: 'week', every: 1, weekdays: ['monday'] },
+        end: { by: 'count', count: 3 },
+      },
+    })
+    expect(await titlesOf(test, { inSeries: true })).toEqual(['Tip', 'Tip', 'Tip'])
+    const counts = (filter: Partial<PostFilter>) =>
+      posts.counts({ period: november, filter: { ...everything, ...filter } })
+    expect(await counts({})).toMatchObject({ total: 4, inSeries: 3 })
+    expect(await counts({ inSeries: true })).toMatchObject({ total: 3, inSeries: 3 })
+    expect(await counts({ search: 'sendiri' })).toMatchObject({ total: 1, inSeries: 0 })
+    // Other choices are counted within it, and it within them.
+    expect((await counts({ inSeries: true, statuses: ['idea'] })).statuses).toEqual({ draft: 3 })
   })
 
   it('are listed page by page in the wanted order, those without a day last', async () => {

@@ -9,7 +9,7 @@ import {
 } from '#contract/postApproval'
 import { boundParts, type PostContent } from '#contract/postContent'
 import type { Post, PostStatus } from '#contract/posts'
-import type { PersonId, PlainDate } from '#contract/values'
+import type { Instant, PersonId, PlainDate } from '#contract/values'
 
 /** How one step of a round stands. */
 export interface StepView {
@@ -36,6 +36,15 @@ export function stepsOf({ steps, step, outcome, decisions }: ApprovalRound): Ste
 export function approvedRound({ rounds, holds }: ApprovalState): ApprovalRound | null {
   if (holds === null) return null
   return rounds.find(wasApproved) ?? null
+}
+
+/** When an approval that an edit voided came into force again; null where it never did. */
+export function stoodAgainAt({
+  outcome,
+  approvedAt,
+  endedAt,
+}: Pick<ApprovalRound, 'outcome' | 'approvedAt' | 'endedAt'>): Instant | null {
+  return outcome === 'approved' && endedAt !== approvedAt ? endedAt : null
 }
 
 /** Why somebody cannot decide, before they try; null where they can. */

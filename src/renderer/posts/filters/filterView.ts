@@ -15,7 +15,7 @@ export type ListChoice = (typeof listChoices)[number]
 /** Leaves nothing out. */
 export function emptyFilter(): PostFilter {
   return {
-    ...{ search: '', incomplete: false, expired: false },
+    ...{ search: '', incomplete: false, expired: false, inSeries: false },
     ...{ phaseIds: [], statuses: [], kinds: [], categories: [] },
     ...{ accountIds: [], ownerIds: [], approverIds: [] },
   }
@@ -57,6 +57,6 @@ export function toggled<V>(values: readonly V[], value: V): V[] {
 
 /** How many things a filter asks for, the search left out. */
 export function choicesMade(filter: PostFilter): number {
-  const flags = Number(filter.incomplete) + Number(filter.expired)
+  const flags = Number(filter.incomplete) + Number(filter.expired) + Number(filter.inSeries)
   return listChoices.reduce((sum, choice) => sum + filter[choice].length, flags)
 }

@@ -62,7 +62,8 @@ export const postSeriesWords = inBothLanguages(
       },
       change: 'Tukar ulangan',
       changeNote:
-        'Ulangan baharu bermula daripada hantaran ini. Hantaran sebelumnya kekal. Tarikh yang sama mengekalkan hantarannya; yang lain berpindah mengikut turutan.',
+        'Ulangan baharu bermula daripada hantaran ini. Hantaran sebelumnya kekal sebagai siri sendiri; yang baharu dinomborkan semula daripada 1. Tarikh yang sama mengekalkan hantarannya; yang lain berpindah mengikut turutan.',
+      begins: 'Siri baharu bermula di sini dan dinomborkan semula daripada 1.',
       changed: 'Ulangan siri ditukar.',
       skip: 'Langkau yang ini',
       skipped: '“{title}” dilangkau. Hantaran itu dalam tong sampah.',
@@ -164,7 +165,8 @@ export const postSeriesWords = inBothLanguages(
       },
       change: 'Change the repetition',
       changeNote:
-        'The new repetition begins with this post. Posts before it stay. Dates that stay keep their posts; the others move in their order.',
+        'The new repetition begins with this post. Posts before it stay as a series of their own; the new one is numbered from 1 again. Dates that stay keep their posts; the others move in their order.',
+      begins: 'A new series begins here and is numbered from 1 again.',
       changed: 'The repetition was changed.',
       skip: 'Skip this one',
       skipped: '“{title}” was skipped. The post is in the trash.',

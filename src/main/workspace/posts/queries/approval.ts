@@ -5,6 +5,7 @@ import type { Instant, PersonId, Sha256 } from '#contract/values'
 import type { Reader, Writer } from '../../database/schema.ts'
 import { nothingBound } from '../rules/contentHash.ts'
 import type { ApprovalDecisionRow, ApprovalRoundRow } from '../tables.ts'
+import { groupByPost } from './groupByPost.ts'
 
 const Steps = z.array(ApprovalStep)
 
@@ -51,28 +52,48 @@ export async function openRounds(
   return rows.map((row) => toRound(row, decisions.get(row.id) ?? []))
 }
 
-/**
- * Who wrote the words or chose the pictures that stand in a post: whoever began it, whoever saved a
- * version that changed what an approval is bound to, and whoever first saved the same words and
- * pictures in any post, as a copy of a post is still the work of its author.
- */
+/** Who wrote the words or chose the pictures that stand in a post: one of `authorsOfEach`. */
 export async function authorsOf(db: Reader, postId: PostId): Promise<PersonId[]> {
-  const rows = await db
-    .selectFrom('post_version')
-    .select(['saved_by', 'content_hash'])
-    .where('post_id', '=', postId)
-    .orderBy('number')
-    .execute()
-  const writers = rows.filter((row, index) => rows[index - 1]?.content_hash !== row.content_hash)
-  const hashes = new Set(rows.map(({ content_hash }) => content_hash))
-  hashes.delete(nothingBound)
-  const first = await firstWriters(db, [...hashes])
-  return [...new Set([...writers.map(({ saved_by }) => saved_by), ...first])]
+  return (await authorsOfEach(db, [postId])).get(postId) ?? []
 }
 
-/** Whoever first saved these words and pictures anywhere; all of those who did at that instant. */
-async function firstWriters(db: Reader, hashes: readonly Sha256[]): Promise<PersonId[]> {
-  if (hashes.length === 0) return []
+/**
+ * Who wrote the words or chose the pictures that stand in each post: whoever began it, whoever saved
+ * a version that changed what an approval is bound to, and whoever first saved the same words and
+ * pictures in any post, as a copy of a post is still the work of its author.
+ */
+export async function authorsOfEach(
+  db: Reader,
+  postIds: readonly PostId[],
+): Promise<ReadonlyMap<PostId, PersonId[]>> {
+  if (postIds.length === 0) return new Map()
+  const rows = await db
+    .selectFrom('post_version')
+    .select(['post_id', 'saved_by', 'content_hash'])
+    .where('post_id', 'in', postIds)
+    .orderBy('post_id')
+    .orderBy('number')
+    .execute()
+  const first = await firstWriters(db, postIds)
+  return new Map(
+    [...groupByPost(rows)].map(([id, versions]) => {
+      const wrote = versions.filter(
+        (row, index) => versions[index - 1]?.content_hash !== row.content_hash,
+      )
+      const before = wrote.flatMap(({ content_hash }) => first.get(content_hash) ?? [])
+      return [id, [...new Set([...wrote.map(({ saved_by }) => saved_by), ...before])]]
+    }),
+  )
+}
+
+/**
+ * For all words and pictures these posts ever held, whoever first saved them anywhere; all of those
+ * who did at that instant. By the hash of them.
+ */
+async function firstWriters(
+  db: Reader,
+  postIds: readonly PostId[],
+): Promise<ReadonlyMap<Sha256, PersonId[]>> {
   const rows = await db
     .selectFrom('post_version')
     .innerJoin(
@@ -80,7 +101,10 @@ async function firstWriters(db: Reader, hashes: readonly Sha256[]): Promise<Pers
         q
           .selectFrom('post_version')
           .select(['content_hash as hash', (e) => e.fn.min('saved_at').as('at')])
-          .where('content_hash', 'in', hashes)
+          .where('content_hash', '!=', nothingBound)
+          .where('content_hash', 'in', (e) =>
+            e.selectFrom('post_version').select('content_hash').where('post_id', 'in', postIds),
+          )
           .groupBy('content_hash')
           .as('earliest'),
       (join) =>
@@ -88,11 +112,16 @@ async function firstWriters(db: Reader, hashes: readonly Sha256[]): Promise<Pers
           .onRef('earliest.hash', '=', 'post_version.content_hash')
           .onRef('earliest.at', '=', 'post_version.saved_at'),
     )
-    .select('saved_by')
+    .select(['content_hash', 'saved_by'])
     .distinct()
+    .orderBy('content_hash')
     .orderBy('saved_by')
     .execute()
-  return rows.map(({ saved_by }) => saved_by)
+  const byHash = new Map<Sha256, PersonId[]>()
+  for (const { content_hash, saved_by } of rows) {
+    byHash.set(content_hash, [...(byHash.get(content_hash) ?? []), saved_by])
+  }
+  return byHash
 }
 
 /** When a post first held these words and pictures; null: never. */

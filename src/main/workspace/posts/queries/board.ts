@@ -2,7 +2,7 @@ import { sql, type Expression, type ExpressionBuilder, type SqlBool } from 'kyse
 import type { PhaseId } from '#contract/cycles'
 import type { Period, PostFilter, PostTile } from '#contract/posts'
 import type { Reader, Tables } from '../../database/schema.ts'
-import { fits } from './filter.ts'
+import { fits, standsWithin } from './filter.ts'
 import type { Now } from './rows.ts'
 import { selectTiles, wholeTiles } from './tiles.ts'
 
@@ -10,7 +10,7 @@ type Posts = ExpressionBuilder<Tables, 'post'>
 
 /** A part of one column of the board. */
 export interface ColumnPage {
-  /** Null: posts without a phase that stand within `period` or on no day. */
+  /** Null: posts without a phase that have a slot within `period`, or none at all. */
   readonly phaseId: PhaseId | null
   readonly period: Period
   readonly filter: PostFilter
@@ -47,15 +47,12 @@ export async function columnOfBoard(
   return { total: Number(total), tiles: await wholeTiles(db, rows, now) }
 }
 
-function inColumn(phaseId: PhaseId | null, { from, to }: Period) {
+function inColumn(phaseId: PhaseId | null, period: Period) {
   return (e: Posts): Expression<SqlBool> =>
     phaseId === null
       ? e.and([
           e('post.phase_id', 'is', null),
-          e.or([
-            e('post.day', 'is', null),
-            e.and([e('post.day', '>=', from), e('post.day', '<=', to)]),
-          ]),
+          e.or([e('post.first_day', 'is', null), standsWithin(period)(e)]),
         ])
       : e('post.phase_id', '=', phaseId)
 }

@@ -27,21 +27,28 @@ export function fits(filter: PostFilter, now: Now, but?: FilterChoice) {
     among('ownerIds', 'post.owner_id', filter.ownerIds)
     among('approverIds', 'post.approver_id', filter.approverIds)
     if (but !== 'accountIds' && filter.accountIds.length > 0) {
-      parts.push(
-        e(
-          'post.id',
-          'in',
-          e
-            .selectFrom('post_account')
-            .select('post_id')
-            .where('account_id', 'in', filter.accountIds),
-        ),
-      )
+      parts.push(isOn(filter.accountIds)(e))
     }
     if (but !== 'incomplete' && filter.incomplete) parts.push(e('post.incomplete', '=', 1))
     if (but !== 'expired' && filter.expired) parts.push(isPast(now)(e))
+    if (but !== 'inSeries' && filter.inSeries) parts.push(e('post.series_id', 'is not', null))
     return e.and(parts)
   }
+}
+
+/**
+ * Whether a post is for one of the accounts. Asked of each post by itself: as a set of ids, SQLite
+ * would begin with the accounts and read the long row of every post they ever had.
+ */
+function isOn(accounts: PostFilter['accountIds']) {
+  return (e: Posts): Expression<SqlBool> =>
+    e.exists(
+      e
+        .selectFrom('post_account as wanted')
+        .select('wanted.post_id')
+        .whereRef('wanted.post_id', '=', 'post.id')
+        .where('wanted.account_id', 'in', accounts),
+    )
 }
 
 type ChoiceColumn =
@@ -75,11 +82,11 @@ function slotPassed(now: Now, day: 'post.day' | 'post.first_day', time: TimeColu
 
 type TimeColumn = 'post.time' | 'post.first_time'
 
-/** Whether a post, or an account with a day of its own, stands within a period. */
+/** Whether one of the slots at which a post is drawn (`shownSlots`) lies within a period. */
 export function standsWithin({ from, to }: Period) {
   return (e: Posts): Expression<SqlBool> =>
     e.or([
-      e.and([e('post.day', '>=', from), e('post.day', '<=', to)]),
+      e.and([e('post.day', '>=', from), e('post.day', '<=', to), keepsOwnDay(e)]),
       e(
         'post.id',
         'in',
@@ -90,6 +97,18 @@ export function standsWithin({ from, to }: Period) {
           .where('post_account.day', '<=', to),
       ),
     ])
+}
+
+/** Whether a post is drawn on its own day: it is unless every account has a day of its own. */
+function keepsOwnDay(e: Posts): Expression<SqlBool> {
+  const accounts = e
+    .selectFrom('post_account as one')
+    .select('one.post_id')
+    .whereRef('one.post_id', '=', 'post.id')
+  return e.or([
+    e.not(e.exists(accounts.where('one.day', 'is not', null))),
+    e.exists(accounts.where('one.day', 'is', null)),
+  ])
 }
 
 /** Every word must occur somewhere in the post. */

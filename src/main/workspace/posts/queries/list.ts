@@ -113,7 +113,7 @@ export async function countChoices(
       .groupBy(`post.${column}`)
     return toRecord(await counted.execute())
   }
-  const flag = async (but: 'incomplete' | 'expired') =>
+  const flag = async (but: 'incomplete' | 'expired' | 'inSeries') =>
     sumOf((filter[but] ? await groupsOf(of(but), now) : groups).filter((group) => group[but] === 1))
   // Joined, SQLite would begin with the accounts and read every post's whole row.
   const isAll = period === null && isOpen(filter)
@@ -124,6 +124,7 @@ export async function countChoices(
     total: sumOf(groups),
     incomplete: await flag('incomplete'),
     expired: await flag('expired'),
+    inSeries: await flag('inSeries'),
     statuses: await by('statuses'),
     phaseIds: await by('phaseIds'),
     kinds: await by('kinds'),
@@ -155,11 +156,12 @@ async function accountsOfAll(db: Reader): Promise<{ key: string; total: number }
 
 /** Whether a filter leaves every post. */
 function isOpen(filter: PostFilter): boolean {
-  const { search, incomplete, expired, ...choices } = filter
+  const { search, incomplete, expired, inSeries, ...choices } = filter
   return (
     search.trim() === '' &&
     !incomplete &&
     !expired &&
+    !inSeries &&
     Object.values(choices).every(({ length }) => length === 0)
   )
 }
@@ -180,10 +182,11 @@ function groupsOf(query: ReturnType<typeof selectPosts>, now: Now) {
       ...(['post.status', 'post.phase_id', 'post.kind', 'post.category'] as const),
       ...(['post.owner_id', 'post.approver_id', 'post.incomplete'] as const),
       (e) => e.case().when(isPast(now)(e)).then(1).else(0).end().as('expired'),
+      (e) => e.case().when('post.series_id', 'is not', null).then(1).else(0).end().as('inSeries'),
       (e) => e.fn.countAll<number | string>().as('total'),
     ])
     .groupBy(['post.status', 'post.phase_id', 'post.kind', 'post.category'])
-    .groupBy(['post.owner_id', 'post.approver_id', 'post.incomplete', 'expired'])
+    .groupBy(['post.owner_id', 'post.approver_id', 'post.incomplete', 'expired', 'inSeries'])
     .execute()
 }
 

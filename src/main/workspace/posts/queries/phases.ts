@@ -1,8 +1,11 @@
 import type { PhaseId } from '#contract/cycles'
-import type { MissingPart, PostFilter } from '#contract/posts'
+import type { WeekCount } from '#contract/postPhases'
+import type { MissingPart, PostFilter, PostStatus } from '#contract/posts'
 import type { Reader } from '../../database/schema.ts'
 import { stillToCome, type Tally } from '../rules/completeness.ts'
-import type { DayCount } from '../rules/weeks.ts'
+import { shownSlots, slotsWith } from '../rules/slots.ts'
+import { mondayOf, weeksOfSlots } from '../rules/weeks.ts'
+import { postsApart } from './apart.ts'
 import { fits } from './filter.ts'
 import { toMissing, type Now } from './rows.ts'
 
@@ -19,26 +22,48 @@ export async function talliesOf(db: Reader, phases: readonly PhaseId[]): Promise
   )
 }
 
-/** How many posts of each day and category the phases have, stopped ones left out. */
-export async function daysOf(
+/**
+ * How many posts of each week and category the phases have, stopped ones left out: posts in the weeks
+ * of their own days, then those few that have an account with a slot of its own put where they stand.
+ */
+export async function weeksOfPhases(
   db: Reader,
   phases: readonly PhaseId[],
   filter: PostFilter,
   now: Now,
-): Promise<OfPhase<DayCount>[]> {
+): Promise<OfPhase<WeekCount>[]> {
   const rows = await ofPhases(db, phases)
     .where(fits(filter, now))
-    .where('status', 'not in', ['on-hold', 'cancelled'])
+    .where('status', 'not in', stopped)
     .where('day', 'is not', null)
     .select(['phase_id', 'day', 'category', (e) => e.fn.countAll().as('total')])
     .groupBy(['phase_id', 'day', 'category'])
     .execute()
-  return rows.flatMap(({ phase_id, day, category, total }) =>
+  const apart = await postsApart(db, (e) =>
+    e.and([
+      e('post.phase_id', 'in', phases),
+      e('post.status', 'not in', stopped),
+      fits(filter, now)(e),
+    ]),
+  )
+  const owned = rows.flatMap(({ phase_id, day, category, total }) =>
     phase_id === null || day === null
       ? []
-      : [{ phaseId: phase_id, day, category, count: Number(total) }],
+      : { phaseId: phase_id, category, week: mondayOf(day), count: Number(total) },
   )
+  const moved = apart.flatMap(({ phaseId, category, own, accounts }) => {
+    if (phaseId === null) return []
+    const shown = slotsWith(shownSlots(own, accounts), filter.accountIds)
+    const weeks = weeksOfSlots(shown.map(({ slot }) => slot))
+    return [
+      ...weeksOfSlots([own]).map((week) => ({ phaseId, category, week, count: -1 })),
+      ...weeks.map((week) => ({ phaseId, category, week, count: 1 })),
+    ]
+  })
+  return [...owned, ...moved]
 }
+
+const stopped: readonly PostStatus[] = ['on-hold', 'cancelled']
 
 /** How many posts still to come out lack each part. */
 export async function lacksOf(

@@ -17,17 +17,34 @@ export interface DatedPost {
   readonly time: ClockTime | null
 }
 
-/** Work of this seat whose slot passed unapproved, the oldest first. */
-export function expiredWork(db: Reader, seat: Seat, now: Now): Promise<DatedPost[]> {
-  return db
+/**
+ * Work of this seat whose slot passed unapproved: how much there is, and of it the newest.
+ * @param most how many at most
+ */
+export async function expiredWork(
+  db: Reader,
+  seat: Seat,
+  now: Now,
+  most: number,
+): Promise<{ total: number; posts: DatedPost[] }> {
+  const expired = db
     .selectFrom('post')
-    .select(['id', 'title', 'status', 'first_day as day', 'first_time as time'])
     .where('trashed_at', 'is', null)
     .where(isPast(now))
     .where(isWork(seat))
-    .orderBy('first_day')
-    .orderBy('id')
+  const { total } = await expired
+    .select((e) => e.fn.countAll().as('total'))
+    .executeTakeFirstOrThrow()
+  // First which ones, by the index alone: rows are long, and years of them may have passed.
+  const newest = expired.select('id').orderBy('first_day', 'desc').orderBy('id', 'desc').limit(most)
+  const posts = await db
+    .selectFrom('post')
+    .select(['id', 'title', 'status', 'first_day as day', 'first_time as time'])
+    .where('id', 'in', newest)
+    .orderBy('first_day', 'desc')
+    .orderBy('id', 'desc')
     .execute()
+  return { total: Number(total), posts }
 }
 
 /**

@@ -1,13 +1,12 @@
 import { sql } from 'kysely'
-import type { AccountId } from '#contract/accounts'
-import type { PostId } from '#contract/postIds'
-import type { PostFilter, PostStatus } from '#contract/posts'
+import type { PostFilter } from '#contract/posts'
 import type { YearDay } from '#contract/postPhases'
 import { PlainDate } from '#contract/values'
 import type { Reader } from '../../database/schema.ts'
 import { stillToCome } from '../rules/completeness.ts'
 import { shownSlots, slotsWith, type Place } from '../rules/slots.ts'
 import { isExpired } from '../rules/status.ts'
+import { postsApart } from './apart.ts'
 import { fits, isOwnSlotPast } from './filter.ts'
 import type { Now } from './rows.ts'
 
@@ -39,7 +38,7 @@ export async function daysOfYear(
   for (const { day, ...counts } of await ownDays(db, from, to, filter, now)) {
     add({ day, time: null }, counts, 1)
   }
-  for (const { own, status, incomplete, accounts } of await postsApart(db, filter, now)) {
+  for (const { own, status, incomplete, accounts } of await postsApart(db, fits(filter, now))) {
     const countsAt = (slot: Place): Counts => ({
       count: 1,
       incomplete: incomplete === 1 && stillToCome.includes(status) ? 1 : 0,
@@ -104,39 +103,4 @@ async function ownDays(
       ? []
       : { day, count: Number(total), incomplete: Number(incomplete), expired: Number(expired) },
   )
-}
-
-interface PostApart {
-  readonly own: Place
-  readonly status: PostStatus
-  readonly incomplete: number
-  readonly accounts: (Place & { readonly account_id: AccountId })[]
-}
-
-/** Posts of which an account has a slot of its own, with all of their accounts. */
-async function postsApart(db: Reader, filter: PostFilter, now: Now): Promise<PostApart[]> {
-  const rows = await db
-    .selectFrom('post_account')
-    .innerJoin('post', 'post.id', 'post_account.post_id')
-    .select(['post.id', 'post.day as own_day', 'post.time as own_time', 'status', 'incomplete'])
-    .select(['account_id', 'post_account.day', 'post_account.time'])
-    .where('post.trashed_at', 'is', null)
-    .where(fits(filter, now))
-    .where('post_account.post_id', 'in', (e) =>
-      e
-        .selectFrom('post_account as apart')
-        .select('apart.post_id')
-        .where((w) => w.or([w('apart.day', 'is not', null), w('apart.time', 'is not', null)])),
-    )
-    .orderBy('post.id')
-    .orderBy('post_account.place')
-    .execute()
-  const posts = new Map<PostId, PostApart>()
-  for (const { id, own_day, own_time, status, incomplete, ...account } of rows) {
-    const own = { day: own_day, time: own_time }
-    const post = posts.get(id) ?? { own, status, incomplete, accounts: [] }
-    post.accounts.push(account)
-    posts.set(id, post)
-  }
-  return [...posts.values()]
 }

@@ -1,7 +1,12 @@
-import type { ApprovalRoute, ApprovalRoutes, ApprovalStep } from '#contract/postApproval'
+import type {
+  ApprovalRound,
+  ApprovalRoute,
+  ApprovalRoutes,
+  ApprovalStep,
+} from '#contract/postApproval'
 import { mayCall } from '#contract/permissions'
 import type { Role } from '#contract/roles'
-import type { PersonId } from '#contract/values'
+import type { PersonId, Sha256 } from '#contract/values'
 
 /** What holds until the office decides otherwise: one approver, anybody but the author (ours). */
 export const defaultRoutes: ApprovalRoutes = [
@@ -105,4 +110,16 @@ export function standingOf(
     )
   })
   return open === -1 ? { outcome: 'approved' } : { step: open }
+}
+
+/** An approval is of a hash (ours): voided by other words or pictures, it is of these still. */
+export function mayStandAgain(
+  {
+    outcome,
+    approvedAt,
+    contentHash,
+  }: Pick<ApprovalRound, 'outcome' | 'approvedAt' | 'contentHash'>,
+  standing: Sha256,
+): boolean {
+  return outcome === 'voided' && approvedAt !== null && contentHash === standing
 }

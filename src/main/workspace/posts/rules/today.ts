@@ -66,13 +66,19 @@ export interface OfKind {
 }
 
 /**
- * The items by kind: within a kind late first, then by day, time and id, what has no day last; kinds
- * with late ones before the others, each in the order of `TodayKind`.
+ * The items by kind: within a kind late first, then by day, time and id, what has no day last; of
+ * what expired the newest first, as it may still be saved (ours). Kinds with late ones come before
+ * the others, each in the order of `TodayKind`.
+ * @param expired how many expired, of which `all` has the newest
  */
-export function groupsOf(all: readonly OfKind[]): TodayGroup[] {
+export function groupsOf(all: readonly OfKind[], expired: number): TodayGroup[] {
   const groups = TodayKind.options.flatMap((kind): TodayGroup[] => {
     const items = all.filter((each) => each.kind === kind).map(({ item }) => item)
     if (items.length === 0) return []
+    if (kind === 'expired') {
+      const newest = items.toSorted(byUrgency).toReversed().slice(0, mostTodayItems)
+      return [{ kind, total: expired, late: expired, items: newest }]
+    }
     const late = items.filter((item) => item.late).length
     const shown = items.toSorted(byUrgency).slice(0, mostTodayItems)
     return [{ kind, total: items.length, late, items: shown }]

@@ -1,13 +1,7 @@
 import type { WeekCount } from '#contract/postPhases'
 import type { PlainDate } from '#contract/values'
 import { addDays, dayNumber } from '../../days/rules/dates.ts'
-
-/** Posts of one day and one category. */
-export interface DayCount {
-  readonly day: PlainDate
-  readonly category: string | null
-  readonly count: number
-}
+import type { Place } from './slots.ts'
 
 /** The Monday of a day's week (ISO 8601). */
 export function mondayOf(day: PlainDate): PlainDate {
@@ -16,11 +10,18 @@ export function mondayOf(day: PlainDate): PlainDate {
   return addDays(day, -sinceMonday)
 }
 
-/** Days put together into weeks, by week, then category; posts without one come last. */
-export function weeksOf(days: readonly DayCount[]): WeekCount[] {
+/** The weeks in which a post stands: each once, however many of its slots lie in it. */
+export function weeksOfSlots(slots: readonly Pick<Place, 'day'>[]): PlainDate[] {
+  return [...new Set(slots.flatMap(({ day }) => (day === null ? [] : mondayOf(day))))]
+}
+
+/**
+ * Counts put together, by week, then category; posts without one come last.
+ * @param counts also negative ones, for what is counted elsewhere
+ */
+export function sumOfWeeks(counts: readonly WeekCount[]): WeekCount[] {
   const weeks = new Map<string, WeekCount>()
-  for (const { day, category, count } of days) {
-    const week = mondayOf(day)
+  for (const { week, category, count } of counts) {
     const key = `${week} ${category ?? '~'}`
     const before = weeks.get(key)?.count ?? 0
     weeks.set(key, { week, category, count: before + count })
@@ -28,4 +29,5 @@ export function weeksOf(days: readonly DayCount[]): WeekCount[] {
   return [...weeks.entries()]
     .toSorted(([one], [other]) => (one < other ? -1 : 1))
     .map(([, week]) => week)
+    .filter(({ count }) => count > 0)
 }

@@ -17,6 +17,7 @@ import { writeSetting } from '../../office/queries.ts'
 import { listPeople } from '../../people/queries.ts'
 import {
   authorsOf,
+  authorsOfEach,
   firstSavedAt,
   insertDecision,
   insertRound,
@@ -97,12 +98,12 @@ export const approvalHandlers: SliceHandlers<ApprovalCalls, Contexts> = {
     const posts = new Map(
       (await postsByIds(db, ids, malaysianTime(clock.now()))).map((post) => [post.id, post]),
     )
+    const authors = await authorsOfEach(db, ids)
     const waiting: WaitingPost[] = []
     for (const round of rounds) {
       const post = posts.get(round.postId)
       if (post === undefined) continue
-      const authors = await authorsOf(db, round.postId)
-      const may = waitsFor(round, authors, people)
+      const may = waitsFor(round, authors.get(round.postId) ?? [], people)
       if (!may.includes(actor.id)) continue
       const { title, day, time, approverId } = post.content
       const { askedByName, askedAt, steps, step } = round

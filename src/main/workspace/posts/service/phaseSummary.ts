@@ -4,9 +4,9 @@ import type { PhaseStanding, PhaseSummary, ProgressCounts } from '#contract/post
 import type { Reader } from '../../database/schema.ts'
 import { dayNumber } from '../../days/rules/dates.ts'
 import type { malaysianTime } from '../../days/rules/malaysianTime.ts'
-import { daysOf, lacksOf, talliesOf } from '../queries/phases.ts'
+import { lacksOf, talliesOf, weeksOfPhases } from '../queries/phases.ts'
 import { completeness, progressOf, sum, targetStates, type Tally } from '../rules/completeness.ts'
-import { weeksOf } from '../rules/weeks.ts'
+import { sumOfWeeks } from '../rules/weeks.ts'
 
 /** Where the phases of a cycle stand; the filter narrows the weeks alone. */
 export async function summaryOf(
@@ -17,7 +17,7 @@ export async function summaryOf(
 ): Promise<PhaseSummary> {
   const ids = phases.map((phase) => phase.id)
   const tallies = await talliesOf(db, ids)
-  const days = await daysOf(db, ids, filter, now)
+  const weeks = await weeksOfPhases(db, ids, filter, now)
   const lacks = await lacksOf(db, ids)
   const today = dayNumber(now.day)
   const standings = phases.map((phase) => ({
@@ -27,7 +27,7 @@ export async function summaryOf(
     ),
     daysLeft: dayNumber(phase.endsOn) - today,
     missing: lacks.get(phase.id) ?? {},
-    weeks: weeksOf(days.filter(({ phaseId }) => phaseId === phase.id)),
+    weeks: sumOfWeeks(weeks.filter(({ phaseId }) => phaseId === phase.id)),
   }))
   return {
     cycleId: id,

@@ -9,7 +9,13 @@ import { become } from './becoming.ts'
 import { checkPost } from './checking.ts'
 import { openRuleBook, type RuleBook } from './ruleBook.ts'
 
-/** @throws WorkspaceError `posts.not-complete` where posts that are to be ready lack parts */
+/** Titles that a refusal names; of the others it says how many. */
+const mostNamed = 3
+
+/**
+ * @throws WorkspaceError `posts.not-complete` where posts that are to be ready lack parts: which
+ * parts, the first titles (a line each), and how many more there are
+ */
 export function refuseIncomplete(posts: readonly Post[]): void {
   const lacking = posts.filter(({ missing }) => missing.length > 0)
   if (lacking.length === 0) return
@@ -17,6 +23,11 @@ export function refuseIncomplete(posts: readonly Post[]): void {
   throw new WorkspaceError('posts.not-complete', {
     parts: [...parts].join(','),
     count: lacking.length,
+    titles: lacking
+      .slice(0, mostNamed)
+      .map(({ content }) => content.title)
+      .join('\n'),
+    more: Math.max(0, lacking.length - mostNamed),
   })
 }
 

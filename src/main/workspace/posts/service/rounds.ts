@@ -6,6 +6,7 @@ import type { CommandContext } from '../../context.ts'
 import type { Reader } from '../../database/schema.ts'
 import { listRounds, updateRound } from '../queries/approval.ts'
 import { updatePosts } from '../queries/write.ts'
+import { mayStandAgain } from '../rules/approval.ts'
 import { become } from './becoming.ts'
 import { routeOf, routesInForce } from './routes.ts'
 
@@ -38,6 +39,28 @@ export async function voidApproval(context: CommandContext, post: Post): Promise
 }
 
 /**
+ * Lets an approval that an edit voided stand again, once exactly what was approved stands in the
+ * post again: the hash is the same, the steps of its route are those that said yes, and nothing was
+ * asked since. The round keeps when it ended approved; that it ended later says when it stood again.
+ * What was ready is approved then: whoever publishes makes it ready.
+ * @param post as it is saved now
+ */
+export async function standAgain(context: CommandContext, post: Post): Promise<void> {
+  const { db, writer, clock, record } = context
+  if (post.status !== 'draft' && post.heldFrom !== 'draft') return
+  const [newest] = await listRounds(db, post.id)
+  if (newest === undefined || !mayStandAgain(newest, post.contentHash)) return
+  if (!(await isSameRoute(db, newest, post.content))) return
+  const changes = { outcome: 'approved', ended_at: clock.now() } as const
+  await updateRound(writer, newest.id, changes)
+  record('approval_round', newest.id, Object.keys(changes))
+  if (post.heldFrom === 'draft') {
+    await updatePosts(writer, [post.id], { held_from: 'approved' })
+    record('post', post.id, ['held_from'])
+  } else await become(context, post, 'approved', 'approval')
+}
+
+/**
  * Whether another kind or phase brings a post on a route with other steps than those that were asked
  * or said yes: the office wants other people to look at it.
  */
@@ -50,8 +73,17 @@ export async function asksOthers(
   if (isSame || !rests(before)) return false
   const round = (await listRounds(db, before.id)).find(isInForce)
   if (round === undefined) return false
-  const route = await routeOf(db, await routesInForce(db), { kind, phaseId })
-  return JSON.stringify(route?.steps) !== JSON.stringify(round.steps)
+  return !(await isSameRoute(db, round, { kind, phaseId }))
+}
+
+/** Whether the route of this kind and phase has the steps that a round went through. */
+async function isSameRoute(
+  db: Reader,
+  { steps }: ApprovalRound,
+  post: Pick<PostContent, 'kind' | 'phaseId'>,
+): Promise<boolean> {
+  const route = await routeOf(db, await routesInForce(db), post)
+  return JSON.stringify(route?.steps) === JSON.stringify(steps)
 }
 
 /** What was asked or approved of a post ends with its cancellation: taken up again, it is asked anew. */

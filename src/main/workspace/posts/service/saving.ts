@@ -10,7 +10,7 @@ import type { Common, CommandContext } from '../../context.ts'
 import type { Reader } from '../../database/schema.ts'
 import { malaysianTime } from '../../days/rules/malaysianTime.ts'
 import { openKnown, type Known } from './known.ts'
-import { asksOthers, voidApproval } from './rounds.ts'
+import { asksOthers, standAgain, voidApproval } from './rounds.ts'
 import { leaveReady } from './readiness.ts'
 import { listPublications } from '../queries/publications.ts'
 import { findPost, postsByIds } from '../queries/rows.ts'
@@ -148,6 +148,8 @@ export async function saveContent(
     { postId: before.id, number, what, content, hash, by: actor.id, at },
   ])
   record('post', before.id, [...changed, 'version'])
+  // What was voided before this save: what it voids by itself has other words or another route.
+  await standAgain(context, { ...before, content, contentHash: hash })
   const isElsewhere = changed.includes('accounts')
   if (isElsewhere) await settlePublished(context, before.id)
   // What is out on some accounts goes on to the others, unless there are new ones among them.

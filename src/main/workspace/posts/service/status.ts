@@ -43,13 +43,20 @@ export const statusHandlers: SliceHandlers<StatusCalls, Contexts> = {
   async resume(context, { ids }) {
     const book = await openRuleBook(context.db)
     const unready: PostId[] = []
-    for (const post of await allPresent(context, ids)) {
+    const found = await allPresent(context, ids)
+    for (const post of found) {
       if (post.heldFrom === null) throw new WorkspaceError('posts.not-held')
       await become(context, post, post.heldFrom, 'resume')
       await settlePublished(context, post.id)
       if (await leaveReady(context, post.id, book)) unready.push(post.id)
     }
-    return { ids, unready }
+    const now = await allPresent(context, ids)
+    const held = found.flatMap(({ id, statusReason }, place) =>
+      mayBecome(now[place]?.status ?? 'on-hold', 'on-hold', 'hand')
+        ? { id, reason: statusReason }
+        : [],
+    )
+    return { ids, unready, held }
   },
 
   async trash(context, { ids }) {

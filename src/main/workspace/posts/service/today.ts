@@ -2,7 +2,7 @@ import type { SliceHandlers } from '#contract/call'
 import { mayCall } from '#contract/permissions'
 import { PostId } from '#contract/postIds'
 import type { Post } from '#contract/posts'
-import type { postToday, Today, TodayItem } from '#contract/postToday'
+import { mostTodayItems, type postToday, type Today, type TodayItem } from '#contract/postToday'
 import type { DueToday } from '#contract/reminders'
 import type { ClockTime, Instant, PlainDate } from '#contract/values'
 import type { Contexts, QueryContext } from '../../context.ts'
@@ -50,15 +50,16 @@ async function todayOf(context: QueryContext): Promise<Today> {
   if (actor === null) return { day: moment.day, groups: [] }
   const seat = { id: actor.id, plans: mayCall(actor.roles, 'posts', 'publish') }
   const book = await openDeadlines(db)
+  const passed = await expiredWork(db, seat, moment, mostTodayItems)
   const found = [
-    ...(await expired(db, seat, moment)),
+    ...passed.posts.map((item): OfKind => ({ kind: 'expired', item: { ...item, late: true } })),
     ...(await toPublish(db, seat, moment)),
     ...(await toDecide(context, book, moment)),
     ...(await toMake(db, seat, book, moment)),
     ...(await remarks(db, seat, moment)),
     ...(await results(db, seat, moment)),
   ]
-  return { day: moment.day, groups: groupsOf(found) }
+  return { day: moment.day, groups: groupsOf(found, passed.total) }
 }
 
 /** What today's board has, in numbers; what is ready tomorrow is not due today. */
@@ -77,11 +78,6 @@ function numbersOf({ day, groups }: Today): Pick<DueToday, 'counts' | 'slots'> {
 }
 
 type Moment = ReturnType<typeof malaysianTime>
-
-async function expired(db: Reader, seat: Seat, now: Now): Promise<OfKind[]> {
-  const posts = await expiredWork(db, seat, now)
-  return posts.map((post) => ({ kind: 'expired', item: { ...post, late: true } }))
-}
 
 /** Each slot of a post once, however many accounts share it. */
 async function toPublish(db: Reader, seat: Seat, now: Moment): Promise<OfKind[]> {

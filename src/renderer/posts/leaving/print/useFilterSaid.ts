@@ -33,6 +33,7 @@ export function useFilterSaid(data: SheetNames & { readonly filter: PostFilter }
       ...[...filter.ownerIds, ...filter.approverIds].map((id) => people.get(id)),
       ...(filter.incomplete ? [t('posts.filter.incomplete')] : []),
       ...(filter.expired ? [t('posts.filter.expired')] : []),
+      ...(filter.inSeries ? [t('posts.filter.inSeries')] : []),
     ].filter((part) => part !== undefined)
     return parts.length === 0 ? t('posts.leaving.noFilter') : parts.join(', ')
   }

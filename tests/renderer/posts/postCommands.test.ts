@@ -1,0 +1,80 @@
+import { createPinia, setActivePinia } from 'pinia'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { defineComponent, h } from 'vue'
+import { usePostCommands } from '../../../src/renderer/posts/usePostCommands'
+import { complete } from '../../support/postRounds.ts'
+import { addTo } from '../../support/posts.ts'
+import { present } from '../../support/present.ts'
+import { startTestWorkspace, type TestWorkspace } from '../../support/workspace.ts'
+import { mountPart } from '../support/mountPart'
+import { tileOf } from './tiles'
+
+let test: TestWorkspace
+beforeEach(async () => {
+  setActivePinia(createPinia())
+  test = await startTestWorkspace('sqlite')
+})
+afterEach(() => test.stop())
+
+/** The commands as a page has them, with the corner that offers their way back. */
+async function commands() {
+  const given: ReturnType<typeof usePostCommands>[] = []
+  const host = defineComponent({
+    setup() {
+      given.push(usePostCommands())
+      return () => h('p', 'Kalendar')
+    },
+  })
+  const part = await mountPart(host, test.client)
+  return { part, commands: present(given[0]) }
+}
+
+describe('what is done to many posts', () => {
+  it('is taken up again, and put on hold again for the reasons it had', async () => {
+    const { posts } = test.workspace
+    const reasons = ['Monsun', 'Berkabung', 'Monsun']
+    const held = await Promise.all(reasons.map((reason) => addTo(test, reason)))
+    for (const [place, { id }] of held.entries()) {
+      await posts.setStatus({ ids: [id], to: 'on-hold', reason: present(reasons[place]) })
+    }
+    const { part, commands: given } = await commands()
+    await given.resume(held.map(({ id }) => ({ ...tileOf(1), id })))
+    await part.says('3 hantaran disambung semula')
+    const standing = () =>
+      Promise.all(
+        held.map(async ({ id }) => {
+          const { status, statusReason } = await posts.get({ id })
+          return [status, statusReason]
+        }),
+      )
+    expect(await standing()).toEqual(held.map(() => ['draft', '']))
+    await part.click('Buat asal')
+    await vi.waitFor(async () =>
+      expect(await standing()).toEqual(reasons.map((reason) => ['on-hold', reason])),
+    )
+  })
+
+  it('names the posts that are not complete, and how many more there are', async () => {
+    const { posts, people } = test.workspace
+    const me = present((await people.list({}))[0]).id
+    const lim = await people.add({ name: 'Lim', post: 'Ketua', roles: ['approver'] })
+    const titles = ['Satu', 'Dua', 'Tiga', 'Empat', 'Lima']
+    const whole = await complete(test)
+    const ids = []
+    for (const title of titles) {
+      const { id } = await addTo(test, title, { ...whole, text: 'Jalan dibuka.', category: null })
+      ids.push(id)
+    }
+    await posts.askApproval({ ids })
+    await test.workspace.gate.switchPerson({ id: lim.id })
+    for (const id of ids) {
+      const { contentHash } = await posts.get({ id })
+      await posts.decide({ id, contentHash, decision: 'approve', comment: '' })
+    }
+    await test.workspace.gate.switchPerson({ id: me })
+    const { part, commands: given } = await commands()
+    const tiles = ids.map((id) => ({ ...tileOf(1), id }))
+    expect(await given.setStatus(tiles, 'ready', '')).toBe(false)
+    await part.says('“Satu”, “Dua”, “Tiga” dan 2 lagi')
+  })
+})
