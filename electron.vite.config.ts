@@ -33,6 +33,7 @@ export default defineConfig({
           index: here('src/main/index.ts'),
           utility: here('src/main/hosts/utility.ts'),
           imageWorker: here('src/main/hosts/imageWorker.ts'),
+          databaseWorker: here('src/main/hosts/databaseWorker.ts'),
           cli: here('src/main/hosts/cli.ts'),
         },
         // Only what carries native code stays outside: a package ships these and nothing else.

@@ -20,7 +20,14 @@ function again({ root }, args) {
 }
 
 /** Files of `scripts/bench/`; what takes long or needs material of its own is run by itself. */
-const registered = ['imageCheck', 'imageLookup', 'imageMemory', 'calendarMonth', 'coldStart']
+const registered = [
+  'imageCheck',
+  'imageLookup',
+  'imageMemory',
+  'calendarMonth',
+  'calendarDrawing',
+  'coldStart',
+]
 
 // All measurements, or those named: npm run bench -- coldStart
 await runCommand(async (context, args) => {

@@ -1,6 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { sql } from 'kysely'
 
@@ -10,7 +10,8 @@ const rounds = 200
 
 /**
  * What the calendar asks in an encrypted workspace of 50,000 posts over five years, by the
- * workspace's own handlers: a month's grid, its counts, and pages of the list; the month also
+ * workspace's own handlers: a month's grid, its counts and rhythm, a year, a cycle's phases, and
+ * pages of the list; the month also
  * against a bare select of the same rows in the same rounds.
  * @type {import('../bench.mjs').Bench}
  */
@@ -35,6 +36,10 @@ async function measure({ db, context }) {
   const { PostFilter } = await import('../../src/preload/contract/posts.ts')
   const { addMonths, monthGrid, monthOf } = await import('../../src/renderer/posts/calendarDays.ts')
   const { PlainDate } = await import('../../src/preload/contract/values.ts')
+  const { listCycles } = await import('../../src/main/workspace/cycles/queries.ts')
+  const [cycle] = await listCycles(context.db)
+  if (cycle === undefined) throw new Error('There is no cycle')
+  const cycleId = cycle.id
   const filter = PostFilter.parse({})
   const first = PlainDate.parse('2024-01-15')
   const month = (/** @type {number} */ round) => addMonths(first, round % (12 * years))
@@ -63,6 +68,13 @@ async function measure({ db, context }) {
       Object.keys(await postHandlers.counts(context, { period: monthOf(month(round)), filter })),
     'counts of all': async () =>
       Object.keys(await postHandlers.counts(context, { period: null, filter })),
+    'phases of a cycle': async () => {
+      const { phases } = await postHandlers.phaseSummary(context, { cycleId, filter })
+      return phases.flatMap(({ weeks }) => weeks)
+    },
+    'days of a year': (round) =>
+      postHandlers.year(context, { year: 2024 + (round % years), filter }),
+    'rhythm of a month': (round) => postHandlers.accountDays(context, monthGrid(month(round))),
     'list, a page anywhere': async (round) => {
       const offset = (round * 7_919) % posts
       const page = { ...list, period: null, offset, limit: 200 }
@@ -101,6 +113,7 @@ async function measure({ db, context }) {
         `${String(Math.round(rows / times.length)).padStart(5)} rows${ratio}`
       )
     }),
+    `load of the machine ${loadavg()[0]?.toFixed(1) ?? ''}`,
     `goal: a month within 10 ms, among ${posts} posts over ${years} years`,
   ]
 }
@@ -126,7 +139,6 @@ async function openFilled(folder) {
   const db = await openDatabase({
     file: join(folder, 'ruang-kerja.db'),
     keyHex: randomBytes(32).toString('hex'),
-    backupFolder: join(folder, 'sandaran'),
   })
   const personId = PersonId.parse(randomUUID())
   const at = systemClock.now()
@@ -135,10 +147,13 @@ async function openFilled(folder) {
     .values({ id: personId, name: 'Siti', post: 'Perancang', active: 1, created_at: at })
     .execute()
   await loadShipped(db, { newId: randomUUID, at })
+  const { listCycles } = await import('../../src/main/workspace/cycles/queries.ts')
   const accounts = await listAccounts(readerOf(db))
+  const cycles = await listCycles(readerOf(db))
   await writePosts(db, {
     ...{ count: posts, from: PlainDate.parse('2024-01-01'), days: 365 * years + 1 },
     ...{ personId, accountIds: accounts.map(({ id }) => id) },
+    phases: cycles.flatMap((cycle) => cycle.phases),
   })
   const context = { db: readerOf(db), clock: systemClock, newId: randomUUID, actor: null }
   return { db, context }

@@ -1,6 +1,7 @@
 /** Questions a page may put to the shell, through `window.desktop` only. */
 export const toShell = {
   pickImages: 'desktop:pick-images',
+  pickAttachments: 'desktop:pick-attachments',
   pickFolder: 'desktop:pick-folder',
   pickTargetFolder: 'desktop:pick-target-folder',
   pickFilePath: 'desktop:pick-file-path',
@@ -12,6 +13,7 @@ export const toShell = {
   revealDataFolder: 'desktop:reveal-data-folder',
   setTheme: 'desktop:set-theme',
   setLanguage: 'desktop:set-language',
+  notify: 'desktop:notify',
   quit: 'desktop:quit',
 } as const
 

@@ -13,6 +13,7 @@ export type DesktopRequest =
   | 'shortcuts'
   | 'language-ms'
   | 'language-en'
+  | 'todays-board'
 
 export type ThemeChoice = 'system' | 'light' | 'dark'
 
@@ -65,6 +66,12 @@ export type MadeDocument =
 export const namedKinds = ['pdf', 'csv', 'xlsx', 'ics'] as const
 export type NamedKind = (typeof namedKinds)[number]
 
+/** What the system shows beside the clock: read by whoever passes by, so never a name in it. */
+export interface SystemNotice {
+  readonly title: string
+  readonly body: string
+}
+
 /** A file the person is asked to name. */
 export interface FileToSave {
   readonly name: string
@@ -81,10 +88,12 @@ export interface Desktop {
   readonly versions: { readonly app: string; readonly electron: string; readonly chrome: string }
   /** Opens the system's picker; resolves to absolute paths, empty when cancelled. */
   pickImages(): Promise<string[]>
+  /** The same for files to attach to something. */
+  pickAttachments(): Promise<string[]>
   pickFolder(): Promise<string[]>
   /** Where pictures are to be saved; null when cancelled. */
   pickTargetFolder(): Promise<string | null>
-  /** Under which path one picture, video or PDF is to be saved; null when cancelled. */
+  /** Under which path one picture, video or document is to be saved; null when cancelled. */
   pickFilePath(file: { name: string; format: SavedFormat }): Promise<string | null>
   /** The absolute path of each dropped file; empty text where a file has none. */
   pathsOf(files: readonly File[]): string[]
@@ -105,6 +114,8 @@ export interface Desktop {
   setTheme(choice: ThemeChoice): Promise<void>
   /** Language of the native menu. */
   setLanguage(language: 'ms' | 'en'): Promise<void>
+  /** Shows a notice of the system; a click on it brings the window forward, to the day's board. */
+  notify(notice: SystemNotice): Promise<boolean>
   quit(): Promise<void>
   onRequest(listener: (request: DesktopRequest) => void): () => void
   onProcessState(listener: (state: ProcessState) => void): () => void

@@ -36,6 +36,7 @@ const desktop: Desktop = {
     chrome: process.versions.chrome,
   },
   pickImages: () => ipcRenderer.invoke(toShell.pickImages),
+  pickAttachments: () => ipcRenderer.invoke(toShell.pickAttachments),
   pickFolder: () => ipcRenderer.invoke(toShell.pickFolder),
   pickTargetFolder: () => ipcRenderer.invoke(toShell.pickTargetFolder),
   pickFilePath: (file) => ipcRenderer.invoke(toShell.pickFilePath, file),
@@ -49,6 +50,7 @@ const desktop: Desktop = {
   revealDataFolder: () => ipcRenderer.invoke(toShell.revealDataFolder),
   setTheme: (choice) => ipcRenderer.invoke(toShell.setTheme, choice),
   setLanguage: (language) => ipcRenderer.invoke(toShell.setLanguage, language),
+  notify: (notice) => ipcRenderer.invoke(toShell.notify, notice),
   quit: () => ipcRenderer.invoke(toShell.quit),
   onRequest(listener) {
     requestListeners.add(listener)

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { Account, AccountFields, Snapshot } from '#contract/accounts'
+import type { Attachment } from '#contract/attachments'
 import type { Command, Slice } from '#contract/call'
 import type { Cycle } from '#contract/cycles'
 import type { Holiday } from '#contract/days'
@@ -37,6 +38,8 @@ export interface Furnished extends FurnishedPosts {
   readonly retired: Account
   readonly snapshot: Snapshot
   readonly removedSnapshot: Snapshot
+  readonly attachment: Attachment
+  readonly removedAttachment: Attachment
   readonly cycle: Cycle
   readonly archivedCycle: Cycle
   readonly note: CalendarNote
@@ -60,6 +63,14 @@ type Inputs = { readonly [S in keyof Contract]: InputsOf<Contract[S]> }
 /** A valid input for every command of the contract; each changes something. */
 export const commandInputs: Inputs = {
   gate: {},
+  attachments: {
+    change: ({ attachment }) => ({
+      ...{ id: attachment.id, title: `Surat ${marker}`, note: `Nota ${marker}` },
+    }),
+    remove: ({ attachment }) => ({ id: attachment.id }),
+    restore: ({ removedAttachment }) => ({ id: removedAttachment.id }),
+  },
+  backups: { chooseFolder: () => ({ folder: null }) },
   office: {
     change: () => ({
       unitName: `Unit ${marker}`,
@@ -68,11 +79,15 @@ export const commandInputs: Inputs = {
       language: 'en',
     }),
     changeScreenLock: () => ({ idleSeconds: 1_200 }),
+    changeReminders: () => ({
+      ...{ on: true, morning: '09:00', minutesBefore: 20, state: 'MY-03' },
+    }),
   },
   people: {
     add: () => ({ name: `Nama ${marker}`, post: `Jawatan ${marker}` }),
     change: ({ person }) => ({ ...person, name: `Nama baharu ${marker}` }),
     resetPin: ({ withPin }) => ({ id: withPin.id }),
+    remember: () => ({ name: 'calendar', value: { search: marker } }),
   },
   days: {
     addHoliday: () => ({

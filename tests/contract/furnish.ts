@@ -8,7 +8,16 @@ import { open, scene } from '../support/pictures.ts'
 import { present } from '../support/present.ts'
 import type { TestWorkspace } from '../support/workspace.ts'
 import type { Furnished } from './commandInputs.ts'
-import { approve, comments, importSheet, publish, usedAccount, writePosts } from './furnishPosts.ts'
+import {
+  approve,
+  comments,
+  importResults,
+  importSheet,
+  publish,
+  startSeries,
+  usedAccount,
+  writePosts,
+} from './furnishPosts.ts'
 import { templateOf, viewOf } from './postInputs.ts'
 
 /** A workspace with something of everything that a command can work on. */
@@ -95,7 +104,17 @@ export async function furnish({ workspace }: TestWorkspace, drop: string): Promi
   await posts.setStatus({ ids: [present(held).id], to: 'on-hold', reason: 'Menunggu' })
   await posts.trash({ ids: [present(trashed).id] })
   const reason = 'Sudah disemak'
-  await posts.confirmTerm({ id: present(begun).id, term: usedTerm.term, reason })
+  await posts.confirmTerm({
+    ...{ id: present(begun).id, term: usedTerm.term, passage: usedTerm.term, reason },
+  })
+  const owner = { kind: 'post', id: present(planned).id } as const
+  const attach = async (name: string) => {
+    const bytes = new TextEncoder().encode(name)
+    return present((await workspace.attachments.addPasted({ owner, name, bytes })).added[0])
+  }
+  const attachment = await attach('surat.txt')
+  const removedAttachment = await attach('lama.txt')
+  await workspace.attachments.remove({ id: removedAttachment.id })
   const template = await posts.addTemplate(templateOf('Templat satu'))
   const removedTemplate = await posts.addTemplate(templateOf('Templat dua'))
   await posts.removeTemplate({ id: removedTemplate.id })
@@ -127,6 +146,7 @@ export async function furnish({ workspace }: TestWorkspace, drop: string): Promi
     retired: present(retired),
     snapshot,
     removedSnapshot,
+    ...{ attachment, removedAttachment },
     cycle: present(cycle),
     archivedCycle,
     ...{ note, removedNote, term, removedTerm, usedTerm },
@@ -137,6 +157,7 @@ export async function furnish({ workspace }: TestWorkspace, drop: string): Promi
     spentPost: present(spent),
     savedPost: await posts.save(saved),
     approval: await approve(workspace, written),
+    ...(await startSeries(workspace)),
     ...(await comments(workspace, present(planned).id)),
     ownView: await posts.saveView({ name: 'Sendiri', definition: viewOf('satu') }),
     sharedView: await posts.shareView({ name: 'Semua', definition: viewOf('dua') }),
@@ -144,6 +165,7 @@ export async function furnish({ workspace }: TestWorkspace, drop: string): Promi
     usedAccount: await usedAccount(workspace),
     published: await publish(workspace, await usedAccount(workspace)),
     imported: await importSheet(workspace),
+    importedResults: await importResults(workspace),
     spareBatch,
   }
 }

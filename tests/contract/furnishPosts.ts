@@ -2,6 +2,9 @@ import type { Account } from '#contract/accounts'
 import { blankContent } from '#contract/postContent'
 import type { ImportId } from '#contract/postImports'
 import type { PostId } from '#contract/postIds'
+import type { Post } from '#contract/posts'
+import { PlainDate } from '#contract/values'
+import { complete } from '../support/postRounds.ts'
 import { present } from '../support/present.ts'
 import { bytesOf } from '../support/sheets.ts'
 import type { TestWorkspace } from '../support/workspace.ts'
@@ -10,6 +13,7 @@ import {
   correctionOf,
   publicationOf,
   resultOf,
+  weekly,
   type FurnishedPosts,
 } from './postInputs.ts'
 
@@ -17,11 +21,13 @@ type Workspace = TestWorkspace['workspace']
 export type Written = FurnishedPosts['approval']
 
 /** Six posts with a text, on the account that is not retired later. */
-export async function writePosts({ posts, accounts }: Workspace): Promise<Written> {
-  const account = await usedAccount({ accounts })
+export async function writePosts(workspace: Workspace): Promise<Written> {
+  const { posts } = workspace
+  const account = await usedAccount(workspace)
+  const whole = await complete({ workspace })
   const write = (text: string) =>
     posts.add({
-      content: { ...blankContent(text, 'text'), text, accounts: [accountIn(account)] },
+      content: { ...blankContent(text, 'text'), ...whole, text, accounts: [accountIn(account)] },
       status: 'draft',
     })
   return {
@@ -75,9 +81,51 @@ export async function publish(
   }
 }
 
+/** A series for each thing that is done to one, the first post of each. */
+export async function startSeries({
+  posts,
+}: Workspace): Promise<Pick<FurnishedPosts, 'series' | 'dated' | 'undoneSeries'>> {
+  const dated = (): Promise<Post> =>
+    posts.add({
+      content: { ...blankContent('Berkala', 'text'), day: PlainDate.parse('2026-12-01') },
+      status: 'draft',
+    })
+  const start = async (count: number | null = 3) => {
+    const { id } = await dated()
+    const { changeId } = await posts.makeSeries({ id, rule: weekly(count) })
+    return { changeId, post: await posts.get({ id }) }
+  }
+  return {
+    series: {
+      changed: (await start()).post,
+      saved: (await start()).post,
+      ended: (await start()).post,
+      left: (await start()).post,
+      extended: (await start(null)).post,
+    },
+    dated: await dated(),
+    undoneSeries: (await start()).changeId,
+  }
+}
+
 export async function importSheet({ posts }: Workspace): Promise<ImportId> {
   const sheet = { name: 'pelan.csv', bytes: bytesOf('Tajuk\nSatu\nDua'), trial: false }
   return present((await posts.importPosts({ ...sheet, columns: ['title'] })).importId)
+}
+
+/** A published post of its own, and numbers of it from a sheet. */
+export async function importResults({ posts, accounts }: Workspace): Promise<ImportId> {
+  const account = await usedAccount({ accounts })
+  await posts.addPublished({
+    content: { ...blankContent('Diukur', 'text'), accounts: [accountIn(account)] },
+    publication: publicationOf(),
+  })
+  const { importId } = await posts.importResults({
+    ...{ name: 'prestasi.csv', bytes: bytesOf('Tajuk,Capaian\nDiukur,12') },
+    ...{ columns: ['title', 'reach'], day: resultOf('2026-11-14', 1).day },
+    ...{ skipUnknown: false, trial: false },
+  })
+  return present(importId)
 }
 
 /** One that no command of the walk retires. */

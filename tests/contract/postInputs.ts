@@ -3,7 +3,7 @@ import type { Contract } from '#contract/index'
 import type { Comment } from '#contract/postApproval'
 import { blankContent, PostContent } from '#contract/postContent'
 import type { ImportId } from '#contract/postImports'
-import type { PostId } from '#contract/postIds'
+import type { PostId, SeriesChangeId } from '#contract/postIds'
 import type {
   Correction,
   CorrectionFields,
@@ -12,10 +12,12 @@ import type {
   Result,
   ResultFields,
 } from '#contract/postPublication'
+import type { SeriesRule } from '#contract/postSeries'
 import { PostFilter, type Post } from '#contract/posts'
 import type { PostTemplate, TemplateFields } from '#contract/postTemplates'
 import type { SavedView, ViewDefinition } from '#contract/postViews'
 import { PlainDate } from '#contract/values'
+import { present } from '../support/present.ts'
 import type { InputsOf } from './commandInputs.ts'
 import { marker } from './marker.ts'
 
@@ -38,8 +40,14 @@ export interface FurnishedPosts {
   readonly approval: Readonly<
     Record<'unasked' | 'withdrawn' | 'decided' | 'onPaper' | 'ready' | 'skipped', Post>
   >
+  /** Posts that come again: one for each thing that is done to them. */
+  readonly series: Readonly<Record<'changed' | 'saved' | 'ended' | 'left' | 'extended', Post>>
+  readonly dated: Post
+  readonly undoneSeries: SeriesChangeId
   /** Two posts that came in together. */
   readonly imported: ImportId
+  /** Results of a published post that came in from a sheet. */
+  readonly importedResults: ImportId
   readonly comment: Comment
   readonly removedComment: Comment
   /** A published post with what was recorded of it; `publication` is of another one. */
@@ -63,7 +71,12 @@ export const postInputs: InputsOf<Contract['posts']> = {
   move: ({ post }) => ({
     moves: [{ id: post.id, day: PlainDate.parse('2026-12-01'), time: null }],
   }),
+  shift: ({ post }) => ({ ids: [post.id], days: 7 }),
   setPhase: ({ post }) => ({ posts: [{ id: post.id, phaseId: null }] }),
+  changeMany: ({ post }) => ({ ids: [post.id], changes: { category: 'info-rakyat' } }),
+  restoreMany: ({ heldPost: { id, version } }) => ({
+    posts: [{ id, base: version, number: 1 }],
+  }),
   setStatus: ({ post }) => ({ ids: [post.id], to: 'on-hold', reason: `Sebab ${marker}` }),
   resume: ({ heldPost }) => ({ ids: [heldPost.id] }),
   trash: ({ spentPost }) => ({ ids: [spentPost.id] }),
@@ -87,12 +100,14 @@ export const postInputs: InputsOf<Contract['posts']> = {
   }),
   enterPaperDecision: ({ approval: { onPaper }, person }) => ({
     ...{ id: onPaper.id, contentHash: onPaper.contentHash, decision: 'approve' },
-    ...{ comment: marker, signedBy: person.id, signedOn: PlainDate.parse('2026-11-20') },
+    ...{ comment: marker, signedBy: person.id, signedOn: PlainDate.parse('2026-11-23') },
   }),
   confirmTerm: ({ post, usedTerm }) => ({
-    ...{ id: post.id, term: usedTerm.term, reason: `Sebab ${marker}` },
+    ...{ id: post.id, term: usedTerm.term, passage: marker, reason: `Sebab ${marker}` },
   }),
-  unconfirmTerm: ({ savedPost, usedTerm }) => ({ id: savedPost.id, term: usedTerm.term }),
+  unconfirmTerm: ({ savedPost, usedTerm }) => ({
+    ...{ id: savedPost.id, term: usedTerm.term, passage: usedTerm.term },
+  }),
   addComment: ({ post }) => ({ postId: post.id, text: `Ulasan ${marker}` }),
   changeComment: ({ comment }) => ({ id: comment.id, text: `Ulasan ${marker}` }),
   settleComment: ({ comment }) => ({ id: comment.id }),
@@ -138,7 +153,20 @@ export const postInputs: InputsOf<Contract['posts']> = {
     ...{ postId: post.id, baseVersion: post.version, content: { text: marker } },
   }),
   dropDraft: ({ post }) => ({ postId: post.id }),
+  makeSeries: ({ dated }) => ({ id: dated.id, rule: weekly(3) }),
+  changeSeries: ({ series }) => ({ id: series.changed.id, rule: weekly(2) }),
+  saveInSeries: ({ series: { saved } }) => ({
+    ...{ id: saved.id, base: saved.version, scope: 'all' },
+    content: { ...saved.content, notes: `Nota ${marker}` },
+  }),
+  endSeries: ({ series }) => ({ id: series.ended.id }),
+  leaveSeries: ({ series }) => ({ id: series.left.id }),
+  extendSeries: ({ series }) => ({
+    ...{ ids: [present(series.extended.series).id], further: true },
+  }),
+  undoSeries: ({ undoneSeries }) => ({ id: undoneSeries }),
   undoImport: ({ imported }) => ({ id: imported }),
+  undoResultImport: ({ importedResults }) => ({ id: importedResults }),
   duplicate: ({ post }) => ({
     ...{ ids: [post.id], shiftDays: 7, workingDays: false, toPhase: null },
   }),
@@ -146,6 +174,14 @@ export const postInputs: InputsOf<Contract['posts']> = {
 
 function contentOf(title: string): PostContent {
   return PostContent.parse(blankContent(title, 'text'))
+}
+
+/** Every week; so many times, or for ever. */
+export function weekly(count: number | null): SeriesRule {
+  return {
+    repeat: { unit: 'week', every: 1, weekdays: ['tuesday'] },
+    end: count === null ? { by: 'never' } : { by: 'count', count },
+  }
 }
 
 /** A post's place on an account, with everything as the post has it. */

@@ -128,6 +128,22 @@ class FakeApp extends EventEmitter {
   }
 }
 
+export class Notification extends EventEmitter {
+  static supported = true
+  static readonly shown: Notification[] = []
+  readonly options: { readonly title: string; readonly body: string }
+  constructor(options: { readonly title: string; readonly body: string }) {
+    super()
+    this.options = options
+  }
+  static isSupported() {
+    return Notification.supported
+  }
+  show() {
+    Notification.shown.push(this)
+  }
+}
+
 const schemes = (name: string) => ({
   handle: (scheme: string, handler: Handler) => recorded.handlers.set(`${name} ${scheme}`, handler),
 })

@@ -17,6 +17,7 @@ let gone = false
 /** What each channel is agreed to take. */
 const proper: Record<keyof DesktopAnswers, unknown[]> = {
   pickImages: [],
+  pickAttachments: [],
   pickFolder: [],
   pickTargetFolder: [],
   pickFilePath: [{ name: 'poster-1200x630.jpg', format: 'jpeg' }],
@@ -28,6 +29,7 @@ const proper: Record<keyof DesktopAnswers, unknown[]> = {
   revealDataFolder: [],
   setTheme: ['dark'],
   setLanguage: ['en'],
+  notify: [{ title: 'Hari ini', body: '3 hantaran' }],
   quit: [],
 }
 

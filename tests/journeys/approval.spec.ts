@@ -48,6 +48,10 @@ test('a post is approved by another, voided by an edit, approved again, publishe
     await goToAddress(window, '#/kalendar/hantaran?hari=2026-12-01')
     await field(window, 'Tajuk').fill(title)
     await field(window, 'Teks induk').fill(text)
+    // What a post needs to be made ready.
+    await window.getByLabel('Kategori gelombang').selectOption({ label: 'Info Rakyat' })
+    await window.getByLabel('Fasa', { exact: true }).selectOption({ index: 5 })
+    await window.getByLabel('Pemilik').selectOption({ label: `${office.name} · ${office.post}` })
     await button(window, 'Pilih daripada pustaka').click()
     await window.getByRole('dialog').getByRole('gridcell').first().focus()
     await window.keyboard.press('Space')
@@ -162,7 +166,9 @@ test('a post is approved by another, voided by an edit, approved again, publishe
     ).toContainText(/12[\s,.]500/)
     await button(window, 'Tambah pembetulan').click()
     await field(window, 'Apa yang silap').fill('Nombor laluan silap.')
-    await field(window, 'Apa yang disiarkan sebagai pembetulan').fill('Laluan sebenar ialah FT004.')
+    await field(window, 'Apa yang diterbitkan sebagai pembetulan').fill(
+      'Laluan sebenar ialah FT004.',
+    )
     await button(window, 'Rekod').click()
     await expect(notice(window, 'Pembetulan direkod')).toBeVisible()
     await look(application, 'publication-results-ms-light')

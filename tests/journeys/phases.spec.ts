@@ -1,30 +1,13 @@
-import type { Locator } from '@playwright/test'
-import { todayInMalaysia } from '../../src/renderer/accounts/today.ts'
-import { passphrase } from '../support/furnish.ts'
 import { notice } from '../support/imageActions.ts'
 import { expect, test, type Application } from '../support/launch.ts'
-import { fillWithPosts } from '../support/manyPosts.ts'
+import { card, column, toView } from '../support/phaseActions.ts'
 import { expectAccessible, picture, useOfficeScreen } from '../support/screens.ts'
-import { button, completeFirstRun, field, goTo, unlock } from '../support/startActions.ts'
-
-const year = Number(todayInMalaysia().slice(0, 4))
+import { button, completeFirstRun, field, goTo } from '../support/startActions.ts'
 
 async function look(application: Application, name: string): Promise<void> {
   await picture(application, name)
   await expectAccessible(application)
 }
-
-async function toView({ window }: Application, name: string): Promise<void> {
-  await window.getByRole('tab', { name, exact: true }).click()
-}
-
-function column({ window }: Application, number: number): Locator {
-  return window.getByRole('region', {
-    name: number === 0 ? /^Tanpa fasa,/ : new RegExp(`^Fasa ${number},`),
-  })
-}
-
-const card = (within: Locator, title: string) => within.getByRole('gridcell', { name: title })
 
 test('posts go from phase to phase by mouse and by keys, with a way back; targets say what lacks', async ({
   application,
@@ -117,82 +100,6 @@ test('posts go from phase to phase by mouse and by keys, with a way back; target
     await toView(application, 'Peta fasa')
     await expect(window.getByRole('grid', { name: /^Peta fasa/ })).toBeVisible()
     await look(application, 'phases-road-history-ms-light')
-  })
-  expect(application.complaints).toEqual([])
-})
-
-test('a full year is read at a glance: board, road map and heat map', async ({
-  application: first,
-  start,
-}) => {
-  test.setTimeout(240_000)
-  await fillWithPosts(first, 3_000, `${year}-01-01`, 365)
-  const application = await start()
-  const { window } = application
-  await useOfficeScreen(application)
-  await unlock(window, passphrase)
-  await goTo(window, 'Kalendar')
-
-  await test.step('the year: a day by keys, and its month', async () => {
-    await toView(application, 'Tahun')
-    const map = window.getByRole('grid', { name: `Peta tahun ${year}` })
-    await expect(map.locator('[data-day]')).toHaveCount(year % 4 === 0 ? 366 : 365)
-    await look(application, 'phases-year-ms-light')
-    await map.locator('[tabindex="0"]').focus()
-    await window.keyboard.press('Home')
-    await window.keyboard.press('ArrowDown')
-    await expect(map.locator(`[data-day="${year}-02-01"]`)).toBeFocused()
-    await window.keyboard.press('Enter')
-    await expect(window.getByRole('tab', { name: 'Bulan' })).toHaveAttribute(
-      'aria-selected',
-      'true',
-    )
-    await expect(window.locator(`[data-day="${year}-02-01"]`).first()).toBeVisible()
-  })
-
-  await test.step('the board draws what is in sight', async () => {
-    await toView(application, 'Papan fasa')
-    await expect(column(application, 1).getByRole('gridcell').first()).toBeVisible()
-    await look(application, 'phases-board-3000-ms-light')
-  })
-
-  await test.step('the road map: a week by keys, its posts, and the week itself', async () => {
-    await toView(application, 'Peta fasa')
-    const map = window.getByRole('grid', { name: /^Peta fasa/ })
-    await map.locator('[tabindex="0"]').focus()
-    await window.keyboard.press('Home')
-    await window.keyboard.press('ArrowRight')
-    await expect(window.getByRole('button', { name: 'Buka minggu' })).toBeVisible()
-    await look(application, 'phases-road-3000-ms-light')
-    // No scrolling sideways for a year.
-    const tooWide = await map.evaluate((grid) => {
-      const scroller = grid.parentElement
-      return scroller !== null && scroller.scrollWidth > scroller.clientWidth
-    })
-    expect(tooWide).toBe(false)
-    await map.locator('[tabindex="0"]').focus()
-    await window.keyboard.press('Enter')
-    await expect(window.getByRole('tab', { name: 'Minggu' })).toHaveAttribute(
-      'aria-selected',
-      'true',
-    )
-  })
-
-  await test.step('in English and dark', async () => {
-    for (const text of ['gelap', 'english']) {
-      await window.keyboard.press('Control+k')
-      await window.keyboard.type(text)
-      await window.keyboard.press('Enter')
-    }
-    for (const [tab, name] of [
-      ['Year', 'year'],
-      ['Phase board', 'board'],
-      ['Phase road map', 'road'],
-    ] as const) {
-      await toView(application, tab)
-      await expect(window.getByRole('grid').first()).toBeVisible()
-      await look(application, `phases-${name}-3000-en-dark`)
-    }
   })
   expect(application.complaints).toEqual([])
 })

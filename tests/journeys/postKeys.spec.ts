@@ -12,7 +12,7 @@ test('a post is written, saved and looked back on by keys alone', async ({ appli
   await expect(field(window, 'Tajuk')).toBeFocused()
   await window.keyboard.type('Waktu operasi kaunter')
   await window.keyboard.press('Tab')
-  await expect(field(window, 'Ringkasan (pilihan)')).toBeFocused()
+  await expect(field(window, 'Taklimat (pilihan)')).toBeFocused()
   await window.keyboard.press('Tab')
   await expect(window.getByLabel('Jenis')).toBeFocused()
   await window.keyboard.type('Teks')

@@ -22,6 +22,7 @@ const screens = [
   { name: 'people', ms: ['Tetapan', 'Orang'], en: ['Settings', 'People'] },
   { name: 'office', ms: ['Tetapan', 'Pejabat'], en: ['Settings', 'Office'] },
   { name: 'security', ms: ['Tetapan', 'Keselamatan'], en: ['Settings', 'Security'] },
+  { name: 'backups', ms: ['Tetapan', 'Sandaran'], en: ['Settings', 'Backups'] },
   {
     name: 'days',
     ms: ['Tetapan', 'Hari dan cuti umum'],

@@ -31,10 +31,10 @@ test('a template is kept, chosen on a day, and filled from the programme', async
   await expect(row('Gotong-royong')).toHaveCount(0)
   await field(window, 'Teks induk').fill('{{programme.name}} pada {{programme.day}} di ')
   await button(window, 'Tempat').click()
-  await window.getByLabel('Hantaran disiarkan', { exact: true }).selectOption({
+  await window.getByLabel('Hantaran diterbitkan', { exact: true }).selectOption({
     label: 'Hari kalendar sebelum',
   })
-  await window.getByLabel('Bilangan hari: Hantaran disiarkan').fill('2')
+  await window.getByLabel('Bilangan hari: Hantaran diterbitkan').fill('2')
   await picture(application, 'templates-pane-ms-light')
   await expectAccessible(application)
   await field(window, 'Nama templat').press('Enter')

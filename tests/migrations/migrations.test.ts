@@ -130,7 +130,7 @@ it('numbers its steps in tens, in order', () => {
 describe('the encrypted file', () => {
   async function aFile() {
     const folder = await mkdtemp(join(tmpdir(), 'ruang-kerja-'))
-    return { file: join(folder, 'ruang-kerja.db'), keyHex, backupFolder: join(folder, 'sandaran') }
+    return { file: join(folder, 'ruang-kerja.db'), keyHex }
   }
 
   it('refuses a newer schema within its first read and changes no byte', async () => {
@@ -203,22 +203,27 @@ describe('the encrypted file', () => {
     expect(bytes.subarray(0, 15).toString('latin1')).not.toBe('SQLite format 3')
   })
 
-  it('is copied aside, readable with the same key, before its schema changes', async () => {
+  it('waits for a backup before its schema changes, and stays as it is where there is none', async () => {
     const options = await aFile()
-    const db = await openDatabase(options)
-    await sql`insert into person values ('p', 'Nurul Izzah', 'Pereka', 1, 'x')`.execute(db)
-    await db.destroy()
+    await (await openDatabase(options)).destroy()
     const older = connectSqlite(options)
     older.pragma('user_version=10')
     older.close()
+    let version: unknown = null
+    const beforeMigration = () => {
+      const found = connectSqlite({ ...options, readonly: true })
+      version = found.pragma('user_version', { simple: true })
+      found.close()
+      return Promise.reject(new Error('no room for a backup'))
+    }
+    await expect(openDatabase({ ...options, beforeMigration })).rejects.toThrow('no room')
+    expect(version).toBe(10)
+    const after = connectSqlite({ ...options, readonly: true })
+    expect(after.pragma('user_version', { simple: true })).toBe(10)
+    after.close()
+    // Without a change of schema nothing is asked for.
     await (await openDatabase(options)).destroy()
-    const copy = connectSqlite({
-      file: join(options.backupFolder, `sebelum-skema-${latestVersion}-dari-10.db`),
-      keyHex,
-      readonly: true,
-    })
-    expect(copy.prepare('select name from person').pluck().all()).toEqual(['Nurul Izzah'])
-    copy.close()
+    await (await openDatabase({ ...options, beforeMigration })).destroy()
   })
 })
 

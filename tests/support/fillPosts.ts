@@ -22,7 +22,6 @@ if (!dataKey) throw new Error('The workspace is not there')
 const db = await openDatabase({
   file: places.database,
   keyHex: Buffer.from(deriveKey(dataKey, 'database')).toString('hex'),
-  backupFolder: places.backups,
 })
 try {
   const [person] = await listPeople(readerOf(db))

@@ -50,7 +50,6 @@ async function openFilled(): Promise<{ db: Writer; media: MediaStore }> {
   const db = await openDatabase({
     file: places.database,
     keyHex: Buffer.from(deriveKey(dataKey, 'database')).toString('hex'),
-    backupFolder: places.backups,
   })
   return { db, media: openMediaStore(places.media, deriveKey(dataKey, 'media')) }
 }

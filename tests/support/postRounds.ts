@@ -9,7 +9,7 @@ import { present } from './present.ts'
 import type { TestWorkspace } from './workspace.ts'
 
 /** Whoever made the workspace: its administrator, and the author of what a test writes. */
-export async function authorOf({ workspace }: TestWorkspace): Promise<PersonId> {
+export async function authorOf({ workspace }: Pick<TestWorkspace, 'workspace'>): Promise<PersonId> {
   return present(
     (await workspace.people.list({})).find(({ roles }) => roles[0] === 'administrator'),
   ).id
@@ -48,13 +48,26 @@ export async function approve(test: TestWorkspace, id: PostId, who: PersonId): P
   await as(test, who, () => posts.decide({ id, contentHash, decision: 'approve', comment: '' }))
 }
 
+/** What a post lacks beside its words and accounts before it can be made ready. */
+export async function complete(
+  test: Pick<TestWorkspace, 'workspace'>,
+): Promise<Partial<PostContent>> {
+  const cycle = (await test.workspace.cycles.list({})).find(({ example }) => !example)
+  return {
+    ...{ category: 'info-rakyat', phaseId: present(cycle?.phases[4]).id },
+    ...{ ownerId: await authorOf(test), day: day('2026-12-01') },
+  }
+}
+
 /** A post that is ready to go out on these accounts. */
 export async function ready(
   test: TestWorkspace,
   who: PersonId,
   accounts: readonly AccountId[],
 ): Promise<Post> {
-  const { id } = await asked(test, { accounts: accounts.map((each) => on(each)) })
+  const { id } = await asked(test, {
+    ...{ ...(await complete(test)), accounts: accounts.map((each) => on(each)) },
+  })
   await approve(test, id, who)
   await test.workspace.posts.setStatus({ ids: [id], to: 'ready', reason: '' })
   return test.workspace.posts.get({ id })

@@ -90,8 +90,10 @@ function postRow(
     row: {
       ...{ id, ...columnsOf(content), status, status_at: at, status_reason: '' },
       ...{ held_from: status === 'on-hold' ? 'draft' : null, version: 1 },
+      status_changes: 0,
       content_hash: Sha256.parse(createHash('sha256').update(id).digest('hex')),
       ...{ created_by: personId, created_at: at, changed_at: at, trashed_at: null },
+      ...{ series_id: null, series_day: null },
     },
     accounts: content.accounts.map((account, order) => ({
       ...{ post_id: id, account_id: account.accountId, place: order, body: account.text },

@@ -16,7 +16,6 @@ if (!dataKey) throw new Error('The workspace does not open with this passphrase'
 const options = {
   file: places.database,
   keyHex: Buffer.from(deriveKey(dataKey, 'database')).toString('hex'),
-  backupFolder: places.backups,
 }
 const db = purpose === 'change' ? await openDatabase(options) : openForReading(options)
 try {

@@ -6,7 +6,9 @@ import { PGlite } from '@electric-sql/pglite'
 import { Kysely, PGliteDialect, sql } from 'kysely'
 import { Instant } from '#contract/values'
 import type { WatchedPort } from '#contract/wire'
+import { runInThread } from '../../src/main/hosts/databaseWorkers.ts'
 import { startNodeImageWorker } from '../../src/main/hosts/nodeImageWorkers.ts'
+import type { RunDatabaseTask } from '../../src/main/workspace/backups/task.ts'
 import { openDatabase } from '../../src/main/workspace/database/open.ts'
 import { migrateToLatest } from '../../src/main/workspace/database/migrate.ts'
 import type { Tables, Writer } from '../../src/main/workspace/database/schema.ts'
@@ -63,6 +65,10 @@ export interface TestOptions {
   readonly keyKeeper?: KeyKeeper
   /** Image workers of the test's own; else those of the command line. */
   readonly startImageWorker?: StartImageWorker
+  /** Backups by themselves: daily, at the close, before bulk work. Off unless asked for. */
+  readonly automaticBackups?: boolean
+  /** Work on database files by the test's own hand; else in a thread as in the application. */
+  readonly runDatabaseTask?: RunDatabaseTask
   /** Left at the first run when false; else created and open as Siti Aminah. */
   readonly created?: boolean
   /** Stretches passphrases as the application does: a third of a second each. */
@@ -88,12 +94,14 @@ export async function startTestWorkspace(
       safeStorage: options.safeStorage ?? null,
       ...(options.keyKeeper !== undefined && { keyKeeper: options.keyKeeper }),
       startImageWorker: options.startImageWorker ?? startNodeImageWorker,
+      runDatabaseTask: postgres === null ? (options.runDatabaseTask ?? runInThread) : null,
+      automaticBackups: options.automaticBackups ?? false,
       log: (entry) => log.push(entry),
       checkOutput: true,
       ...(options.fullStretching === true ? {} : { stretchCost: { N: 1024, r: 8, p: 1 } }),
       openDatabase: async (file, keyHex) => {
         if (postgres === null) {
-          opened = await openDatabase({ file, keyHex, backupFolder: join(folder, 'sandaran') })
+          opened = await openDatabase({ file, keyHex })
         } else {
           // The gate asks for a file; where the database is a server, an empty one stands in.
           await writeFile(file, '')

@@ -43,7 +43,7 @@ describe('personal data at rest', () => {
       expect.arrayContaining([
         ...['kunci.json', 'pemilik.lock', 'ruang-kerja.db'],
         ...['ruang-kerja.db-shm', 'ruang-kerja.db-wal'],
-        ...['original', 'sketch', 'thumbnail'].map(
+        ...['original', 'sketch', 'thumbnail', 'attachment'].map(
           (area) => expect.stringContaining(join('media', area)) as string,
         ),
       ]),
@@ -82,7 +82,7 @@ describe('personal data at rest', () => {
 /** Types a text of its own into everything a person can type into, and drops files named so. */
 async function fillWorkspace(texts: PersonalStrings): Promise<void> {
   const { people, office, days, images, accounts, reference } = test.workspace
-  const { posts, cycles, planning } = test.workspace
+  const { posts, cycles, planning, attachments } = test.workspace
   await office.change({
     unitName: texts.next('Unit'),
     letterhead: Array.from({ length: 6 }, () => texts.next('Kepala surat')),
@@ -139,6 +139,13 @@ async function fillWorkspace(texts: PersonalStrings): Promise<void> {
     await posts.keepDraft({
       ...{ postId: post.id, baseVersion: 1, content: { text: texts.next('Separuh taip') } },
     })
+    const { added } = await attachments.addPasted({
+      owner: { kind: 'post', id: post.id },
+      name: `${texts.next('Lampiran')}.txt`,
+      bytes: new TextEncoder().encode(texts.next('Isi lampiran')),
+    })
+    const { id } = present(added[0])
+    await attachments.change({ id, title: texts.next('Tajuk'), note: texts.next('Nota') })
     await posts.setStatus({ ids: [post.id], to: 'on-hold', reason: texts.next('Sebab') })
   }
   for (let count = 0; count < 5; count++) {

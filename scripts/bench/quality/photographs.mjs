@@ -1,8 +1,15 @@
 /** Photographs and wallpapers that Debian packages bring. */
-import { readdirSync, readFileSync } from 'node:fs'
-import { basename, join } from 'node:path'
+import { readFileSync } from 'node:fs'
+import { basename } from 'node:path'
 import sharp from 'sharp'
-import { cache, picturesIn, unpacked } from '../support/debianPictures.mjs'
+import {
+  cache,
+  picturesIn,
+  qtResourcesIn,
+  unpacked,
+  webpAt,
+  webpPlacesIn,
+} from '../support/debianPictures.mjs'
 
 /** @typedef {{ name: string, photo: boolean, bytes: Buffer, faint?: boolean }} Original */
 
@@ -122,19 +129,17 @@ async function drawnOf(folder) {
 
 /** @param {string} folder @returns {Promise<Original[]>} */
 async function fromResources(folder) {
-  const rooms = join(folder, 'usr/share/gcompris-qt/rcc')
   /** @type {Original[]} */
   const found = []
-  for (const file of readdirSync(rooms).sort()) {
-    const bytes = readFileSync(join(rooms, file))
-    for (let at = bytes.indexOf('RIFF'); at >= 0; at = bytes.indexOf('RIFF', at + 4)) {
-      if (bytes.toString('latin1', at + 8, at + 12) !== 'WEBP') continue
-      const webp = bytes.subarray(at, at + 8 + bytes.readUInt32LE(at + 4))
+  for (const file of qtResourcesIn(folder)) {
+    const bytes = readFileSync(file)
+    for (const at of webpPlacesIn(bytes)) {
+      const webp = webpAt(bytes, at)
       const header = await sharp(webp)
         .metadata()
         .catch(() => null)
       if (header === null || header.hasAlpha || header.width < 800 || header.height < 500) continue
-      found.push({ name: `${file}@${at}`, photo: true, bytes: Buffer.from(webp) })
+      found.push({ name: `${basename(file)}@${at}`, photo: true, bytes: Buffer.from(webp) })
     }
   }
   return found

@@ -1,23 +1,32 @@
 /** One process of the measurement: does the jobs it is sent, and says what became of each pair. */
 import sharp from 'sharp'
-import { drawPoster, open, posterText, scene } from '../../../tests/support/pictures.ts'
+import { scene } from '../../../tests/support/pictures.ts'
 import { CandidateIndex } from '../../../src/main/workspace/images/repeats/candidates.ts'
+import { bestAtEachPlace } from '../../../src/main/workspace/images/repeats/parts/bestAtPlace.ts'
 import { PartIndex } from '../../../src/main/workspace/images/repeats/parts/partIndex.ts'
 import { partsOf } from '../../../src/main/workspace/images/repeats/parts/parts.ts'
 import { judged, see } from '../../../tests/images/repeats/seen.ts'
 import { editsOf } from './edits.mjs'
+import { compareSeries, groupedByLook } from './events.mjs'
+import { countFound } from './found.mjs'
+import { page, poster } from './originals.mjs'
 import { readPhotograph } from './photographs.mjs'
 import { seldomFound, touched, untouched } from './relations.mjs'
 import { postersWith } from './reuse.mjs'
+import { framedSeries, takenSeries } from './series.mjs'
 import { siblingsOf } from './siblings.mjs'
 
 /**
- * @typedef {'tuning' | 'reporting'} Sentences
+ * @typedef {import('./originals.mjs').Sentences} Sentences
  * @typedef {{ kind: 'photograph', path: string }
  *   | { kind: 'poster', seed: number, at: number, sentences: Sentences }
  *   | { kind: 'siblings', seed: number, sentences: Sentences }
  *   | { kind: 'edits', seed: number, sentences: Sentences }
  *   | { kind: 'reuse', path: string, others: string[], seed: number, sentences: Sentences }
+ *   | { kind: 'found', path: string }
+ *   | { kind: 'found-drawn', drawn: 'poster' | 'page', seed: number, at: number, sentences: Sentences }
+ *   | { kind: 'taken', seed: number, sentences: Sentences }
+ *   | { kind: 'framed', path: string, seed: number, sentences: Sentences }
  *   | { kind: 'strangers', paths: string[], posters: number, seed: number, sentences: Sentences }
  * } Job
  * @typedef {import('./photographs.mjs').Original} Original
@@ -35,7 +44,7 @@ function tell(said) {
 /**
  * @param {import('./tally.mjs').Expected} expected
  * @param {string} row
- * @param {{ relation: string, doubt: string | null, figures?: unknown } | null} judgement
+ * @param {import('./tally.mjs').Judged | null} judgement
  * @param {string} name
  */
 function count(expected, row, judgement, name) {
@@ -45,20 +54,6 @@ function count(expected, row, judgement, name) {
   const why = judgement === null ? 'not proposed' : (judgement.doubt ?? '')
   const detail = `${name} ${why} ${JSON.stringify(judgement?.figures)}`
   tell({ done: false, expected, row, outcome, detail })
-}
-
-/** @param {number} seed @param {number} at @param {Sentences} sentences @returns {Promise<Original>} */
-async function poster(seed, at, sentences) {
-  const templates = /** @type {const} */ (['notice', 'table', 'frame', 'card', 'grid', 'quote'])
-  const drawn = await drawPoster({
-    template: templates[at % 6] ?? 'card',
-    style: seed * 7 + 3,
-    textSize: 16 + (at % 5) * 4,
-    text: posterText(seed, 4, sentences),
-    photo: await scene(seed),
-  })
-  const bytes = await open(drawn).png({ compressionLevel: 1 }).toBuffer()
-  return { name: `poster ${seed}`, bytes, extent: drawn }
 }
 
 /** @param {string} kind @param {Original} original */
@@ -105,6 +100,18 @@ async function siblings(name, pairs) {
   }
 }
 
+/** @param {Original} original @param {boolean} isDrawn */
+function find(original, isDrawn) {
+  return countFound(original, (relation, isFound, detail) =>
+    tell({ done: false, find: { isDrawn, relation, isFound, detail } }),
+  )
+}
+
+/** @type {import('./events.mjs').Tell} */
+function tellOfEvent(row, judgement, name) {
+  count('event', row, judgement, name)
+}
+
 /** @param {Job} job */
 async function perform(job) {
   switch (job.kind) {
@@ -131,7 +138,8 @@ async function perform(job) {
       for (const { layout, bytes: reusing } of await postersWith(bytes, job.seed, job.sentences)) {
         const poster = await see(reusing)
         const { sketch } = poster.picture
-        const shown = new Set(kept.near(partsOf(sketch), sketch).map(({ id }) => id))
+        const found = bestAtEachPlace(kept.near(partsOf(sketch), sketch))
+        const shown = new Set(found.map(({ id }) => id))
         const row = `poster over a photo of the library, ${layout}`
         const judgement = await judged(photograph, poster)
         const isShown = shown.has(job.path) && judgement?.relation !== 'certain'
@@ -143,6 +151,24 @@ async function perform(job) {
       }
       return
     }
+    case 'found':
+      return find(await readPhotograph(job.path), false)
+    case 'found-drawn': {
+      const draw = job.drawn === 'poster' ? poster : page
+      return find(await draw(job.seed, job.at, job.sentences), true)
+    }
+    case 'taken': {
+      const all = takenSeries()
+      for (const [at, series] of all.entries()) {
+        await compareSeries(series, 'taken', job.seed + at, job.sentences, tellOfEvent)
+      }
+      tell({ done: false, grouped: await groupedByLook(all) })
+      return
+    }
+    case 'framed': {
+      const series = await framedSeries(job.path, job.seed)
+      return compareSeries(series, 'framed', job.seed, job.sentences, tellOfEvent)
+    }
     case 'strangers': {
       const originals = await Promise.all(job.paths.map(readPhotograph))
       for (let at = 0; at < job.posters; at++) {
@@ -153,9 +179,15 @@ async function perform(job) {
   }
 }
 
+/** Of this process since it began. */
+function processorSeconds() {
+  const { user, system } = process.cpuUsage()
+  return (user + system) / 1e6
+}
+
 process.on('message', (/** @type {Job} */ job) => {
   perform(job).then(
-    () => tell({ done: true }),
+    () => tell({ done: true, processorSeconds: processorSeconds() }),
     (/** @type {unknown} */ error) => {
       console.error(error)
       process.exit(1)

@@ -2,7 +2,14 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import sharp from 'sharp'
-import { cache, picturesIn, unpacked } from '../support/debianPictures.mjs'
+import {
+  cache,
+  picturesIn,
+  qtResourcesIn,
+  unpacked,
+  webpAt,
+  webpPlacesIn,
+} from '../support/debianPictures.mjs'
 
 /**
  * @typedef {{ name: string, bytes: Buffer, extent: { width: number, height: number } }} Original
@@ -19,6 +26,38 @@ export const packages = {
     'plasma-workspace-wallpapers',
   ],
   C: ['opencv-doc', 'stellarium-data', 'desktop-base', 'debian-edu-artwork-emerald'],
+}
+
+/** Photographs of some 1,024 px inside a Qt resource file, for counting what is found.
+ * @type {Record<string, string>} */
+const resources = { B: 'gcompris-qt-data' }
+
+/**
+ * @param {string} set
+ * @returns {Promise<string[]>} paths that `readPhotograph` takes: file, @ and the place in it
+ */
+export async function smallPhotographsOf(set) {
+  const name = resources[set]
+  /** @type {string[]} */
+  const found = []
+  for (const file of name === undefined ? [] : qtResourcesIn(unpacked(name))) {
+    const bytes = readFileSync(file)
+    for (const at of webpPlacesIn(bytes)) {
+      const header = await sharp(webpAt(bytes, at))
+        .metadata()
+        .catch(() => null)
+      if (header === null || header.hasAlpha || header.width < 800 || header.height < 500) continue
+      found.push(`${file}@${at}`)
+    }
+  }
+  return found
+}
+
+/** @param {string} path */
+function bytesOf(path) {
+  const [file = '', at] = path.split('@')
+  const bytes = readFileSync(file)
+  return at === undefined ? bytes : webpAt(bytes, Number(at))
 }
 
 /** Several sizes of one picture count once: what they look like at 16×16, coarsely.
@@ -64,7 +103,7 @@ export async function photographsOf(set, atMost) {
 /** At most 1,280 px, as a PNG without metadata: what the copies are made of.
  * @param {string} path @returns {Promise<Original>} */
 export async function readPhotograph(path) {
-  const { data, info } = await sharp(readFileSync(path), { limitInputPixels: 100_000_000 })
+  const { data, info } = await sharp(bytesOf(path), { limitInputPixels: 100_000_000 })
     .autoOrient()
     .resize(1_280, 1_280, { fit: 'inside', withoutEnlargement: true })
     .flatten({ background: '#808080' })

@@ -1,11 +1,15 @@
 /** Counts what became of each pair, and says whether the goals are met. */
 
 /**
- * @typedef {'untouched' | 'found' | 'often' | 'sibling' | 'stranger'} Expected `untouched`: to be
- *   rejected; `found`: rejected or put to decision; `often`: without a goal; the others: not rejected
+ * @typedef {'untouched' | 'found' | 'often' | 'sibling' | 'stranger' | 'event'} Expected `untouched`:
+ *   to be rejected; `found`: rejected or put to decision; `often`: without a goal; the others: not rejected
  * @typedef {'rejected' | 'decision' | 'missed'} Outcome
- * @typedef {{ done: false, expected: Expected, row: string, outcome: Outcome, detail: string }
- *   | { done: true }} Said
+ * @typedef {{ expected: Expected, row: string, outcome: Outcome, detail: string }} Outcomes
+ * @typedef {({ done: false } & Outcomes)
+ *   | { done: false, find: import('./finds.mjs').Find }
+ *   | { done: false, grouped: { together: number, pairs: number, mixed: number, groups: number } }
+ *   | { done: true, processorSeconds: number }} Said
+ * @typedef {{ relation: string, doubt: string | null, figures?: unknown }} Judged
  */
 
 /** @param {boolean} isListed */
@@ -23,7 +27,8 @@ export function createTally(isListed) {
 
   /** @param {string} what @param {number} count @param {number} all @param {number} wanted */
   function goal(what, count, all, wanted) {
-    const share = all === 0 ? 1 : count / all
+    if (all === 0) return
+    const share = count / all
     const verdict = share >= wanted ? 'pass' : 'FAIL'
     console.log(`${verdict}  ${what}: ${count} of ${all} (${(share * 100).toFixed(1)} %)`)
   }
@@ -31,12 +36,12 @@ export function createTally(isListed) {
   return {
     falselyRejected: () => falselyRejected,
 
-    /** @param {Extract<Said, { done: false }>} said */
+    /** @param {Outcomes} said */
     count({ expected, row, outcome, detail }) {
       const counted = rows.get(row) ?? { expected, rejected: 0, decision: 0, missed: 0 }
       rows.set(row, counted)
       counted[outcome]++
-      const isNoRepeat = expected === 'sibling' || expected === 'stranger'
+      const isNoRepeat = ['sibling', 'stranger', 'event'].includes(expected)
       const isFalse = isNoRepeat && outcome === 'rejected'
       if (isFalse) falselyRejected++
       if (isFalse || isListed) {
@@ -46,9 +51,10 @@ export function createTally(isListed) {
 
     /** @param {string} set @param {number} originals */
     print(set, originals) {
+      if (rows.size === 0) return
       console.log(`set ${set}, ${originals} originals`)
       console.log(['relation'.padEnd(44), 'rejected', 'decision', 'missed'].join('  '))
-      const order = ['untouched', 'found', 'often', 'sibling', 'stranger']
+      const order = ['untouched', 'found', 'often', 'sibling', 'stranger', 'event']
       const sorted = [...rows].sort(
         ([one, a], [other, b]) =>
           order.indexOf(a.expected) - order.indexOf(b.expected) || (one < other ? -1 : 1),
@@ -77,12 +83,16 @@ export function createTally(isListed) {
         strangers,
         1,
       )
-      console.log(
-        `title bands and reused photos found: ${sum('often', (row) => row.decision + row.rejected)} of ${sum('often', all)}`,
-      )
-      console.log(
-        `strangers put to decision: ${sum('stranger', (row) => row.decision)} of ${strangers}`,
-      )
+      const shots = sum('event', all)
+      goal('shots of one event not rejected', shots - sum('event', (row) => row.rejected), shots, 1)
+      /** @param {string} what @param {number} count @param {number} of */
+      const rate = (what, count, of) => {
+        if (of > 0) console.log(`${what}: ${count} of ${of} (${((count / of) * 100).toFixed(1)} %)`)
+      }
+      /** @param {{ decision: number, rejected: number }} row */
+      const seen = ({ decision, rejected }) => decision + rejected
+      rate('title bands and reused photos found', sum('often', seen), sum('often', all))
+      rate('strangers put to decision', sum('stranger', seen), strangers)
     },
   }
 }

@@ -32,3 +32,28 @@ export function picturesIn(folder) {
     .map((entry) => join(entry.parentPath, entry.name))
     .sort()
 }
+
+/**
+ * Where the WebP pictures begin in a Qt resource file, which holds one file after another.
+ * @param {Buffer} bytes @returns {number[]}
+ */
+export function webpPlacesIn(bytes) {
+  const places = []
+  for (let at = bytes.indexOf('RIFF'); at >= 0; at = bytes.indexOf('RIFF', at + 4)) {
+    if (bytes.toString('latin1', at + 8, at + 12) === 'WEBP') places.push(at)
+  }
+  return places
+}
+
+/** @param {Buffer} bytes @param {number} at see `webpPlacesIn` */
+export function webpAt(bytes, at) {
+  return bytes.subarray(at, at + 8 + bytes.readUInt32LE(at + 4))
+}
+
+/** @param {string} folder @returns {string[]} */
+export function qtResourcesIn(folder) {
+  const rooms = join(folder, 'usr/share/gcompris-qt/rcc')
+  return readdirSync(rooms)
+    .sort()
+    .map((name) => join(rooms, name))
+}

@@ -1,8 +1,15 @@
 import { app, nativeTheme, shell, type BrowserWindow } from 'electron'
-import { pickFolder, pickImages, pickFilePath, pickTargetFolder } from './dialogs.ts'
+import {
+  pickAttachments,
+  pickFolder,
+  pickImages,
+  pickFilePath,
+  pickTargetFolder,
+} from './dialogs.ts'
 import type { DocumentMaker } from './documentMaker.ts'
 import type { DesktopAnswers } from './ipc.ts'
 import type { Log } from './log.ts'
+import { showNotice } from './notices.ts'
 import { pagePdf, printPage } from './printing.ts'
 import { saveFile } from './saving.ts'
 import type { SettingsFile } from './settings.ts'
@@ -15,13 +22,16 @@ export interface AnswerOptions {
   readonly documents: DocumentMaker
   /** The language has changed: the menu is to follow. */
   readonly onLanguage: () => void
+  /** A notice of the system was clicked. */
+  readonly onNotice: () => void
 }
 
 /** What the shell does when the page asks. */
 export function desktopAnswers(options: AnswerOptions): DesktopAnswers {
-  const { window, folder, settings, log, documents, onLanguage } = options
+  const { window, folder, settings, log, documents, onLanguage, onNotice } = options
   return {
     pickImages: () => pickImages(window, settings.current.language),
+    pickAttachments: () => pickAttachments(window, settings.current.language),
     pickFolder: () => pickFolder(window, settings.current.language),
     pickTargetFolder: () => pickTargetFolder(window, settings.current.language),
     pickFilePath: (file) => pickFilePath(window, settings.current.language, file),
@@ -49,6 +59,7 @@ export function desktopAnswers(options: AnswerOptions): DesktopAnswers {
       onLanguage()
       return Promise.resolve()
     },
+    notify: (notice) => Promise.resolve(showNotice(notice, onNotice)),
     quit() {
       app.quit()
       return Promise.resolve()

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { app, Menu, nativeTheme, session, type BrowserWindow } from 'electron'
 import { toPage } from '../../preload/channels.ts'
+import type { DesktopRequest } from '../../preload/desktop.ts'
 import { pageAddress } from './addresses.ts'
 import { desktopAnswers } from './answers.ts'
 import { childEnvironment } from './childEnvironment.ts'
@@ -37,6 +38,7 @@ export async function runApplication(options: ApplicationOptions): Promise<void>
     file: join(built, 'main', 'utility.js'),
     imageWorkerFile: join(built, 'main', 'imageWorker.js'),
     folder,
+    appVersion: app.getVersion(),
     env: childEnvironment(process.env),
     log,
     ...(switches.sqliteBinary !== undefined && { sqliteBinary: switches.sqliteBinary }),
@@ -74,7 +76,11 @@ export async function runApplication(options: ApplicationOptions): Promise<void>
   }
   drawMenu()
 
-  const answers = { window, folder, settings, log, documents, onLanguage: drawMenu }
+  const onNotice = () => {
+    showWindow(window)
+    window.webContents.send(toPage.request, 'todays-board' satisfies DesktopRequest)
+  }
+  const answers = { window, folder, settings, log, documents, onLanguage: drawMenu, onNotice }
   answerPage(desktopAnswers(answers), {
     page: () => (window.isDestroyed() ? null : window.webContents),
     failed: (where, error) => log.failure(where, error),
@@ -91,7 +97,7 @@ export async function runApplication(options: ApplicationOptions): Promise<void>
   window.webContents.on('did-finish-load', () => workspace.connect(window.webContents))
   reloadAfterCrash(window, log)
   app.on('second-instance', () => showWindow(window))
-  closeBeforeQuit(() => workspace.stop())
+  closeBeforeQuit(window, () => workspace.stop())
 }
 
 /** A page that crashed is loaded again; after the third time within a minute the window closes. */
@@ -105,19 +111,24 @@ function reloadAfterCrash(window: BrowserWindow, log: Log): void {
   })
 }
 
-/** Quitting waits for the workspace to finish its writes and close the database. */
-function closeBeforeQuit(stop: () => Promise<void>): void {
+/**
+ * Closing and quitting wait for the workspace to finish its writes, make its backup and close the
+ * database; the window stays meanwhile and shows how far it is. Asked again, they wait no longer.
+ */
+function closeBeforeQuit(window: BrowserWindow, stop: () => Promise<void>): void {
   let stopped = false
-  app.on('window-all-closed', () => app.quit())
-  app.on('will-quit', (event) => {
+  const stopFirst = (event: Electron.Event): void => {
     if (stopped) return
     event.preventDefault()
     void stop().finally(() => {
       stopped = true
-      // In a turn of its own: within `will-quit` itself a second quit is not heard.
+      // In a turn of its own: within the event itself a second quit is not heard.
       setImmediate(() => app.quit())
     })
-  })
+  }
+  window.on('close', stopFirst)
+  app.on('window-all-closed', () => app.quit())
+  app.on('will-quit', stopFirst)
 }
 
 /** The development server sends no policy of its own. */

@@ -1,5 +1,6 @@
 import { basename } from 'node:path'
 import { dialog, type BrowserWindow } from 'electron'
+import { AttachmentKind } from '../../preload/contract/attachments.ts'
 import { endingsOf, type SavedFormat } from '../../preload/contract/saving.ts'
 import type { NamedKind } from '../../preload/desktop.ts'
 import { menuWords, type Language } from './menuWords.ts'
@@ -37,6 +38,26 @@ export async function pickImages(window: BrowserWindow, language: Language): Pro
   return filePaths
 }
 
+/** Endings of what may be attached; what a file really is, only its content says. */
+const attachmentExtensions = AttachmentKind.options.flatMap((kind) => endingsOf(kind))
+
+/** Absolute paths of the files to attach; empty when cancelled. */
+export async function pickAttachments(
+  window: BrowserWindow,
+  language: Language,
+): Promise<string[]> {
+  const words = menuWords[language]
+  const { filePaths } = await dialog.showOpenDialog(window, {
+    title: words.pickAttachments,
+    properties: ['openFile', 'multiSelections'],
+    filters: [
+      { name: words.attachments, extensions: attachmentExtensions },
+      { name: words.allFiles, extensions: ['*'] },
+    ],
+  })
+  return filePaths
+}
+
 /** Absolute paths of the chosen folders; empty when cancelled. */
 export async function pickFolder(window: BrowserWindow, language: Language): Promise<string[]> {
   const { filePaths } = await dialog.showOpenDialog(window, {
@@ -58,7 +79,7 @@ export async function pickTargetFolder(
   return filePaths[0] ?? null
 }
 
-/** The absolute path to save one picture, video or PDF under; null when cancelled. */
+/** The absolute path to save one picture, video or document under; null when cancelled. */
 export async function pickFilePath(
   window: BrowserWindow,
   language: Language,

@@ -12,6 +12,7 @@ export type DesktopAnswers = Pick<Desktop, keyof typeof toShell>
 const Nothing = z.tuple([])
 const inputs = {
   pickImages: Nothing,
+  pickAttachments: Nothing,
   pickFolder: Nothing,
   pickTargetFolder: Nothing,
   pickFilePath: z.tuple([z.object({ name: z.string().max(200), format: SavedFormat })]),
@@ -23,6 +24,7 @@ const inputs = {
   revealDataFolder: Nothing,
   setTheme: z.tuple([z.enum(['system', 'light', 'dark'])]),
   setLanguage: z.tuple([z.enum(['ms', 'en'])]),
+  notify: z.tuple([z.object({ title: z.string().min(1).max(100), body: z.string().max(500) })]),
   quit: Nothing,
 } as const satisfies Record<keyof DesktopAnswers, z.ZodType>
 
@@ -54,6 +56,7 @@ export function answerPage(answers: DesktopAnswers, asking: Asking): void {
     })
 
   on('pickImages', inputs.pickImages, () => answers.pickImages())
+  on('pickAttachments', inputs.pickAttachments, () => answers.pickAttachments())
   on('pickFolder', inputs.pickFolder, () => answers.pickFolder())
   on('pickTargetFolder', inputs.pickTargetFolder, () => answers.pickTargetFolder())
   on('pickFilePath', inputs.pickFilePath, ([file]) => answers.pickFilePath(file))
@@ -65,6 +68,7 @@ export function answerPage(answers: DesktopAnswers, asking: Asking): void {
   on('revealDataFolder', inputs.revealDataFolder, () => answers.revealDataFolder())
   on('setTheme', inputs.setTheme, ([choice]) => answers.setTheme(choice))
   on('setLanguage', inputs.setLanguage, ([language]) => answers.setLanguage(language))
+  on('notify', inputs.notify, ([notice]) => answers.notify(notice))
   on('quit', inputs.quit, () => answers.quit())
 }
 

@@ -12,6 +12,7 @@ export const ToWorkspace = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('start'),
     folder: z.string(),
+    appVersion: z.string(),
     /** Whether this system keeps secrets for its person; then `protect` and `unprotect` work. */
     safeStorage: z.boolean(),
     sqliteBinary: z.string().optional(),
@@ -26,7 +27,7 @@ export const ToWorkspace = z.discriminatedUnion('kind', [
     kind: z.literal('media'),
     id: Id,
     size: z.enum(['thumbnail', 'preview']),
-    of: z.enum(['check', 'image']),
+    of: z.enum(['check', 'image', 'attachment']),
     name: z.string(),
   }),
   /** The answer to `protect` and `unprotect`; null when the system's safe storage refused. */
@@ -63,6 +64,8 @@ export const ToShell = z.discriminatedUnion('kind', [
       error: z.string(),
     }),
   }),
+  /** Closing takes long because there is work, such as a backup. */
+  z.object({ kind: z.literal('busy') }),
   /** Everything is written and closed; the process ends itself now. */
   z.object({ kind: z.literal('stopped') }),
 ])

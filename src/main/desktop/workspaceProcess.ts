@@ -20,6 +20,7 @@ export interface WorkspaceProcessOptions {
   readonly file: string
   readonly imageWorkerFile: string
   readonly folder: string
+  readonly appVersion: string
   readonly sqliteBinary?: string
   readonly env: Record<string, string>
   readonly log: Log
@@ -38,7 +39,10 @@ export interface WorkspaceProcess {
   lend(other: WebContents): boolean
   /** @throws Unanswered when the process ends meanwhile; null when there is no such picture. */
   readMedia(request: MediaRequest): Promise<Media | null>
-  /** Asks the workspace to finish and close, waits at most `patienceMs`, then kills it. */
+  /**
+   * Asks the workspace to finish and close, waits at most `patienceMs` for a sign of work, then kills
+   * it; asked a second time it kills it at once.
+   */
   stop(patienceMs?: number): Promise<void>
 }
 
@@ -54,6 +58,8 @@ export function createWorkspaceProcess(options: WorkspaceProcessOptions): Worksp
   // SECURITY: in memory only, for the process that takes over after a crash; gone when locked.
   let key: Uint8Array | null = null
   let locked = false
+  /** Hears while stopping that there is still work. */
+  let waitOn: () => void = () => undefined
 
   const post = (message: ToWorkspace, ports: MessagePortMain[] = []) =>
     child?.postMessage(message, ports)
@@ -78,6 +84,7 @@ export function createWorkspaceProcess(options: WorkspaceProcessOptions): Worksp
         post({
           kind: 'start',
           folder: options.folder,
+          appVersion: options.appVersion,
           safeStorage: hasSafeStorage(),
           key,
           locked,
@@ -112,6 +119,9 @@ export function createWorkspaceProcess(options: WorkspaceProcessOptions): Worksp
         return
       case 'log':
         log.write(message.entry)
+        return
+      case 'busy':
+        waitOn()
         return
       case 'stopped':
     }
@@ -152,12 +162,21 @@ export function createWorkspaceProcess(options: WorkspaceProcessOptions): Worksp
       return pictures.ask((question) => post({ kind: 'media', id: question, size, of, name: id }))
     },
     async stop(patienceMs = 10_000) {
-      stopping = true
       const ending = child
-      if (ending === null) return
+      if (stopping || ending === null) {
+        // Asked again: whoever waits has waited enough. What was saved is on the disk.
+        if (ending !== null) killNow(ending)
+        stopping = true
+        return
+      }
+      stopping = true
       const ended = new Promise<void>((resolve) => ending.once('exit', () => resolve()))
       post({ kind: 'stop' })
-      const patience = setTimeout(() => killNow(ending), patienceMs)
+      let patience = setTimeout(() => killNow(ending), patienceMs)
+      waitOn = () => {
+        clearTimeout(patience)
+        patience = setTimeout(() => killNow(ending), patienceMs)
+      }
       await ended
       clearTimeout(patience)
     },

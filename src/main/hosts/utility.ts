@@ -10,6 +10,7 @@ import {
   type RunningWorkspace,
   type SafeStorage,
 } from '../workspace/index.ts'
+import { runInThread } from './databaseWorkers.ts'
 import { createElectronImageWorkers } from './electronImageWorkers.ts'
 
 // The workspace as an Electron utility process. The shell starts it, hands it a port for each page,
@@ -46,6 +47,8 @@ async function hear(message: ToWorkspace, port: MessagePortMain | undefined): Pr
       workspace = startWorkspace({
         folder: message.folder,
         startImageWorker: () => imageWorkers.start(),
+        runDatabaseTask: runInThread,
+        appVersion: message.appVersion,
         safeStorage: message.safeStorage ? safeStorage : null,
         ...(message.sqliteBinary !== undefined && { sqliteBinary: message.sqliteBinary }),
         keyKeeper: {
@@ -74,10 +77,14 @@ async function hear(message: ToWorkspace, port: MessagePortMain | undefined): Pr
     case 'worker-gone':
       imageWorkers.gone(message.id)
       return
-    case 'stop':
+    case 'stop': {
+      // The shell waits as long as it hears that there is work.
+      const busy = setInterval(() => tell({ kind: 'busy' }), 2_000)
       await workspace?.stop()
+      clearInterval(busy)
       tell({ kind: 'stopped' })
       process.exit(0)
+    }
   }
 }
 

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { WatchedPort } from '#contract/wire'
 import { contract } from '#contract/index'
 import { WorkspaceError } from '#contract/errors'
+import type { RunDatabaseTask } from './backups/task.ts'
 import { announceChanges } from './changes.ts'
 import { systemClock, type Clock, type LogEntry } from './context.ts'
 import { Gate, type GateOptions, type SafeStorage } from './gate/gate.ts'
@@ -9,12 +10,19 @@ import { gateHandlers, type KeyKeeper } from './gate/service.ts'
 import type { StartImageWorker } from './images/workers/line.ts'
 import type { Media, MediaRequest } from './media/request.ts'
 import { openWorkspace, type OpenDatabase, type OpenWorkspace } from './open.ts'
+import { restoring } from './restoring.ts'
 import { serve, type FoundCall, type RunCall, type ServedPage } from './serve.ts'
 
 export type { Clock, KeyKeeper, LogEntry, Media, MediaRequest, SafeStorage }
 
 export interface WorkspaceOptions extends GateOptions {
   readonly startImageWorker: StartImageWorker
+  /** Does long work on the database file elsewhere; null where the database is no file here. */
+  readonly runDatabaseTask: RunDatabaseTask | null
+  /** Backups by themselves: daily, at the close, before bulk work. Tests mostly do without. */
+  readonly automaticBackups?: boolean
+  /** Of the application, for the manifests of backups. */
+  readonly appVersion?: string
   /** Left out where nothing outlives the process that holds the workspace. */
   readonly keyKeeper?: KeyKeeper
   readonly clock?: Clock
@@ -57,16 +65,28 @@ export function startWorkspace(options: WorkspaceOptions): RunningWorkspace {
     changes,
     keeper: options.keyKeeper ?? null,
     current: () => open,
-    enter: async (dataKey, file, entrance) =>
-      openWorkspace({
+    enter: async (dataKey, file, entrance) => {
+      const entered: OpenWorkspace = await openWorkspace({
         ...options,
         ...{ clock, newId, gate, changes, dataKey, file, entrance, logUnexpected },
-      }),
-    replace: async (next) => {
+        ...{ automaticBackups: options.automaticBackups ?? true },
+        ...{ appVersion: options.appVersion ?? '0.0.0' },
+        onDamage: () => {
+          // Later than what found it, which is still waited for.
+          setImmediate(() => {
+            if (open === entered) void actions.foundDamaged(entered.dataKey)
+          })
+        },
+      })
+      return entered
+    },
+    replace: async (next, how) => {
       const before = open
       open = next
-      if (before !== null && before !== next) await before.close()
+      if (before === null || before === next) return null
+      return before.close(how)
     },
+    restoring: restoring({ ...options, gate, clock }),
   })
   const run: RunCall = (found, input, hooks) => {
     if (found.call.kind === 'action') return actions.run(found.member, input)
@@ -99,9 +119,7 @@ export function startWorkspace(options: WorkspaceOptions): RunningWorkspace {
     readMedia: async (request) => (open === null ? null : open.readMedia(request)),
     report: logUnexpected,
     async stop() {
-      const before = open
-      open = null
-      await before?.close()
+      await actions.close(pages.size > 0)
       changes.stop()
       for (const served of pages) served.close()
       gate.release()

@@ -1,11 +1,17 @@
+import { existsSync } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import { z } from 'zod'
 import type { Contract } from '#contract/index'
-import { WorkspaceError } from '#contract/errors'
+import { WorkspaceError, type Reason } from '#contract/errors'
 import type { Person } from '#contract/people'
 import { PersonId, type Language } from '#contract/values'
 import { accountHandlers } from './accounts/service.ts'
+import { openAttachments } from './attachments/service.ts'
 import { appendEntry } from './audit.ts'
+import type { Keeper } from './backups/keeper.ts'
+import { makeBackup } from './backups/make.ts'
+import { backupHandlers, readSecondFolder } from './backups/service.ts'
+import type { RunDatabaseTask } from './backups/task.ts'
 import type { Changes } from './changes.ts'
 import type { Clock } from './context.ts'
 import { cycleHandlers } from './cycles/service.ts'
@@ -13,16 +19,18 @@ import { openDatabase } from './database/open.ts'
 import { readerOf, type Writer } from './database/schema.ts'
 import { dayHandlers } from './days/service.ts'
 import type { Gate } from './gate/gate.ts'
-import { deriveKey, type StretchCost } from './gate/keys.ts'
+import { databaseKey, deriveKey, type StretchCost } from './gate/keys.ts'
 import { openImages } from './images/service.ts'
 import type { StartImageWorker } from './images/workers/line.ts'
 import type { Media, MediaRequest } from './media/request.ts'
 import { openMediaStore } from './media/store.ts'
 import { officeHandlers, officeSetting } from './office/service.ts'
+import { backupSource, backupsOf } from './openBackups.ts'
 import { readSetting, writeSetting } from './office/queries.ts'
 import { insertPerson } from './people/queries.ts'
 import { peopleHandlers } from './people/service.ts'
 import { postHandlers } from './posts/service.ts'
+import { postOwners } from './posts/service/owners.ts'
 import { planningHandlers } from './planning/service.ts'
 import { referenceHandlers } from './reference/service.ts'
 import { chosenActor, inTransaction, runCall, type AnyHandlers } from './run.ts'
@@ -51,7 +59,26 @@ export interface OpenWorkspace {
   /** Writes the first rows of a new workspace. */
   furnish(furniture: Furniture): Promise<void>
   readMedia(request: MediaRequest): Promise<Media | null>
-  close(): Promise<void>
+  /** Null where the database is a server's. */
+  readonly keeper: Keeper | null
+  /** How far the audit log is. */
+  auditEnd(): Promise<{ readonly entries: number; readonly head: string }>
+  secondFolder(): Promise<string | null>
+  /** Answers no further call and waits for those that run; it can then only be closed. */
+  quiet(): Promise<void>
+  readonly isQuiet: boolean
+  /**
+   * Closes, after a backup where anything changed since the last one unless that is not wanted. One
+   * that cannot be made does not keep it open.
+   * @returns why the backup was not made; null where all is well
+   */
+  close(how?: ClosingHow): Promise<Reason | null>
+}
+
+export interface ClosingHow {
+  readonly backUp: boolean
+  /** In hundredths. */
+  readonly onProgress?: (done: number) => void
 }
 
 export interface OpenParts {
@@ -67,6 +94,13 @@ export interface OpenParts {
   readonly entrance: Entrance
   readonly logUnexpected: (where: string, error: unknown) => string
   readonly openDatabase?: OpenDatabase
+  /** Null where the database is no file of this computer. */
+  readonly runDatabaseTask: RunDatabaseTask | null
+  /** Whether backups are made by themselves: daily, and when the workspace closes. */
+  readonly automaticBackups: boolean
+  readonly appVersion: string
+  /** The database turned out to be damaged. */
+  readonly onDamage: () => void
 }
 
 /** Opens and migrates a database, given its file and its key in hexadecimal. */
@@ -75,14 +109,15 @@ export type OpenDatabase = (file: string, keyHex: string) => Promise<Writer>
 export async function openWorkspace(parts: OpenParts): Promise<OpenWorkspace> {
   const { gate, clock, newId, dataKey } = parts
   const auditKey = deriveKey(dataKey, 'audit')
-  const keyHex = Buffer.from(deriveKey(dataKey, 'database')).toString('hex')
+  const keyHex = databaseKey(dataKey)
+  const source = backupSource(parts)
   const openFile: OpenDatabase = (file) =>
     openDatabase({
-      file,
-      keyHex,
-      backupFolder: gate.folder.backups,
-      binary: parts.sqliteBinary,
+      ...{ file, keyHex, binary: parts.sqliteBinary },
+      beforeMigration: () => makeBackup(source, { at: clock.now(), reason: 'migration' }),
     })
+  // Only a process that ended without closing leaves its log behind.
+  const wasCutOff = existsSync(`${parts.file}-wal`)
   const db = await (parts.openDatabase ?? openFile)(parts.file, keyHex)
   const reader = readerOf(db)
   const media = openMediaStore(gate.folder.media, deriveKey(dataKey, 'media'))
@@ -92,9 +127,19 @@ export async function openWorkspace(parts: OpenParts): Promise<OpenWorkspace> {
     startImageWorker: parts.startImageWorker,
     log: (message) => void parts.logUnexpected('image worker', message),
   })
+  const attachments = openAttachments({
+    db: reader,
+    media,
+    pictures: images.pictures,
+    // The slice knows none of those whose rows have files; each answers for its own.
+    owners: postOwners,
+  })
   const stopping = new AbortController()
+  const backups = backupsOf(parts, source, reader)
+  const { keeper } = backups
 
   const handlers = {
+    backups: backupHandlers({ keeper, source, dataFolder: gate.folder.root }),
     people: peopleHandlers,
     days: dayHandlers,
     office: officeHandlers({
@@ -104,6 +149,7 @@ export async function openWorkspace(parts: OpenParts): Promise<OpenWorkspace> {
     images: images.handlers,
     reference: referenceHandlers,
     accounts: accountHandlers,
+    attachments: attachments.handlers,
     posts: postHandlers,
     cycles: cycleHandlers,
     planning: planningHandlers,
@@ -118,6 +164,9 @@ export async function openWorkspace(parts: OpenParts): Promise<OpenWorkspace> {
     logUnexpected: parts.logUnexpected,
     handlers: handlers as unknown as AnyHandlers,
     stopping: stopping.signal,
+    backUpFirst: (signal: AbortSignal) => backups.first(signal),
+    onScratch: () => keeper?.noteScratch(),
+    onDamage: parts.onDamage,
   }
 
   const run = runCall(runner)
@@ -133,6 +182,9 @@ export async function openWorkspace(parts: OpenParts): Promise<OpenWorkspace> {
     whileOpen: (work) => run.whileOpen(work),
     logUnexpected: parts.logUnexpected,
   })
+
+  // A first run is filled under another name and opened again.
+  if (parts.file === gate.folder.database) backups.begin(wasCutOff, stopping.signal)
 
   return {
     dataKey,
@@ -180,15 +232,36 @@ export async function openWorkspace(parts: OpenParts): Promise<OpenWorkspace> {
     },
 
     readMedia: async (request) =>
-      seat.isLocked ? null : run.whileOpen(() => images.readMedia(request)),
+      seat.isLocked ? null : run.whileOpen(() => readPicture(request)),
 
-    async close() {
-      seat.stop()
-      stopping.abort(new WorkspaceError('workspace.stopped'))
-      await run.idle()
-      await images.close()
-      await db.destroy()
+    keeper,
+    auditEnd: () => backups.auditEnd(),
+    secondFolder: () => readSecondFolder(reader),
+    quiet,
+    get isQuiet() {
+      return stopping.signal.aborted
     },
+
+    async close({ backUp, onProgress } = { backUp: false }) {
+      await quiet()
+      await images.close()
+      const failed = backUp ? await backups.atClose(onProgress) : null
+      await db.destroy()
+      return failed
+    },
+  }
+
+  async function quiet(): Promise<void> {
+    seat.stop()
+    stopping.abort(new WorkspaceError('workspace.stopped'))
+    await run.idle()
+    await backups.quiet()
+  }
+
+  function readPicture(request: MediaRequest): Promise<Media | null> {
+    return request.of === 'attachment'
+      ? attachments.readMedia(request, seat.actor())
+      : images.readMedia({ ...request, of: request.of })
   }
 
   /** What a newer version ships comes in when the workspace opens; a new one gets it as it is made. */

@@ -3,7 +3,7 @@ import type { SizeRules } from '#contract/imageRules'
 import { openForReading } from './database/open.ts'
 import { readerOf } from './database/schema.ts'
 import { dataFolder, readKeyFile } from './gate/folder.ts'
-import { deriveKey, unsealBySecret } from './gate/keys.ts'
+import { databaseKey, deriveKey, unsealBySecret } from './gate/keys.ts'
 import type { LibraryIndex } from './images/engine/library.ts'
 import { readLibraryIndex } from './images/service/libraryIndex.ts'
 import { rulesInForce } from './images/service/rulesSetting.ts'
@@ -34,8 +34,7 @@ export async function readLibrary(
   if (dataKey === null) throw new WorkspaceError('gate.wrong-passphrase')
   const db = openForReading({
     file: places.database,
-    keyHex: Buffer.from(deriveKey(dataKey, 'database')).toString('hex'),
-    backupFolder: places.backups,
+    keyHex: databaseKey(dataKey),
   })
   try {
     const media = openMediaStore(places.media, deriveKey(dataKey, 'media'))

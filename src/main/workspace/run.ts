@@ -24,6 +24,12 @@ export interface Runner {
   readonly logUnexpected: (where: string, error: unknown) => string
   /** Aborted when the workspace stops. */
   readonly stopping: AbortSignal
+  /** Makes a backup before a call that declares it. @throws WorkspaceError `backups.not-made` */
+  readonly backUpFirst: (signal: AbortSignal) => Promise<void>
+  /** Something half typed was kept, of which the audit log does not tell. */
+  readonly onScratch: () => void
+  /** A call found the database damaged. */
+  readonly onDamage: () => void
 }
 
 export interface CallRunner {
@@ -46,8 +52,9 @@ export function runCall(runner: Runner): CallRunner {
         { ...common(runner), db: readerOf(runner.db) } satisfies QueryContext,
         input,
       ),
-    async command(found, input) {
+    async command(found, input, hooks) {
       const handler = handlerOf(runner, found)
+      if (backsUpFirst(found.call, input)) await runner.backUpFirst(hooks.signal)
       const value = await inTransaction(
         runner,
         found.name,
@@ -57,9 +64,10 @@ export function runCall(runner: Runner): CallRunner {
       )
       // What is half typed nobody else shows: open pages have nothing to read again.
       if (isAudited(found.call)) runner.changes.now([found.slice, 'office'])
+      else runner.onScratch()
       return value
     },
-    job(found, input, hooks) {
+    async job(found, input, hooks) {
       const signal = AbortSignal.any([hooks.signal, runner.stopping])
       // Whoever began the work answers for all of it, though another may sit down meanwhile.
       const actor = chosenActor(runner.actor())
@@ -74,6 +82,7 @@ export function runCall(runner: Runner): CallRunner {
           return value
         },
       }
+      if (backsUpFirst(found.call, input)) await runner.backUpFirst(signal)
       return handlerOf(runner, found)({ ...context, report: hooks.report }, input)
     },
   }
@@ -99,7 +108,11 @@ export function runCall(runner: Runner): CallRunner {
       try {
         return await whileOpen(() => contextFor[kind](found, input, hooks))
       } catch (error) {
-        throw explain(error)
+        const explained = explain(error)
+        if (explained instanceof WorkspaceError && explained.reason === 'database.damaged') {
+          runner.onDamage()
+        }
+        throw explained
       }
     },
     /** Resolves when nothing runs any more; the database may then be closed. */
@@ -107,6 +120,10 @@ export function runCall(runner: Runner): CallRunner {
       while (running.size > 0) await Promise.allSettled(running)
     },
   }
+}
+
+function backsUpFirst(call: Call, input: unknown): boolean {
+  return (call.kind === 'command' || call.kind === 'job') && call.backsUpFirst(input)
 }
 
 function isAudited(call: Call): boolean {

@@ -20,7 +20,7 @@ import type { FoundCall } from './serve.ts'
 
 export const lastPersonSetting = 'last-person'
 /** Outlives the process: neither a crash nor a new start lifts a screen lock. */
-const screenLockedSetting = 'screen-locked'
+export const screenLockedSetting = 'screen-locked'
 
 /**
  * How the workspace was opened: at its first run; by who takes over from a process that died; by the

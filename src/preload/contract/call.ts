@@ -1,5 +1,11 @@
 import type { z } from 'zod'
 
+/** Work that brings in, changes or disposes of much at once says for which inputs it does. */
+interface Bulk<I extends z.ZodType> {
+  /** Whether a backup is made before this input is carried out. */
+  readonly backsUpFirst?: (input: z.output<I>) => boolean
+}
+
 /** Reads; sees a read-only database. */
 export interface Query<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.ZodType> {
   readonly kind: 'query'
@@ -7,11 +13,16 @@ export interface Query<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.
   readonly output: O
 }
 
+/** A way to say that no backup is needed first. */
+const never = (): boolean => false
+
 /** Writes; runs in one transaction with its audit row. */
 export interface Command<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.ZodType> {
   readonly kind: 'command'
   /** False for what only the person at the keyboard will ever see, such as half-typed text. */
   readonly audited: boolean
+  /** Whether a backup is made before this input is carried out. */
+  backsUpFirst(input: z.output<I>): boolean
   readonly input: I
   readonly output: O
 }
@@ -23,6 +34,8 @@ export interface Job<
   P extends z.ZodType = z.ZodType,
 > {
   readonly kind: 'job'
+  /** Whether a backup is made before this input is carried out. */
+  backsUpFirst(input: z.output<I>): boolean
   readonly input: I
   readonly output: O
   readonly progress: P
@@ -45,8 +58,9 @@ export function query<I extends z.ZodType, O extends z.ZodType>(input: I, output
 export function command<I extends z.ZodType, O extends z.ZodType>(
   input: I,
   output: O,
+  { backsUpFirst = never }: Bulk<I> = {},
 ): Command<I, O> {
-  return { kind: 'command', audited: true, input, output }
+  return { kind: 'command', audited: true, backsUpFirst, input, output }
 }
 
 /** Keeps unfinished work of the person at the keyboard: a command without an audit row. */
@@ -54,15 +68,16 @@ export function scratch<I extends z.ZodType, O extends z.ZodType>(
   input: I,
   output: O,
 ): Command<I, O> {
-  return { kind: 'command', audited: false, input, output }
+  return { kind: 'command', audited: false, backsUpFirst: never, input, output }
 }
 
 export function job<I extends z.ZodType, O extends z.ZodType, P extends z.ZodType>(
   input: I,
   output: O,
   progress: P,
+  { backsUpFirst = never }: Bulk<I> = {},
 ): Job<I, O, P> {
-  return { kind: 'job', input, output, progress }
+  return { kind: 'job', backsUpFirst, input, output, progress }
 }
 
 export function action<I extends z.ZodType, O extends z.ZodType>(

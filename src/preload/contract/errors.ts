@@ -27,8 +27,13 @@ export const reasonsByCode = {
     'planning.unknown-note',
     'planning.unknown-term',
     'planning.unknown-hold',
+    'attachments.unknown',
+    'posts.unknown-decision',
     'posts.unknown-view',
     'posts.unknown-template',
+    'posts.unknown-series',
+    'posts.unknown-series-change',
+    'backups.unknown',
   ],
   /** It exists, but its present state does not allow this. */
   conflict: [
@@ -95,6 +100,12 @@ export const reasonsByCode = {
     'posts.comment-missing',
     'posts.not-your-comment',
     'posts.published-locked',
+    'posts.route-locked',
+    /** `parts`: what is missing, comma-separated; `count` of the posts that lack something. */
+    'posts.not-complete',
+    'posts.signed-before-text',
+    'posts.typed-by-author',
+    'posts.comment-not-removed',
     'posts.not-ready',
     'posts.not-published',
     'posts.already-published',
@@ -103,17 +114,20 @@ export const reasonsByCode = {
     'posts.day-in-future',
     'posts.not-on-account',
     'posts.result-taken',
-    /** `rules`: what stops, by the names of the rules. */
+    /** `rules`: what stops, by the names of the rules; `posts`: which, by their titles. */
     'posts.stopped-by-rules',
     /** `title` of the period. */
     'posts.in-blackout',
     'posts.term-not-checked',
     'posts.no-example',
     'posts.history-loaded',
-    'posts.sheet-unreadable',
-    'posts.sheet-empty',
-    'posts.sheet-too-long',
     'posts.import-undone',
+    'sheets.unreadable',
+    'sheets.empty',
+    'sheets.too-long',
+    'sheets.too-wide',
+    'sheets.too-large',
+    'sheets.open-quote',
     'cycles.too-short',
     'cycles.ends-before-start',
     /** `number` of the phase. */
@@ -128,8 +142,37 @@ export const reasonsByCode = {
     'posts.view-name-taken',
     'posts.template-name-taken',
     'posts.template-not-removed',
+    'posts.series-needs-day',
+    'posts.series-without-days',
+    'posts.in-series-already',
+    'posts.not-in-series',
+    'posts.series-complete',
+    'posts.series-changed-since',
     /** `names`: as they stand in the template. */
     'posts.unknown-placeholder',
+    'posts.not-on-paper',
+    'attachments.already-there',
+    'attachments.not-removed',
+    'attachments.empty',
+    /** `limit` in megabytes. */
+    'attachments.too-large',
+    'attachments.not-accepted',
+    /** `kind` of file, and what to save it as (`to`). */
+    'attachments.convert-first',
+    'attachments.unreadable',
+    'attachments.changed',
+    'attachments.damaged',
+    'attachments.original-gone',
+    'backups.folder-inside',
+    'backups.folder-missing',
+    'backups.folder-unwritable',
+    'backups.folder-full',
+    'backups.no-second-folder',
+    /** Not before work that changes much at once: the workspace stays as it is. */
+    'backups.not-made',
+    'backups.damaged',
+    /** A workspace on a server is backed up there. */
+    'backups.not-here',
   ],
   /** Not allowed as things stand: locked, or the wrong secret. */
   refused: [
@@ -143,11 +186,14 @@ export const reasonsByCode = {
     'people.nobody-chosen',
     /** `roles`: who may, comma-separated. */
     'people.not-allowed',
+    /** `roles`: who may, comma-separated. */
+    'posts.plan-not-yours',
     'people.wrong-pin',
     /** `seconds` until the next try. */
     'people.pin-wait',
     'people.wrong-proof',
     'images.pasted-too-large',
+    'backups.secret-needed',
   ],
   /** The data cannot be opened. */
   database: [
@@ -162,6 +208,10 @@ export const reasonsByCode = {
     'database.missing',
     'database.folder-unwritable',
     'database.full',
+    /** `folder`. */
+    'database.folder-network',
+    /** `folder` and `service`. */
+    'database.folder-synced',
   ],
   /** The workspace process is gone or restarting; the same call may work in a moment. */
   unavailable: [

@@ -1,6 +1,7 @@
 import { z } from 'zod'
+import { Backup, BackupName } from './backups.ts'
 import { action } from './call.ts'
-import { Language, Line, PersonId } from './values.ts'
+import { Instant, Language, Line, PersonId } from './values.ts'
 import { Logo } from './office.ts'
 import { Person, Pin, TypedPin } from './people.ts'
 
@@ -17,6 +18,16 @@ export const GateState = z.discriminatedUnion('kind', [
     kind: z.literal('failed'),
     reason: z.string(),
     details: z.record(z.string(), z.union([z.string(), z.number()])),
+  }),
+  /** The workspace itself is worked on; nothing else is answered until that is done. */
+  z.object({
+    kind: z.literal('working'),
+    what: z.enum(['restore', 'close']),
+    /** In hundredths. */
+    done: z.number(),
+    total: z.number(),
+    /** What could not be done of it, as a reason of the contract; the rest goes on. */
+    failed: z.string().nullable(),
   }),
   z.object({
     kind: z.literal('screen-locked'),
@@ -47,6 +58,13 @@ export const SeatProof = z.discriminatedUnion('kind', [
 ])
 export type SeatProof = z.infer<typeof SeatProof>
 
+/** One of the two secrets that open a workspace, or a backup of one. */
+export const Secret = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('passphrase'), passphrase: z.string().max(200) }),
+  z.object({ kind: z.literal('recovery'), recoveryCode: z.string().max(200) }),
+])
+export type Secret = z.infer<typeof Secret>
+
 export const gate = {
   state: action(z.object({}), GateState),
   /**
@@ -70,10 +88,7 @@ export const gate = {
   /** Opens with one of the two secrets. */
   unlock: action(
     z.object({
-      secret: z.discriminatedUnion('kind', [
-        z.object({ kind: z.literal('passphrase'), passphrase: z.string().max(200) }),
-        z.object({ kind: z.literal('recovery'), recoveryCode: z.string().max(200) }),
-      ]),
+      secret: Secret,
       remember: z.boolean(),
     }),
     GateState,
@@ -100,4 +115,29 @@ export const gate = {
    * in force; null where there is none.
    */
   setPin: action(z.object({ current: TypedPin.nullable(), pin: Pin.nullable() }), GateState),
+  /**
+   * The backups that lie in a folder (null: the workspace's own), newest first, whichever workspace
+   * they are of; also while nothing can be opened.
+   */
+  backups: action(
+    z.object({ folder: z.string().min(1).max(1_000).nullable() }),
+    z.object({
+      backups: z.array(Backup),
+      /** When the file that would be replaced was last written; null where there is none. */
+      savedAt: Instant.nullable(),
+    }),
+  ),
+  /**
+   * Puts the state of a backup in place of the present one, which is backed up first (a damaged file
+   * is kept aside). `secret` opens a backup of another workspace, or one restored before anything
+   * was opened; null where the key is known.
+   */
+  restore: action(
+    z.object({
+      folder: z.string().min(1).max(1_000).nullable(),
+      name: BackupName,
+      secret: Secret.nullable(),
+    }),
+    GateState,
+  ),
 }

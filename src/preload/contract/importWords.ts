@@ -1,8 +1,9 @@
-import type { RejectedCell, RowProblem } from './postImports.ts'
-import type { Language } from './values.ts'
+import type { RowProblem } from './postImports.ts'
+import { sheetProblemWords, type ProblemWords } from './sheetWords.ts'
 
-/** What is wrong with a cell of a sheet, and what to do: `{value}` stands in it, under `{column}`. */
-const rowProblemWords = {
+/** What is wrong with a cell of a sheet of posts, and what to do. */
+export const rowProblemWords: ProblemWords<RowProblem> = {
+  ...sheetProblemWords,
   'title-missing': {
     ms: 'Tajuk kosong. Isi tajuk hantaran.',
     en: 'The title is empty. Fill in a title.',
@@ -35,6 +36,18 @@ const rowProblemWords = {
     ms: '{column}: pendekatan “{value}” tiada dalam senarai. Gunakan nama dalam Tetapan, Data rujukan.',
     en: '{column}: the approach “{value}” is not in the list. Use a name from Settings, Reference data.',
   },
+  'unknown-thrust': {
+    ms: '{column}: teras “{value}” tiada dalam senarai. Gunakan nama dalam Tetapan, Data rujukan.',
+    en: '{column}: the thrust “{value}” is not in the list. Use a name from Settings, Reference data.',
+  },
+  'unknown-segment': {
+    ms: '{column}: segmen “{value}” tiada dalam senarai. Gunakan nama dalam Tetapan, Data rujukan.',
+    en: '{column}: the segment “{value}” is not in the list. Use a name from Settings, Reference data.',
+  },
+  'unknown-state': {
+    ms: '{column}: negeri “{value}” tidak dikenali. Tulis nama penuh negeri.',
+    en: '{column}: the state “{value}” is not known. Write the full name of a state.',
+  },
   'unknown-account': {
     ms: '{column}: akaun “{value}” tidak dikenali, atau lebih daripada satu akaun bernama begitu. Tulis saluran dan nama pengguna, seperti Facebook @nama.',
     en: '{column}: the account “{value}” is not known, or several go by that name. Write the channel and the handle, as in Facebook @name.',
@@ -42,6 +55,10 @@ const rowProblemWords = {
   'repeated-account': {
     ms: '{column}: akaun “{value}” disebut dua kali. Kekalkan satu.',
     en: '{column}: the account “{value}” is named twice. Keep one.',
+  },
+  'text-of-no-account': {
+    ms: '{column}: “{value}” tiada akaunnya dalam baris ini. Tulis akaun seperti [Facebook @nama] pada baris di atas teksnya, dan namakan akaun itu dalam lajur akaun.',
+    en: '{column}: “{value}” has no account in this row. Write the account as [Facebook @name] on the line above its text, and name it in the column of accounts.',
   },
   'unknown-person': {
     ms: '{column}: “{value}” tiada antara orang yang aktif. Gunakan nama penuh seperti dalam Tetapan, Orang.',
@@ -56,18 +73,7 @@ const rowProblemWords = {
     en: '{column}: “{value}” is not a whole web address. Write it as https://www.jkr.gov.my.',
   },
   'programme-nameless': {
-    ms: 'Program ada tarikh atau tempat tetapi tiada nama. Isi nama program.',
-    en: 'The programme has a date or a place but no name. Fill in its name.',
+    ms: 'Program ada butiran tetapi tiada nama. Isi nama program.',
+    en: 'The programme has details but no name. Fill in its name.',
   },
-} as const satisfies Record<RowProblem, Readonly<Record<Language, string>>>
-
-/** The sentence for one cell; `column` is what stands over it. */
-export function rejectedSentence(
-  { problem, value }: Pick<RejectedCell, 'problem' | 'value'>,
-  column: string,
-  language: Language,
-): string {
-  return rowProblemWords[problem][language]
-    .replace('{column}', () => column)
-    .replace('{value}', () => value)
 }

@@ -1,6 +1,8 @@
 import type { SliceClient } from './call.ts'
 import { days } from './days.ts'
 import { accounts } from './accounts.ts'
+import { attachments } from './attachments.ts'
+import { backups } from './backups.ts'
 import { cycles } from './cycles.ts'
 import { gate } from './gate.ts'
 import { imageCopies } from './imageCopies.ts'
@@ -15,10 +17,13 @@ import { people } from './people.ts'
 import { postApproval } from './postApproval.ts'
 import { postFindings } from './postFindings.ts'
 import { postPhases } from './postPhases.ts'
+import { postBulk } from './postBulk.ts'
 import { postEntering } from './postEntering.ts'
 import { postImports } from './postImports.ts'
 import { postLeaving } from './postLeaving.ts'
+import { postSeries } from './postSeries.ts'
 import { postPublication } from './postPublication.ts'
+import { postResultImports } from './postResultImports.ts'
 import { postReports } from './postReports.ts'
 import { posts } from './posts.ts'
 import { postTemplates } from './postTemplates.ts'
@@ -30,11 +35,13 @@ import { reference } from './reference.ts'
 /** Everything a page, the command line or a test may ask of the workspace. */
 export const contract = {
   gate,
+  backups,
   office,
   people,
   days,
   reference,
   accounts,
+  attachments,
   cycles,
   planning,
   images: {
@@ -55,7 +62,10 @@ export const contract = {
     ...postPhases,
     ...postReports,
     ...postEntering,
+    ...postBulk,
+    ...postSeries,
     ...postImports,
+    ...postResultImports,
     ...postLeaving,
     ...postTemplates,
     ...postToday,

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { command, query } from './call.ts'
+import { Reminders } from './reminders.ts'
 import { Instant, Language, Line, PersonId } from './values.ts'
 
 /** PNG or JPEG as a data URL, at most about 1 MB; never SVG, which can hold scripts. */
@@ -42,6 +43,8 @@ export const office = {
   change: command(Office, Office),
   screenLock: query(z.object({}), ScreenLockRule),
   changeScreenLock: command(ScreenLockRule, ScreenLockRule),
+  reminders: query(z.object({}), Reminders),
+  changeReminders: command(Reminders, Reminders),
   /** For the status bar: bytes of database and media, and the time of the last committed change. */
   footprint: query(z.object({}), z.object({ bytes: z.number(), savedAt: Instant.nullable() })),
   auditLog: query(

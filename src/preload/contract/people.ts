@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { command, query } from './call.ts'
+import { command, query, scratch } from './call.ts'
 import { Role, Roles } from './roles.ts'
 import { Line, PersonId } from './values.ts'
 
@@ -34,6 +34,16 @@ function isFirstGuess(pin: string): boolean {
 /** A PIN as somebody types it to prove who they are. */
 export const TypedPin = z.string().max(20)
 
+/** What is remembered for a person from one session to the next. */
+export const MemoryName = z.enum(['calendar', 'reminders'])
+export type MemoryName = z.infer<typeof MemoryName>
+
+/** As the window left it; whoever reads it again checks what it holds. */
+export const Memory = z
+  .record(z.string().max(100), z.unknown())
+  .refine((value) => JSON.stringify(value).length <= 20_000)
+export type Memory = z.infer<typeof Memory>
+
 export const people = {
   list: query(z.object({}), z.array(Person)),
   /** Whoever is added without a word on roles may only look. */
@@ -42,6 +52,10 @@ export const people = {
     z.object({ id: PersonId, name: Line, post: Line, active: z.boolean(), roles: Roles }),
     Person,
   ),
+  /** Of the person at the keyboard; null where nothing is remembered. */
+  remembered: query(z.object({ name: MemoryName }), z.object({ value: Memory.nullable() })),
+  /** An empty value forgets. */
+  remember: scratch(z.object({ name: MemoryName, value: Memory }), z.object({})),
   /** Takes a forgotten PIN away; its owner sets another. */
   resetPin: command(z.object({ id: PersonId }), Person),
 }

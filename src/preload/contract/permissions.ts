@@ -1,3 +1,4 @@
+import type { OwnerKind } from './attachments.ts'
 import type { Query, Slice } from './call.ts'
 import type { Contract, SliceName } from './index.ts'
 import { allRoles, type Role } from './roles.ts'
@@ -29,8 +30,8 @@ const makers = ['administrator', 'planner', 'designer'] as const
 /** A person's word on a repeated picture or a sensitive term; the approver may give it too. */
 const judges = [...makers, 'approver'] as const
 
-/** Who works with the plan keeps views of it; whoever only reads changes no row. */
-const onThePlan = [...makers, 'approver'] as const
+/** Whoever may attach something to something; to what, `attachmentRights` says. */
+const attachers = makers
 
 /** An exception from a rule is not given by the one who made the picture. */
 const exempters = ['administrator', 'planner', 'approver'] as const
@@ -68,10 +69,19 @@ export const permissions: { readonly [S in SliceName]: Rights<Contract[S]> } = {
     // Whoever opened with the recovery code has proved more than a role: the gate lets them.
     changePassphrase: administrators,
     remember: administrators,
+    // Asked before anything is open as well; the secret of the backup is asked for then.
+    backups: administrators,
+    restore: administrators,
+  },
+  backups: {
+    make: commenters,
+    copyToSecond: commenters,
+    chooseFolder: administrators,
   },
   office: {
     change: administrators,
     changeScreenLock: administrators,
+    changeReminders: administrators,
     auditLog: auditors,
     verifyAudit: auditors,
   },
@@ -79,6 +89,7 @@ export const permissions: { readonly [S in SliceName]: Rights<Contract[S]> } = {
     add: administrators,
     change: administrators,
     resetPin: administrators,
+    remember: everyone,
   },
   days: {
     addHoliday: planners,
@@ -105,11 +116,22 @@ export const permissions: { readonly [S in SliceName]: Rights<Contract[S]> } = {
     removeSnapshot: planners,
     bringBackSnapshot: planners,
   },
+  attachments: {
+    add: attachers,
+    addPasted: attachers,
+    change: attachers,
+    remove: attachers,
+    restore: attachers,
+    saveCopy: takersOut,
+  },
   posts: {
     add: makers,
     save: makers,
     move: planners,
+    shift: planners,
     setPhase: planners,
+    changeMany: planners,
+    restoreMany: planners,
     setStatus: planners,
     resume: planners,
     trash: planners,
@@ -145,15 +167,28 @@ export const permissions: { readonly [S in SliceName]: Rights<Contract[S]> } = {
     keepDraft: makers,
     dropDraft: makers,
     duplicate: planners,
+    makeSeries: planners,
+    changeSeries: planners,
+    // It saves the text of a post, and plans others with it.
+    saveInSeries: planners,
+    endSeries: planners,
+    leaveSeries: planners,
+    extendSeries: planners,
+    undoSeries: planners,
     readSheet: planners,
     rejectedCsv: planners,
     importPosts: planners,
     undoImport: planners,
+    readResultSheet: planners,
+    rejectedResultsCsv: planners,
+    importResults: planners,
+    undoResultImport: planners,
     planCsv: takersOut,
     planXlsx: takersOut,
     planIcs: takersOut,
-    saveView: onThePlan,
-    removeView: onThePlan,
+    roadCsv: takersOut,
+    saveView: everyone,
+    removeView: everyone,
     shareView: planners,
     removeSharedView: planners,
     addTemplate: planners,
@@ -209,6 +244,27 @@ export const permissions: { readonly [S in SliceName]: Rights<Contract[S]> } = {
     // Names of sizes, not rules: whoever makes pictures keeps them.
     changeFixPresets: ['administrator', 'designer'],
   },
+}
+
+/**
+ * Who may look at what is attached to each kind of thing, and who may change it: narrower than the
+ * calls of `attachments`, which serve all of them.
+ */
+export const attachmentRights: Readonly<
+  Record<OwnerKind, { readonly see: readonly Role[]; readonly change: readonly Role[] }>
+> = {
+  post: { see: everyone, change: makers },
+  // A signed sheet is entered by whoever may enter the decision that stands on it.
+  'approval-decision': { see: everyone, change: planners },
+}
+
+/** Whether somebody with these roles may see or change what is attached to such a thing. */
+export function mayAttach(
+  roles: readonly Role[],
+  kind: OwnerKind,
+  deed: 'see' | 'change' = 'change',
+): boolean {
+  return attachmentRights[kind][deed].some((role) => roles.includes(role))
 }
 
 /** The roles that may call `slice.member`; null where no role matters. */

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { command, query } from './call.ts'
 import { PostKind } from './postContent.ts'
-import { CommentId, PostId, RoundId } from './postIds.ts'
+import { CommentId, DecisionId, PostId, RoundId } from './postIds.ts'
+import { Ids } from './posts.ts'
 import { ClockTime, Instant, Line, Passage, PersonId, PlainDate, Sha256 } from './values.ts'
 
 /** One step of an approval: who may say yes, and whether one is enough or all must. */
@@ -38,7 +39,20 @@ export const ApprovalRoutes = z
   })
 export type ApprovalRoutes = z.infer<typeof ApprovalRoutes>
 
+/** The first route that takes a post of this kind and phase; the last takes every post. */
+export function routeFor(
+  routes: readonly ApprovalRoute[],
+  post: { readonly kind: PostKind; readonly phase: number | null },
+): ApprovalRoute | undefined {
+  return routes.find(
+    ({ kinds, phases }) =>
+      (kinds.length === 0 || kinds.includes(post.kind)) &&
+      (phases.length === 0 || (post.phase !== null && phases.includes(post.phase))),
+  )
+}
+
 export const Decision = z.object({
+  id: DecisionId,
   step: z.number().int().min(0),
   decision: z.enum(['approve', 'changes']),
   comment: z.string(),
@@ -68,9 +82,22 @@ export const ApprovalRound = z.object({
   step: z.number().int().nullable(),
   outcome: RoundOutcome.nullable(),
   endedAt: Instant.nullable(),
+  /** When it ended approved, also where the approval was voided or withdrawn later. */
+  approvedAt: Instant.nullable(),
   decisions: z.array(Decision),
 })
 export type ApprovalRound = z.infer<typeof ApprovalRound>
+
+/**
+ * Whether a round once ended with an approval that other words took the place of, or that still
+ * holds; one that was withdrawn with its post is as if it had not been asked.
+ */
+export function wasApproved({
+  approvedAt,
+  outcome,
+}: Pick<ApprovalRound, 'approvedAt' | 'outcome'>): boolean {
+  return approvedAt !== null && outcome !== 'withdrawn'
+}
 
 /** How a post stands with its approval. */
 export const ApprovalState = z.object({
@@ -82,6 +109,8 @@ export const ApprovalState = z.object({
   authors: z.array(PersonId),
   /** Who may decide the waiting step now. */
   mayDecide: z.array(PersonId),
+  /** The post's named approver, where the waiting step is theirs to decide; null: all alike. */
+  askedFirst: PersonId.nullable(),
   /** The last day for an approval in time for the slot, in working days; null without a day. */
   approveBy: PlainDate.nullable(),
 })
@@ -126,10 +155,17 @@ export const postApproval = {
   approvalRoutes: query(z.object({}), ApprovalRoutes),
   changeApprovalRoutes: command(z.object({ routes: ApprovalRoutes }), ApprovalRoutes),
   approval: query(z.object({ id: PostId }), ApprovalState),
-  /** Posts whose waiting step the person at the keyboard may decide, asked first first. */
+  /**
+   * Posts whose waiting step the person at the keyboard is asked to decide, asked first first.
+   * Where a post names an approver whose word is enough, it waits in their list alone.
+   */
   waitingForMe: query(z.object({}), z.array(WaitingPost)),
   /** Sends posts to review, each bound to what stands there now. */
-  askApproval: command(z.object({ ids: z.array(PostId).min(1).max(200) }), z.object({})),
+  askApproval: command(
+    z.object({ ids: Ids.max(200) }),
+    /** Names of people in the route who may not decide any more. */
+    z.object({ unheard: z.array(z.string()) }),
+  ),
   /** Takes a post back from review to draft. */
   withdrawApproval: command(z.object({ id: PostId }), z.object({})),
   /** `contentHash` is of what the person saw: another text is not approved by mistake. */

@@ -4,7 +4,7 @@ import { PhaseId } from './cycles.ts'
 import { PostId } from './postIds.ts'
 import { Ids } from './posts.ts'
 
-/** Days a copy may lie from its original: ten years either way. */
+/** Days a post or its copy may go at once: ten years either way. */
 export const farthestShift = 3_660
 
 /** How copies differ from what they were made of. */

@@ -147,12 +147,13 @@ export const AccountDay = z.object({
 })
 export type AccountDay = z.infer<typeof AccountDay>
 
-const OneTerm = z.object({ id: PostId, term: Line })
+/** A sensitive term where it stands: another line with the same term asks for another look. */
+const OneTerm = z.object({ id: PostId, term: Line, passage: z.string().min(1).max(100_000) })
 
 export const postFindings = {
   /** What the rules say of a content as it stands in a form; `id` is null for a new post. */
   check: query(z.object({ id: PostId.nullable(), content: CheckedContent }), PostCheck),
-  /** A person looked at a sensitive term in this post, and says why it may stay. */
+  /** A person looked at a sensitive term in this line of the post, and says why it may stay. */
   confirmTerm: command(
     OneTerm.extend({ reason: z.string().trim().min(1).max(1_000) }),
     z.object({}),

@@ -83,7 +83,7 @@ export type PhaseSummary = z.infer<typeof PhaseSummary>
 export const DayState = z.enum(['ok', 'incomplete', 'expired'])
 export type DayState = z.infer<typeof DayState>
 
-/** A day that has posts, each counted on its own day. */
+/** A day that has posts, counted by their slots: once more where an account has one of its own. */
 export const YearDay = z.object({
   day: PlainDate,
   count: z.number().int().positive(),
@@ -112,7 +112,7 @@ export const postPhases = {
     }),
     PostPage,
   ),
-  /** The days of a year that have posts, in their order. */
+  /** The days of a year that have posts, counted by slots as the month draws them, in their order. */
   year: query(
     z.object({ year: z.number().int().min(1957).max(2200), filter: PostFilter }),
     z.array(YearDay),

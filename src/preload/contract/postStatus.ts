@@ -20,7 +20,7 @@ export const transitions: Readonly<Record<PostStatus, Ways>> = {
   'changes-asked': { draft: 'hand', 'in-review': 'approval', ...stops },
   approved: { ready: 'hand', draft: 'approval', ...stops },
   ready: { approved: 'hand', published: 'publication', draft: 'approval', ...stops },
-  published: { archived: 'hand', ready: 'publication' },
+  published: { archived: 'hand', ready: 'publication', draft: 'publication' },
   archived: { published: 'hand' },
   'on-hold': {
     ...{ idea: 'resume', draft: 'resume', 'in-review': 'resume', 'changes-asked': 'resume' },

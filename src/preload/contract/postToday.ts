@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { query } from './call.ts'
 import { PostId } from './postIds.ts'
+import { DueToday } from './reminders.ts'
+import { StateCode } from './states.ts'
 import { PostStatus } from './posts.ts'
 import { ClockTime, PlainDate } from './values.ts'
 
@@ -57,4 +59,6 @@ export const mostTodayItems = 200
 export const postToday = {
   /** Of the person at the keyboard. */
   today: query(z.object({}), Today),
+  /** The same in numbers, for the computer's notices. */
+  dueToday: query(z.object({ state: StateCode }), DueToday),
 }

@@ -3,7 +3,8 @@ import { AccountId } from './accounts.ts'
 import { command, query, scratch } from './call.ts'
 import { PhaseId } from './cycles.ts'
 import { PostContent, PostKind } from './postContent.ts'
-import { PostId } from './postIds.ts'
+import { PostId, SeriesId } from './postIds.ts'
+import { FieldDifference, PostVersion } from './postVersions.ts'
 import { ReferenceKey } from './reference.ts'
 import { ClockTime, ImageId, Instant, Passage, PersonId, PlainDate, Sha256 } from './values.ts'
 
@@ -40,10 +41,12 @@ export const Post = z.object({
   content: PostContent,
   status: PostStatus,
   statusAt: Instant,
-  /** Why it is on hold or cancelled; empty otherwise. */
+  /** Why it is on hold, cancelled, or taken up again after that; empty otherwise. */
   statusReason: z.string(),
   /** What it was before it was put on hold. */
   heldFrom: PostStatus.nullable(),
+  /** How often its status changed since it came in. */
+  statusChanges: z.number().int().min(0),
   /** Its slot passed before it was approved. */
   expired: z.boolean(),
   missing: z.array(MissingPart),
@@ -55,6 +58,8 @@ export const Post = z.object({
   createdAt: Instant,
   changedAt: Instant,
   trashedAt: Instant.nullable(),
+  /** The series it is one of, and the day that it has there, wherever it stands now. */
+  series: z.object({ id: SeriesId, day: PlainDate }).nullable(),
 })
 export type Post = z.infer<typeof Post>
 
@@ -79,6 +84,7 @@ export const PostTile = z.object({
   ownerId: PersonId.nullable(),
   /** The programme's own day. */
   programmeDay: PlainDate.nullable(),
+  seriesId: SeriesId.nullable(),
   version: z.number().int(),
 })
 export type PostTile = z.infer<typeof PostTile>
@@ -111,6 +117,7 @@ export const FilterCounts = z.object({
   categories: z.record(z.string(), z.number().int()),
   accountIds: z.record(z.string(), z.number().int()),
   ownerIds: z.record(z.string(), z.number().int()),
+  approverIds: z.record(z.string(), z.number().int()),
 })
 export type FilterCounts = z.infer<typeof FilterCounts>
 
@@ -131,39 +138,6 @@ export const PostMove = z.object({
   time: ClockTime.nullable(),
 })
 export type PostMove = z.infer<typeof PostMove>
-
-/** One save of a post. */
-export const PostVersion = z.object({
-  number: z.number().int().positive(),
-  what: z.enum(['added', 'saved', 'moved', 'restored', 'bulk']),
-  contentHash: Sha256,
-  byName: z.string(),
-  at: Instant,
-})
-export type PostVersion = z.infer<typeof PostVersion>
-
-/** Words that stayed, went or came, in the order in which they are read. */
-export const DifferencePart = z.object({
-  kind: z.enum(['same', 'gone', 'come']),
-  text: z.string(),
-})
-export type DifferencePart = z.infer<typeof DifferencePart>
-
-/**
- * One field that differs between two contents. `field` is a name of `PostContent`, or
- * - `programme.<part>`: of the programme;
- * - `altText:<id>`: the words of one picture;
- * - `account:<id>`: the text of one account, `own:<id>` whether it has one, `slot:<id>` its day
- *   and time.
- *
- * Texts come word by word. What is chosen from a list comes as one part for each choice: an id, a
- * key, a day, as it stands in the content; the window has the words for it.
- */
-export const FieldDifference = z.object({
-  field: z.string(),
-  parts: z.array(DifferencePart),
-})
-export type FieldDifference = z.infer<typeof FieldDifference>
 
 /** Half-typed content: whatever the form holds, sound or not. */
 export const PostDraft = z.object({
@@ -228,24 +202,37 @@ export const posts = {
     z.object({ id: PostId, base: z.number().int().positive(), content: PostContent }),
     Post,
   ),
-  /** Moves posts in the calendar; answers where they stood, so that it can be undone. */
-  move: command(z.object({ moves: Moves }), z.object({ before: z.array(PostMove) })),
-  /** Gives posts to a phase; answers what they had. */
+  /**
+   * Moves posts in the calendar; answers where they stood, so that it can be undone, and which of
+   * them are ready no more (`fellBack`).
+   */
+  move: command(
+    z.object({ moves: Moves }),
+    z.object({ before: z.array(PostMove), fellBack: z.array(PostId) }),
+  ),
+  /** Gives posts to a phase; answers what they had, and which have to be approved anew. */
   setPhase: command(
     z.object({
       posts: z
         .array(z.object({ id: PostId, phaseId: PhaseId.nullable() }))
         .min(1)
-        .max(1_000),
+        .max(1_000)
+        .refine((some) => new Set(some.map(({ id }) => id)).size === some.length),
     }),
-    z.object({ before: z.array(z.object({ id: PostId, phaseId: PhaseId.nullable() })) }),
+    z.object({
+      before: z.array(z.object({ id: PostId, phaseId: PhaseId.nullable() })),
+      fellBack: z.array(PostId),
+    }),
   ),
   setStatus: command(
     z.object({ ids: Ids, to: StatusByHand, reason: Passage }),
     z.object({ before: z.array(z.object({ id: PostId, status: PostStatus })) }),
   ),
-  /** Takes posts up again where they stood before they were put on hold. */
-  resume: command(z.object({ ids: Ids }), z.object({ ids: Ids })),
+  /**
+   * Takes posts up again where they stood before they were put on hold. `unready`: those that were
+   * ready, and are approved only, as something came into their way meanwhile.
+   */
+  resume: command(z.object({ ids: Ids }), z.object({ ids: Ids, unready: z.array(PostId) })),
   trash: command(z.object({ ids: Ids }), z.object({ ids: Ids })),
   restore: command(z.object({ ids: Ids }), z.object({ ids: Ids })),
   versions: query(z.object({ id: PostId }), z.array(PostVersion)),
@@ -264,14 +251,17 @@ export const posts = {
     z.object({ id: PostId, from: z.number().int().positive(), to: PostContent }),
     z.array(FieldDifference),
   ),
-  /** Saves the content of an earlier version again, as a new one. */
+  /**
+   * Saves the content of an earlier version again, as a new one. `lessened`: something it names is
+   * gone meanwhile (a retired account, a picture in the trash) and was left out.
+   */
   restoreVersion: command(
     z.object({
       id: PostId,
       base: z.number().int().positive(),
       number: z.number().int().positive(),
     }),
-    Post,
+    Post.extend({ lessened: z.boolean() }),
   ),
   /** Half-typed content of the person at the keyboard, newest first. */
   drafts: query(z.object({}), z.array(PostDraft)),

@@ -29,7 +29,7 @@ export const TextRule = z.enum([
   /** `kind`: `mobile` or `landline`. */
   'phone',
   'private-email',
-  /** `term`, `why`, `suggestion`. */
+  /** `term`, `why`, `suggestion`, `passage`: the line in which it stands. */
   'sensitive-term',
 ])
 export type TextRule = z.infer<typeof TextRule>

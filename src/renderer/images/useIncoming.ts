@@ -2,6 +2,7 @@ import { onBeforeUnmount, onMounted, ref, type Ref } from 'vue'
 import { WorkspaceError } from '#contract/errors'
 import { largestPasted } from '#contract/images'
 import { useDesktop } from '../shell/desktop'
+import { dividedFiles, nameOfLoose } from '../shell/incomingFiles'
 import { isTyping } from '../shell/keys'
 import { useNotices } from '../shell/notices'
 import { covered } from '../ui/covered'
@@ -17,22 +18,17 @@ export function useIncoming(): { readonly isOver: Ref<boolean> } {
   const isOver = ref(false)
 
   async function take(files: readonly File[]): Promise<void> {
-    const paths = desktop.pathsOf(files)
-    const onDisk = paths.filter((path) => path !== '')
-    if (onDisk.length > 0) await checkPaths(onDisk)
-    // What was copied within another program has bytes, but no place on the disk.
-    for (const [place, file] of files.entries()) {
-      if (paths[place] !== '') continue
+    const { paths, loose } = dividedFiles(files, desktop)
+    if (paths.length > 0) await checkPaths(paths)
+    for (const file of loose) {
       if (file.size > largestPasted) notices.fail(tooLarge())
       else await checkPasted(nameFor(file), new Uint8Array(await file.arrayBuffer()))
     }
   }
 
-  /** The clipboard calls every picture `image.png`; the moment tells them apart. */
   function nameFor(file: File): string {
-    if (file.name !== '' && !/^image\.\w+$/.test(file.name)) return file.name
     const moment = format.value.moment(new Date().toISOString()).replaceAll(':', '.')
-    return t('images.add.pasted', { moment, extension: file.type.split('/').at(-1) ?? 'png' })
+    return nameOfLoose(file, (extension) => t('images.add.pasted', { moment, extension }))
   }
 
   function onDragOver(event: DragEvent): void {

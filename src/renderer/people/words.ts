@@ -48,11 +48,13 @@ export const peopleWords = inBothLanguages(
     roleDoes: {
       administrator: 'Semua tindakan, termasuk tetapan, orang, peranan dan log audit.',
       planner:
-        'Menyemak dan menyimpan imej, memberi pengecualian, menjaga akaun, cuti umum dan nota kalendar, menggantung penerbitan.',
-      designer: 'Menyemak, membaiki dan menyimpan imej, tanpa pengecualian.',
+        'Merancang, menulis dan menerbitkan hantaran; menjaga fasa, akaun, cuti umum dan nota; menyemak imej dan memberi pengecualian; meluluskan jika dinamakan dan bukan penulisnya.',
+      designer:
+        'Menulis hantaran dan melampirkan imej; menyemak, membaiki dan menyimpan imej, tanpa pengecualian. Tarikh dan fasa ditetapkan oleh perancang.',
       'complaints-officer': 'Membaca, mencetak dan menyimpan salinan keluar.',
-      approver: 'Memutuskan foto berulang dan memberi pengecualian.',
-      head: 'Membaca semuanya, termasuk log audit, menyimpan laporan, dan menggantung penerbitan.',
+      approver:
+        'Meluluskan hantaran atau meminta pindaan, memutuskan foto berulang dan memberi pengecualian.',
+      head: 'Membaca semuanya, termasuk log audit; meluluskan hantaran jika dinamakan; menyimpan laporan dan menggantung penerbitan.',
       viewer: 'Membaca dan mencetak sahaja.',
     },
     pin: {
@@ -119,11 +121,13 @@ export const peopleWords = inBothLanguages(
     roleDoes: {
       administrator: 'Everything, including settings, people, roles and the audit log.',
       planner:
-        'Checks and keeps images, gives exceptions, looks after accounts, public holidays and calendar notes, holds publication.',
-      designer: 'Checks, mends and keeps images, without exceptions.',
+        'Plans, writes and publishes posts; looks after phases, accounts, public holidays and notes; checks images and gives exceptions; approves where named and not an author.',
+      designer:
+        'Writes posts and attaches images; checks, mends and keeps images, without exceptions. Dates and phases are set by planners.',
       'complaints-officer': 'Reads, prints and saves copies.',
-      approver: 'Decides on repeated photos and gives exceptions.',
-      head: 'Reads everything, the audit log included, saves reports, and holds publication.',
+      approver:
+        'Approves posts or asks for changes, decides on repeated photos and gives exceptions.',
+      head: 'Reads everything, the audit log included; approves posts where named; saves reports and holds publication.',
       viewer: 'Reads and prints only.',
     },
     pin: {

@@ -4,8 +4,10 @@ import type { CycleId } from '#contract/cycles'
 import type { PostContent } from '#contract/postContent'
 import type { PostId } from '#contract/postIds'
 import type { Period, PostFilter, PostOrder } from '#contract/posts'
+import type { StateCode } from '#contract/states'
 import type { PlainDate } from '#contract/values'
 import { todayInMalaysia } from '../accounts/today'
+import { useHandover } from '../shell/handover'
 import { addDays, addMonths, monthGrid, monthOf, weekOf, yearOf } from './calendarDays'
 import { emptyFilter, isFiltering } from './filters/filterView'
 
@@ -16,24 +18,32 @@ export type ViewKey = (typeof viewKeys)[number]
 /** What the list shows: the posts of the month, all of them, or those in the trash. */
 export type ListScope = 'month' | 'all' | 'trash'
 
-/** What the calendar's screen remembers: view, day, filter, what is open and what is selected. */
+/** What the calendar's screen remembers: view, day, filter and what is open. */
 export const useCalendarScreen = defineStore('calendar-screen', () => {
+  /** For whom it was brought back from an earlier session. */
+  const recalledFor = ref<string | null>(null)
   const view = ref<ViewKey>('month')
   /** The day that has the focus; its month or week is what is shown. */
   const day = ref<PlainDate>(todayInMalaysia())
   const filter = shallowRef<PostFilter>(emptyFilter())
   const openId = ref<PostId | null>(null)
+  const openTab = ref('content')
   /** What a new post begins with; null while none is being added. */
   const start = shallowRef<Partial<PostContent> | null>(null)
   /** The cycle that board and road map show; null: the running one. */
   const cycleId = ref<CycleId | null>(null)
+  /** Whose weekends and holidays the year marks: at first Kuala Lumpur's, where the office is. */
+  const state = ref<StateCode>('MY-14')
   const trayOpen = ref(false)
   /** One line for each post of the month, so that more of them are seen. */
   const dense = ref(false)
+  /** Days say which accounts stand over or under their guide. */
+  const rhythm = ref(true)
   const listScope = ref<ListScope>('month')
   const order = ref<PostOrder>('day')
   const descending = ref(false)
-  const selected = shallowRef<ReadonlySet<PostId>>(new Set())
+  /** What a command just took out of the list, or brought back from the trash. */
+  const gone = shallowRef<readonly PostId[]>([])
 
   /** Days whose posts are drawn. */
   const shown = computed<Period>(() =>
@@ -64,7 +74,20 @@ export const useCalendarScreen = defineStore('calendar-screen', () => {
     else day.value = addMonths(day.value, view.value === 'year' ? 12 * by : by)
   }
 
-  function open(id: PostId): void {
+  /** As if nobody had been here. */
+  function reset(): void {
+    view.value = 'month'
+    day.value = todayInMalaysia()
+    listScope.value = 'month'
+    dense.value = false
+    clearFilter()
+    close()
+    gone.value = []
+  }
+
+  /** @param tab the part of the post that is shown first */
+  function open(id: PostId, tab = 'content'): void {
+    openTab.value = tab
     start.value = null
     openId.value = id
   }
@@ -79,22 +102,28 @@ export const useCalendarScreen = defineStore('calendar-screen', () => {
     start.value = null
   }
 
+  useHandover().onHandover(reset)
+
   return {
     ...{
+      recalledFor,
       view,
       day,
       filter,
       openId,
+      openTab,
       start,
       cycleId,
+      state,
       trayOpen,
       dense,
+      rhythm,
       listScope,
       order,
       descending,
-      selected,
+      gone,
     },
     ...{ shown, period, filtered, paneOpen },
-    ...{ setFilter, clearFilter, step, open, begin, close },
+    ...{ setFilter, clearFilter, step, open, begin, close, reset },
   }
 })

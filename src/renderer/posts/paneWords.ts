@@ -8,8 +8,8 @@ export const postPaneWords = inBothLanguages(
       add: 'Hantaran baharu',
       newNote: 'Belum disimpan sebagai hantaran.',
       notChosen: 'Belum dipilih',
-      briefHint: 'Untuk siapa dan apa yang hendak dicapai. Tidak disiarkan.',
-      notesHint: 'Catatan dalaman. Tidak disiarkan.',
+      briefHint: 'Untuk siapa dan apa yang hendak dicapai. Tidak diterbitkan.',
+      notesHint: 'Catatan dalaman. Tidak diterbitkan.',
       tabs: {
         label: 'Bahagian hantaran',
         content: 'Kandungan',
@@ -27,7 +27,7 @@ export const postPaneWords = inBothLanguages(
       phaseChoice: 'Fasa {number}: {name}',
       fields: {
         title: 'Tajuk',
-        brief: 'Ringkasan',
+        brief: 'Taklimat',
         kind: 'Jenis',
         phaseId: 'Fasa',
         category: 'Kategori gelombang',
@@ -48,6 +48,7 @@ export const postPaneWords = inBothLanguages(
         day: 'Tarikh',
         time: 'Masa',
         accounts: 'Akaun',
+        programme: 'Program',
         programmeName: 'Nama program',
         programmeDay: 'Tarikh program',
         place: 'Tempat',
@@ -80,7 +81,7 @@ export const postPaneWords = inBothLanguages(
       reasonMissing: 'Nyatakan sebabnya.',
       reasonSaid: 'Sebab: {reason}',
       expired: 'Tamat tempoh',
-      expiredNote: 'Masa siaran telah berlalu sebelum hantaran diluluskan. Pilih tarikh lain.',
+      expiredNote: 'Masa terbit telah berlalu sebelum hantaran diluluskan. Pilih tarikh lain.',
       versionAt: 'Versi {version} · {moment}',
       lacking: 'Belum ada: {parts}',
       nothingMissing: 'Semua bahagian telah diisi',
@@ -90,10 +91,16 @@ export const postPaneWords = inBothLanguages(
       restore: 'Pulihkan',
       restored: '“{title}” dipulihkan',
       saved: '“{title}” disimpan (versi {version})',
+      savedAs: '“{title}” disimpan (versi {version}). Statusnya kini {status}.',
+      savedUnready:
+        '“{title}” disimpan (versi {version}) tetapi tidak lagi sedia terbit: ada perkara yang perlu dibetulkan. Baca tab Semakan.',
+      planNote: 'Tarikh, masa, fasa dan akaun diubah oleh perancang atau pentadbir.',
+      approverHint: 'Diminta memutuskan dahulu; orang lain dalam laluan masih boleh memutuskan.',
       saveAction: 'Simpan hantaran',
       saveDraft: 'Simpan sebagai draf',
       saveIdea: 'Simpan sebagai idea',
       unsound: 'Betulkan medan yang bertanda, kemudian simpan semula.',
+      fieldWrong: '“{field}” tidak dapat dibaca. Betulkan, kemudian simpan semula.',
       problems: {
         titleMissing: 'Isi tajuk.',
         titleLong: 'Tajuk paling panjang 200 aksara dalam satu baris.',
@@ -156,8 +163,8 @@ export const postPaneWords = inBothLanguages(
         whichSlot: 'Tarikh dan masa',
         asPost: 'Sama dengan hantaran',
         ownSlot: 'Masa sendiri',
-        noDayYet: 'Hantaran ini belum bertarikh.',
-        preview: 'Yang akan disiarkan',
+        noDayYet: 'Hantaran ini belum dijadualkan.',
+        preview: 'Yang akan diterbitkan',
         nothingYet: 'Belum ada teks.',
       },
       draft: {
@@ -170,6 +177,7 @@ export const postPaneWords = inBothLanguages(
       },
       meanwhile: {
         title: 'Hantaran ini disimpan oleh orang lain semasa anda menulis',
+        own: 'Hantaran ini berubah semasa anda menulis',
         saved: '{name} menyimpan versi {number} pada {moment}',
         explain:
           'Tulisan anda masih di sini. Di bawah ialah apa yang akan berubah jika tulisan anda disimpan di atas versi terbaharu.',
@@ -198,6 +206,8 @@ export const postPaneWords = inBothLanguages(
         restore: 'Pulihkan',
         restoreOne: 'Pulihkan versi {number}',
         restored: 'Versi {number} dipulihkan sebagai versi baharu',
+        restoredLess:
+          'Versi {number} dipulihkan tanpa perkara yang sudah tiada, seperti akaun atau imej yang dibuang',
         saveFirst: 'Simpan atau buang perubahan dahulu sebelum memulihkan versi.',
         difference: 'Perbezaan versi {from} dan {to}',
         same: 'Pilih dua versi yang berlainan.',
@@ -260,6 +270,7 @@ export const postPaneWords = inBothLanguages(
         day: 'Date',
         time: 'Time',
         accounts: 'Accounts',
+        programme: 'Programme',
         programmeName: 'Name of the programme',
         programmeDay: 'Date of the programme',
         place: 'Place',
@@ -302,10 +313,16 @@ export const postPaneWords = inBothLanguages(
       restore: 'Restore',
       restored: '“{title}” restored',
       saved: '“{title}” saved (version {version})',
+      savedAs: '“{title}” saved (version {version}). Its status is now {status}.',
+      savedUnready:
+        '“{title}” saved (version {version}), but it is no longer ready: something must be put right. Read the Checks tab.',
+      planNote: 'The date, time, phase and accounts are changed by a planner or an administrator.',
+      approverHint: 'Is asked to decide first; others of the route still may.',
       saveAction: 'Save the post',
       saveDraft: 'Save as a draft',
       saveIdea: 'Save as an idea',
       unsound: 'Correct the marked fields, then save again.',
+      fieldWrong: '“{field}” cannot be read. Correct it, then save again.',
       problems: {
         titleMissing: 'Enter a title.',
         titleLong: 'A title has at most 200 characters in one line.',
@@ -382,6 +399,7 @@ export const postPaneWords = inBothLanguages(
       },
       meanwhile: {
         title: 'Somebody else saved this post while you were writing',
+        own: 'This post changed while you were writing',
         saved: '{name} saved version {number} on {moment}',
         explain:
           'Your writing is still here. Below is what would change if it were saved over the newest version.',
@@ -410,6 +428,8 @@ export const postPaneWords = inBothLanguages(
         restore: 'Restore',
         restoreOne: 'Restore version {number}',
         restored: 'Version {number} restored as a new version',
+        restoredLess:
+          'Version {number} restored without what is gone, such as a removed account or picture',
         saveFirst: 'Save or discard the changes before restoring a version.',
         difference: 'Difference between versions {from} and {to}',
         same: 'Choose two different versions.',

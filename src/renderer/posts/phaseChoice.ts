@@ -1,10 +1,29 @@
 import type { Cycle, Phase, PhaseId } from '#contract/cycles'
 
-/** Phases of the cycles in use, the newest cycle first, and the one a post has already. */
-export function offeredPhases(cycles: readonly Cycle[], had: PhaseId | null): Phase[] {
-  return cycles.flatMap(({ archived, phases }) =>
-    phases.filter(({ id }) => !archived || id === had),
+/** A phase that may be chosen, and the cycle it is of. */
+export interface OfferedPhase {
+  readonly phase: Phase
+  readonly cycle: Cycle
+}
+
+/**
+ * Phases of the cycles in use, the newest cycle first, and those that are chosen already. The
+ * example is there to be looked at: nothing is planned into it.
+ */
+export function offeredPhases(
+  cycles: readonly Cycle[],
+  had: readonly (PhaseId | null)[],
+): OfferedPhase[] {
+  return cycles.flatMap((cycle) =>
+    cycle.phases
+      .filter(({ id }) => (!cycle.archived && !cycle.example) || had.includes(id))
+      .map((phase) => ({ phase, cycle })),
   )
+}
+
+/** Whether phases must be told apart by their cycles: the same number stands for several. */
+export function areOfSeveralCycles(offered: readonly OfferedPhase[]): boolean {
+  return new Set(offered.map(({ cycle }) => cycle.id)).size > 1
 }
 
 /**
@@ -13,9 +32,8 @@ export function offeredPhases(cycles: readonly Cycle[], had: PhaseId | null): Ph
  */
 export function phaseOn(cycles: readonly Cycle[], day: string | null): PhaseId | null {
   if (day === null) return null
-  const planned = cycles.filter(({ archived, example }) => !archived && !example)
-  const phase = planned
-    .flatMap(({ phases }) => phases)
-    .find(({ startsOn, endsOn }) => startsOn <= day && day <= endsOn)
-  return phase?.id ?? null
+  const phase = offeredPhases(cycles, []).find(
+    ({ phase: { startsOn, endsOn } }) => startsOn <= day && day <= endsOn,
+  )
+  return phase?.phase.id ?? null
 }

@@ -1,7 +1,9 @@
 import { computed, type ComputedRef } from 'vue'
 import type { PhaseColour, PhaseId } from '#contract/cycles'
 import { useCycleWords } from '../cycles/useCycleWords'
+import { useWords } from '../words/useWords'
 import { useQuery } from '../workspace/useQuery'
+import { areOfSeveralCycles, offeredPhases } from './phaseChoice'
 
 /** What the calendar shows of a phase. */
 export interface PhaseFace {
@@ -27,4 +29,29 @@ export function usePhases(): ComputedRef<ReadonlyMap<PhaseId, PhaseFace>> {
         ),
       ),
   )
+}
+
+/** A phase in a list of choices. */
+export interface PhaseOption {
+  readonly id: PhaseId
+  /** Its number and name, and its cycle's where phases of several are offered. */
+  readonly label: string
+}
+
+/**
+ * The phases that may be chosen, as they are called: the same wherever one is chosen.
+ * @returns called with the phases that are chosen already, which stay on offer
+ */
+export function usePhaseOptions(): (had: readonly (PhaseId | null)[]) => PhaseOption[] {
+  const cycles = useQuery('cycles', 'list', {})
+  const { nameOf } = useCycleWords()
+  const { t } = useWords()
+  return (had) => {
+    const offered = offeredPhases(cycles.data.value ?? [], had)
+    const areMixed = areOfSeveralCycles(offered)
+    return offered.map(({ phase, cycle }) => {
+      const named = t('posts.phaseNamed', { number: phase.number, name: nameOf(phase) })
+      return { id: phase.id, label: areMixed ? `${named} · ${nameOf(cycle)}` : named }
+    })
+  }
 }

@@ -9,5 +9,6 @@ export const postPrints: readonly PrintDocument[] = [
     () => import('./print/ApprovalSheet.vue'),
   ),
   printDocument('plan-month', 'posts', 'planSheet', () => import('./leaving/print/PlanMonth.vue')),
+  printDocument('plan-road', 'posts', 'roadSheet', () => import('./leaving/print/PlanRoad.vue')),
   printDocument('plan-list', 'posts', 'planSheet', () => import('./leaving/print/PlanList.vue')),
 ]

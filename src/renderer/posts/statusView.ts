@@ -39,14 +39,21 @@ export function stepsFrom({ status, heldFrom }: Pick<Post, 'status' | 'heldFrom'
   return status === 'on-hold' && heldFrom !== null ? [{ kind: 'resume' }, ...steps] : steps
 }
 
-/** Stopping a post needs a reason. */
-export function needsReason(to: StatusByHand): to is 'on-hold' | 'cancelled' {
-  return to === 'on-hold' || to === 'cancelled'
+/** Where a step leads to that is asked a reason for. */
+export type Reasoned = 'on-hold' | 'cancelled' | 'draft' | 'idea'
+
+/** Stopping a post needs a reason, and so does taking a cancelled one up again. */
+export function reasonedStep(from: PostStatus, to: StatusByHand): Reasoned | null {
+  if (to === 'on-hold' || to === 'cancelled') return to
+  return from === 'cancelled' && (to === 'draft' || to === 'idea') ? to : null
 }
 
 /** How a change of status is taken back; null where no hand leads back. */
 export function wayBack(from: PostStatus, to: StatusByHand): StatusStep | null {
   if (to === 'on-hold') return { kind: 'resume' }
-  const back = waysByHand(to).find((each) => each === from)
-  return back === undefined || needsReason(back) ? null : { kind: 'set', to: back }
+  // Cancelling ended what was asked or approved: the post comes back as a draft.
+  const wanted = to === 'cancelled' && from !== 'idea' ? 'draft' : from
+  const back = waysByHand(to).find((each) => each === wanted)
+  const isStop = back === 'on-hold' || back === 'cancelled'
+  return back === undefined || isStop ? null : { kind: 'set', to: back }
 }

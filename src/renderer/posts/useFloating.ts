@@ -15,5 +15,23 @@ export const useFloating = defineStore('calendar-floating', () => {
     (Place & { readonly day: PlainDate | null; readonly time: ClockTime | null }) | null
   >(null)
   const menu = shallowRef<(Place & { readonly tile: PostTile }) | null>(null)
-  return { add, menu }
+  /** The day whose rhythm is told. */
+  const rhythm = shallowRef<(Place & { readonly day: PlainDate }) | null>(null)
+
+  /**
+   * The menu of a post where it was asked for: by the right button, or by Shift+F10 and the menu
+   * key, which have no place of their own.
+   */
+  function openMenu(event: MouseEvent, tile: PostTile, of: Element): void {
+    event.preventDefault()
+    const { left, bottom } = of.getBoundingClientRect()
+    const isPointer = event.clientX > 0
+    menu.value = {
+      tile,
+      x: isPointer ? event.clientX : left,
+      y: isPointer ? event.clientY : bottom,
+    }
+  }
+
+  return { add, menu, rhythm, openMenu }
 })

@@ -9,19 +9,23 @@ import { useWords } from '../words/useWords'
 import { useMay } from '../workspace/may'
 import { useCommand } from '../workspace/useCommand'
 import { useQuery } from '../workspace/useQuery'
+import { useCalendarScreen } from './calendarScreen'
 import { phaseOn } from './phaseChoice'
+import { useAskFirst } from './useAskFirst'
 
 /** What is done to posts from the calendar, each with its way back. */
 export function usePostCommands() {
   const { t } = useWords()
   const { may } = useMay()
   const notices = useNotices()
+  const ask = useAskFirst()
+  const screen = useCalendarScreen()
   const cycles = useQuery('cycles', 'list', {})
   const adding = useCommand('posts', 'add')
   const trashing = useCommand('posts', 'trash')
   const restoring = useCommand('posts', 'restore')
   const phasing = useCommand('posts', 'setPhase')
-  const setting = useCommand('posts', 'setStatus', { failures: 'here' })
+  const setting = useCommand('posts', 'setStatus')
   const resuming = useCommand('posts', 'resume')
   const unsetting = useCommand('posts', 'setStatus')
 
@@ -50,23 +54,33 @@ export function usePostCommands() {
     if (!may('posts.trash')) return false
     const ids = idsOf(tiles)
     const done = await trashing.run({ ids })
-    if (done.ok) notices.tell(said('trashed', tiles), () => void restoring.run({ ids }))
-    return done.ok
+    if (!done.ok) return false
+    screen.gone = ids
+    notices.tell(said('trashed', tiles), () => void restoring.run({ ids }))
+    return true
   }
 
   async function restore(tiles: readonly Pick<PostTile, 'id' | 'title'>[]): Promise<boolean> {
     const ids = idsOf(tiles)
     const done = await restoring.run({ ids })
-    if (done.ok) notices.tell(said('restored', tiles), () => void trashing.run({ ids }))
-    return done.ok
+    if (!done.ok) return false
+    screen.gone = ids
+    notices.tell(said('restored', tiles), () => void trashing.run({ ids }))
+    return true
   }
 
   async function setPhase(tiles: readonly PostTile[], phaseId: PhaseId | null): Promise<boolean> {
-    const posts = idsOf(tiles).map((id) => ({ id, phaseId }))
+    const others = tiles.filter((tile) => tile.phaseId !== phaseId)
+    if (others.length === 0 || !(await ask.confirmed(others, 'phase'))) return false
+    const posts = idsOf(others).map((id) => ({ id, phaseId }))
     const done = await phasing.run({ posts })
     if (!done.ok) return false
-    const { before } = done.value
-    notices.tell(said('phased', tiles), () => void phasing.run({ posts: before }))
+    const { before, fellBack } = done.value
+    const back = fellBack.length === 0 ? [] : [t('posts.fellBack', { count: fellBack.length })]
+    notices.tell(
+      [said('phased', others), ...back].join('. '),
+      () => void phasing.run({ posts: before }),
+    )
     return true
   }
 
@@ -87,23 +101,41 @@ export function usePostCommands() {
     return true
   }
 
-  /** What was stopped is taken up again; out of `cancelled` a post returns as what it may be. */
+  /** Posts on hold are what they were before. */
+  async function resume(tiles: readonly Pick<PostTile, 'id'>[]): Promise<void> {
+    const ids = idsOf(tiles)
+    const done = await resuming.run({ ids })
+    if (done.ok) notices.tell(t('posts.many.resumed', { count: ids.length }))
+  }
+
+  /**
+   * What was stopped is taken up again. Cancelling ends what was asked or approved, so that a post
+   * returns from it as an idea or as a draft.
+   */
   function wayBack(
     to: StatusByHand,
     before: readonly { id: PostId; status: PostTile['status'] }[],
   ): (() => void) | null {
     if (to === 'on-hold') return () => void resuming.run({ ids: before.map(({ id }) => id) })
-    const returning = (['idea', 'draft'] as const).map((status) => ({
-      status,
-      ids: before.filter((each) => each.status === status).map(({ id }) => id),
-    }))
-    const known = returning.reduce((sum, { ids }) => sum + ids.length, 0)
-    if (to !== 'cancelled' || known < before.length) return null
+    if (to === 'archived') return backTo('published', before)
+    if (to !== 'cancelled') return null
+    const isIdea = ({ status }: { status: PostTile['status'] }): boolean => status === 'idea'
+    const returning = [
+      { status: 'idea' as const, ids: before.filter(isIdea).map(({ id }) => id) },
+      {
+        ...{ status: 'draft' as const },
+        ids: before.filter((each) => !isIdea(each)).map(({ id }) => id),
+      },
+    ]
     return () => {
       for (const { status, ids } of returning) {
         if (ids.length > 0) void unsetting.run({ ids, to: status, reason: '' })
       }
     }
+  }
+
+  function backTo(to: StatusByHand, before: readonly { id: PostId }[]): () => void {
+    return () => void unsetting.run({ ids: before.map(({ id }) => id), to, reason: '' })
   }
 
   function said(
@@ -116,7 +148,7 @@ export function usePostCommands() {
       : t(`posts.${what}.many`, { count: tiles.length })
   }
 
-  return { add, addContent, trash, restore, setPhase, setStatus, setting }
+  return { add, addContent, trash, restore, setPhase, setStatus, resume }
 }
 
 /** A post may stand in several tiles. */

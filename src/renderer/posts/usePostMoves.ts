@@ -6,57 +6,56 @@ import { useNotices } from '../shell/notices'
 import { useWords } from '../words/useWords'
 import { useMay } from '../workspace/may'
 import { useCommand } from '../workspace/useCommand'
-import { addDays } from './calendarDays'
-import { asksBeforeMove } from './postLook'
-
-/** A move that waits for a person's word. */
-export interface AskedMove {
-  readonly tiles: readonly PostTile[]
-  readonly answer: (go: boolean) => void
-}
+import { useAskFirst } from './useAskFirst'
 
 /** Posts put on other days, by mouse or by keys: one way for all views, with its way back. */
 export const usePostMoves = defineStore('post-moves', () => {
   const { t, format } = useWords()
   const { may } = useMay()
   const notices = useNotices()
+  const ask = useAskFirst()
   const moving = useCommand('posts', 'move')
+  const shifting = useCommand('posts', 'shift')
   const undoing = useCommand('posts', 'move')
-  const asked = shallowRef<AskedMove | null>(null)
   /** The tile whose new day is typed in a dialog. */
   const dated = shallowRef<readonly PostTile[] | null>(null)
-
-  function confirmed(tiles: readonly PostTile[]): Promise<boolean> {
-    const grave = tiles.filter(({ status }) => asksBeforeMove(status))
-    if (grave.length === 0) return Promise.resolve(true)
-    return new Promise((resolve) => {
-      asked.value = {
-        tiles: grave,
-        answer(go) {
-          asked.value = null
-          resolve(go)
-        },
-      }
-    })
-  }
 
   /** Whether they were moved; false also where the person thought better of it. */
   async function move(tiles: readonly PostTile[], moves: PostMove[]): Promise<boolean> {
     const [first] = tiles
-    if (first === undefined || !may('posts.move') || !(await confirmed(tiles))) return false
+    if (first === undefined || !may('posts.move')) return false
+    if (!(await ask.confirmed(tiles, 'move'))) return false
     const moved = await moving.run({ moves })
     if (!moved.ok) return false
-    const { before } = moved.value
-    notices.tell(said(first, moves), () => void undoing.run({ moves: before }))
+    const { before, fellBack } = moved.value
+    notices.tell(
+      withFallen(said(first, moves), fellBack),
+      () => void undoing.run({ moves: before }),
+    )
     return true
   }
 
-  function said({ title }: PostTile, moves: readonly PostMove[]): string {
+  /** A move may take statuses with it: that is said. */
+  function withFallen(text: string, fellBack: readonly unknown[]): string {
+    return fellBack.length === 0
+      ? text
+      : [text, t('posts.fellBack', { count: fellBack.length })].join('. ')
+  }
+
+  function said({ title, day }: PostTile, moves: readonly PostMove[]): string {
     const [to] = moves
     if (moves.length > 1) return t('posts.moved.many', { count: moves.length })
-    if (!to || to.day === null) return t('posts.moved.out', { title })
+    if (!to || to.day === null) return saidWithoutDay(title, day, to?.time ?? null)
     const when = [format.value.day(to.day), to.time].filter((part) => part !== null).join(', ')
     return t('posts.moved.one', { title, when })
+  }
+
+  /** What never stood in the calendar is not taken out of it. */
+  function saidWithoutDay(title: string, before: PlainDate | null, time: ClockTime | null): string {
+    if (before !== null) return t('posts.moved.out', { title })
+    return time === null
+      ? t('posts.moved.noTime', { title })
+      : t('posts.moved.time', { title, time })
   }
 
   function to(tile: PostTile, day: PlainDate | null, time: ClockTime | null): Promise<boolean> {
@@ -64,14 +63,36 @@ export const usePostMoves = defineStore('post-moves', () => {
     return move([tile], [{ id: tile.id, day, time }])
   }
 
-  /** All of them by so many days; those without a day stay where they are. */
-  function shift(tiles: readonly PostTile[], days: number): Promise<boolean> {
-    const own = tiles.filter(({ apart, day }) => !apart && day !== null)
-    if (own.length === 0 && tiles.some(({ apart }) => apart)) return refuseApart()
-    const moves = own.flatMap(({ id, day, time }) =>
-      day === null ? [] : [{ id, day: addDays(day, days), time }],
-    )
-    return move(own, moves)
+  /**
+   * All of them by so many days from where they stand now, which may be elsewhere than these tiles
+   * say; those without a day stay where they are, and that is said.
+   */
+  async function shift(tiles: readonly PostTile[], days: number): Promise<boolean> {
+    const own = tiles.filter(({ apart }) => !apart)
+    if (own.length === 0) return tiles.length > 0 && refuseApart()
+    if (!may('posts.shift') || !(await ask.confirmed(own, 'move'))) return false
+    const ids = [...new Set(own.map(({ id }) => id))]
+    const shifted = await shifting.run({ ids, days })
+    if (!shifted.ok) return false
+    const { before, after, undated, fellBack } = shifted.value
+    const undo = (): void => void undoing.run({ moves: before })
+    const text = withFallen(saidOfShift(own, after, undated.length), fellBack)
+    notices.tell(text, before.length > 0 ? undo : null)
+    return before.length > 0
+  }
+
+  function saidOfShift(
+    tiles: readonly PostTile[],
+    after: readonly PostMove[],
+    skipped: number,
+  ): string {
+    const [first] = tiles
+    const count = after.length
+    const title = first?.title ?? ''
+    if (count === 0 && skipped === 1) return t('posts.moved.noDay', { title })
+    if (count === 0) return t('posts.moved.noDays', { count: skipped })
+    if (skipped > 0) return t('posts.moved.someNoDay', { count, skipped })
+    return first === undefined ? '' : said(first, after)
   }
 
   /** The slot is an account's own: it is changed where the account's own text is. */
@@ -85,5 +106,5 @@ export const usePostMoves = defineStore('post-moves', () => {
     else if (tiles.length > 0 && may('posts.move')) dated.value = tiles
   }
 
-  return { asked, dated, move, to, shift, date }
+  return { dated, move, to, shift, date }
 })

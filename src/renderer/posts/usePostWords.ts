@@ -52,6 +52,7 @@ export function usePostWords() {
       ...(phase ? [t('posts.phaseNamed', { number: phase.number, name: phase.name })] : []),
       ...(names.length > 0 ? [names.join(', ')] : []),
       ...(tile.missing.length > 0 ? [t('posts.lacks', { parts: missingOf(tile) })] : []),
+      ...(tile.seriesId === null ? [] : [t('posts.series.inSeries')]),
       ...(tile.expired ? [t('posts.expiredLong')] : []),
       ...(tile.apart ? [t('posts.apart')] : []),
     ]

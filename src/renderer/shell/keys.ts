@@ -5,6 +5,9 @@ export function nameOfKey(event: KeyboardEvent): string {
   return `${command ? 'ctrl+' : ''}${event.altKey ? 'alt+' : ''}${key}`
 }
 
+/** Within a field it takes back what was typed there, which is the field's own. */
+export const undoKey = 'ctrl+z'
+
 /** Whether plain letters are being typed into something, so that they are not commands. */
 export function isTyping(target: EventTarget | null): boolean {
   if (!(target instanceof HTMLElement)) return false
@@ -32,6 +35,7 @@ export function partsOfKey(key: string): readonly string[] {
 const printed: Readonly<Record<string, string>> = {
   ctrl: 'Ctrl',
   alt: 'Alt',
+  shift: 'Shift',
   ArrowUp: '↑',
   ArrowDown: '↓',
   ArrowLeft: '←',

@@ -15,11 +15,16 @@ export interface DoneNotice {
   readonly undo: (() => void) | null
 }
 
+/** Steps that Ctrl+Z goes back. */
+const mostUndoable = 10
+
 /** Short messages at the edge of the window. */
 export const useNotices = defineStore('notices', () => {
   const announcer = useAnnouncer()
   const failures = ref<FailureNotice[]>([])
   const done = shallowRef<DoneNotice | null>(null)
+  /** What can still be taken back, the newest last; also after its notice has gone. */
+  const undoable = shallowRef<readonly DoneNotice[]>([])
   let lastId = 0
 
   function fail(error: Error): void {
@@ -28,10 +33,27 @@ export const useNotices = defineStore('notices', () => {
     failures.value = [...failures.value, { id: (lastId += 1), error }].slice(-3)
   }
 
-  /** Says what was done; `undo` is offered for eight seconds. */
+  /** Says what was done; `undo` is offered for eight seconds, and to Ctrl+Z for longer. */
   function tell(text: string, undo: (() => void) | null = null): void {
     done.value = { id: (lastId += 1), text, undo }
+    if (undo !== null) undoable.value = [...undoable.value, done.value].slice(-mostUndoable)
     announcer.say(text)
+  }
+
+  /** Takes back what a notice told of, once; the newest of them where none is named. */
+  function takeBack(id = undoable.value.at(-1)?.id): DoneNotice | null {
+    const notice = undoable.value.find((each) => each.id === id)
+    if (notice === undefined) return null
+    undoable.value = undoable.value.filter((each) => each.id !== id)
+    dismiss(notice.id)
+    notice.undo?.()
+    return notice
+  }
+
+  /** Whoever sits down does not take back what another did. */
+  function forgetUndoable(): void {
+    undoable.value = []
+    if (done.value?.undo) done.value = null
   }
 
   function dismiss(id: number): void {
@@ -42,8 +64,9 @@ export const useNotices = defineStore('notices', () => {
   /** Messages may name people; none outlives the open workspace. */
   function clear(): void {
     failures.value = []
+    undoable.value = []
     done.value = null
   }
 
-  return { failures, done, fail, tell, dismiss, clear }
+  return { failures, done, undoable, fail, tell, takeBack, forgetUndoable, dismiss, clear }
 })

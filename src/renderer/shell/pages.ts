@@ -1,12 +1,14 @@
 import { Building2, KeyRound, ScrollText, Users } from '@lucide/vue'
 import { daySettingsPages } from '../days/pages'
 import { accountPages } from '../accounts/pages'
+import { backupSettingsPages } from '../backups/pages'
 import { cyclePages } from '../cycles/pages'
 import { addressedPostPages } from '../posts/pane/pages'
 import { imagePages, imageSettingsPages } from '../images/pages'
 import { planningPages, planningSettingsPages } from '../planning/pages'
 import { approvalPages, approvalSettingsPages } from '../posts/approval/pages'
 import { boardPages, postPages, postSettingsPages } from '../posts/pages'
+import { reminderSettingsPages } from '../reminders/pages'
 import { referencePages } from '../reference/pages'
 import type { Page, PageSection } from './pageTypes'
 
@@ -57,6 +59,8 @@ export const settingsPages: readonly Page[] = [
     icon: KeyRound,
     load: () => import('../office/SecurityPage.vue'),
   },
+  ...reminderSettingsPages,
+  ...backupSettingsPages,
   ...daySettingsPages,
   ...planningSettingsPages,
   ...approvalSettingsPages,

@@ -6,11 +6,12 @@ import { useGate } from '../workspace/gate'
 import { useForget, useReload, useReloadAll } from '../workspace/reload'
 import { useStart } from '../start/startStore'
 import { useDesktop } from './desktop'
+import { useKeptForms } from './keptForms'
 import { useNotices } from './notices'
 
 /**
  * Keeps what is shown in step with the workspace: changed slices ask again, a new port asks all
- * again, a closed gate forgets what was read. Returns how the workspace process is doing.
+ * again, a closed gate forgets what was read and what was typed. Returns how the workspace process is doing.
  */
 export function useConnection(): Readonly<Ref<ProcessState>> {
   const client = useClient()
@@ -18,6 +19,7 @@ export function useConnection(): Readonly<Ref<ProcessState>> {
   const desktop = useDesktop()
   const reload = useReload()
   const notices = useNotices()
+  const forms = useKeptForms()
   const start = useStart()
   const reloadAll = useReloadAll(() => gate.isOpen.value)
   const forget = useForget()
@@ -51,6 +53,10 @@ export function useConnection(): Readonly<Ref<ProcessState>> {
       if (now === 'given-up') client.giveUp()
     }),
   ]
+  watch(
+    () => gate.actor.value?.id,
+    () => notices.forgetUndoable(),
+  )
   watch(gate.isOpen, (isOpen) => {
     if (isOpen) start.wasInterrupted = false
   })
@@ -66,6 +72,7 @@ export function useConnection(): Readonly<Ref<ProcessState>> {
       if (isOpened) return
       forget()
       notices.clear()
+      forms.clear()
     },
   )
   onScopeDispose(() => stops.forEach((stop) => stop()))

@@ -1,7 +1,7 @@
 import { onBeforeUnmount, onMounted } from 'vue'
 import { covered } from '../ui/covered'
 import { useActions } from './actions'
-import { isPress, isTyping, nameOfKey } from './keys'
+import { isPress, isTyping, nameOfKey, undoKey } from './keys'
 
 /** Lets keys run actions, unless something nearer takes them, text is typed or a dialog is open. */
 export function useKeyboard(): void {
@@ -10,7 +10,7 @@ export function useKeyboard(): void {
   function onKey(event: KeyboardEvent): void {
     if (covered.value || event.defaultPrevented || document.querySelector('dialog[open]')) return
     const key = nameOfKey(event)
-    if (!key.startsWith('ctrl+') && isTyping(event.target)) return
+    if ((!key.startsWith('ctrl+') || key === undoKey) && isTyping(event.target)) return
     if (isPress(key, event.target)) return
     const action = actions.byKey(key)
     if (!action) return

@@ -7,6 +7,8 @@ import { useGate } from '../workspace/gate'
 import { useCommand } from '../workspace/useCommand'
 import { useActions, type Action } from './actions'
 import { useDesktop } from './desktop'
+import { undoKey } from './keys'
+import { useNotices } from './notices'
 import { usePersonDialog } from './personDialog'
 import { usePreferences } from './preferences'
 
@@ -22,6 +24,7 @@ export function useShellActions(): ShellDialogs {
   const { t } = useWords()
   const router = useRouter()
   const actions = useActions()
+  const notices = useNotices()
   const desktop = useDesktop()
   const { theme, language } = storeToRefs(usePreferences())
   const gate = useGate()
@@ -29,6 +32,11 @@ export function useShellActions(): ShellDialogs {
   const covering = useCommand('gate', 'lockScreen')
   const { open: person } = storeToRefs(usePersonDialog())
   const dialogs = { palette: ref(false), person, keys: ref(false), about: ref(false) }
+
+  function takeBack(): void {
+    const notice = notices.takeBack()
+    if (notice !== null) notices.tell(t('shell.undone', { text: notice.text }))
+  }
 
   function open(dialog: keyof typeof dialogs): void {
     for (const other of Object.values(dialogs)) other.value = false
@@ -48,6 +56,13 @@ export function useShellActions(): ShellDialogs {
       key: 'ctrl+u',
       run: () => open('person'),
     },
+    {
+      id: 'undo',
+      label: t('shell.actions.undo'),
+      key: undoKey,
+      enabled: notices.undoable.length > 0,
+      run: takeBack,
+    },
     { id: 'shortcuts', label: t('shell.actions.keys'), key: '?', run: () => open('keys') },
     {
       id: 'settings',
@@ -59,7 +74,7 @@ export function useShellActions(): ShellDialogs {
       id: 'lock-screen',
       label: t('shell.lockScreen'),
       key: 'ctrl+l',
-      run: () => void covering.run({}),
+      run: coverScreen,
     },
     { id: 'lock', label: t('shell.actions.lock'), run: () => void locking.run({}) },
     { id: 'about', label: t('shell.actions.about'), run: () => open('about') },
@@ -75,10 +90,21 @@ export function useShellActions(): ShellDialogs {
   ]
   const remove = actions.add('everywhere', everywhere)
 
+  /** What is half typed is kept first: behind the locked screen nothing can be. */
+  function coverScreen(): void {
+    window.dispatchEvent(new Event('blur'))
+    // In a turn of its own, so that what is to be kept goes out before it.
+    setTimeout(() => void covering.run({}))
+  }
+
   /** Requests of the native menu have the names of actions; some belong to one page. */
   function answer(request: DesktopRequest): void {
     // The menu stays within reach of a locked screen; of what it offers only this does no harm.
     if (gate.lockedScreen.value !== null && !/^(lock|language-..)$/.test(request)) return
+    if (request === 'todays-board') {
+      void router.push({ name: 'board' })
+      return
+    }
     actions.request(request, () => {
       if (request === 'add-images') void router.push({ name: 'image-check' })
     })

@@ -18,6 +18,7 @@ export const shellWords = inBothLanguages(
     },
     language: { label: 'Bahasa', ms: 'Bahasa Melayu', en: 'English' },
     lockScreen: 'Kunci skrin',
+    undone: 'Dibuat asal: {text}',
     status: {
       label: 'Bar status',
       nobody: 'Pilih pengguna',
@@ -71,6 +72,7 @@ export const shellWords = inBothLanguages(
       reveal: 'Buka folder data',
     },
     actions: {
+      undo: 'Buat asal tindakan terakhir',
       lock: 'Tutup ruang kerja',
       switchPerson: 'Tukar pengguna',
       about: 'Perihal aplikasi',
@@ -106,6 +108,7 @@ export const shellWords = inBothLanguages(
     },
     language: { label: 'Language', ms: 'Bahasa Melayu', en: 'English' },
     lockScreen: 'Lock the screen',
+    undone: 'Undone: {text}',
     status: {
       label: 'Status bar',
       nobody: 'Choose a person',
@@ -159,6 +162,7 @@ export const shellWords = inBothLanguages(
       reveal: 'Open the data folder',
     },
     actions: {
+      undo: 'Undo the last action',
       lock: 'Close the workspace',
       switchPerson: 'Switch person',
       about: 'About the application',

@@ -24,6 +24,8 @@ interface StartState {
   isMaking: boolean
   /** The workspace was just made; its last screen waits to be left. */
   showsDone: boolean
+  /** A backup is brought back instead of a workspace being made. */
+  restoresInstead: boolean
   /** It was opened with the recovery code: a new passphrase comes first. */
   needsNewPassphrase: boolean
   /** The workspace process stopped while it was open and was started again. */
@@ -35,6 +37,7 @@ export const useStart = defineStore('start', () => {
     form: emptyForm(),
     isMaking: false,
     showsDone: false,
+    restoresInstead: false,
     needsNewPassphrase: false,
     wasInterrupted: false,
   })

@@ -118,8 +118,7 @@ export const startWords = inBothLanguages(
         older: 'Buka ruang kerja sekali dalam tetingkap aplikasi, kemudian cuba semula.',
         foreign:
           'Pindahkan fail yang bukan milik aplikasi ini ke folder lain, kemudian cuba semula.',
-        damaged:
-          'Jangan padam apa-apa. Salin folder data ke tempat lain, kemudian pulihkan sandaran.',
+        damaged: 'Jangan padam apa-apa. Pulihkan sandaran, atau dapatkan bantuan dahulu.',
         busy: 'Tutup program lain yang menggunakan folder data, kemudian cuba semula.',
         'migration-failed': 'Jangan padam apa-apa. Catat rujukan di bawah dan dapatkan bantuan.',
         'key-file-damaged': 'Pulihkan fail kunci daripada sandaran, kemudian cuba semula.',
@@ -129,6 +128,10 @@ export const startWords = inBothLanguages(
           'Jangan padam apa-apa. Pulihkan fail data daripada sandaran, kemudian cuba semula.',
         'folder-unwritable': 'Minta kebenaran menulis pada folder data, kemudian cuba semula.',
         full: 'Kosongkan ruang pada cakera, kemudian cuba semula.',
+        'folder-network':
+          'Pilih folder pada cakera komputer ini (tetapan BKK_DATA_DIR). Sandaran boleh disalin ke rangkaian.',
+        'folder-synced':
+          'Pilih folder yang tidak diselaraskan (tetapan BKK_DATA_DIR). Sandaran boleh disalin ke situ.',
         other: 'Cuba semula. Jika berulang, catat rujukan dan dapatkan bantuan.',
       },
     },
@@ -246,7 +249,7 @@ export const startWords = inBothLanguages(
         newer: 'Ask the administrator for the newest version, install it, then open again.',
         older: 'Open the workspace once in the window of the application, then try again.',
         foreign: 'Move the file that is not of this application to another folder, then try again.',
-        damaged: 'Delete nothing. Copy the data folder elsewhere, then restore a backup.',
+        damaged: 'Delete nothing. Restore a backup, or ask for help first.',
         busy: 'Close other programs that use the data folder, then try again.',
         'migration-failed': 'Delete nothing. Note the reference below and ask for help.',
         'key-file-damaged': 'Restore the key file from a backup, then try again.',
@@ -254,6 +257,10 @@ export const startWords = inBothLanguages(
         missing: 'Delete nothing. Restore the data file from a backup, then try again.',
         'folder-unwritable': 'Ask for permission to write to the data folder, then try again.',
         full: 'Free some space on the disk, then try again.',
+        'folder-network':
+          'Choose a folder on a disk of this computer (setting BKK_DATA_DIR). Backups may go to the network.',
+        'folder-synced':
+          'Choose a folder that is not synchronised (setting BKK_DATA_DIR). Backups may go there.',
         other: 'Try again. If it returns, note the reference and ask for help.',
       },
     },

@@ -67,6 +67,16 @@ export const errorWords = inBothLanguages(
     },
     posts: {
       'unknown-template': 'Templat ini tidak lagi wujud.',
+      'unknown-series': 'Siri ini tidak lagi wujud.',
+      'unknown-series-change': 'Perubahan siri ini sudah dibatalkan.',
+      'series-needs-day': 'Beri tarikh kepada hantaran ini dahulu; siri bermula pada tarikh itu.',
+      'series-without-days':
+        'Tiada tarikh mengikut ulangan ini. Ubah ulangan atau tarikh tamatnya.',
+      'in-series-already': 'Hantaran ini sudah menjadi sebahagian siri.',
+      'not-in-series': 'Hantaran ini bukan sebahagian siri.',
+      'series-complete': 'Semua hantaran siri ini sudah dibuat.',
+      'series-changed-since':
+        'Siri ini sudah diubah sekali lagi selepas itu. Batalkan perubahan yang lebih baharu dahulu.',
       'template-name-taken': 'Templat dengan nama ini sudah ada. Pilih nama lain.',
       'template-not-removed': 'Templat ini tidak dibuang.',
       'unknown-placeholder':
@@ -76,18 +86,17 @@ export const errorWords = inBothLanguages(
       'unknown-comment': 'Ulasan ini tidak lagi wujud.',
       'unknown-publication': 'Rekod penerbitan ini tidak lagi wujud.',
       'unknown-correction': 'Rekod pembetulan ini tidak lagi wujud.',
+      'unknown-decision': 'Keputusan kelulusan ini tidak lagi wujud.',
+      'not-on-paper':
+        'Keputusan ini dibuat dalam aplikasi, bukan di atas kertas, maka tiada imbasan untuk dilampirkan.',
       'unknown-result': 'Rekod prestasi ini tidak lagi wujud.',
       'unknown-import': 'Import ini tidak lagi wujud.',
       'import-undone': 'Import ini sudah dibatalkan.',
-      'sheet-unreadable':
-        'Fail ini tidak dapat dibaca. Simpan semula sebagai XLSX atau CSV dan cuba lagi.',
-      'sheet-empty': 'Fail ini tiada baris di bawah tajuk lajur.',
-      'sheet-too-long': 'Fail ini melebihi 5,000 baris. Bahagikan kepada beberapa fail.',
       'no-account': 'Pilih sekurang-kurangnya satu akaun dahulu.',
       'nobody-approves':
         'Tiada sesiapa boleh meluluskan hantaran ini: setiap pelulus dalam laluan kelulusan ialah penulisnya atau tidak aktif. Semak laluan kelulusan.',
       'all-held':
-        'Semua penerbitan sedang digantung. Sambung semula dahulu sebelum merekod penerbitan.',
+        'Semua penerbitan digantung pada masa ini. Rekodkan masa sebenar hantaran keluar, atau sambung semula dahulu.',
       'text-missing': 'Tulis teks hantaran dahulu sebelum memohon kelulusan.',
       'not-in-review': 'Hantaran ini tidak menunggu kelulusan.',
       'other-text':
@@ -100,6 +109,17 @@ export const errorWords = inBothLanguages(
       'not-your-comment': 'Hanya penulis ulasan boleh mengubah atau membuangnya.',
       'published-locked':
         'Hantaran ini sudah diterbitkan: teks dan imejnya tidak boleh diubah lagi. Rekodkan pembetulan.',
+      'route-locked':
+        'Hantaran ini sudah diterbitkan pada satu akaun. Jenis atau fasa ini memerlukan kelulusan lain, jadi tidak boleh dipilih lagi.',
+      'not-complete':
+        'Hantaran belum lengkap: {parts}. Lengkapkan sebelum menandakannya sedia terbit.',
+      'signed-before-text':
+        'Tarikh tandatangan lebih awal daripada tarikh kandungan ini disimpan. Semak tarikh pada helaian.',
+      'typed-by-author':
+        'Anda menulis kandungan ini. Minta orang lain memasukkan keputusan daripada kertas.',
+      'comment-not-removed': 'Ulasan ini tidak dibuang.',
+      'plan-not-yours':
+        'Tarikh, masa, fasa dan akaun hantaran diubah oleh {roles} sahaja. Minta orang yang memegang peranan itu.',
       'not-ready': 'Hantaran mesti berstatus sedia terbit sebelum penerbitannya direkod.',
       'not-published': 'Hantaran ini belum diterbitkan.',
       'already-published': 'Penerbitan pada akaun ini sudah direkod.',
@@ -111,7 +131,7 @@ export const errorWords = inBothLanguages(
       'not-on-account': 'Hantaran ini tidak dirancang bagi akaun ini.',
       'result-taken': 'Angka bagi akaun dan tarikh ini sudah direkod. Ubah baris yang ada.',
       'stopped-by-rules':
-        'Satu hantaran ada perkara yang mesti dibetulkan sebelum kelulusan dimohon. Baca tab Semakan hantaran itu.',
+        'Ada perkara yang mesti dibetulkan sebelum kelulusan dimohon: {posts}. Baca tab Semakan hantaran itu.',
       'in-blackout':
         'Hantaran ini jatuh dalam tempoh sekatan “{title}” yang menahan hantaran ceria. Tunggu tempoh itu tamat atau ubah tempohnya.',
       'term-not-checked': 'Istilah ini belum disahkan bagi hantaran ini.',
@@ -146,6 +166,26 @@ export const errorWords = inBothLanguages(
         'Satu sasaran tidak lagi ditawarkan dalam data rujukan. Semak sasaran fasa.',
       'history-loaded':
         'Kitaran sejarah 2015–2019 sudah dimuatkan. Jika tidak kelihatan, lihat kitaran yang diarkibkan.',
+    },
+    attachments: {
+      unknown: 'Lampiran ini tidak lagi wujud.',
+      'already-there': 'Fail yang sama sudah dilampirkan di sini, maka tidak disimpan dua kali.',
+      'not-removed': 'Lampiran ini tidak dibuang, maka tidak perlu dipulihkan.',
+      empty: 'Fail ini kosong (0 bait). Semak fail asalnya.',
+      'too-large':
+        'Fail ini melebihi had {limit} MB. Bahagikan fail itu, atau simpan dengan saiz yang lebih kecil.',
+      'not-accepted':
+        'Jenis fail ini tidak diterima. Yang diterima: PDF, JPEG, PNG, WebP, DOCX, XLSX, PPTX, TXT dan EML.',
+      'convert-first':
+        'Fail {kind} tidak diterima. Simpan sebagai {to} dahulu, kemudian lampirkan.',
+      unreadable:
+        'Fail ini tidak dapat dibaca. Semak sama ada fail itu masih ada dan anda dibenarkan membukanya.',
+      changed:
+        'Fail ini berubah semasa dibaca. Tutup program yang menggunakannya, kemudian cuba semula.',
+      damaged:
+        'Gambar ini rosak atau terlalu besar untuk dibuka. Simpan semula, kemudian lampirkan.',
+      'original-gone':
+        'Fail lampiran ini hilang atau rosak dalam simpanan. Pulihkannya daripada sandaran folder data.',
     },
     planning: {
       'unknown-note': 'Nota atau tempoh sekatan ini tidak lagi wujud.',
@@ -202,6 +242,24 @@ export const errorWords = inBothLanguages(
       missing: 'Fail data ruang kerja tiada dalam folder data; hanya fail kunci yang ada.',
       'folder-unwritable': 'Folder ruang kerja tidak boleh ditulis.',
       full: 'Cakera penuh. Kosongkan ruang cakera dan cuba semula.',
+      'folder-network': 'Folder data {folder} terletak pada rangkaian. Data boleh rosak di situ.',
+      'folder-synced':
+        'Folder data {folder} diselaraskan oleh {service}. Data boleh rosak di situ.',
+    },
+    backups: {
+      unknown: 'Sandaran ini tiada lagi dalam foldernya.',
+      'folder-inside': 'Pilih folder di luar folder data, supaya sandaran tidak hilang bersamanya.',
+      'folder-missing':
+        'Folder itu tidak dapat dicapai. Sambungkan pemacu atau rangkaian, kemudian cuba semula.',
+      'folder-unwritable':
+        'Folder sandaran tidak boleh ditulis. Minta kebenaran menulis, kemudian cuba semula.',
+      'folder-full': 'Tiada ruang untuk sandaran. Kosongkan ruang cakera, kemudian cuba semula.',
+      'no-second-folder': 'Folder kedua belum dipilih.',
+      'not-made':
+        'Sandaran tidak dapat dibuat, maka kerja ini tidak dimulakan. Lihat Tetapan › Sandaran.',
+      damaged: 'Sandaran ini rosak dan tidak dipulihkan. Pilih sandaran lain.',
+      'not-here': 'Ruang kerja pada pelayan disandarkan di pelayan itu.',
+      'secret-needed': 'Isi frasa laluan atau kod pemulihan bagi sandaran ini.',
     },
     print: {
       'took-too-long':
@@ -209,6 +267,15 @@ export const errorWords = inBothLanguages(
       'page-ended': 'Penyediaan dokumen terhenti. Cuba semula.',
       'kept-changing':
         'Data sentiasa berubah kerana ada kerja yang sedang berjalan. Cetak selepas kerja itu selesai.',
+    },
+    sheets: {
+      unreadable: 'Fail ini tidak dapat dibaca. Simpan semula sebagai XLSX atau CSV dan cuba lagi.',
+      empty: 'Fail ini tiada baris di bawah tajuk lajur.',
+      'too-long': 'Fail ini melebihi 5,000 baris. Bahagikan kepada beberapa fail.',
+      'too-wide': 'Fail ini melebihi 200 lajur. Buang lajur yang tidak perlu dan cuba lagi.',
+      'too-large': 'Fail ini melebihi 10 MB. Bahagikan kepada beberapa fail.',
+      'open-quote':
+        'Tanda petik dibuka dalam fail ini tetapi tidak ditutup, jadi baris tidak dapat dibezakan. Betulkan fail dan cuba lagi.',
     },
     workspace: {
       crashed: 'Ruang kerja terhenti dan sedang dimulakan semula. Cuba semula sebentar lagi.',
@@ -280,6 +347,15 @@ export const errorWords = inBothLanguages(
     },
     posts: {
       'unknown-template': 'This template no longer exists.',
+      'unknown-series': 'This series no longer exists.',
+      'unknown-series-change': 'This change of the series has already been undone.',
+      'series-needs-day': 'Give this post a date first; the series begins on that date.',
+      'series-without-days':
+        'This repetition gives no dates. Change the repetition or the date on which it ends.',
+      'in-series-already': 'This post is part of a series already.',
+      'not-in-series': 'This post is not part of a series.',
+      'series-complete': 'All posts of this series are made already.',
+      'series-changed-since': 'This series was changed again since. Undo the newer change first.',
       'template-name-taken': 'There is a template of this name. Choose another name.',
       'template-not-removed': 'This template is not removed.',
       'unknown-placeholder':
@@ -289,16 +365,17 @@ export const errorWords = inBothLanguages(
       'unknown-comment': 'This remark no longer exists.',
       'unknown-publication': 'This record of publication no longer exists.',
       'unknown-correction': 'This record of a correction no longer exists.',
+      'unknown-decision': 'This decision on an approval no longer exists.',
+      'not-on-paper':
+        'This decision was made in the application, not on paper, so there is no scan to attach.',
       'unknown-result': 'This record of results no longer exists.',
       'unknown-import': 'This import no longer exists.',
       'import-undone': 'This import has already been undone.',
-      'sheet-unreadable': 'This file cannot be read. Save it again as XLSX or CSV and try again.',
-      'sheet-empty': 'This file has no rows under its headings.',
-      'sheet-too-long': 'This file has more than 5,000 rows. Divide it into several files.',
       'no-account': 'Choose at least one account first.',
       'nobody-approves':
         'Nobody can approve this post: everybody in its approval route wrote it or is not active. Look at the approval routes.',
-      'all-held': 'Everything is on hold. Resume before recording a publication.',
+      'all-held':
+        'Everything was on hold at that time. Record when the post really came out, or resume first.',
       'text-missing': 'Write the text of the post before asking for approval.',
       'not-in-review': 'This post is not waiting for approval.',
       'other-text':
@@ -310,6 +387,16 @@ export const errorWords = inBothLanguages(
       'not-your-comment': 'Only who wrote a remark may change or remove it.',
       'published-locked':
         'This post has been published: its text and images can no longer be changed. Record a correction.',
+      'route-locked':
+        'This post is out on one account. This type or phase needs another approval, so it can no longer be chosen.',
+      'not-complete': 'A post is not complete yet: {parts}. Add it before making the post ready.',
+      'signed-before-text':
+        'The date of the signature is before the day this content was saved. Check the date on the sheet.',
+      'typed-by-author':
+        'You wrote this content. Ask somebody else to enter the decision from paper.',
+      'comment-not-removed': 'This remark has not been removed.',
+      'plan-not-yours':
+        'The date, time, phase and accounts of a post are changed by {roles} only. Ask somebody who holds that role.',
       'not-ready': 'A post must be ready before its publication is recorded.',
       'not-published': 'This post has not been published yet.',
       'already-published': 'The publication on this account has been recorded.',
@@ -320,7 +407,7 @@ export const errorWords = inBothLanguages(
       'not-on-account': 'This post is not planned for this account.',
       'result-taken': 'Numbers for this account and date are recorded. Change that row.',
       'stopped-by-rules':
-        'A post has something that must be put right before approval is asked for. Read the Checks tab of that post.',
+        'Something must be put right before approval is asked for: {posts}. Read the Checks tab of that post.',
       'in-blackout':
         'This post falls in the blackout period “{title}”, which holds cheerful posts. Wait until it ends, or change the period.',
       'term-not-checked': 'Nobody has said yet that this term was checked in this post.',
@@ -354,6 +441,23 @@ export const errorWords = inBothLanguages(
         'One of the targets is no longer offered in the reference data. Look at the targets again.',
       'history-loaded':
         'The historical cycle 2015–2019 is already loaded. If it is not in sight, look among the archived cycles.',
+    },
+    attachments: {
+      unknown: 'This attachment no longer exists.',
+      'already-there': 'The same file is already attached here, so it is not stored twice.',
+      'not-removed': 'This attachment was not removed, so there is nothing to restore.',
+      empty: 'This file is empty (0 bytes). Check the original.',
+      'too-large': 'This file exceeds the limit of {limit} MB. Split it, or save it smaller.',
+      'not-accepted':
+        'This type of file is not accepted. Accepted are PDF, JPEG, PNG, WebP, DOCX, XLSX, PPTX, TXT and EML.',
+      'convert-first': '{kind} files are not accepted. Save it as {to} first, then attach it.',
+      unreadable:
+        'This file cannot be read. Check that it is still there and that you may open it.',
+      changed:
+        'This file changed while it was being read. Close the program that uses it, then try again.',
+      damaged: 'This picture is damaged or too large to open. Save it anew, then attach it.',
+      'original-gone':
+        'The file of this attachment is missing or damaged in the store. Restore it from a backup of the data folder.',
     },
     planning: {
       'unknown-note': 'This note or blackout period no longer exists.',
@@ -410,12 +514,39 @@ export const errorWords = inBothLanguages(
       missing: 'The data file of the workspace is not in the data folder; only the key file is.',
       'folder-unwritable': 'The workspace folder cannot be written to.',
       full: 'The disk is full. Free some space and try again.',
+      'folder-network': 'The data folder {folder} is on a network. Data can be damaged there.',
+      'folder-synced':
+        'The data folder {folder} is synchronised by {service}. Data can be damaged there.',
+    },
+    backups: {
+      unknown: 'This backup is no longer in its folder.',
+      'folder-inside':
+        'Choose a folder outside the data folder, so that backups are not lost with it.',
+      'folder-missing':
+        'The folder cannot be reached. Connect the drive or the network, then try again.',
+      'folder-unwritable':
+        'The folder of backups cannot be written to. Ask for permission, then try again.',
+      'folder-full': 'There is no room for a backup. Free some disk space, then try again.',
+      'no-second-folder': 'No second folder was chosen.',
+      'not-made': 'No backup could be made, so this work was not begun. See Settings › Backups.',
+      damaged: 'This backup is damaged and was not restored. Choose another.',
+      'not-here': 'A workspace on a server is backed up on that server.',
+      'secret-needed': 'Enter the passphrase or the recovery code of this backup.',
     },
     print: {
       'took-too-long': 'This document took too long to prepare. Try again, or choose fewer images.',
       'page-ended': 'Preparing the document stopped. Try again.',
       'kept-changing':
         'The data kept changing because work is under way. Print after that work has ended.',
+    },
+    sheets: {
+      unreadable: 'This file cannot be read. Save it again as XLSX or CSV and try again.',
+      empty: 'This file has no rows under its headings.',
+      'too-long': 'This file has more than 5,000 rows. Divide it into several files.',
+      'too-wide': 'This file has more than 200 columns. Remove those not needed and try again.',
+      'too-large': 'This file is larger than 10 MB. Divide it into several files.',
+      'open-quote':
+        'A quotation mark is opened in this file and never closed, so its rows cannot be told apart. Correct the file and try again.',
     },
     workspace: {
       crashed: 'The workspace stopped and is being started again. Try again in a moment.',

@@ -60,13 +60,26 @@ function makeFormats(language: Language): Formats {
     decimal: (value) => decimal.format(value),
     percent: (share) => percent.format(share),
     bytes: (count) => bytes(count, decimal, number),
-    day: (date) => day.format(toDate(date)),
+    day: kept((date) => day.format(toDate(date))),
     longDay: (date) => longDay.format(toDate(date)),
-    weekDay: (date) => weekDay.format(toDate(date)),
+    weekDay: kept((date) => weekDay.format(toDate(date))),
     month: (date) => month.format(toDate(date)),
     time: (instant) => time.format(toDate(instant)),
     moment: (instant) => `${day.format(toDate(instant))}, ${time.format(toDate(instant))}`,
     duration: (seconds) => duration(seconds, hour),
+  }
+}
+
+/** Days are few and asked for again and again: each plain date is written once. */
+function kept(write: (date: string) => string): (date: string) => string {
+  const written = new Map<string, string>()
+  return (date) => {
+    if (date.includes('T')) return write(date)
+    const known = written.get(date)
+    if (known !== undefined) return known
+    const text = write(date)
+    written.set(date, text)
+    return text
   }
 }
 

@@ -1,22 +1,30 @@
 import { daysWords } from '../days/words'
 import { accountWords } from '../accounts/words'
+import { attachmentWords } from '../attachments/words'
+import { backupWords } from '../backups/words'
 import { cycleWords } from '../cycles/words'
+import { enteringWords } from '../entering/words'
 import { imagesWords } from '../images/words/index'
 import { officeWords } from '../office/words'
 import { peopleWords } from '../people/words'
 import { planningWords } from '../planning/words'
 import { postFindingWords } from '../posts/findings/findingWords'
+import { gridWords } from '../posts/grid/words'
 import { heldOverWords } from '../posts/heldOver/words'
 import { phaseViewWords } from '../posts/phaseWords'
 import { postApprovalWords } from '../posts/approval/words'
 import { boardWords } from '../posts/boardWords'
+import { resultImportWords } from '../posts/entering/bringWords'
 import { postPaneWords } from '../posts/paneWords'
 import { postPublicationWords } from '../posts/publication/words'
 import { postSaverWords } from '../posts/saverWords'
+import { postDueWords } from '../posts/today/dueWords'
+import { postSeriesWords } from '../posts/series/words'
 import { postTemplateWords } from '../posts/templates/words'
 import { postWords } from '../posts/words'
 import { printWords } from '../print/words'
 import { referenceWords } from '../reference/words'
+import { reminderWords } from '../reminders/words'
 import { shellWords } from '../shell/words'
 import { startWords } from '../start/words'
 import { commonWords } from './common'
@@ -27,9 +35,12 @@ import { stateWords } from './states'
 export const messages = {
   ms: {
     accounts: accountWords.ms,
+    attachments: attachmentWords.ms,
+    backups: backupWords.ms,
     common: commonWords.ms,
     cycles: cycleWords.ms,
     days: daysWords.ms,
+    entering: enteringWords.ms,
     errors: errorWords.ms,
     images: imagesWords.ms,
     office: officeWords.ms,
@@ -40,24 +51,32 @@ export const messages = {
       ...postPaneWords.ms,
       ...postFindingWords.ms,
       ...heldOverWords.ms,
+      ...gridWords.ms,
       ...phaseViewWords.ms,
       ...postApprovalWords.ms,
       ...postPublicationWords.ms,
       ...postSaverWords.ms,
       ...postTemplateWords.ms,
+      ...postSeriesWords.ms,
       ...boardWords.ms,
+      ...postDueWords.ms,
+      ...resultImportWords.ms,
     },
     print: printWords.ms,
     reference: referenceWords.ms,
+    reminders: reminderWords.ms,
     shell: shellWords.ms,
     start: startWords.ms,
     states: stateWords.ms,
   },
   en: {
     accounts: accountWords.en,
+    attachments: attachmentWords.en,
+    backups: backupWords.en,
     common: commonWords.en,
     cycles: cycleWords.en,
     days: daysWords.en,
+    entering: enteringWords.en,
     errors: errorWords.en,
     images: imagesWords.en,
     office: officeWords.en,
@@ -68,15 +87,20 @@ export const messages = {
       ...postPaneWords.en,
       ...postFindingWords.en,
       ...heldOverWords.en,
+      ...gridWords.en,
       ...phaseViewWords.en,
       ...postApprovalWords.en,
       ...postPublicationWords.en,
       ...postSaverWords.en,
       ...postTemplateWords.en,
+      ...postSeriesWords.en,
       ...boardWords.en,
+      ...postDueWords.en,
+      ...resultImportWords.en,
     },
     print: printWords.en,
     reference: referenceWords.en,
+    reminders: reminderWords.en,
     shell: shellWords.en,
     start: startWords.en,
     states: stateWords.en,

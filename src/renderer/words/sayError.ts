@@ -21,14 +21,26 @@ export function useSayError(): (error: unknown) => SaidError {
     return roleWords.either(allRoles.filter((role) => named.includes(role)))
   }
 
+  /** `alt-text,owner`: what a post lacks, in words. */
+  function named(written: string): string {
+    return written
+      .split(',')
+      .map((part) => sayKey(`posts.missing.${part}`))
+      .join(', ')
+  }
+
   return (error) => {
     if (!(error instanceof WorkspaceError)) {
       return { sentence: sayKey('errors.unexpected'), reference: null }
     }
     const reference = error.details['reference']
     const roles = error.details['roles']
-    const details =
-      typeof roles === 'string' ? { ...error.details, roles: either(roles) } : error.details
+    const parts = error.details['parts']
+    const details = {
+      ...error.details,
+      ...(typeof roles === 'string' && { roles: either(roles) }),
+      ...(typeof parts === 'string' && { parts: named(parts) }),
+    }
     return {
       sentence: sayKey(`errors.${error.reason}`, details),
       reference: reference === undefined ? null : String(reference),

@@ -37,13 +37,27 @@ export interface Words {
   readonly format: ComputedRef<Formats>
 }
 
+/** By language and key. */
+const plainTexts = new Map<string, string>()
+
 /** Texts and formats in the language of the window; both follow a change of language. */
 export function useWords(): Words {
   const i18n = useI18n({ useScope: 'global' })
   const language = computed<Language>(() => (i18n.locale.value === 'en' ? 'en' : 'ms'))
   const format = computed(() => formatsFor(language.value))
 
-  function sayKey(key: string, values: Readonly<Record<string, string | number>> = {}): string {
+  /** A text without placeholders is put together once: a calendar asks for thousands of them. */
+  function plain(key: string): string {
+    const name = `${i18n.locale.value} ${key}`
+    const known = plainTexts.get(name)
+    if (known !== undefined) return known
+    const text = i18n.t(key)
+    plainTexts.set(name, text)
+    return text
+  }
+
+  function sayKey(key: string, values?: Readonly<Record<string, string | number>>): string {
+    if (values === undefined) return plain(key)
     const written = Object.fromEntries(
       Object.entries(values).map(([name, value]) => [
         name,

@@ -7,6 +7,8 @@ const touchedByEveryChange: readonly (readonly [string, string])[] = [
   ['office', 'footprint'],
   ['office', 'auditLog'],
   ['office', 'verifyAudit'],
+  // Holds the present state against each backup.
+  ['backups', 'overview'],
 ]
 
 /** Whose answers hold what another slice's rows say: an account's picture may go to the trash. */

@@ -1,3 +1,4 @@
+import sharp from 'sharp'
 import type { Sharp } from 'sharp'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { looksAlike } from '../../../src/main/workspace/images/repeats/alike.ts'
@@ -22,6 +23,15 @@ const watermark = overlay(
     .map((text) => `${text}${'MILIK JKR  '.repeat(8)}</text>`)
     .join(''),
 )
+/** Fifteen lines of large writing. */
+function lines(words: string): string {
+  return Array.from(
+    { length: 15 },
+    (_, at) =>
+      `<text x="40" y="${40 + at * 41}" font-size="34" font-family="DejaVu Sans" fill="#d0d0d0">${words.slice(at)} ${words}</text>`,
+  ).join('')
+}
+
 const badge = overlay('<rect x="1060" y="500" width="120" height="120" fill="#c1121f"/>')
 const band = overlay('<rect y="470" width="1200" height="160" fill="#0b2545"/>')
 
@@ -92,6 +102,49 @@ describe('two sketches', () => {
       })
       expect(looksAlike(compared(copy, original))).toBe(true)
     }
+  })
+
+  // A night sky: nothing but a glow, in blue.
+  const glow = overlay(
+    '<radialGradient id="g" cx="0.3" cy="0.9" r="1"><stop stop-color="#2a4a90"/><stop offset="1" stop-color="#05070f"/></radialGradient>' +
+      '<rect width="100%" height="100%" fill="url(#g)"/>',
+  )
+  it.each([
+    ['with a tiled watermark', (picture: Sharp) => picture.composite([{ input: watermark }])],
+    ['with a badge', (picture: Sharp) => picture.composite([{ input: badge }])],
+    ['in grey', (picture: Sharp) => picture.greyscale()],
+    ['brighter', (picture: Sharp) => picture.modulate({ brightness: 1.1 })],
+  ])('of a picture without edges and its copy %s look alike, both ways', async (_, change) => {
+    const night = await sharp(glow).removeAlpha().png().toBuffer()
+    const original = await seen(sharp(night))
+    const copy = await seen(change(sharp(night)))
+    expect(looksAlike(compared(original, copy))).toBe(true)
+    expect(looksAlike(compared(copy, original))).toBe(true)
+  })
+
+  it('of pages of one template say how much of the lines of one lies under those of the other', async () => {
+    const page = async (words: string) =>
+      seen(
+        sharp(glow)
+          .removeAlpha()
+          .composite([{ input: overlay(lines(words)) }]),
+      )
+    const [one, other] = [
+      await page('Kempen keselamatan jalan raya'),
+      await page('Hari terbuka pejabat daerah'),
+    ]
+    const marked = await seen(
+      sharp(
+        await sharp(glow)
+          .composite([{ input: overlay(lines('Kempen keselamatan jalan raya')) }])
+          .png()
+          .toBuffer(),
+      )
+        .composite([{ input: watermark }])
+        .removeAlpha(),
+    )
+    expect(compared(one, marked).carried).toBeGreaterThan(0.6)
+    expect(compared(one, other).carried).toBeLessThan(0.45)
   })
 
   it('of a photo and the same photo under a title band look alike', async () => {

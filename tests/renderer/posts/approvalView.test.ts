@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { AccountId } from '#contract/accounts'
 import { ApprovalRound, ApprovalState } from '#contract/postApproval'
-import { blankContent, PostContent } from '#contract/postContent'
+import { PhaseId } from '#contract/cycles'
+import { blankContent, PostContent, type PostKind } from '#contract/postContent'
 import { Post } from '#contract/posts'
 import { PersonId, PlainDate } from '#contract/values'
 import {
@@ -32,17 +33,20 @@ function round(parts: object): ApprovalRound {
     ...{ id: idOf('c'), postId: idOf('d'), version: 3, contentHash: hash, routeName: 'Laluan' },
     steps: ['Unit', 'Ketua'].map((name) => ({ name, need: 'any', people: [] })),
     ...{ askedBy: lim, askedByName: 'Lim', askedAt: at, step: 0, outcome: null, endedAt: null },
+    approvedAt: null,
     ...{ decisions: [], ...parts },
   })
 }
 
 const said = (step: number, decision = 'approve', personId = ali) => ({
-  ...{ step, decision, comment: '', personId, personName: 'Ali', at, onPaper: null },
+  ...{ id: idOf('e'), step, decision, comment: '', personId, personName: 'Ali', at },
+  onPaper: null,
 })
 
 function state(parts: object): ApprovalState {
   return ApprovalState.parse({
-    ...{ rounds: [], holds: null, authors: [], mayDecide: [], approveBy: null, ...parts },
+    ...{ rounds: [], holds: null, authors: [], mayDecide: [], approveBy: null },
+    ...{ askedFirst: null, ...parts },
   })
 }
 
@@ -94,7 +98,9 @@ describe('who decides', () => {
   it('finds what was approved last, if anything was', () => {
     const rounds = [
       round({ outcome: 'withdrawn', step: null }),
-      round({ outcome: 'voided', version: 2 }),
+      // Voided while it still waited.
+      round({ outcome: 'voided', version: 3 }),
+      round({ outcome: 'voided', version: 2, approvedAt: at }),
     ]
     expect(approvedRound(state({ rounds, holds: false }))?.version).toBe(2)
     expect(approvedRound(state({ rounds, holds: null }))).toBeNull()
@@ -110,8 +116,9 @@ describe('what would take an approval away', () => {
   const post = (status: string, heldFrom: string | null = null) =>
     Post.parse({
       ...{ id: idOf('d'), content, status, statusAt: at, statusReason: '', heldFrom },
+      statusChanges: 0,
       ...{ expired: false, missing: [], version: 1, contentHash: hash, createdBy: lim },
-      ...{ createdAt: at, changedAt: at, trashedAt: null },
+      ...{ createdAt: at, changedAt: at, trashedAt: null, series: null },
     })
   const own = (text: string | null) => [
     { accountId: AccountId.parse(idOf('e')), text, day: null, time: null },
@@ -126,7 +133,33 @@ describe('what would take an approval away', () => {
     ['approved', null, { accounts: own(null) }, false],
     ['draft', null, { text: 'Guna.' }, false],
   ])('%s (held from %s) with %j: %s', (status, heldFrom, parts, voids) => {
-    expect(wouldVoid(post(status, heldFrom), { ...content, ...parts })).toBe(voids)
+    const asking = { rounds: [], routes: [], phaseNumber: () => null }
+    expect(wouldVoid(post(status, heldFrom), { ...content, ...parts }, asking)).toBe(voids)
+  })
+
+  const [first, second] = ['1', '2'].map((sign) => PhaseId.parse(idOf(sign)))
+  const steps = (...names: string[]) =>
+    names.map((name) => ({ name, need: 'any' as const, people: [] }))
+  const route = (kinds: PostKind[], phases: number[], ...names: string[]) => ({
+    ...{ name: 'Laluan', kinds, phases, steps: steps(...names) },
+  })
+  it.each<[string, Partial<PostContent>, boolean]>([
+    ['a kind with other steps', { kind: 'video-mcp' }, true],
+    ['a kind with the same steps', { kind: 'infographic' }, false],
+    ['a phase with other steps', { phaseId: first ?? null }, true],
+    ['a phase with the same steps', { phaseId: second ?? null }, false],
+  ])('is %s', (_, parts, voids) => {
+    const asking = {
+      rounds: [round({ outcome: 'approved', step: null, steps: steps('Pelulus') })],
+      routes: [
+        route(['video-mcp'], [], 'Unit', 'Ketua'),
+        route([], [1], 'Ketua'),
+        route([], [], 'Pelulus'),
+      ],
+      phaseNumber: (id: PhaseId) => (id === first ? 1 : 2),
+    }
+    expect(wouldVoid(post('approved'), { ...content, ...parts }, asking)).toBe(voids)
+    expect(wouldVoid(post('draft'), { ...content, ...parts }, asking)).toBe(false)
   })
 })
 

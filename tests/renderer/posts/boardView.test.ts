@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { PlainDate } from '#contract/values'
-import { linesShown, nearDay, untilMidnight } from '../../../src/renderer/posts/today/boardView.ts'
+import { untilMidnight } from '../../../src/renderer/accounts/today.ts'
+import { linesShown, nearDay } from '../../../src/renderer/posts/today/boardView.ts'
 
 const day = (text: string) => PlainDate.parse(text)
 

@@ -33,7 +33,7 @@ const params: Readonly<Record<TextRule | PlanRule, readonly string[]>> = {
   'identity-card': [],
   phone: ['kind'],
   'private-email': [],
-  'sensitive-term': ['term', 'why', 'suggestion'],
+  'sensitive-term': ['term', 'why', 'suggestion', 'passage'],
   'lead-time': ['planned', 'programme', 'count', 'limit'],
   'production-late': ['day', 'kind'],
   'approval-late': ['day'],
@@ -55,8 +55,9 @@ describe('the sentence of a finding', () => {
       const sentence = postFindingWords[language].checks.rules[rule]
       expect(sentence).toMatch(/^[A-Z{].*\.$/)
       const named = [...sentence.matchAll(/\{(\w+)\}/g)].map(([, name]) => name)
-      // A term's reason and suggestion stand in lines of their own.
-      const asked = params[rule].filter((name) => name !== 'why' && name !== 'suggestion')
+      // A term's reason and suggestion stand in lines of their own, its passage in the text itself.
+      const apart = ['why', 'suggestion', 'passage']
+      const asked = params[rule].filter((name) => !apart.includes(name))
       expect([...new Set(named)].toSorted()).toEqual([...asked].toSorted())
     }
   })

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { Cycle, PhaseId } from '#contract/cycles'
-import { offeredPhases, phaseOn } from '../../../src/renderer/posts/phaseChoice'
+import { areOfSeveralCycles, offeredPhases, phaseOn } from '../../../src/renderer/posts/phaseChoice'
 
 const idOf = (cycle: number, phase: number) =>
   `${String(cycle).repeat(8)}-0000-4000-8000-00000000000${phase}`
@@ -54,8 +54,23 @@ describe('the phases offered', () => {
   it('are those of cycles in use, and the one a post has already', () => {
     const archived = cycleOf(3, 2025, { archived: true })
     const had = PhaseId.parse(idOf(3, 2))
-    expect(offeredPhases([cycleOf(1, 2026), archived], null)).toHaveLength(5)
-    expect(offeredPhases([cycleOf(1, 2026), archived], had).map(({ id }) => id)).toContain(had)
-    expect(offeredPhases([archived], had)).toHaveLength(1)
+    const now = cycleOf(1, 2026)
+    expect(offeredPhases([now, archived], [null])).toHaveLength(5)
+    const withHad = offeredPhases([now, archived], [had])
+    expect(withHad.map(({ phase }) => phase.id)).toContain(had)
+    expect(offeredPhases([archived], [had])).toHaveLength(1)
+  })
+
+  it('are none of the example, unless a post has it already', () => {
+    const example = cycleOf(4, 2015, { example: true })
+    const had = PhaseId.parse(idOf(4, 1))
+    expect(offeredPhases([example], [])).toEqual([])
+    expect(offeredPhases([example], [had])).toHaveLength(1)
+  })
+
+  it('are told apart by their cycles where they are of several', () => {
+    const [now, next] = [cycleOf(1, 2026), cycleOf(2, 2027)]
+    expect(areOfSeveralCycles(offeredPhases([now], []))).toBe(false)
+    expect(areOfSeveralCycles(offeredPhases([now, next], []))).toBe(true)
   })
 })

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { CycleId, PhaseId, type Phase } from '#contract/cycles'
+import { HolidayId, type Holiday } from '#contract/days'
 import { NoteId } from '#contract/planning'
 import type { Completeness, PhaseStanding, TargetState } from '#contract/postPhases'
 import {
@@ -19,7 +20,14 @@ import {
   roadStep,
   weeksOfCycle,
 } from '../../../src/renderer/posts/roadmap/roadView'
-import { monthRow, stepOf, stepWords, yearStep } from '../../../src/renderer/posts/year/yearView'
+import {
+  holidaysOf,
+  monthRow,
+  stepOf,
+  stepWords,
+  weekendsOf,
+  yearStep,
+} from '../../../src/renderer/posts/year/yearView'
 import { day } from '../../support/posts.ts'
 import { present } from '../../support/present.ts'
 
@@ -225,8 +233,25 @@ describe('the year', () => {
     expect(february.filter((cell) => cell !== null)).toHaveLength(28)
     expect(monthRow(2024, 1).filter((cell) => cell !== null)).toHaveLength(29)
     expect(monthRow(2026, 2)[36]?.day).toBe('2026-03-31')
-    const weekends = february.filter((cell) => cell?.isWeekend).map((cell) => cell?.day)
-    expect(weekends.slice(0, 3)).toEqual(['2026-02-01', '2026-02-07', '2026-02-08'])
+  })
+
+  it('marks the weekly days off of a state, and the holidays it keeps', () => {
+    const weekend = { from: day('2013-01-01'), to: null, days: ['friday', 'saturday'] as const }
+    const off = (date: string, isOff: boolean) => ({
+      ...{ date: day(date), working: !isOff, holidays: [] },
+      weekend: isOff ? { ...weekend, days: [...weekend.days] } : null,
+    })
+    expect(weekendsOf([off('2026-02-05', false), off('2026-02-06', true)])).toEqual(
+      new Set(['2026-02-06']),
+    )
+    const pahang: Holiday = {
+      ...{ id: HolidayId.parse('30000000-0000-4000-8000-000000000001'), date: day('2026-11-06') },
+      ...{ name: 'Hari Keputeraan Sultan Pahang', nameEn: null, kind: 'state', states: ['MY-06'] },
+      ...{ reference: null, origin: 'list', doubts: {}, sources: [], removed: false },
+    }
+    expect(holidaysOf([pahang], 'MY-06').get('2026-11-06')?.isKept).toBe(true)
+    expect(holidaysOf([pahang], 'MY-14').get('2026-11-06')?.isKept).toBe(false)
+    expect(holidaysOf([{ ...pahang, removed: true }], 'MY-06').size).toBe(0)
   })
 
   it.each([

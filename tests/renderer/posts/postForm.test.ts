@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { AccountId } from '#contract/accounts'
 import { blankContent } from '#contract/postContent'
-import { ImageId, PlainDate } from '#contract/values'
+import { ImageId, PersonId, PlainDate } from '#contract/values'
 import {
   blankProgramme,
   formOf,
@@ -11,7 +11,7 @@ import {
   sameForm,
   type PostForm,
 } from '../../../src/renderer/posts/form/postForm'
-import { rebase } from '../../../src/renderer/posts/form/rebase'
+import { rebase, savedOnlyBy } from '../../../src/renderer/posts/form/rebase'
 
 const account = (digit: number) =>
   AccountId.parse(`0000000${String(digit)}-0000-4000-8000-000000000000`)
@@ -121,6 +121,22 @@ describe('my typing over what was saved meanwhile', () => {
     })
     const quarrel = form({ accounts: [on(1, 'dia'), on(2), on(3)] })
     expect(rebase(mine, old, quarrel).both).toEqual([`account:${account(1)}`])
+  })
+
+  it('is overtaken by nobody else where all that is newer is my own', () => {
+    const [me, other] = ['1', '2'].map((digit) =>
+      PersonId.parse(`0000000${digit}-0000-4000-8000-000000000000`),
+    )
+    if (me === undefined || other === undefined) throw new Error('Nobody')
+    const versions = [
+      { number: 4, byId: me },
+      { number: 3, byId: me },
+      { number: 2, byId: other },
+    ]
+    expect(savedOnlyBy(me, versions, 2)).toBe(true)
+    expect(savedOnlyBy(me, versions, 1)).toBe(false)
+    expect(savedOnlyBy(other, versions, 3)).toBe(false)
+    expect(savedOnlyBy(me, versions, 4)).toBe(false)
   })
 
   it('leaves no field of the form behind', () => {

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { AccountId, type Account } from '#contract/accounts'
 import type { Person } from '#contract/people'
 import { mayBecome, transitions, waysByHand } from '#contract/postStatus'
-import { PostStatus, type PostVersion } from '#contract/posts'
+import { PostStatus } from '#contract/posts'
+import type { PostVersion } from '#contract/postVersions'
 import type { Channel } from '#contract/reference'
 import { Instant, PersonId, Sha256 } from '#contract/values'
 import { groupsOf, isOfItsOwn, withAccounts } from '../../../src/renderer/posts/form/accountChoice'
@@ -13,7 +14,7 @@ import { withGuests, withHashtags, withLinks } from '../../../src/renderer/posts
 import { fieldParts, isChoiceField } from '../../../src/renderer/posts/pane/differenceView'
 import { firstComparison, withSide } from '../../../src/renderer/posts/pane/versionChoice'
 import {
-  needsReason,
+  reasonedStep,
   statusLooks,
   stepsFrom,
   wayBack,
@@ -183,22 +184,29 @@ describe('the status', () => {
   it('offers to take up again what was held, and asks why when it stops', () => {
     const held = stepsFrom({ status: 'on-hold', heldFrom: 'draft' })
     expect(held).toEqual([{ kind: 'resume' }, { kind: 'set', to: 'cancelled' }])
-    expect(needsReason('on-hold') && needsReason('cancelled')).toBe(true)
-    expect(needsReason('draft')).toBe(false)
+    expect(reasonedStep('draft', 'on-hold')).toBe('on-hold')
+    expect(reasonedStep('ready', 'cancelled')).toBe('cancelled')
+    expect(reasonedStep('cancelled', 'draft')).toBe('draft')
+    expect(reasonedStep('idea', 'draft')).toBeNull()
   })
 
   it('knows the way back, where a hand may go it', () => {
     expect(wayBack('idea', 'draft')).toEqual({ kind: 'set', to: 'idea' })
     expect(wayBack('approved', 'ready')).toEqual({ kind: 'set', to: 'approved' })
     expect(wayBack('draft', 'on-hold')).toEqual({ kind: 'resume' })
-    expect(wayBack('in-review', 'cancelled')).toBeNull()
+    // Cancelling ended what was asked: the post comes back as a draft.
+    expect(wayBack('in-review', 'cancelled')).toEqual({ kind: 'set', to: 'draft' })
+    expect(wayBack('approved', 'cancelled')).toEqual({ kind: 'set', to: 'draft' })
+    expect(wayBack('idea', 'cancelled')).toEqual({ kind: 'set', to: 'idea' })
     expect(mayBecome('cancelled', 'in-review', 'hand')).toBe(false)
   })
 })
 
+const siti = PersonId.parse('00000001-0000-4000-8000-000000000000')
+
 describe('versions that are compared', () => {
   const version = (number: number): PostVersion => ({
-    ...{ number, what: 'saved', byName: 'Siti' },
+    ...{ number, what: 'saved', byId: siti, byName: 'Siti' },
     contentHash: Sha256.parse('0'.repeat(64)),
     at: Instant.parse('2026-11-22T01:00:00.000Z'),
   })

@@ -7,7 +7,12 @@ import {
   readCount,
   totalOf,
 } from '../../../src/renderer/posts/publication/publicationView'
-import { rowsFor, writesOf, wrongCounts } from '../../../src/renderer/posts/publication/resultDraft'
+import {
+  rowsFor,
+  typedKey,
+  writesOf,
+  wrongCounts,
+} from '../../../src/renderer/posts/publication/resultDraft'
 
 const idOf = (sign: string): string => `${sign.repeat(8)}-0000-4000-8000-000000000000`
 const facebook = AccountId.parse(idOf('a'))
@@ -85,6 +90,16 @@ describe('the grid', () => {
       { kind: 'add', result: { accountId: x, day, reach: null, likes: 1_200 } },
     ])
     expect(rowsFor([facebook], PlainDate.parse('2026-11-21'), [kept])[0]?.typed.reach).toBe('')
+  })
+
+  it('keeps a line in which something was typed, whatever day is chosen or read again', () => {
+    const own = { reach: '12', likes: '', shares: '', comments: '' }
+    const typed = { [typedKey(facebook)]: own }
+    for (const on of [day, PlainDate.parse('2026-11-21')]) {
+      const rows = rowsFor([facebook, x], on, [kept, result(x, '2026-11-20', 7)], typed)
+      expect(rows[0]).toEqual({ accountId: facebook, typed: own })
+      expect(rows[1]?.typed.reach).toBe(on === day ? '7' : '')
+    }
   })
 
   it('names the fields that hold no number', () => {

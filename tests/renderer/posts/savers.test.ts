@@ -7,16 +7,20 @@ import { PlainDate } from '#contract/values'
 import { planHeadings } from '../../../src/main/workspace/posts/reports/planHeadings.ts'
 import { duplicationOf } from '../../../src/renderer/posts/entering/duplicateView.ts'
 import {
-  columnsWrong,
+  chosenFields,
+  columnLetters,
   exampleOf,
+  isChosenTwice,
   rejectedRows,
-} from '../../../src/renderer/posts/entering/importView.ts'
+} from '../../../src/renderer/entering/columnsView.ts'
 import { planFileName } from '../../../src/renderer/posts/leaving/planFileName.ts'
 import {
   mostInDay,
   overflowing,
+  shortTitle,
   weeksOf,
 } from '../../../src/renderer/posts/leaving/print/monthView.ts'
+import { accountsByChannel } from '../../../src/renderer/posts/leaving/print/paperAccounts.ts'
 import { postSaverWords } from '../../../src/renderer/posts/saverWords.ts'
 
 const day = (text: string) => PlainDate.parse(text)
@@ -29,7 +33,7 @@ function tile(place: number, on: string | null): PostTile {
     ...{ id: idOf(place), title: `Hantaran ${place}`, day: on === null ? null : day(on) },
     ...{ time: null, accountIds: [], phaseId: null, kind: 'text', category: null },
     ...{ status: 'draft', expired: false, missing: [], coverId: null, ownerId: null },
-    ...{ programmeDay: null, version: 1, apart: false },
+    ...{ programmeDay: null, seriesId: null, version: 1, apart: false },
   }
 }
 
@@ -82,10 +86,16 @@ it('files are called by their days', () => {
 })
 
 describe('a sheet that comes in', () => {
-  it('needs a title, and each field once', () => {
-    expect(columnsWrong(['day', 'ignore'])).toBe('no-title')
-    expect(columnsWrong(['title', 'day', 'day'])).toBe('twice')
-    expect(columnsWrong(['title', 'ignore', 'ignore'])).toBeNull()
+  it('has each field once; what is ignored is none', () => {
+    expect(chosenFields(['day', 'ignore', 'title', 'ignore'])).toEqual(['day', 'title'])
+    expect(isChosenTwice(['title', 'day', 'day'])).toBe(true)
+    expect(isChosenTwice(['title', 'ignore', 'ignore'])).toBe(false)
+  })
+
+  it('names a column without a heading as a spreadsheet does', () => {
+    expect([0, 25, 26, 51, 52, 701, 702].map(columnLetters)).toEqual([
+      ...['A', 'Z', 'AA', 'AZ', 'BA', 'ZZ', 'AAA'],
+    ])
   })
 
   it('has its columns told by the first cell that holds anything', () => {
@@ -114,4 +124,31 @@ describe('a sheet that comes in', () => {
       }
     }
   })
+})
+
+describe('the accounts of a post on paper', () => {
+  it.each([
+    [[], ''],
+    [['X a'], 'X @a'],
+    [['X a', 'X b'], 'X @a, @b'],
+    [['X a', 'Facebook c', 'X b'], 'X @a, @b; Facebook @c'],
+  ])('%j are %j', (names, text) => {
+    const accounts = names.map((name) => {
+      const [channel = '', handle = ''] = name.split(' ')
+      return { channel, handle }
+    })
+    expect(accountsByChannel(accounts)).toBe(text)
+  })
+})
+
+it.each([
+  ['Ucapan takziah', 'Ucapan takziah'],
+  ['a'.repeat(46), 'a'.repeat(46)],
+  ['a'.repeat(47), `${'a'.repeat(46)}…`],
+  [
+    'Penutupan sementara Jambatan Sungai Pahang bagi kerja',
+    'Penutupan sementara Jambatan Sungai Pahang…',
+  ],
+])('the title %j is cut at a word where it is too long for a day', (title, short) => {
+  expect(shortTitle(title)).toBe(short)
 })

@@ -11,7 +11,7 @@ export function tileOf(number: number, own: Partial<PostTile> = {}): PostTile {
     time: ClockTime.parse('09:30'),
     ...{ accountIds: [], apart: false, phaseId: null, kind: 'text', category: null },
     ...{ status: 'draft', expired: false, missing: [], coverId: null, ownerId: null },
-    ...{ programmeDay: null, version: 1 },
+    ...{ programmeDay: null, seriesId: null, version: 1 },
     ...own,
   }
 }

@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { effectScope } from 'vue'
 import { useActions } from '../../../src/renderer/shell/actions'
 import { isPress, isTyping, nameOfKey, partsOfKey } from '../../../src/renderer/shell/keys'
+import { useNotices } from '../../../src/renderer/shell/notices'
 import { matching, type PaletteEntry } from '../../../src/renderer/shell/palette'
 import { giveStylesTheirNonce } from '../../../src/renderer/shell/styleNonce'
 
@@ -52,6 +53,37 @@ describe('keys', () => {
     expect(pressedBy('<input type="checkbox">')).toEqual([' '])
     expect(pressedBy('<a href="#there">There</a>')).toEqual(['Enter'])
     expect(pressedBy('<h1 tabindex="-1">Title</h1>')).toEqual([])
+  })
+})
+
+describe('what was done', () => {
+  beforeEach(() => setActivePinia(createPinia()))
+
+  it('is taken back step by step, the newest first, each once', () => {
+    const notices = useNotices()
+    const done: string[] = []
+    const tell = (text: string) => notices.tell(text, () => done.push(text))
+    tell('satu')
+    tell('dua')
+    notices.tell('tanpa jalan balik')
+    tell('tiga')
+    const [, second] = notices.undoable
+    notices.takeBack(second?.id)
+    expect(done).toEqual(['dua'])
+    expect(notices.takeBack()?.text).toBe('tiga')
+    expect(notices.done).toBeNull()
+    expect(notices.takeBack()?.text).toBe('satu')
+    expect(notices.takeBack()).toBeNull()
+    expect(done).toEqual(['dua', 'tiga', 'satu'])
+  })
+
+  it('goes back ten steps and no further, and is nobody else’s to take back', () => {
+    const notices = useNotices()
+    for (let at = 1; at <= 12; at += 1) notices.tell(String(at), () => undefined)
+    expect(notices.undoable.map(({ text }) => text)[0]).toBe('3')
+    expect(notices.undoable).toHaveLength(10)
+    notices.forgetUndoable()
+    expect(notices.takeBack()).toBeNull()
   })
 })
 

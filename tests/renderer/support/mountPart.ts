@@ -32,6 +32,7 @@ export function testDesktop(): TestDesktop {
     platform: 'linux',
     versions: { app: '0.1.0', electron: '45.4.1', chrome: '150.0' },
     pickImages: () => Promise.resolve([]),
+    pickAttachments: () => Promise.resolve([]),
     pickFolder: () => Promise.resolve([]),
     pickTargetFolder: () => note('target folder').then(() => null),
     pickFilePath: ({ name }) => note(`picture ${name}`).then(() => null),
@@ -46,6 +47,7 @@ export function testDesktop(): TestDesktop {
     revealDataFolder: () => note('reveal'),
     setTheme: (choice) => note(`theme ${choice}`),
     setLanguage: (language) => note(`language ${language}`),
+    notify: ({ title, body }) => note(`notice ${title}: ${body}`).then(() => true),
     quit: () => note('quit'),
     onRequest(listener) {
       requests.add(listener)

@@ -10,6 +10,7 @@ const levels: Record<string, number> = {
   days: 0,
   reference: 1,
   images: 1,
+  attachments: 1,
   accounts: 2,
   cycles: 3,
   planning: 3,
@@ -17,6 +18,7 @@ const levels: Record<string, number> = {
   complaints: 5,
   compliance: 6,
   insights: 7,
+  backups: 8,
 }
 
 /** Packages of the workspace, each with the rooms that may use it ('' = all). */
@@ -30,14 +32,14 @@ const workspacePackages: Record<string, readonly string[]> = {
   'date-fns': [''],
   diff: ['posts/'],
   'ical-generator': ['posts/'],
-  'read-excel-file/node': ['posts/'],
+  'read-excel-file/node': ['sheets/'],
   'write-excel-file/node': ['reports/'],
   'rrule-temporal': ['posts/'],
   'temporal-polyfill': ['posts/'],
   'better-sqlite3': ['database/'],
   pg: ['database/'],
   sharp: ['media/', 'images/'],
-  'file-type': ['media/', 'images/'],
+  'file-type': ['media/', 'images/', 'attachments/'],
   mediabunny: ['images/medium/'],
   'pdfjs-dist/legacy/build/pdf.mjs': ['images/medium/'],
   'pdfjs-dist/legacy/build/pdf.worker.mjs': ['images/medium/'],

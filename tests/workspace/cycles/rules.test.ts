@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { PhaseId, type Period } from '#contract/cycles'
+import { Cycle, PhaseId, type Period } from '#contract/cycles'
 import { PlainDate } from '#contract/values'
 import { calendarYear, divide } from '../../../src/main/workspace/cycles/rules/division.ts'
 import {
   gapsOf,
   phaseOfDay,
+  phaseOn,
   roomFor,
   type NumberedDates,
 } from '../../../src/main/workspace/cycles/rules/phases.ts'
@@ -143,6 +144,41 @@ describe('the phase of a day', () => {
     ['2027-01-01', null],
   ])('%s: %s', (text, number) => {
     expect(phaseOfDay(year, day(text))?.number ?? null).toBe(number)
+  })
+})
+
+describe('the phase of a day among cycles', () => {
+  const cycleOf = (sign: string, parts: object = {}) =>
+    Cycle.parse({
+      ...{ id: `${sign.repeat(8)}-0000-4000-8000-000000000000`, name: sign, nameEn: sign },
+      ...{ note: '', example: false, archived: false, gaps: [], ...parts },
+      phases: [1, 2, 3, 4, 5].map((number) => ({
+        id: `${sign.repeat(7)}${number}-0000-4000-8000-000000000000`,
+        cycleId: `${sign.repeat(8)}-0000-4000-8000-000000000000`,
+        ...{
+          number,
+          name: `${sign}${number}`,
+          nameEn: `${sign}${number}`,
+          objective: '',
+          colour: 'blue',
+        },
+        ...{ startsOn: `2026-0${number}-01`, endsOn: `2026-0${number}-20` },
+        ...{ ownerId: null, targets: [] },
+      })),
+    })
+  const [newer, older] = [cycleOf('a'), cycleOf('b')]
+  it.each([
+    ['the newer cycle', [newer, older], '2026-02-20', 'a2'],
+    [
+      'the older one where the newer is archived',
+      [cycleOf('a', { archived: true }), older],
+      '2026-02-01',
+      'b2',
+    ],
+    ['none of the example', [cycleOf('a', { example: true })], '2026-02-01', null],
+    ['none between two phases', [newer, older], '2026-02-21', null],
+  ])('is that of %s', (_, cycles, text, name) => {
+    expect(phaseOn(cycles, day(text))?.name ?? null).toBe(name)
   })
 })
 

@@ -43,7 +43,7 @@ async function rowsByKey(db: Writer): Promise<Map<string, HolidayRow>> {
 async function openSqlite(): Promise<Writer> {
   const folder = await mkdtemp(join(tmpdir(), 'ruang-kerja-'))
   const keyHex = randomBytes(32).toString('hex')
-  return openDatabase({ file: join(folder, 'a.db'), keyHex, backupFolder: folder })
+  return openDatabase({ file: join(folder, 'a.db'), keyHex })
 }
 
 async function openPostgres(): Promise<Writer> {

@@ -110,6 +110,35 @@ describe.each(databases)('copies out of the library on %s', (database) => {
     expect(details.map(({ value }) => value).join()).toContain(secret)
   })
 
+  it('for the clipboard are one picture drawn anew that tells nothing, and are written down', async () => {
+    test = await startTestWorkspace(database)
+    const photo = await jpeg(75)
+    await drop.put('Majlis.jpg', photo)
+    await drop.put('b.pdf', pdf)
+    const kept = await keepAll()
+    const id = present(kept['Majlis.jpg'])
+    const { png: bytes } = await test.workspace.images.copyOut({ id })
+    const { format, width, height, exif, xmp, iptc, comments, icc } = await sharp(bytes).metadata()
+    expect([format, width, height]).toEqual(['png', 400, 600])
+    expect([exif, xmp, iptc, comments, icc]).toEqual(Array.from({ length: 5 }, () => undefined))
+    expect(Buffer.from(bytes).includes(secret)).toBe(false)
+    expect(apart(await shown(Buffer.from(bytes)), await shown(photo)).mean).toBeLessThanOrEqual(0.5)
+    const entries = await test.rows<{ subjects: string }>(
+      `select subjects from audit_entry where action = 'images.copyOut'`,
+    )
+    expect(entries.map(({ subjects }) => subjects.includes(id))).toEqual([true])
+    await expect(
+      test.workspace.images.copyOut({ id: present(kept['b.pdf']) }),
+    ).rejects.toMatchObject({ reason: 'images.fix-unreadable' })
+    await test.workspace.images.trash({ ids: [id] })
+    await expect(test.workspace.images.copyOut({ id })).rejects.toMatchObject({
+      reason: 'images.in-trash',
+    })
+    await expect(
+      test.workspace.images.copyOut({ id: ImageId.parse('f0000000-0000-4000-8000-000000000000') }),
+    ).rejects.toMatchObject({ reason: 'images.unknown' })
+  })
+
   it('of videos and PDFs are what was kept, byte for byte', async () => {
     test = await startTestWorkspace(database)
     // Of several sealed chunks, the last of them cut short.

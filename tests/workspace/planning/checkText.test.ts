@@ -96,6 +96,9 @@ describe('full sentences (Melaka 13.2; KKS J)', () => {
     ['24 November: jalan ditutup.', []],
     ['#JKR', []],
     ['jambatan dibuka.', ['no-capital: j']],
+    ['Hubungi aduan@jkr.gov.my.', []],
+    ['Hubungi aduan@jkr.gov.my', ['no-end-mark: ']],
+    ['Hubungi aduan@jkr.gov.my. Terima kasih', ['no-end-mark: ']],
     ['Jambatan dibuka', ['no-end-mark: ']],
     ['Jambatan dibuka #JKR', ['no-end-mark: ']],
     ['JALAN DITUTUP SEMENTARA.', ['all-capitals: JALAN DITUTUP SEMENTARA.']],
@@ -174,6 +177,15 @@ describe('sensitive terms (Melaka 11)', () => {
   ])('%j in %j', (words, text, expected) => {
     const found = checkTerms(text, [term(words)])
     expect(found.map(({ at }) => at && text.slice(...at))).toEqual(expected)
+  })
+
+  it('tell the line in which they stand, and are found in hashtags too', () => {
+    const found = checkText({
+      ...{ text: 'Jalan dibuka.\n  Banjir   surut.\nTerima kasih.', kind: 'text' },
+      ...{ hashtags: ['#Banjir', 'JKR'], terms: [term('banjir')], settings: { mostHashtags: 5 } },
+      officialEmail: '',
+    }).filter(({ rule }) => rule === 'sensitive-term')
+    expect(found.map(({ params }) => params['passage'])).toEqual(['#Banjir', 'Banjir surut.'])
   })
 })
 

@@ -1,17 +1,21 @@
 import { describe, expect, it } from 'vitest'
 import { AccountId } from '#contract/accounts'
-import type { ApprovalRoute, ApprovalStep } from '#contract/postApproval'
+import {
+  routeFor,
+  wasApproved,
+  type ApprovalRoute,
+  type ApprovalStep,
+} from '#contract/postApproval'
 import type { PostKind } from '#contract/postContent'
 import type { Role } from '#contract/roles'
-import { PersonId } from '#contract/values'
+import { Instant, PersonId } from '#contract/values'
 import {
+  askedFirst,
   belongsTo,
   decidersOf,
   defaultRoutes,
   mayDecide,
-  routeFor,
   standingOf,
-  wasApproved,
   type Given,
 } from '../../../src/main/workspace/posts/rules/approval.ts'
 import {
@@ -99,6 +103,19 @@ describe('who belongs to a step', () => {
   })
 })
 
+describe('who is asked first', () => {
+  const may = [approver.id, head.id]
+  it.each([
+    ['the named approver', step('any'), head.id, head.id],
+    ['nobody where all must speak', step('all', approver, head), head.id, null],
+    ['nobody where the named may not', step('any'), author.id, null],
+    ['nobody where none is named', step('any'), null, null],
+    ['nobody where no step waits', undefined, head.id, null],
+  ])('is %s', (_, waiting, named, first) => {
+    expect(askedFirst(waiting, may, named)).toBe(first)
+  })
+})
+
 describe('how a round stands', () => {
   const any = step('any')
   const both = step('all', approver, head)
@@ -126,15 +143,15 @@ describe('how a round stands', () => {
   })
 
   it.each([
-    ['approved', [], true],
-    ['voided', [yes(0, head)], true],
-    ['voided', [], false],
-    ['withdrawn', [yes(0, head)], false],
-    ['changes-asked', [no(0, head)], false],
-    [null, [], false],
-  ] as const)('%s with %j was once approved: %s', (outcome, decisions, was) => {
-    const round = { steps: [any], decisions: [...decisions], outcome }
-    expect(wasApproved(round, [author.id], everybody)).toBe(was)
+    ['approved', true, true],
+    ['voided', true, true],
+    ['voided', false, false],
+    ['withdrawn', true, false],
+    ['changes-asked', false, false],
+    [null, false, false],
+  ] as const)('%s, ended approved %s, was once approved: %s', (outcome, ended, was) => {
+    const approvedAt = ended ? Instant.parse('2026-11-23T01:00:00.000Z') : null
+    expect(wasApproved({ outcome, approvedAt })).toBe(was)
   })
 })
 

@@ -4,6 +4,7 @@ import type { NoteFields } from '#contract/planning'
 import type { PostContent, Programme } from '#contract/postContent'
 import type { PostCheck } from '#contract/postFindings'
 import type { Post } from '#contract/posts'
+import { complete } from '../../support/postRounds.ts'
 import { addAccounts, checkIn, only } from '../../support/postChecks.ts'
 import { addTo, content, day, on, time } from '../../support/posts.ts'
 import { present } from '../../support/present.ts'
@@ -162,7 +163,7 @@ describe.each(databases)('the checks of a post on %s', (database) => {
     expect(only(await check(null, about), 'blackout')).toHaveLength(1)
 
     await planning.addNote(blackout({ title: 'Berkabung', effect: 'hold', reason: 'mourning' }))
-    const post = await addTo(test, 'Ceria', central)
+    const post = await addTo(test, 'Ceria', { ...(await complete(test)), ...central })
     expect(only(await check(post), 'blackout')).toMatchObject([{ severity: 'stop' }])
     // It may be approved meanwhile, for another day.
     await makeReady(post)

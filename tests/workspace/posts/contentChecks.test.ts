@@ -1,42 +1,44 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { AccountId } from '#contract/accounts'
 import type { PostContent } from '#contract/postContent'
 import type { PostCheck } from '#contract/postFindings'
 import type { Post } from '#contract/posts'
 import type { ImageId } from '#contract/values'
+import { cellsOf } from '../../support/cells.ts'
 import { encodeScene } from '../../support/encodedPictures.ts'
 import { addAccounts, checkIn, only } from '../../support/postChecks.ts'
-import { addTo, on } from '../../support/posts.ts'
+import { addTo, everything, on } from '../../support/posts.ts'
 import { present } from '../../support/present.ts'
 import { databases, startTestWorkspace, type TestWorkspace } from '../../support/workspace.ts'
+import { onlyKept, openDrop, savedAgain, type Drop } from '../images/dropping.ts'
+
+const nothingSeen = {
+  ...{ offTopic: false, hurtsImage: false, badAngle: false },
+  ...{ emptyVenue: false, repeatedScene: false },
+}
 
 let test: TestWorkspace
+let drop: Drop
 let facebook: AccountId
 let x: AccountId
 afterEach(async () => {
   await test.stop()
+  await drop.remove()
 })
 
 const check = (post: Post | null, parts: Partial<PostContent> = {}): Promise<PostCheck> =>
   checkIn(test, post, parts)
 
 async function keepPicture(): Promise<ImageId> {
-  const drop = await mkdtemp(join(tmpdir(), 'gambar-'))
-  const { images } = test.workspace
-  await writeFile(join(drop, 'poster.png'), await encodeScene(41))
-  const { batchId } = await images.checkFiles({ paths: [drop], kind: 'poster' })
-  const [checked] = await images.checks({ batchId })
-  const { kept } = await images.keep({ ids: [present(checked).id] })
-  await rm(drop, { recursive: true })
-  return present(kept[0]).imageId
+  await drop.put('poster.png', await encodeScene(41))
+  const [checked] = await drop.check(test)
+  return onlyKept(test, present(checked))
 }
 
 describe.each(databases)('the checks of texts and pictures on %s', (database) => {
   beforeEach(async () => {
     test = await startTestWorkspace(database)
+    drop = await openDrop()
     ;({ facebook, x } = await addAccounts(test))
   })
 
@@ -64,8 +66,75 @@ describe.each(databases)('the checks of texts and pictures on %s', (database) =>
     expect((await posts.get({ id: post.id })).status).toBe('draft')
     await test.rows(`update image set override_reason = 'Satu-satunya gambar'`)
     expect(only(await check(post), 'image-rejected')).toEqual([])
+    const told = { ...post.content, images: [{ imageId, altText: 'Jalan, selepas banjir' }] }
+    await posts.save({ id: post.id, base: post.version, content: told })
+    const plan = { period: null, filter: everything, ids: null, language: 'ms' } as const
+    const [heads = [], row = []] = cellsOf((await posts.planCsv(plan)).csv.slice(1))
+    expect(row[heads.indexOf('Teks alternatif')]).toBe('Jalan, selepas banjir')
     await images.trash({ ids: [imageId] })
     expect(only(await check(post), 'image-in-trash')).toMatchObject([{ severity: 'warn' }])
+  })
+
+  it('keep a picture from review of which a person said no after it was kept', async () => {
+    const { posts, images } = test.workspace
+    const bytes = await encodeScene(3)
+    await drop.put('satu/a.png', bytes)
+    await drop.put('dua/b.jpg', await savedAgain(bytes))
+    const a = present((await drop.check(test, 'satu'))[0])
+    const first = await onlyKept(test, a)
+    const b = present((await drop.check(test, 'dua'))[0])
+    const pairs = [{ checkId: b.id, of: first }]
+    await images.decideRepeat({ pairs, outcome: 'different', reason: 'Majlis lain' })
+    const imageId = await onlyKept(test, b)
+    const post = await addTo(test, 'Poster', {
+      ...{ kind: 'infographic', text: 'Jalan dibuka semula.' },
+      images: [{ imageId, altText: 'Jalan' }],
+    })
+    const rejected = () => check(post).then((all) => only(all, 'image-rejected'))
+    const stopped = [{ severity: 'stop', clause: 'Melaka 13.5', params: { name: 'b.jpg' } }]
+    expect(await rejected()).toEqual([])
+
+    await images.reviewPhoto({ id: b.id, answers: nothingSeen })
+    expect(await rejected()).toEqual([])
+    await images.reviewPhoto({ id: b.id, answers: { ...nothingSeen, badAngle: true } })
+    expect(await rejected()).toMatchObject(stopped)
+    await expect(posts.askApproval({ ids: [post.id] })).rejects.toMatchObject({
+      ...{ reason: 'posts.stopped-by-rules', details: { rules: 'image-rejected' } },
+    })
+    await images.override({ id: b.id, reason: 'Satu-satunya gambar' })
+    expect(await rejected()).toEqual([])
+    await images.override({ id: b.id, reason: null })
+    expect(await rejected()).toMatchObject(stopped)
+    await images.reviewPhoto({ id: b.id, answers: null })
+    expect(await rejected()).toEqual([])
+
+    await images.decideRepeat({ pairs, outcome: 'repeat', reason: 'Majlis yang sama' })
+    expect(await rejected()).toMatchObject(stopped)
+    await images.undecideRepeat({ pairs })
+    expect(await rejected()).toEqual([])
+    // The same file once more is no repeat of itself, whatever is said of its copy.
+    await drop.put('tiga/a.png', bytes)
+    const copy = present((await drop.check(test, 'tiga'))[0])
+    await images.override({ id: copy.id, reason: 'Perlu dua kali' })
+    await images.keep({ ids: [copy.id] })
+    const ofItself = [{ checkId: copy.id, of: first }]
+    await images.decideRepeat({ pairs: ofItself, outcome: 'repeat', reason: 'Fail yang sama' })
+    expect((await images.libraryImage({ id: first })).decisions).toEqual([])
+  })
+
+  it('say which of several posts asked for together stand in the way, and ask for none', async () => {
+    const { posts } = test.workspace
+    const add = (title: string, text: string) =>
+      addTo(test, title, { text, accounts: [on(facebook)] })
+    const sound = await add('Sihat', 'Jalan ditutup esok.')
+    const first = await add('Kad satu', 'Hubungi 900101-03-5678 segera.')
+    const second = await add('Kad dua', 'Hubungi 900101-03-5679 segera.')
+    const ids = [sound, first, second].map(({ id }) => id)
+    await expect(posts.askApproval({ ids })).rejects.toMatchObject({
+      reason: 'posts.stopped-by-rules',
+      details: { rules: 'identity-card', posts: '“Kad satu”, “Kad dua”' },
+    })
+    expect((await posts.get({ id: sound.id })).status).toBe('draft')
   })
 
   it('keep a text from review that may not be published so', async () => {
@@ -101,7 +170,8 @@ describe.each(databases)('the checks of texts and pictures on %s', (database) =>
     const post = await addTo(test, 'Banjir', { text: 'Banjir surut di Kota Bharu.' })
     const term = () => check(post).then((all) => only(all, 'sensitive-term'))
     expect(await term()).toMatchObject([{ severity: 'warn', checked: null }])
-    const one = { id: post.id, term: 'Banjir' }
+    const passage = 'Banjir surut di Kota Bharu.'
+    const one = { id: post.id, term: 'Banjir', passage }
     await posts.confirmTerm({ ...one, reason: 'Disahkan JPS' })
     expect(await term()).toMatchObject([
       {
@@ -114,6 +184,9 @@ describe.each(databases)('the checks of texts and pictures on %s', (database) =>
     ])
     await posts.confirmTerm({ ...one, reason: 'Disahkan semula' })
     expect(await term()).toMatchObject([{ checked: { reason: 'Disahkan semula' } }])
+    // Another sentence with the same term asks for another look.
+    const rewritten = { ...post.content, text: 'Banjir di Kota Bharu bertambah buruk.' }
+    expect(only(await check(post, rewritten), 'sensitive-term')).toMatchObject([{ checked: null }])
     const other = await addTo(test, 'Lain', { text: 'Banjir surut di Gua Musang.' })
     expect(only(await check(other), 'sensitive-term')).toMatchObject([{ checked: null }])
 

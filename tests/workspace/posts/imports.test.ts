@@ -116,14 +116,33 @@ describe.each(databases)('sheets brought in on %s', (database) => {
     const { phases } = present(
       (await test.workspace.cycles.list({})).find(({ example }) => !example),
     )
+    const [, other, third] = await test.workspace.accounts.list({})
+    const { thrusts, segments, approaches } = await test.workspace.reference.lists({})
+    const keys = (items: readonly { readonly item: { readonly key: string } }[]) =>
+      items.slice(0, 2).map(({ item }) => item.key)
+    const me = present((await test.workspace.people.list({}))[0])
+    const links = ['https://www.jkr.gov.my/a;b,c?d=1,2;3', 'https://x.com/jkr']
     await addTo(test, '=Hasil "petik", koma', {
       ...{ day: day('2026-11-24'), time: time('09:30'), kind: 'video-mcp' },
-      ...{ text: 'Satu\nDua; tiga', hashtags: ['JKR'], links: ['https://www.jkr.gov.my'] },
-      ...{ brief: '-tolak', notes: '+60123', category: 'info-rakyat', accounts: [on(account.id)] },
+      ...{ text: 'Satu\nDua; tiga', hashtags: ['JKR'], links },
+      ...{ brief: '-tolak', notes: '+60123', category: 'info-rakyat' },
+      accounts: [
+        on(account.id, { text: '=Teks sendiri\n\n[penting] baris\n[Facebook @lain]\n\\[a @b]' }),
+        on(present(other).id),
+        on(present(third).id, { text: 'Pendek' }),
+      ],
+      ...{
+        thrusts: keys(thrusts),
+        segments: keys(segments),
+        approach: present(approaches[0]).item.key,
+      },
+      ...{ requestedOn: day('2026-11-02'), deliveredOn: day('2026-11-09') },
+      ...{ ownerId: me.id, designerId: me.id, approverId: me.id },
       phaseId: present(phases[2]).id,
       programme: {
-        ...{ name: 'Ops Lancar', day: day('2026-12-01'), time: null, place: 'Gua Musang' },
-        ...{ state: null, guests: [] },
+        ...{ name: 'Ops Lancar', day: day('2026-12-01'), time: time('14:30') },
+        ...{ place: 'Gua Musang', state: 'MY-03' },
+        guests: ["YB Dato' Sri Ahmad, Menteri", '+Ir. Siti'],
       },
     })
     const [tile] = await test.workspace.posts.between({
@@ -146,18 +165,40 @@ describe.each(databases)('sheets brought in on %s', (database) => {
     }
   })
 
+  it('say what of the details of a post means nothing', async () => {
+    const heads = 'Tajuk,Akaun,Teks akaun,Negeri program,Teras,Segmen,Pautan,Diminta pada'
+    const row = [
+      ...['Satu', label, '"Atas\n[Facebook @tiada]\nTeks"', 'Atlantis', 'Teras X', 'Segmen Y'],
+      ...['"https://a.my/x;y, https://b.my; b"', 'semalam'],
+    ]
+    const { rejected } = await bring(bytesOf(`${heads}\n${row.join(',')}`))
+    expect(rejected.map(({ field, problem, value }) => [field, problem, value])).toEqual(
+      expect.arrayContaining([
+        ['accountTexts', 'text-of-no-account', 'Atas'],
+        ['accountTexts', 'text-of-no-account', 'Facebook @tiada'],
+        ['programmeState', 'unknown-state', 'Atlantis'],
+        ['thrusts', 'unknown-thrust', 'Teras X'],
+        ['segments', 'unknown-segment', 'Segmen Y'],
+        ['links', 'not-a-link', 'b'],
+        ['requestedOn', 'not-a-day', 'semalam'],
+      ]),
+    )
+    const nameless = await bring(bytesOf('Tajuk,Tetamu program\nSatu,YB Menteri'))
+    expect(nameless.rejected.map(({ problem }) => problem)).toEqual(['programme-nameless'])
+  })
+
   it('that are none say so', async () => {
     const refused = async (bytes: Uint8Array<ArrayBuffer>, reason: string) => {
       await expect(test.workspace.posts.readSheet({ name: 'x', bytes })).rejects.toMatchObject({
         reason,
       })
     }
-    await refused(bytesOf('Tajuk,Tarikh\r\n'), 'posts.sheet-empty')
-    await refused(bytesOf(''), 'posts.sheet-empty')
-    await refused(new Uint8Array([0x89, 0x50, 0x00, 0x01]), 'posts.sheet-unreadable')
-    await refused(new Uint8Array([0x50, 0x4b, 0x03, 0x04, 1, 2, 3]), 'posts.sheet-unreadable')
+    await refused(bytesOf('Tajuk,Tarikh\r\n'), 'sheets.empty')
+    await refused(bytesOf(''), 'sheets.empty')
+    await refused(new Uint8Array([0x89, 0x50, 0x00, 0x01]), 'sheets.unreadable')
+    await refused(new Uint8Array([0x50, 0x4b, 0x03, 0x04, 1, 2, 3]), 'sheets.unreadable')
     const long = ['Tajuk', ...Array.from({ length: 5_001 }, (_, at) => `Baris ${at}`)].join('\n')
-    await refused(bytesOf(long), 'posts.sheet-too-long')
+    await refused(bytesOf(long), 'sheets.too-long')
   })
 })
 

@@ -120,6 +120,17 @@ describe.each(databases)('the plan that leaves %s', (database) => {
     const event = present(after.find(({ SUMMARY }) => SUMMARY === '=1+1'))
     expect(event.UID).toBe(`${id}@ruang-kerja-bkk`)
     expect([startOf(event), event.SEQUENCE]).toEqual(['20261125', '2'])
+
+    // A cancellation has to count for more than what the calendars hold.
+    test.clock.set('2026-11-24T01:00:00.000Z')
+    await test.workspace.posts.setStatus({
+      ...{ ids: moved.map((tile) => tile.id), to: 'cancelled', reason: 'Program batal' },
+    })
+    const gone = eventsOf((await test.workspace.posts.planIcs(asked)).ics)
+    expect(present(gone.find(({ SUMMARY }) => SUMMARY === '=1+1'))).toMatchObject({
+      ...{ UID: event.UID, STATUS: 'CANCELLED', SEQUENCE: '3' },
+      'LAST-MODIFIED': '20261124T010000Z',
+    })
   })
 
   it('follows filter, choice and period; without a period undated posts come last', async () => {

@@ -140,6 +140,43 @@ describe.each(databases)('the phases of posts on %s', (database) => {
     expect(filtered.map(({ day: of }) => of)).toEqual(['2026-12-31'])
   })
 
+  it('are counted over a year at the slots at which the month draws them', async () => {
+    const { posts, accounts } = test.workspace
+    const [one, other] = await accounts.list({})
+    const at = (account: typeof one, on: string | null, clock: string | null = null) => ({
+      ...{ accountId: present(account).id, text: null },
+      ...{ day: on === null ? null : day(on), time: clock === null ? null : time(clock) },
+    })
+    const put = (title: string, on: string | null, own: PostContent['accounts']) =>
+      addTo(test, title, { day: on === null ? null : day(on), time: time('09:00'), accounts: own })
+    await put('sama', '2026-11-25', [at(one, null), at(other, null)])
+    await put('sendiri', '2026-11-25', [at(one, null), at(other, '2026-11-27')])
+    await put('semua-sendiri', '2026-11-25', [at(one, '2026-11-26'), at(other, '2026-11-26')])
+    await put('waktu-lain', '2026-11-25', [at(one, null), at(other, null, '20:00')])
+    await put('tahun-lain', '2026-12-31', [at(one, null), at(other, '2027-01-01')])
+    await put('tanpa-hari', null, [at(one, '2026-11-20')])
+    const tiles = await posts.between({
+      ...{ from: day('2026-01-01'), to: day('2026-12-31') },
+      filter: everything,
+    })
+    const drawn = new Map<string, number>()
+    for (const { day: on } of tiles) drawn.set(String(on), (drawn.get(String(on)) ?? 0) + 1)
+    const days = await posts.year({ year: 2026, filter: everything })
+    expect(days.map(({ day: on, count }) => [on, count])).toEqual([...drawn])
+    expect(drawn).toEqual(
+      new Map([
+        ['2026-11-20', 1],
+        ['2026-11-25', 4],
+        ['2026-11-26', 1],
+        ['2026-11-27', 1],
+        ['2026-12-31', 1],
+      ]),
+    )
+    expect(days[0]).toMatchObject({ expired: 1, state: 'expired' })
+    const next = await posts.year({ year: 2027, filter: everything })
+    expect(next.map(({ day: on, count }) => [on, count])).toEqual([['2027-01-01', 1]])
+  })
+
   it('hold the history of 2015 to 2017 once it is loaded, with its reach', async () => {
     const { cycles, posts } = test.workspace
     expect(await posts.history({})).toEqual({ cycleId: null, loaded: false })

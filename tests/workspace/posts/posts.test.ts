@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { AccountId } from '#contract/accounts'
 import { PostId } from '#contract/postIds'
-import type { PostStatus } from '#contract/posts'
+import type { PostStatus, StatusByHand } from '#contract/posts'
 import { ImageId } from '#contract/values'
 import { encodeScene } from '../../support/encodedPictures.ts'
 import {
@@ -57,14 +57,12 @@ describe.each(databases)('posts on %s', (database) => {
     expect(added).toMatchObject({ content: typed, status: 'idea', version: 1, trashedAt: null })
     expect(added.missing).toEqual(['image', 'phase', 'owner'])
 
-    const saved = await posts.save({
-      ...{ id: added.id, base: 1, content: { ...typed, text: 'Elak kemalangan.' } },
-    })
+    const text = 'Elak kemalangan.'
+    const saved = await posts.save({ id: added.id, base: 1, content: { ...typed, text } })
     expect(saved.version).toBe(2)
     expect(saved.contentHash).not.toBe(added.contentHash)
-    expect(
-      (await posts.versions({ id: added.id })).map(({ number, what }) => [number, what]),
-    ).toEqual([
+    const versions = await posts.versions({ id: added.id })
+    expect(versions.map(({ number, what }) => [number, what])).toEqual([
       [2, 'saved'],
       [1, 'added'],
     ])
@@ -81,7 +79,22 @@ describe.each(databases)('posts on %s', (database) => {
       },
     ])
     const back = await posts.restoreVersion({ id: added.id, base: 2, number: 1 })
-    expect(back).toMatchObject({ content: typed, version: 3, contentHash: added.contentHash })
+    const { contentHash } = added
+    expect(back).toMatchObject({ content: typed, version: 3, contentHash, lessened: false })
+  })
+
+  it('are restored without what is gone meanwhile, but keep what they still name', async () => {
+    const { accounts, posts } = test.workspace
+    const [gone, kept] = (await accounts.list({})).map(({ id }) => id)
+    const on = (...ids: readonly (typeof gone)[]) =>
+      ids.map((id) => ({ accountId: present(id), text: null, day: null, time: null }))
+    const { id } = await addTo(test, 'Satu', { accounts: on(gone, kept) })
+    await posts.save({ id, base: 1, content: { ...content('Dua'), accounts: on(kept) } })
+    await accounts.retire({ id: present(gone) })
+    await accounts.retire({ id: present(kept) })
+    const back = await posts.restoreVersion({ id, base: 2, number: 1 })
+    expect(back.content).toMatchObject({ title: 'Satu', accounts: on(kept) })
+    expect(back.lessened).toBe(true)
   })
 
   it('are not written over by who has not seen the newest version', async () => {
@@ -126,11 +139,60 @@ describe.each(databases)('posts on %s', (database) => {
     expect((await posts.get({ id: one.id })).content.day).toBe('2026-11-03')
   })
 
+  it('shift from where each stands now; those without a day stay and are named', async () => {
+    const { posts } = test.workspace
+    const one = await addTo(test, 'Satu', { day: day('2026-11-03'), time: time('09:00') })
+    const two = await addTo(test, 'Dua')
+    const ids = [one.id, two.id]
+    await posts.shift({ ids, days: 7 })
+    // Told by its id, not by where somebody last saw it: twice is a fortnight.
+    const { before, after, undated } = await posts.shift({ ids, days: 7 })
+    expect(before).toEqual([{ id: one.id, day: '2026-11-10', time: '09:00' }])
+    expect(after).toEqual([{ id: one.id, day: '2026-11-17', time: '09:00' }])
+    expect(undated).toEqual([two.id])
+    expect((await posts.get({ id: one.id })).content.day).toBe('2026-11-17')
+    expect((await posts.get({ id: two.id })).version).toBe(1)
+    await posts.move({ moves: before })
+    expect((await posts.get({ id: one.id })).content.day).toBe('2026-11-10')
+    await expect(posts.shift({ ids, days: 0 })).rejects.toMatchObject({ reason: 'call.input' })
+  })
+
+  it('are given an owner and accounts together; what cannot be is skipped and named', async () => {
+    const { posts, people } = test.workspace
+    const owner = present((await people.list({}))[0]).id
+    const one = await addTo(test, 'Satu', { accounts: [on(facebook, { text: 'Sendiri' })] })
+    const two = await addTo(test, 'Dua', { ownerId: owner, accounts: [on(x), on(facebook)] })
+    const old = await posts.addPublished({
+      content: content('Lama', { day: day('2026-11-02'), accounts: [on(facebook)] }),
+      publication: { day: day('2026-11-02'), time: null, url: '', byId: null },
+    })
+    const ids = [one.id, two.id, old.id]
+    const changes = { ownerId: owner, addAccounts: [x], removeAccounts: [] }
+    const { changed, skipped } = await posts.changeMany({ ids, changes })
+    expect(changed).toEqual([
+      { id: one.id, base: 2, number: 1 },
+      { id: old.id, base: 2, number: 1 },
+    ])
+    expect(skipped).toEqual([{ id: two.id, why: 'same' }])
+    expect((await posts.get({ id: one.id })).content).toMatchObject({
+      ...{ ownerId: owner, accounts: [on(facebook, { text: 'Sendiri' }), on(x)] },
+    })
+    expect((await posts.versions({ id: one.id }))[0]).toMatchObject({ number: 2, what: 'bulk' })
+    await posts.restoreMany({ posts: changed.slice(0, 1) })
+    expect((await posts.get({ id: one.id })).content).toEqual(one.content)
+    const off = { addAccounts: [], removeAccounts: [facebook] }
+    expect((await posts.changeMany({ ids, changes: off })).skipped).toEqual([
+      { id: old.id, why: 'recorded' },
+    ])
+    await expect(posts.restoreMany({ posts: changed.slice(0, 1) })).rejects.toMatchObject({
+      reason: 'posts.changed-meanwhile',
+    })
+  })
+
   it('change status by the table only, with a reason where they stop', async () => {
     const { posts } = test.workspace
     const { id } = await addTo(test, 'Satu', {}, 'idea')
-    const set = (to: 'draft' | 'ready' | 'on-hold' | 'cancelled' | 'approved', reason = '') =>
-      posts.setStatus({ ids: [id], to, reason })
+    const set = (to: StatusByHand, reason = '') => posts.setStatus({ ids: [id], to, reason })
     await set('draft')
     await expect(set('approved')).rejects.toMatchObject({ reason: 'posts.not-from-here' })
     await expect(set('on-hold')).rejects.toMatchObject({ reason: 'posts.reason-missing' })
@@ -143,6 +205,12 @@ describe.each(databases)('posts on %s', (database) => {
     await expect(posts.resume({ ids: [id] })).rejects.toMatchObject({ reason: 'posts.not-held' })
     await set('cancelled', 'Program dibatalkan')
     expect(await statusOf(id)).toBe('cancelled')
+    await set('draft', 'Program diadakan semula')
+    expect(await posts.get({ id })).toMatchObject({
+      ...{ status: 'draft', statusReason: 'Program diadakan semula' },
+    })
+    await set('idea')
+    expect(await posts.get({ id })).toMatchObject({ status: 'idea', statusReason: '' })
   })
 
   it('go to the trash and come back whole', async () => {

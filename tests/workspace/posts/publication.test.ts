@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { AccountId } from '#contract/accounts'
-import type { PostId } from '#contract/postIds'
+import { PostId } from '#contract/postIds'
 import type { PersonId } from '#contract/values'
-import { addPerson, approve, asked, cameOut, ready } from '../../support/postRounds.ts'
+import { addPerson, approve, asked, cameOut, complete, ready } from '../../support/postRounds.ts'
 import { content, day, on, time } from '../../support/posts.ts'
 import { present } from '../../support/present.ts'
 import { databases, startTestWorkspace, type TestWorkspace } from '../../support/workspace.ts'
@@ -53,13 +53,13 @@ describe.each(databases)('publication on %s', (database) => {
 
   it('waits until the post is ready and nothing is held', async () => {
     const { posts, planning } = test.workspace
-    const { id } = await asked(test, { accounts: [on(facebook)] })
+    const { id } = await asked(test, { ...(await complete(test)), accounts: [on(facebook)] })
     expect(await reasonOf(publish(id, facebook))).toBe('posts.not-ready')
     await approve(test, id, lim)
     expect(await reasonOf(publish(id, facebook))).toBe('posts.not-ready')
     await posts.setStatus({ ids: [id], to: 'ready', reason: '' })
     await planning.holdAll({ reason: 'Banjir besar' })
-    expect(await reasonOf(publish(id, facebook))).toBe('posts.all-held')
+    expect(await reasonOf(publish(id, facebook, { time: time('09:00') }))).toBe('posts.all-held')
     expect(await reasonOf(posts.skipAccount({ id, accountId: facebook, reason: 'Tiada' }))).toBe(
       'posts.all-held',
     )
@@ -134,6 +134,76 @@ describe.each(databases)('publication on %s', (database) => {
     expect(await reasonOf(posts.addPublished(nowhere))).toBe('posts.no-account')
     const tomorrow = { content: old, publication: { ...publication, day: day('2026-11-24') } }
     expect(await reasonOf(posts.addPublished(tomorrow))).toBe('posts.day-in-future')
+  })
+
+  it('looks at when it came out, not at when it is recorded', async () => {
+    const { posts, planning } = test.workspace
+    const content_ = { ...(await complete(test)), text: 'Jalan dibuka.', category: 'feel-good' }
+    const addOld = (on_: string, at: string | null) =>
+      posts.addPublished({
+        content: content('Lama', { ...content_, accounts: [on(facebook)] }),
+        publication: { ...cameOut, day: day(on_), time: at === null ? null : time(at) },
+      })
+    // From nine to eleven of the 23rd in Malaysia.
+    await planning.holdAll({ reason: 'Banjir besar' })
+    await addOld('2026-11-23', '08:59')
+    expect(await reasonOf(addOld('2026-11-23', '09:00'))).toBe('posts.all-held')
+    expect(await reasonOf(addOld('2026-11-23', null))).toBe('posts.all-held')
+    await addOld('2026-11-22', null)
+    const { id } = await ready(test, lim, [facebook])
+    const { id: record } = await publish(id, facebook, { time: time('08:30') })
+    test.clock.set('2026-11-23T03:00:00.000Z')
+    await planning.resume({ note: '' })
+    test.clock.set('2026-11-23T05:00:00.000Z')
+    expect(await reasonOf(addOld('2026-11-23', '10:59'))).toBe('posts.all-held')
+    await addOld('2026-11-23', '11:00')
+    const within = { ...cameOut, time: time('10:00') }
+    expect(await reasonOf(posts.changePublication({ id: record, publication: within }))).toBe(
+      'posts.all-held',
+    )
+    await planning.addNote({
+      ...{ title: 'Berkabung', text: '', startsOn: day('2026-11-10'), endsOn: day('2026-11-12') },
+      ...{ kind: 'blackout', reason: 'mourning', effect: 'hold', states: [] },
+    })
+    expect(await reasonOf(addOld('2026-11-12', '10:00'))).toBe('posts.in-blackout')
+    await addOld('2026-11-13', '10:00')
+  })
+
+  it('falls back to draft where nobody approved what came out', async () => {
+    const { posts } = test.workspace
+    const old = content('Majlis', { text: 'Tahniah', accounts: [on(facebook), on(x)] })
+    const { id } = await posts.addPublished({ content: old, publication: cameOut })
+    const [record] = await posts.publications({ id })
+    await posts.removePublication({ id: present(record).id })
+    expect(await statusOf(id)).toBe('draft')
+    expect(await reasonOf(publish(id, facebook))).toBe('posts.not-ready')
+    // Put away and taken out again, it is held to its records as well.
+    const other = await posts.addPublished({ content: old, publication: cameOut })
+    await posts.setStatus({ ids: [other.id], to: 'archived', reason: '' })
+    const [kept] = await posts.publications({ id: other.id })
+    await posts.removePublication({ id: present(kept).id })
+    expect(await statusOf(other.id)).toBe('archived')
+    await posts.setStatus({ ids: [other.id], to: 'published', reason: '' })
+    expect(await statusOf(other.id)).toBe('draft')
+  })
+
+  it('is not taken from what came in published without any record', async () => {
+    const { posts, cycles } = test.workspace
+    await cycles.loadHistory({})
+    await posts.loadHistory({})
+    const [{ id } = { id: '' }] = await test.rows<{ id: PostId }>(
+      `select id from post where status = 'published' order by title limit 1`,
+    )
+    const postId = PostId.parse(id)
+    const { version: base, content: now } = await posts.get({ id: postId })
+    await posts.save({ id: postId, base, content: { ...now, accounts: [on(facebook)] } })
+    expect(await statusOf(postId)).toBe('published')
+    await posts.restoreVersion({ id: postId, base: base + 1, number: base })
+    expect(await statusOf(postId)).toBe('published')
+    const numbers = { reach: 5, likes: null, shares: null, comments: null }
+    const result = { accountId: null, day: day('2026-11-20'), ...numbers }
+    await posts.addResult({ postId, result })
+    expect(await posts.results({ id: postId })).toHaveLength(2)
   })
 
   it('is put right openly, once it is out', async () => {

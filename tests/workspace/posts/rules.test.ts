@@ -54,6 +54,11 @@ describe('the life of a post', () => {
     expect(into('approved').filter(({ means }) => means === 'hand')).toEqual([
       { from: 'ready', to: 'approved', means: 'hand' },
     ])
+    expect(ways.filter(({ from }) => from === 'published')).toEqual([
+      { from: 'published', to: 'archived', means: 'hand' },
+      { from: 'published', to: 'ready', means: 'publication' },
+      { from: 'published', to: 'draft', means: 'publication' },
+    ])
     expect(into('published').map(({ from, means }) => `${from} ${means}`)).toEqual([
       'ready publication',
       'archived hand',

@@ -3,6 +3,7 @@ import { blankContent } from '#contract/postContent'
 import type { PostId } from '#contract/postIds'
 import { PostFilter } from '#contract/posts'
 import { ClockTime, PlainDate } from '#contract/values'
+import { addTo } from '../../support/posts.ts'
 import { present } from '../../support/present.ts'
 import { databases, startTestWorkspace, type TestWorkspace } from '../../support/workspace.ts'
 
@@ -100,6 +101,7 @@ describe.each(databases)('the calendar’s views on %s', (database) => {
     expect(all).toMatchObject({ total: 2, incomplete: 2, expired: 1 })
     expect(all.statuses).toEqual({ draft: 1, 'on-hold': 1 })
     expect(all.kinds).toEqual({ text: 1, infographic: 1 })
+    expect(all.approverIds).toEqual({})
     expect(Object.values(all.accountIds)).toEqual([1, 1])
 
     const drafts = await posts.counts({ period, filter: { ...filter, statuses: ['draft'] } })
@@ -108,5 +110,33 @@ describe.each(databases)('the calendar’s views on %s', (database) => {
     expect(drafts.kinds).toEqual({ infographic: 1 })
     const expired = await posts.counts({ period: null, filter: { ...filter, expired: true } })
     expect(expired).toMatchObject({ total: 1, expired: 1, incomplete: 1 })
+  })
+
+  it('counts and finds posts by who is to approve them', async () => {
+    const { posts, people } = test.workspace
+    const ali = await people.add({ name: 'Ali', post: 'Ketua', roles: ['approver'] })
+    const { id: mine } = await addTo(test, 'Satu', { approverId: ali.id })
+    await addTo(test, 'Dua')
+    expect((await posts.counts({ period: null, filter })).approverIds).toEqual({ [ali.id]: 1 })
+    const wanted = { ...filter, approverIds: [ali.id] }
+    const counts = await posts.counts({ period: null, filter: wanted })
+    expect([counts.total, counts.approverIds]).toEqual([1, { [ali.id]: 1 }])
+    const { tiles } = await posts.list({
+      ...{ period: null, filter: wanted, trashed: false, order: 'day', descending: false },
+      ...{ offset: 0, limit: 10 },
+    })
+    expect(tiles.map((tile) => tile.id)).toEqual([mine])
+  })
+
+  it('are kept by whoever only looks, too: their own', async () => {
+    const { posts, people, gate } = test.workspace
+    const viewer = await people.add({ name: 'Tetamu', post: 'Pemerhati', roles: ['viewer'] })
+    await gate.switchPerson({ id: viewer.id })
+    const { id, personId } = await posts.saveView({ name: 'Saya', definition })
+    expect(personId).toBe(viewer.id)
+    await expect(posts.shareView({ name: 'Semua', definition })).rejects.toMatchObject({
+      reason: 'people.not-allowed',
+    })
+    await posts.removeView({ id })
   })
 })

@@ -117,13 +117,22 @@ describe('the texts of a post', () => {
       byName: 'Aminah',
       at: Instant.parse('2026-11-23T01:00:00.000Z'),
     }
-    const given = { ...standards, checks: [{ ...check, term: ' BANJIR ' }] }
-    const [finding] = textFindings({ ...content('Jalan'), text: `Banjir surut. ${plain}` }, given)
+    const passage = `Banjir surut. ${plain}`
+    const given = { ...standards, checks: [{ ...check, term: ' BANJIR ', passage }] }
+    const [finding] = textFindings({ ...content('Jalan'), text: passage }, given)
     expect(finding).toMatchObject({
       ...{ rule: 'sensitive-term', severity: 'advice', clause: 'Melaka 11', checked: check },
     })
-    const other = { ...standards, checks: [{ ...check, term: 'ribut' }] }
-    const [open] = textFindings({ ...content('Jalan'), text: `Banjir surut. ${plain}` }, other)
-    expect(open).toMatchObject({ severity: 'warn', checked: null })
+    const open = (text: string, other: { term: string; passage: string }) =>
+      textFindings(
+        { ...content('Jalan'), text },
+        { ...standards, checks: [{ ...check, ...other }] },
+      )
+    const warned = [{ severity: 'warn', checked: null }]
+    expect(open(passage, { term: 'ribut', passage })).toMatchObject(warned)
+    // What the line says is what was looked at.
+    expect(open('Banjir belum surut.', { term: 'banjir', passage })).toMatchObject(warned)
+    const both = open(`Kesan banjir.\n ${passage}`, { term: 'banjir', passage })
+    expect(both.map(({ severity }) => severity)).toEqual(['warn', 'advice'])
   })
 })

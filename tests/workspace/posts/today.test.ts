@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { AccountId } from '#contract/accounts'
 import type { Person } from '#contract/people'
 import type { Post } from '#contract/posts'
+import { complete } from '../../support/postRounds.ts'
 import { addTo, day, on, time } from '../../support/posts.ts'
 import { present } from '../../support/present.ts'
 import { databases, startTestWorkspace, type TestWorkspace } from '../../support/workspace.ts'
@@ -88,7 +89,7 @@ describe.each(databases)('what needs somebody today on %s', (database) => {
 
   it('is each slot of what is ready, until it came out there', async () => {
     const { posts } = test.workspace
-    const text = { text: 'Jalan dibuka semula.', ownerId: me.id }
+    const text = { ...(await complete(test)), text: 'Jalan dibuka semula.', ownerId: me.id }
     const apart = await addTo(test, 'Dua slot', {
       ...{ ...text, day: day('2026-11-23'), time: time('08:00') },
       accounts: [on(facebook), on(x, { day: '2026-11-24', time: '10:00' })],

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { AccountId } from '#contract/accounts'
+import type { Period, Post, PostFilter } from '#contract/posts'
 import { addTo, day, everything, november, on, time, titlesOf } from '../../support/posts.ts'
 import { present } from '../../support/present.ts'
 import { databases, startTestWorkspace, type TestWorkspace } from '../../support/workspace.ts'
@@ -46,6 +47,80 @@ describe.each(databases)('posts on %s', (database) => {
     expect(later).toMatchObject({ title: 'Terpisah', time: '10:00', accountIds: [x] })
     const unplanned = await test.workspace.posts.unplanned({ filter: everything })
     expect(unplanned.map(({ title }) => title)).toEqual(['Tiada tarikh'])
+  })
+
+  it('stand only at the slots of the accounts that are asked for', async () => {
+    const { posts } = test.workspace
+    await addTo(test, 'Dua slot', {
+      ...{ day: day('2026-11-24'), time: time('09:00') },
+      accounts: [on(facebook), on(x, { day: '2026-11-26', time: '10:00' })],
+    })
+    await addTo(test, 'Satu slot', {
+      ...{ day: day('2026-11-25'), accounts: [on(facebook), on(x)] },
+    })
+    const shown = async (accountIds: AccountId[]) => {
+      const filter = { ...everything, accountIds }
+      const tiles = await posts.between({ ...november, filter })
+      const year = await posts.year({ year: 2026, filter })
+      const sheet = await posts.planSheet({ period: november, filter })
+      const places = tiles.map((tile) => [tile.title, tile.day])
+      expect(sheet.tiles.map((tile) => [tile.title, tile.day])).toEqual(places)
+      expect(year.map((each) => each.day)).toEqual(places.map(([, at]) => at))
+      const { csv } = await posts.planCsv({ period: november, filter, ids: null, language: 'ms' })
+      expect(csv.trim().split('\r\n')).toHaveLength(places.length + 1)
+      return places.map(([title, at]) => `${title ?? ''} ${at ?? ''}`)
+    }
+    expect(await shown([x])).toEqual(['Satu slot 2026-11-25', 'Dua slot 2026-11-26'])
+    expect(await shown([facebook])).toEqual(['Dua slot 2026-11-24', 'Satu slot 2026-11-25'])
+    const all = ['Dua slot 2026-11-24', 'Satu slot 2026-11-25', 'Dua slot 2026-11-26']
+    expect(await shown([x, facebook])).toEqual(all)
+    expect(await shown([])).toEqual(all)
+  })
+
+  it('expire, are listed and are counted by the slots of their accounts', async () => {
+    const { posts } = test.workspace
+    const december = { from: day('2026-12-01'), to: day('2026-12-31') }
+    const [me] = await test.workspace.people.list({})
+    const mine = { ownerId: present(me).id }
+    const later = await addTo(test, 'Dialih', {
+      ...{ ...mine, day: day('2026-11-01'), time: time('09:00') },
+      accounts: [on(facebook, { day: '2026-12-01' }), on(x, { day: '2026-12-01', time: '10:00' })],
+    })
+    const passed = await addTo(test, 'Tanpa tarikh', {
+      ...{ ...mine, accounts: [on(facebook), on(x, { day: '2026-11-05', time: '10:00' })] },
+    })
+    const isExpired = async (id: Post['id']) => (await posts.get({ id })).expired
+    expect([await isExpired(later.id), await isExpired(passed.id)]).toEqual([false, true])
+
+    const listed = async (period: Period | null, filter: Partial<PostFilter> = {}) => {
+      const wanted = { ...everything, ...filter }
+      const { total, tiles } = await posts.list({
+        ...{ period, filter: wanted, trashed: false, order: 'title', descending: false },
+        ...{ offset: 0, limit: 10 },
+      })
+      const counts = await posts.counts({ period, filter: wanted })
+      expect([total, counts.total]).toEqual([tiles.length, tiles.length])
+      expect(counts.expired).toBe(tiles.filter(({ expired }) => expired).length)
+      return tiles.map(({ title, expired }) => `${title}${expired ? ' tamat' : ''}`)
+    }
+    expect(await listed(null)).toEqual(['Dialih', 'Tanpa tarikh tamat'])
+    expect(await listed(null, { expired: true })).toEqual(['Tanpa tarikh tamat'])
+    // The first stands in November with its own day and in December with those of its accounts.
+    expect(await listed(november)).toEqual(['Dialih', 'Tanpa tarikh tamat'])
+    expect(await listed(december)).toEqual(['Dialih'])
+    expect(await listed(december, { accountIds: [x] })).toEqual(['Dialih'])
+    expect(await listed({ from: day('2026-11-02'), to: day('2026-11-04') })).toEqual([])
+
+    const [expiredToday] = (await posts.today({})).groups
+    expect(expiredToday).toMatchObject({
+      ...{ kind: 'expired', total: 1 },
+      items: [{ title: 'Tanpa tarikh', day: '2026-11-05', time: '10:00' }],
+    })
+    // Another save moves the first slot with it.
+    const base = later.version
+    const accounts = [on(facebook), on(x, { day: '2026-12-01', time: '10:00' })]
+    await posts.save({ id: later.id, base, content: { ...later.content, accounts } })
+    expect(await isExpired(later.id)).toBe(true)
   })
 
   it('are filtered by every choice, words in any order, and counted', async () => {

@@ -1,6 +1,7 @@
 import type { Instant } from '#contract/values'
 import type { Subject } from '../audit.ts'
 import { readerOf, type Writer } from '../database/schema.ts'
+import { malaysianTime } from '../days/rules/malaysianTime.ts'
 import { itemsOf } from '../reference/queries.ts'
 import { makeCycle, phaseStarts } from './making.ts'
 import { cyclesThere } from './queries.ts'
@@ -18,16 +19,11 @@ export async function loadFirstCycle(
 ): Promise<Subject[]> {
   const reader = readerOf(db)
   if ((await cyclesThere(reader)).any) return []
-  const year = malaysianYear(parts.at)
+  const year = Number(malaysianTime(parts.at).day.slice(0, 4))
   const phases = phaseStarts(
     await itemsOf(reader, 'phases', true),
     divide(calendarYear(year)) ?? [],
   )
   const words = { name: `Kitaran ${year}`, nameEn: `Cycle ${year}`, note: '', example: false }
   return (await makeCycle(db, words, phases, parts)).subjects
-}
-
-/** Malaysia is eight hours ahead of UTC all year. */
-function malaysianYear(at: Instant): number {
-  return new Date(Date.parse(at) + 8 * 3_600_000).getUTCFullYear()
 }

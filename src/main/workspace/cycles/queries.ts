@@ -55,24 +55,6 @@ export async function findPhase(db: Reader, id: PhaseId): Promise<Phase | null> 
   return phase ?? null
 }
 
-/**
- * The phases that have at least one day from `from` to `to`, both within, by their first day; those
- * of archived cycles are left out.
- */
-export async function phasesBetween(db: Reader, from: PlainDate, to: PlainDate): Promise<Phase[]> {
-  const rows = await db
-    .selectFrom('phase')
-    .innerJoin('cycle', 'cycle.id', 'phase.cycle_id')
-    .where('cycle.archived', '=', 0)
-    .where('phase.starts_on', '<=', to)
-    .where('phase.ends_on', '>=', from)
-    .selectAll('phase')
-    .orderBy('phase.starts_on')
-    .orderBy('phase.id')
-    .execute()
-  return toPhases(db, rows)
-}
-
 /** Whether any cycle is there, and whether the historical one is, archived or not. */
 export async function cyclesThere(db: Reader): Promise<{ any: boolean; example: boolean }> {
   const rows = await db.selectFrom('cycle').select('example').orderBy('id').execute()

@@ -1,5 +1,4 @@
-import { existsSync, mkdirSync, openSync, readSync, closeSync, rmSync } from 'node:fs'
-import { join } from 'node:path'
+import { closeSync, existsSync, openSync, readSync } from 'node:fs'
 import type SQLite from 'better-sqlite3'
 import { Kysely } from 'kysely'
 import { WorkspaceError } from '#contract/errors'
@@ -11,13 +10,13 @@ import { applicationId, connectSqlite, sqliteDialect } from './sqlite.ts'
 export interface OpenOptions {
   readonly file: string
   readonly keyHex: string
-  /** Where a copy goes before the schema changes. */
-  readonly backupFolder: string
+  /** Waited for before the schema changes, so that a backup can be made; a failure stops it. */
+  readonly beforeMigration?: () => Promise<unknown>
   readonly binary?: string | undefined
 }
 
 /**
- * Opens the encrypted database, copies it aside when its schema is about to change, and migrates.
+ * Opens the encrypted database and migrates it, after a backup when its schema is about to change.
  * A newer or foreign file is refused before anything is written.
  * @throws WorkspaceError `database.newer`, `.foreign`, `.damaged`, `.busy`, `.migration-failed`
  */
@@ -28,7 +27,7 @@ export async function openDatabase(options: OpenOptions): Promise<Kysely<Tables>
   const db = new Kysely<Tables>({ dialect: sqliteDialect(connection) })
   try {
     if (fresh) connection.pragma(`application_id=${applicationId}`)
-    if (found < latestVersion) copyAside(connection, options, found)
+    if (found < latestVersion) await options.beforeMigration?.()
     await migrateToLatest(db)
     connection.pragma(`user_version=${latestVersion}`)
     return db
@@ -39,7 +38,7 @@ export async function openDatabase(options: OpenOptions): Promise<Kysely<Tables>
 }
 
 /** Opens for reading only, beside a running application: for the command line. */
-export function openForReading(options: OpenOptions): Kysely<Tables> {
+export function openForReading(options: Omit<OpenOptions, 'beforeMigration'>): Kysely<Tables> {
   const found = inspect(options)
   if (found < latestVersion) {
     throw new WorkspaceError('database.older', { found, known: latestVersion })
@@ -67,18 +66,15 @@ function inspect(options: OpenOptions): number {
 
 function connectOrSay(options: OpenOptions, readonly = false): SQLite.Database {
   try {
-    return connectSqlite({ ...options, readonly })
+    return connectSqlite({
+      file: options.file,
+      keyHex: options.keyHex,
+      binary: options.binary,
+      readonly,
+    })
   } catch (error) {
     throw explain(error)
   }
-}
-
-/** `VACUUM INTO` works on encrypted files, where the online backup does not. */
-function copyAside(connection: SQLite.Database, options: OpenOptions, version: number): void {
-  mkdirSync(options.backupFolder, { recursive: true })
-  const copy = join(options.backupFolder, `sebelum-skema-${latestVersion}-dari-${version}.db`)
-  rmSync(copy, { force: true })
-  connection.prepare('vacuum into ?').run(copy)
 }
 
 function startsAsPlainSqlite(file: string): boolean {

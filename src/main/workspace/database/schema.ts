@@ -1,6 +1,7 @@
 import type { Kysely } from 'kysely'
 import type { ReadonlyKysely } from 'kysely/readonly'
 import type { AccountTables } from '../accounts/tables.ts'
+import type { AttachmentTables } from '../attachments/tables.ts'
 import type { AuditTables } from '../auditTables.ts'
 import type { CycleTables } from '../cycles/tables.ts'
 import type { DayTables } from '../days/tables.ts'
@@ -21,6 +22,7 @@ export interface Tables
     ReferenceTables,
     ImageTables,
     AccountTables,
+    AttachmentTables,
     CycleTables,
     PlanningTables,
     PostTables {}

@@ -1,5 +1,5 @@
 import SQLite from 'better-sqlite3'
-import { SqliteAdapter, SqliteDialect } from 'kysely'
+import { SqliteAdapter, SqliteDialect, SqliteDriver, type DatabaseConnection } from 'kysely'
 
 /** "BKKR" in ASCII: tells our files from everybody else's. */
 export const applicationId = 0x424b4b52
@@ -58,14 +58,42 @@ class TransactionalSqliteAdapter extends SqliteAdapter {
   }
 }
 
+/**
+ * When the disk is full, SQLite may roll a transaction back by itself. Rolling it back once more
+ * fails, and that failure would be told instead of the full disk.
+ */
+class ForgivingSqliteDriver extends SqliteDriver {
+  readonly #database: SQLite.Database
+
+  constructor(database: SQLite.Database) {
+    super({ database })
+    this.#database = database
+  }
+
+  override async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
+    if (this.#database.inTransaction) await super.rollbackTransaction(connection)
+  }
+}
+
 class TransactionalSqliteDialect extends SqliteDialect {
+  readonly #database: SQLite.Database
+
+  constructor(database: SQLite.Database) {
+    super({ database })
+    this.#database = database
+  }
+
+  override createDriver(): SqliteDriver {
+    return new ForgivingSqliteDriver(this.#database)
+  }
+
   override createAdapter(): SqliteAdapter {
     return new TransactionalSqliteAdapter()
   }
 }
 
 export function sqliteDialect(database: SQLite.Database): SqliteDialect {
-  return new TransactionalSqliteDialect({ database })
+  return new TransactionalSqliteDialect(database)
 }
 
 /** A connection that holds nothing but a lock: no data, no key, no journal on disk. */

@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { WorkspaceError } from '#contract/errors'
 import { renameDurably, writeDurably } from '../files/durable.ts'
+import { probePlacement } from '../files/placementProbe.ts'
 import { KeyFile } from './keys.ts'
 
 /** Where things lie in a data folder. */
@@ -16,6 +17,10 @@ export interface DataFolder {
   readonly backups: string
   /** A first run is made here and moved out when it is complete. */
   readonly unfinished: string
+  /** What a restore brings, until it takes the place of what was there; see `swap.ts`. */
+  readonly restored: string
+  readonly restoredKeys: string
+  readonly restoring: string
 }
 
 export function dataFolder(root: string): DataFolder {
@@ -28,11 +33,26 @@ export function dataFolder(root: string): DataFolder {
     media: join(root, 'media'),
     backups: join(root, 'sandaran'),
     unfinished: join(root, 'baharu.db'),
+    restored: join(root, 'pulih.db'),
+    restoredKeys: join(root, 'pulih-kunci.json'),
+    restoring: join(root, 'pulih.json'),
   }
 }
 
-/** @throws WorkspaceError `database.folder-unwritable` with the folder's path */
+/**
+ * @throws WorkspaceError `database.folder-unwritable` with the folder's path; where it lies on a
+ *   network or is synchronised, `database.folder-network` or `.folder-synced`, before anything is
+ *   written
+ */
 export function prepareFolder(folder: DataFolder): void {
+  const placement = probePlacement(folder.root)
+  if (placement.kind === 'network') {
+    throw new WorkspaceError('database.folder-network', { folder: folder.root })
+  }
+  if (placement.kind === 'synced') {
+    const { service } = placement
+    throw new WorkspaceError('database.folder-synced', { folder: folder.root, service })
+  }
   try {
     mkdirSync(folder.root, { recursive: true, mode: 0o700 })
     const probe = join(folder.root, '.boleh-tulis')
@@ -64,18 +84,19 @@ export function readKeyFile(folder: DataFolder): KeyFile | null {
     if (existsSync(folder.database)) throw new WorkspaceError('database.key-file-missing')
     return null
   }
-  const found = files.map((file) => parseKeyFile(readFileSync(file, 'utf8')))
+  const found = files.map((file) => keyFileAt(file))
   const keys = found.find((one) => one !== null) ?? null
   if (keys === null) throw new WorkspaceError('database.key-file-damaged')
   if (!existsSync(folder.database)) throw new WorkspaceError('database.missing')
   return keys
 }
 
-function parseKeyFile(text: string): KeyFile | null {
+/** A key file anywhere, such as beside backups; null where there is none that can be read. */
+export function keyFileAt(file: string): KeyFile | null {
   try {
-    return KeyFile.parse(JSON.parse(text))
+    return KeyFile.parse(JSON.parse(readFileSync(file, 'utf8')))
   } catch {
-    // The other copy may be whole; when neither is, the caller says so.
+    // Another copy may be whole; when none is, the caller says so.
     return null
   }
 }
@@ -90,8 +111,6 @@ export function writeKeyFile(folder: DataFolder, keys: KeyFile): void {
 
 /** Puts back whichever of the two was lost or damaged. */
 export function mendKeyFiles(folder: DataFolder, keys: KeyFile): void {
-  const whole = [folder.keys, folder.keysCopy].every(
-    (file) => existsSync(file) && parseKeyFile(readFileSync(file, 'utf8')) !== null,
-  )
+  const whole = [folder.keys, folder.keysCopy].every((file) => keyFileAt(file) !== null)
   if (!whole) writeKeyFile(folder, keys)
 }

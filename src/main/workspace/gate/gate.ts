@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs'
 import { WorkspaceError } from '#contract/errors'
-import type { GateState } from '#contract/gate'
+import type { GateState, Secret } from '#contract/gate'
 import { ownFolder, type Ownership } from '../database/ownership.ts'
 import {
   completeFirstRun,
@@ -20,16 +20,13 @@ import {
   type StretchCost,
 } from './keys.ts'
 import { newRecoveryCode, normaliseRecoveryCode } from './recoveryCode.ts'
+import { completeSwap } from './swap.ts'
 
 /** The system's own safe storage, where it is real (DPAPI, Keychain, a keyring). */
 export interface SafeStorage {
   protect(plain: Uint8Array): Promise<Uint8Array>
   unprotect(sealed: Uint8Array): Promise<Uint8Array>
 }
-
-export type Secret =
-  | { readonly kind: 'passphrase'; readonly passphrase: string }
-  | { readonly kind: 'recovery'; readonly recoveryCode: string }
 
 /** At least twelve characters: length beats cleverness (NIST SP 800-63B, 5.1.1). */
 const shortestPassphrase = 12
@@ -74,12 +71,20 @@ export class Gate {
 
   /** @throws WorkspaceError `database.busy`, `.folder-unwritable` or one about the key file */
   keyFile(): KeyFile | null {
-    if (this.#ownership === null) {
-      prepareFolder(this.folder)
-      this.#ownership = ownFolder(this.folder.lock, this.#binary)
-      completeFirstRun(this.folder)
-    }
+    this.own()
     return readKeyFile(this.folder)
+  }
+
+  /**
+   * Makes the folder this process's, and finishes what another left unfinished in it.
+   * @throws WorkspaceError `database.busy`, or one about the folder
+   */
+  own(): void {
+    if (this.#ownership !== null) return
+    prepareFolder(this.folder)
+    this.#ownership = ownFolder(this.folder.lock, this.#binary)
+    completeSwap(this.folder)
+    completeFirstRun(this.folder)
   }
 
   /** State of a workspace that is not open. */

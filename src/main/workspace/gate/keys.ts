@@ -88,9 +88,22 @@ export async function unsealBySecret(
 /** One key for one purpose (HKDF, RFC 5869), so that no two uses share a key. */
 export function deriveKey(
   dataKey: Uint8Array,
-  purpose: 'database' | 'media' | 'audit',
+  purpose: 'database' | 'media' | 'audit' | 'backups',
 ): Uint8Array {
   return new Uint8Array(hkdfSync('sha256', dataKey, '', `ruang-kerja-bkk ${purpose} 1`, 32))
+}
+
+/**
+ * Tells one workspace's backups from another's: eight hexadecimal digits of a key of their own, from
+ * which nothing of any other key can be told.
+ */
+export function workspaceId(dataKey: Uint8Array): string {
+  return Buffer.from(deriveKey(dataKey, 'backups').subarray(0, 4)).toString('hex')
+}
+
+/** The database's key as SQLCipher takes it: 32 bytes in hexadecimal. */
+export function databaseKey(dataKey: Uint8Array): string {
+  return Buffer.from(deriveKey(dataKey, 'database')).toString('hex')
 }
 
 /** 32 bytes of a secret, slowly: scrypt with this salt. */

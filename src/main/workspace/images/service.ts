@@ -3,6 +3,7 @@ import type { Contract } from '#contract/index'
 import { CheckId, ImageId } from '#contract/values'
 import type { Contexts } from '../context.ts'
 import type { Reader } from '../database/schema.ts'
+import type { Pictures } from '../media/pictures.ts'
 import type { Media, MediaRequest } from '../media/request.ts'
 import type { MediaStore } from '../media/store.ts'
 import { createBatchRunner } from './service/batchRunner.ts'
@@ -17,6 +18,7 @@ import { forgetOldMeasurements } from './service/measureCache.ts'
 import { libraryHandlers } from './service/library.ts'
 import { openLibraryOnHand } from './service/libraryIndex.ts'
 import { metadataHandlers } from './service/metadata.ts'
+import { picturesForOthers } from './service/forOthers.ts'
 import { readPicture } from './service/pictures.ts'
 import { reportHandlers } from './service/reports.ts'
 import type { StartImageWorker } from './workers/line.ts'
@@ -30,9 +32,14 @@ export interface ImageParts {
   readonly log: (message: string) => void
 }
 
+/** A picture of this slice. */
+export type PictureRequest = MediaRequest & { readonly of: 'check' | 'image' }
+
 export interface Images {
   readonly handlers: SliceHandlers<Contract['images'], Contexts>
-  readMedia(request: MediaRequest): Promise<Media | null>
+  readMedia(request: PictureRequest): Promise<Media | null>
+  /** For slices that have pictures of their own. */
+  readonly pictures: Pictures
   close(): Promise<void>
 }
 
@@ -60,6 +67,7 @@ export function openImages({ db, media, startImageWorker, log }: ImageParts): Im
       const known = (of === 'check' ? CheckId : ImageId).safeParse(id)
       return known.success ? readPicture({ db, media, pool }, size, of, id) : Promise.resolve(null)
     },
+    pictures: picturesForOthers(db, pool),
     close() {
       pool.close()
       return Promise.resolve()

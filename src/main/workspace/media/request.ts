@@ -1,7 +1,7 @@
 /** A picture the page wants to show: `media://thumbnail/check/<id>`. */
 export interface MediaRequest {
   readonly size: 'thumbnail' | 'preview'
-  readonly of: 'check' | 'image'
+  readonly of: 'check' | 'image' | 'attachment'
   readonly id: string
 }
 

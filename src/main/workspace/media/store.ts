@@ -3,12 +3,13 @@ import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promis
 import { dirname, join } from 'node:path'
 import { flushFolder } from '../files/durable.ts'
 import { readLarge, writeLarge } from './largeFiles.ts'
+import { mediaNamePattern } from './names.ts'
 
 /** What kind of file a name stands for; each has a folder of its own. */
 export type MediaArea = 'original' | 'thumbnail' | 'sketch' | 'measured'
 
-/** Where large files are: videos and documents, by their content hash. */
-const large = 'large'
+/** Where files are kept in chunks, by their content hash: those of the library, and attachments. */
+export type LargeArea = 'large' | 'attachment'
 
 /**
  * Pictures and what is derived from them, outside the database, by name (a content hash or a row's
@@ -26,6 +27,7 @@ export interface MediaStore {
   /**
    * Keeps a large file of `size` bytes as it is read, never holding more than a part of it.
    * @param accept asked once all was read; false, or another size, leaves no trace
+   * @param area the library's (`large`) unless another is named
    * @returns whether it was kept; durable then
    */
   putLarge(
@@ -33,6 +35,7 @@ export interface MediaStore {
     size: number,
     plain: AsyncIterable<Uint8Array>,
     accept: () => boolean,
+    area?: LargeArea,
   ): Promise<boolean>
   /**
    * Some bytes of a large file and its whole size; fewer where it ends. Null when there is none, or
@@ -42,6 +45,7 @@ export interface MediaStore {
     name: string,
     from: number,
     to: number,
+    area?: LargeArea,
   ): Promise<{ readonly bytes: Uint8Array; readonly size: number } | null>
   /** Removes what was put into an area before a moment (milliseconds since 1970). */
   removeOlder(area: MediaArea, before: number): Promise<void>
@@ -52,8 +56,8 @@ const nonceBytes = 12
 const tagBytes = 16
 
 export function openMediaStore(folder: string, key: Uint8Array): MediaStore {
-  const fileOf = (area: MediaArea | typeof large, name: string): string => {
-    if (!/^[0-9a-f-]{8,64}$/.test(name)) throw new RangeError(`not a media name: ${name}`)
+  const fileOf = (area: MediaArea | LargeArea, name: string): string => {
+    if (!mediaNamePattern.test(name)) throw new RangeError(`not a media name: ${name}`)
     return join(folder, area, name.slice(0, 2), name)
   }
   // Counted once and then kept up to date: walking thousands of files for a status bar is waste.
@@ -95,17 +99,17 @@ export function openMediaStore(folder: string, key: Uint8Array): MediaStore {
       grow(-(before ?? 0))
     },
 
-    async putLarge(name, size, plain, accept) {
-      const file = fileOf(large, name)
+    async putLarge(name, size, plain, accept, area = 'large') {
+      const file = fileOf(area, name)
       const before = await sizeOf(file)
-      const seal = { key, name: `${large}/${name}` }
+      const seal = { key, name: `${area}/${name}` }
       const onDisk = await writeLarge({ file, ...seal, size, plain, accept })
       if (onDisk !== null) grow(onDisk - (before ?? 0))
       return onDisk !== null
     },
 
-    readLarge(name, from, to) {
-      return readLarge(fileOf(large, name), { key, name: `${large}/${name}` }, from, to)
+    readLarge(name, from, to, area = 'large') {
+      return readLarge(fileOf(area, name), { key, name: `${area}/${name}` }, from, to)
     },
 
     async removeOlder(area, before) {

@@ -1,6 +1,7 @@
 import type { SliceHandlers } from '#contract/call'
 import { WorkspaceError } from '#contract/errors'
 import { Office, ScreenLockRule, type office } from '#contract/office'
+import { Reminders } from '#contract/reminders'
 import { Instant } from '#contract/values'
 import { beginning, verifyChain } from '../audit.ts'
 import type { Contexts } from '../context.ts'
@@ -11,6 +12,13 @@ export const screenLockSetting = 'screen-lock'
 
 /** Ten minutes: long enough to read a page, short enough for a lunch break. Ours. */
 export const defaultScreenLock: ScreenLockRule = { idleSeconds: 600 }
+
+export const remindersSetting = 'reminders'
+
+/** Half an hour after the office opens, and time enough to post by hand; Kuala Lumpur. Ours. */
+export const defaultReminders = Reminders.parse({
+  ...{ on: true, morning: '08:30', minutesBefore: 15, state: 'MY-14' },
+})
 
 export interface OfficeParts {
   readonly auditKey: Uint8Array
@@ -42,6 +50,15 @@ export function officeHandlers(parts: OfficeParts): SliceHandlers<typeof office,
     async changeScreenLock({ writer, record }, wanted) {
       await writeSetting(writer, screenLockSetting, wanted)
       record('setting', screenLockSetting, ['idleSeconds'])
+      return wanted
+    },
+
+    reminders: async ({ db }) =>
+      (await readSetting(db, remindersSetting, Reminders)) ?? defaultReminders,
+
+    async changeReminders({ writer, record }, wanted) {
+      await writeSetting(writer, remindersSetting, wanted)
+      record('setting', remindersSetting, Object.keys(wanted))
       return wanted
     },
 

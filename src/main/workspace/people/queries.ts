@@ -1,4 +1,4 @@
-import type { Person } from '#contract/people'
+import { Memory, type MemoryName, type Person } from '#contract/people'
 import { inOrder, Role } from '#contract/roles'
 import { PersonId, type Instant } from '#contract/values'
 import type { Reader, Writer } from '../database/schema.ts'
@@ -89,6 +89,44 @@ export async function replacePin(
   await db
     .insertInto('person_pin')
     .values({ id, sealed: JSON.stringify(sealed) })
+    .execute()
+}
+
+/** What is remembered for a person under a name; null where nothing is. */
+export async function readMemory(
+  db: Reader,
+  id: PersonId,
+  name: MemoryName,
+): Promise<Memory | null> {
+  const row = await db
+    .selectFrom('person_memory')
+    .select('value')
+    .where('person_id', '=', id)
+    .where('name', '=', name)
+    .executeTakeFirst()
+  return row === undefined ? null : Memory.parse(JSON.parse(row.value))
+}
+
+/** Puts another memory, or none, in the place of what is remembered. */
+export async function writeMemory(
+  db: Writer,
+  id: PersonId,
+  name: MemoryName,
+  memory: Memory | null,
+): Promise<void> {
+  if (memory === null) {
+    await db
+      .deleteFrom('person_memory')
+      .where('person_id', '=', id)
+      .where('name', '=', name)
+      .execute()
+    return
+  }
+  const value = JSON.stringify(memory)
+  await db
+    .insertInto('person_memory')
+    .values({ person_id: id, name, value })
+    .onConflict((conflict) => conflict.columns(['person_id', 'name']).doUpdateSet({ value }))
     .execute()
 }
 

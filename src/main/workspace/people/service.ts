@@ -3,11 +3,28 @@ import { WorkspaceError } from '#contract/errors'
 import type { people, Person } from '#contract/people'
 import { PersonId } from '#contract/values'
 import type { Contexts } from '../context.ts'
-import { findPerson, insertPerson, listPeople, replacePin, updatePerson } from './queries.ts'
+import {
+  findPerson,
+  insertPerson,
+  listPeople,
+  readMemory,
+  replacePin,
+  updatePerson,
+  writeMemory,
+} from './queries.ts'
 import { isLastActive, leavesNoAdministrator, sameName } from './rules.ts'
 
 export const peopleHandlers: SliceHandlers<typeof people, Contexts> = {
   list: ({ db }) => listPeople(db),
+
+  remembered: async ({ db, actor }, { name }) => ({
+    value: actor === null ? null : await readMemory(db, actor.id, name),
+  }),
+
+  async remember({ writer, actor }, { name, value }) {
+    await writeMemory(writer, actor.id, name, Object.keys(value).length === 0 ? null : value)
+    return {}
+  },
 
   async add({ db, writer, clock, newId, record }, { name, post, roles }) {
     refuseTakenName(await listPeople(db), name, null)

@@ -2,6 +2,7 @@ export interface PeopleTables {
   person: PersonRow
   person_role: PersonRoleRow
   person_pin: PersonPinRow
+  person_memory: PersonMemoryRow
 }
 
 export interface PersonRow {
@@ -25,4 +26,12 @@ export interface PersonPinRow {
   id: string
   /** JSON of `SealedPin`: cost, salt and hash. */
   sealed: string
+}
+
+/** What a person left on the screen, one row a thing; nobody else is shown it. */
+export interface PersonMemoryRow {
+  person_id: string
+  name: string
+  /** JSON. */
+  value: string
 }

@@ -11,7 +11,7 @@ import { listCycles } from '../cycles/queries.ts'
 import type { Reader } from '../database/schema.ts'
 import { itemsOf } from '../reference/queries.ts'
 import { hasPostTitled } from './queries/history.ts'
-import { insertResult, resultColumns } from './queries/results.ts'
+import { insertResults, resultColumns } from './queries/results.ts'
 import { openKnown } from './service/known.ts'
 import { addPost } from './service/saving.ts'
 
@@ -71,10 +71,12 @@ export async function loadHistory(context: CommandContext): Promise<number> {
       ...{ accountId: null, day: item.resultDay, reach: item.reach },
       ...{ likes: null, shares: null, comments: null },
     })
-    await insertResult(writer, {
-      ...{ id, post_id: postId, ...columns },
-      ...{ recorded_by: actor.id, recorded_at: clock.now(), removed_at: null },
-    })
+    await insertResults(writer, [
+      {
+        ...{ id, post_id: postId, ...columns },
+        ...{ recorded_by: actor.id, recorded_at: clock.now(), removed_at: null },
+      },
+    ])
     record('post_result', id, ['post_id', ...Object.keys(columns)])
   }
   return historicalPosts().length

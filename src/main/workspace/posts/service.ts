@@ -4,6 +4,7 @@ import type { Contract } from '#contract/index'
 import type { Contexts } from '../context.ts'
 import { malaysianTime } from '../days/rules/malaysianTime.ts'
 import { approvalHandlers } from './service/approval.ts'
+import { bulkHandlers } from './service/bulk.ts'
 import { commentHandlers } from './service/comments.ts'
 import { correctionHandlers } from './service/corrections.ts'
 import { draftHandlers } from './service/drafts.ts'
@@ -18,8 +19,10 @@ import { findPost } from './queries/rows.ts'
 import { tilesBetween } from './queries/tiles.ts'
 import { publicationHandlers } from './service/publication.ts'
 import { reportHandlers } from './service/reports.ts'
+import { resultImportHandlers } from './service/resultImports.ts'
 import { resultHandlers } from './service/results.ts'
-import { addPost, present, saveContent } from './service/saving.ts'
+import { addPost, present, refusePlanning, saveContent } from './service/saving.ts'
+import { seriesHandlers } from './service/series.ts'
 import { statusHandlers } from './service/status.ts'
 import { templateHandlers } from './service/templates.ts'
 import { todayHandlers } from './service/today.ts'
@@ -50,6 +53,7 @@ export const postHandlers: SliceHandlers<Contract['posts'], Contexts> = {
   async save(context, { id, base, content }) {
     const before = await present(context, id)
     if (before.version !== base) throw new WorkspaceError('posts.changed-meanwhile')
+    refusePlanning(context, before.content, content)
     await saveContent(context, before, content, 'saved')
     await removeDraft(context.writer, context.actor.id, id)
     return present(context, id)
@@ -57,6 +61,8 @@ export const postHandlers: SliceHandlers<Contract['posts'], Contexts> = {
 
   ...moveHandlers,
   ...duplicateHandlers,
+  ...bulkHandlers,
+  ...seriesHandlers,
   ...leavingHandlers,
   ...importHandlers,
   ...statusHandlers,
@@ -68,6 +74,7 @@ export const postHandlers: SliceHandlers<Contract['posts'], Contexts> = {
   ...publicationHandlers,
   ...correctionHandlers,
   ...resultHandlers,
+  ...resultImportHandlers,
   ...phaseHandlers,
   ...reportHandlers,
   ...templateHandlers,

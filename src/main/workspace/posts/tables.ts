@@ -10,11 +10,14 @@ import type {
   PublicationId,
   ResultId,
   RoundId,
+  SeriesId,
 } from '#contract/postIds'
 import type { PhaseId } from '#contract/cycles'
-import type { PostStatus, PostVersion } from '#contract/posts'
+import type { PostStatus } from '#contract/posts'
+import type { PostVersion } from '#contract/postVersions'
 import type { PostKind } from '#contract/postContent'
 import type { ClockTime, ImageId, Instant, PersonId, PlainDate, Sha256 } from '#contract/values'
+import type { PostSeriesChangeRow, PostSeriesRow } from './seriesTables.ts'
 
 /**
  * What is written here was parsed by the contract, so rows carry the contract's own types: a month
@@ -35,7 +38,10 @@ export interface PostTables {
   post_term_check: PostTermCheckRow
   saved_view: SavedViewRow
   post_import: PostImportRow
+  result_import: ResultImportRow
   post_template: PostTemplateRow
+  post_series: PostSeriesRow
+  post_series_change: PostSeriesChangeRow
 }
 
 export interface PostRow {
@@ -68,10 +74,15 @@ export interface PostRow {
   notes: string
   day: PlainDate | null
   time: ClockTime | null
+  /** Where it comes out first on any account: `firstSlot`, worked out with every save. */
+  first_day: PlainDate | null
+  first_time: ClockTime | null
   status: PostStatus
   status_at: Instant
   status_reason: string
   held_from: PostStatus | null
+  /** How often the status changed since the post came in. */
+  status_changes: number
   /** JSON: `MissingPart`s, worked out with every save. */
   missing: string
   incomplete: number
@@ -83,6 +94,9 @@ export interface PostRow {
   created_at: Instant
   changed_at: Instant
   trashed_at: Instant | null
+  series_id: SeriesId | null
+  /** The day that it has in its series, wherever it stands now. */
+  series_day: PlainDate | null
 }
 
 export interface PostAccountRow {
@@ -140,6 +154,8 @@ export interface ApprovalRoundRow {
   step: number | null
   outcome: RoundOutcome | null
   ended_at: Instant | null
+  /** When it ended approved, also where the approval was voided or withdrawn later. */
+  approved_at: Instant | null
 }
 
 export interface ApprovalDecisionRow {
@@ -220,6 +236,8 @@ export interface PostTermCheckRow {
   post_id: PostId
   /** As the office's list had it. */
   term: string
+  /** The line in which it stood; empty for words given before it was kept. */
+  passage: string
   reason: string
   checked_by: PersonId
   checked_at: Instant
@@ -242,6 +260,17 @@ export interface PostImportRow {
   file_name: string
   /** JSON: ids of the posts, in the order of their rows. */
   posts: string
+  imported_by: PersonId
+  imported_at: Instant
+  undone_at: Instant | null
+}
+
+/** Results that came in together from a sheet. */
+export interface ResultImportRow {
+  id: ImportId
+  file_name: string
+  /** JSON: `ImportedResult`s, in the order of their rows. */
+  results: string
   imported_by: PersonId
   imported_at: Instant
   undone_at: Instant | null

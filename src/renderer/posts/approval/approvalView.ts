@@ -1,4 +1,12 @@
-import type { ApprovalRound, ApprovalState, Decision } from '#contract/postApproval'
+import type { PhaseId } from '#contract/cycles'
+import {
+  routeFor,
+  wasApproved,
+  type ApprovalRound,
+  type ApprovalRoute,
+  type ApprovalState,
+  type Decision,
+} from '#contract/postApproval'
 import { boundParts, type PostContent } from '#contract/postContent'
 import type { Post, PostStatus } from '#contract/posts'
 import type { PersonId, PlainDate } from '#contract/values'
@@ -27,7 +35,7 @@ export function stepsOf({ steps, step, outcome, decisions }: ApprovalRound): Ste
 /** What was approved last, whether it still holds or not. */
 export function approvedRound({ rounds, holds }: ApprovalState): ApprovalRound | null {
   if (holds === null) return null
-  return rounds.find(({ outcome }) => outcome === 'approved' || outcome === 'voided') ?? null
+  return rounds.find(wasApproved) ?? null
 }
 
 /** Why somebody cannot decide, before they try; null where they can. */
@@ -49,10 +57,31 @@ export function hindranceOf(
 /** Statuses that rest on an approval that was asked for or given. */
 const bound: readonly PostStatus[] = ['in-review', 'approved', 'ready']
 
+/** What was asked about a post, and by which routes the office asks now. */
+export interface Asking {
+  readonly rounds: readonly ApprovalRound[]
+  readonly routes: readonly ApprovalRoute[]
+  readonly phaseNumber: (id: PhaseId) => number | null
+}
+
 /** Whether saving this over the post would take its approval away. */
-export function wouldVoid(post: Post, content: PostContent | null): boolean {
+export function wouldVoid(post: Post, content: PostContent | null, asking: Asking): boolean {
   const isBound = bound.includes(post.status) || bound.includes(post.heldFrom ?? 'idea')
-  return isBound && content !== null && boundText(content) !== boundText(post.content)
+  if (!isBound || content === null) return false
+  return boundText(content) !== boundText(post.content) || asksOthers(post, content, asking)
+}
+
+/** Another kind or phase leads to a route with other steps than those that were asked. */
+function asksOthers(
+  { content: before }: Post,
+  { kind, phaseId }: PostContent,
+  { rounds, routes, phaseNumber }: Asking,
+): boolean {
+  if (before.kind === kind && before.phaseId === phaseId) return false
+  const round = rounds.find(({ outcome }) => outcome === null || outcome === 'approved')
+  const phase = phaseId === null ? null : phaseNumber(phaseId)
+  const steps = routeFor(routes, { kind, phase })?.steps
+  return round !== undefined && JSON.stringify(steps) !== JSON.stringify(round.steps)
 }
 
 function boundText(content: PostContent): string {

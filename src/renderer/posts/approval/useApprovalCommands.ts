@@ -18,8 +18,14 @@ export function useApprovalCommands() {
   const entering = useCommand('posts', 'enterPaperDecision', { failures: 'here' })
 
   async function ask({ id }: Post): Promise<void> {
-    const { ok } = await asking.run({ ids: [id] })
-    if (ok) notices.tell(t('posts.approval.asked'), () => void withdrawing.run({ id }))
+    const done = await asking.run({ ids: [id] })
+    if (!done.ok) return
+    const { unheard } = done.value
+    const text =
+      unheard.length === 0
+        ? t('posts.approval.asked')
+        : t('posts.approval.askedWithout', { names: unheard.join(', ') })
+    notices.tell(text, () => void withdrawing.run({ id }))
   }
 
   async function withdraw({ id }: Post): Promise<void> {

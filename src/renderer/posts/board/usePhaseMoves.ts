@@ -6,13 +6,7 @@ import { useNotices } from '../../shell/notices'
 import { useWords } from '../../words/useWords'
 import { useMay } from '../../workspace/may'
 import { useCommand } from '../../workspace/useCommand'
-import { asksBeforeMove } from '../postLook'
-
-/** A change of phase that waits for a person's word. */
-export interface AskedPhase {
-  readonly tile: PostTile
-  readonly to: Phase | null
-}
+import { useAskFirst } from '../useAskFirst'
 
 /** Posts given to another phase, by mouse or by keys: one way, with its way back. */
 export function usePhaseMoves(onMoved: (tile: PostTile, to: Phase | null) => void) {
@@ -20,9 +14,9 @@ export function usePhaseMoves(onMoved: (tile: PostTile, to: Phase | null) => voi
   const { nameOf } = useCycleWords()
   const { may } = useMay()
   const notices = useNotices()
+  const ask = useAskFirst()
   const moving = useCommand('posts', 'setPhase')
   const undoing = useCommand('posts', 'setPhase')
-  const asked = shallowRef<AskedPhase | null>(null)
   /** The card whose phase is chosen in a dialog. */
   const choosing = shallowRef<PostTile | null>(null)
 
@@ -35,24 +29,13 @@ export function usePhaseMoves(onMoved: (tile: PostTile, to: Phase | null) => voi
   /** Asks first where others rely on the post. */
   async function move(tile: PostTile, to: Phase | null): Promise<void> {
     if (tile.phaseId === (to?.id ?? null) || !may('posts.setPhase')) return
-    if (asksBeforeMove(tile.status)) asked.value = { tile, to }
-    else await moveNow(tile, to)
-  }
-
-  async function moveAsked(): Promise<void> {
-    const wanted = asked.value
-    asked.value = null
-    if (wanted !== null) await moveNow(wanted.tile, wanted.to)
-  }
-
-  async function moveNow(tile: PostTile, to: Phase | null): Promise<void> {
+    if (!(await ask.confirmed([tile], 'phase'))) return
     const done = await moving.run({ posts: [{ id: tile.id, phaseId: to?.id ?? null }] })
     if (!done.ok) return
-    const { before } = done.value
-    notices.tell(
-      t('posts.plan.board.moved', { title: tile.title, phase: phaseWords(to) }),
-      () => void undoing.run({ posts: before }),
-    )
+    const { before, fellBack } = done.value
+    const moved = t('posts.plan.board.moved', { title: tile.title, phase: phaseWords(to) })
+    const back = fellBack.length === 0 ? [] : [t('posts.fellBack', { count: fellBack.length })]
+    notices.tell([moved, ...back].join('. '), () => void undoing.run({ posts: before }))
     onMoved(tile, to)
   }
 
@@ -60,13 +43,11 @@ export function usePhaseMoves(onMoved: (tile: PostTile, to: Phase | null) => voi
     if (may('posts.setPhase')) choosing.value = tile
   }
 
-  /** Closes whichever question is open, without an answer. */
   function leave(): void {
-    asked.value = null
     choosing.value = null
   }
 
-  return { asked, choosing, phaseWords, move, moveAsked, choose, leave }
+  return { choosing, phaseWords, move, choose, leave }
 }
 
 export type PhaseMoves = ReturnType<typeof usePhaseMoves>

@@ -2,6 +2,7 @@ import { defineStore } from 'pinia'
 import { shallowRef } from 'vue'
 import type { Duplication } from '#contract/postEntering'
 import type { PostTile } from '#contract/posts'
+import { useHandover } from '../../shell/handover'
 import { useNotices } from '../../shell/notices'
 import { useWords } from '../../words/useWords'
 import { useMay } from '../../workspace/may'
@@ -18,6 +19,10 @@ export const useDuplicate = defineStore('post-duplicates', () => {
   const trashing = useCommand('posts', 'trash')
   /** Posts for which the dialog is open. */
   const asked = shallowRef<readonly PostTile[] | null>(null)
+
+  useHandover().onHandover(() => {
+    asked.value = null
+  })
 
   function ask(tiles: readonly PostTile[]): void {
     duplicating.clearFailure()

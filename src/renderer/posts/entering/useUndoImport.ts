@@ -23,3 +23,23 @@ export function useUndoImport() {
 
   return { undo, running: undoing.running }
 }
+
+/** Puts results back as they stood before an import, and says what was changed since. */
+export function useUndoResultImport() {
+  const { t } = useWords()
+  const notices = useNotices()
+  const undoing = useCommand('posts', 'undoResultImport')
+
+  async function undo(id: ImportId): Promise<void> {
+    const done = await undoing.run({ id })
+    if (!done.ok) return
+    const { undone: count, kept } = done.value
+    notices.tell(
+      kept === 0
+        ? t('posts.bring.undone', { count })
+        : t('posts.bring.undonePartly', { count, kept }),
+    )
+  }
+
+  return { undo, running: undoing.running }
+}

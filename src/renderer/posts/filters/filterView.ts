@@ -8,6 +8,7 @@ export const listChoices = [
   'kinds',
   'categories',
   'ownerIds',
+  'approverIds',
 ] as const
 export type ListChoice = (typeof listChoices)[number]
 

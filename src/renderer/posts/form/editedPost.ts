@@ -1,4 +1,4 @@
-import { inject, provide, type InjectionKey } from 'vue'
+import { inject, provide, type InjectionKey, type Ref } from 'vue'
 import type { AccountId } from '#contract/accounts'
 import type { PostChoices } from './usePostChoices'
 import type { PostFormState } from './usePostForm'
@@ -7,6 +7,8 @@ import type { PostFormState } from './usePostForm'
 export interface EditedPost {
   readonly form: PostFormState
   readonly choices: PostChoices
+  /** The account whose own text is to be shown; its part of the list stands open. */
+  readonly wantedAccount: Readonly<Ref<AccountId | null>>
   /** Leads to a piece of the text of one account (null: of the master text). */
   readonly showText: (accountId: AccountId | null, at: readonly [number, number]) => void
 }

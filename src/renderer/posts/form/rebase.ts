@@ -1,3 +1,5 @@
+import type { PostVersion } from '#contract/postVersions'
+import type { PersonId } from '#contract/values'
 import type { FormAccount, PostForm } from './postForm'
 
 /** My form over what somebody else saved meanwhile, and where both of us changed the same field. */
@@ -46,6 +48,16 @@ export function rebase(mine: PostForm, base: PostForm, theirs: PostForm): Rebase
     accounts: accountsOf(mine.accounts, base.accounts, theirs.accounts, both),
   }
   return { form, both }
+}
+
+/** Whether everything that was saved since a version was saved by this person. */
+export function savedOnlyBy(
+  who: PersonId | undefined,
+  versions: readonly Pick<PostVersion, 'number' | 'byId'>[],
+  since: number,
+): boolean {
+  const newer = versions.filter(({ number }) => number > since)
+  return newer.length > 0 && newer.every(({ byId }) => byId === who)
 }
 
 /** In their order, then those only I have. */

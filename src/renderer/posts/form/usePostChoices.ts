@@ -11,7 +11,8 @@ import { useReferenceWords } from '../../reference/useReferenceWords'
 import { useWords } from '../../words/useWords'
 import { useQuery } from '../../workspace/useQuery'
 import { peopleFor } from './peopleChoice'
-import { offeredPhases, phaseOn } from '../phaseChoice'
+import { phaseOn } from '../phaseChoice'
+import { usePhaseOptions } from '../phases'
 
 type NamedList = 'wave-categories' | 'approaches' | 'thrusts' | 'segments'
 
@@ -26,6 +27,7 @@ export function usePostChoices() {
   const peopleList = useQuery('people', 'list', {})
   const cycleList = useQuery('cycles', 'list', {})
   const { nameOf: nameOfPhase } = useCycleWords()
+  const phaseOptions = usePhaseOptions()
 
   const accounts = computed<readonly Account[]>(() => accountList.data.value ?? [])
   const accountById = computed(() => new Map(accounts.value.map((each) => [each.id, each])))
@@ -57,10 +59,7 @@ export function usePostChoices() {
         label: `${name} · ${post}`,
       })),
     phases: (had: PhaseId | null) =>
-      offeredPhases(cycleList.data.value ?? [], had).map(({ id, number, ...names }) => ({
-        key: id,
-        label: t('posts.pane.phaseChoice', { number, name: nameOfPhase(names) }),
-      })),
+      phaseOptions([had]).map(({ id, label }) => ({ key: id, label })),
     /** The phase in which a day lies. */
     phaseOn: (day: string | null) => phaseOn(cycleList.data.value ?? [], day),
     phaseName(id: string): string {

@@ -3,12 +3,12 @@ import { WorkspaceError } from '#contract/errors'
 import { missingParts } from '#contract/postMissing'
 import type { PostContent } from '#contract/postContent'
 import type { Post, PostDraft } from '#contract/posts'
-import { useWorkspace } from '../../workspace/calls'
+import { useWorkspace, type InputOf } from '../../workspace/calls'
 import { useGate } from '../../workspace/gate'
 import { useMay } from '../../workspace/may'
-import { useCommand } from '../../workspace/useCommand'
+import { useCommand, type RunningCommand } from '../../workspace/useCommand'
 import { formOf, keptForm, newForm, read, sameForm, type PostForm } from './postForm'
-import { rebase } from './rebase'
+import { rebase, savedOnlyBy } from './rebase'
 import { useDraftKeeping } from './useDraftKeeping'
 
 /** What the typing began from. */
@@ -27,6 +27,9 @@ export interface PostFormOptions {
   readonly kept: PostDraft | null
   readonly saved: (post: Post) => void
 }
+
+/** Saves a post that exists. */
+export type SendPost = RunningCommand<InputOf<'posts', 'save'>, Post>['run']
 
 export type PostFormState = ReturnType<typeof usePostForm>
 
@@ -48,12 +51,18 @@ export function usePostForm({ post, start, kept, saved }: PostFormOptions) {
   const isDirty = computed(() => !sameForm(form.value, base.value.form))
   const reading = computed(() => read(form.value))
   const isLocked = computed(() => offered.value !== null)
-  /** Somebody saved while this was typed. */
-  const isOvertaken = computed(() => {
+  /** A newer version was saved while this was typed. */
+  const isBehind = computed(() => {
     const now = post()?.version ?? null
     const { version } = base.value
     return version !== null && now !== null && now > version && isDirty.value && !isBusy.value
   })
+  /** The newest version of which it is known that it cannot be taken without a word. */
+  const judged = ref(0)
+  /** It is for the person to say how the newer version and the typing go together. */
+  const isOvertaken = computed(() => isBehind.value && judged.value === post()?.version)
+  /** All that was saved meanwhile was saved by who is typing: nobody else is to be named. */
+  const isOwnDoing = ref(false)
   const missing = computed(() => missingParts(form.value))
   const failure = computed(() => {
     const error = adding.failure.value ?? saving.failure.value
@@ -96,15 +105,42 @@ export function usePostForm({ post, start, kept, saved }: PostFormOptions) {
     if (isBehind && !isDirty.value && !isBusy.value) follow(post())
   })
 
+  // A tile dragged while its post is half typed, say: what is one's own is taken without a word.
+  watch(
+    [isBehind, () => post()?.version],
+    () => {
+      if (isBehind.value) void judge()
+    },
+    { immediate: true },
+  )
+
+  async function judge(): Promise<void> {
+    const now = post()
+    const since = base.value.version
+    if (now === null || since === null) return
+    const versions = await workspace.posts.versions({ id: now.id }).catch(() => null)
+    // Meanwhile it is another one again: that is judged by itself.
+    if (post()?.version !== now.version || !isBehind.value) return
+    isOwnDoing.value = versions !== null && savedOnlyBy(who, versions, since)
+    if (isOwnDoing.value && rebased.value?.both.length === 0) takeNewest()
+    else judged.value = now.version
+  }
+
   function edit(part: Partial<PostForm>): void {
     form.value = { ...form.value, ...part }
   }
 
-  /** Saves the form; null where something stands in its way. */
-  async function save(status: 'idea' | 'draft' = 'draft'): Promise<Post | null> {
+  /**
+   * Saves the form; null where something stands in its way.
+   * @param send takes a post that exists to the workspace, where not it alone is saved
+   */
+  async function save(
+    status: 'idea' | 'draft' = 'draft',
+    send: SendPost = (input) => saving.run(input),
+  ): Promise<Post | null> {
     tried.value = true
     const { content } = reading.value
-    if (content === null || isLocked.value || isOvertaken.value || isBusy.value) return null
+    if (content === null || isLocked.value || isBehind.value || isBusy.value) return null
     isBusy.value = true
     try {
       const sent = form.value
@@ -114,7 +150,7 @@ export function usePostForm({ post, start, kept, saved }: PostFormOptions) {
       const outcome =
         before === null || version === null
           ? await adding.run({ content, status })
-          : await saving.run({ id: before.id, base: version, content })
+          : await send({ id: before.id, base: version, content })
       if (!outcome.ok) return null
       base.value = baseOf(outcome.value)
       // Words typed while the save was on its way stay.
@@ -174,8 +210,24 @@ export function usePostForm({ post, start, kept, saved }: PostFormOptions) {
   }
 
   return {
-    ...{ form, edit, isDirty, isLocked, isOvertaken, isBusy, missing, failure, offered, keeping },
+    ...{
+      form,
+      edit,
+      isDirty,
+      isLocked,
+      isOvertaken,
+      isOwnDoing,
+      isBusy,
+      missing,
+      failure,
+      offered,
+      keeping,
+    },
     ...{ save, resume, discard, follow, rebased, takeNewest },
+    /** From now on what is unsound is told. */
+    tryOut() {
+      tried.value = true
+    },
     isNew: computed(() => post() === null),
     baseVersion: computed(() => base.value.version),
     isSound: computed(() => reading.value.content !== null),

@@ -1,22 +1,38 @@
 import { Plus } from '@lucide/vue'
 import type { PlainDate } from '#contract/values'
+import { dayMarksElement, tellMarks } from './dayMarksElement'
 import { iconElement } from './iconTemplates'
+import { rhythmStrip, tellRhythm, type StripMark } from './rhythmStrip'
+import type { BehindDay } from './useDayMarks'
 
 /** What is known of a day besides its posts. */
 export interface DayFacts {
-  /** `Rabu, 25 November 2026, 3 hantaran, Cuti: Deepavali` */
+  /** `Rabu, 25 November 2026, 3 hantaran, Cuti: Deepavali, Fasa 4: Pelaksanaan` */
   readonly label: string
-  /** Names of its holidays; empty where it has none. */
-  readonly holidays: string
+  readonly behind: BehindDay
+  /** `Fasa 4: Pelaksanaan`; empty for a day in none. */
+  readonly phaseWords: string
   readonly isFocused: boolean
+  readonly mayAdd: boolean
+  /** Channels that stand over or under their guide; mostly none. */
+  readonly rhythm: readonly StripMark[]
+  /** What the strip of them is called. */
+  readonly rhythmLabel: string
+}
+
+/** The head of a day, and how it hears what is known now. */
+export interface DayHead {
+  readonly day: PlainDate
+  readonly root: HTMLElement
+  readonly tell: (facts: DayFacts) => void
 }
 
 /**
- * The head of a day: its number as the button that has the focus of that day, its holidays, and the
- * sign for adding. The grid's own cells take no keys.
- * @param add what the sign for adding is called; null where nobody may add
+ * The head of a day: its number as the button that has the focus of that day, what stands behind it,
+ * the strip of its rhythm, and the sign for adding. The grid's own cells take no keys.
+ * @param addLabel what the sign for adding is called
  */
-export function dayTop(day: PlainDate, text: string, add: string | null): HTMLElement {
+export function dayTop(day: PlainDate, text: string, addLabel: string): DayHead {
   const root = document.createElement('div')
   root.className = 'day-top'
   root.dataset['day'] = day
@@ -30,11 +46,25 @@ export function dayTop(day: PlainDate, text: string, add: string | null): HTMLEl
   const heard = document.createElement('span')
   heard.className = 'heard-only'
   number.append(seen, heard)
-  const holiday = document.createElement('span')
-  holiday.className = 'day-holiday'
-  root.append(number, holiday)
-  if (add !== null) root.append(addButton(add))
-  return root
+  const [marks, strip, add] = [dayMarksElement(), rhythmStrip(), addButton(addLabel)]
+  root.append(number, marks, strip, add)
+  let known = ''
+
+  function tell(facts: DayFacts): void {
+    const { label, behind, phaseWords, isFocused, mayAdd, rhythm, rhythmLabel } = facts
+    number.tabIndex = isFocused ? 0 : -1
+    strip.tabIndex = isFocused ? 0 : -1
+    add.hidden = !mayAdd
+    tellRhythm(strip, rhythm, rhythmLabel)
+    // All days are told of every change: those of which nothing changed are not laid out anew.
+    if (label === known) return
+    known = label
+    heard.textContent = label
+    root.title = phaseWords
+    tellMarks(marks, behind.marks)
+  }
+
+  return { day, root, tell }
 }
 
 function addButton(label: string): HTMLElement {
@@ -47,17 +77,4 @@ function addButton(label: string): HTMLElement {
   add.setAttribute('aria-label', label)
   add.append(iconElement(Plus, 14))
   return add
-}
-
-/** Writes what is known now into a head that stands already. */
-export function tellDay(root: HTMLElement, { label, holidays, isFocused }: DayFacts): void {
-  const number = root.querySelector<HTMLElement>('.day-number')
-  const holiday = root.querySelector<HTMLElement>('.day-holiday')
-  const heard = root.querySelector<HTMLElement>('.heard-only')
-  if (number === null || holiday === null || heard === null) return
-  heard.textContent = label
-  number.tabIndex = isFocused ? 0 : -1
-  root.classList.toggle('is-holiday', holidays !== '')
-  holiday.textContent = holidays
-  holiday.title = holidays
 }

@@ -7,6 +7,7 @@ import classicThemePlugin from '@fullcalendar/vue3/themes/classic'
 import timeGridPlugin from '@fullcalendar/vue3/timegrid'
 import type { Language, PlainDate } from '#contract/values'
 import type { ViewKey } from '../calendarScreen'
+import { tilesWithoutTime } from './roomView'
 
 export const gridViews = { month: 'dayGridMonth', week: 'timeGridWeek' } as const
 
@@ -39,8 +40,15 @@ export function fixedOptions(
     ...{ firstDay: 1, timeZone: 'UTC', now: malaysianNow },
     ...{ initialView: gridViewOf(view), initialDate: day, headerToolbar: false, height: '100%' },
     ...{ borderless: true, expandRows: true, fixedWeekCount: false, navLinks: false },
-    ...{ dayMaxEvents: 1, eventDisplay: 'block', eventOrder: 'place', eventOrderStrict: true },
+    ...{
+      dayMaxEvents: tilesAtFirst(view),
+      eventDisplay: 'block',
+      eventOrder: 'place',
+      eventOrderStrict: true,
+    },
     ...{ eventInteractive: false, eventDurationEditable: false, dragRevertDuration: 0 },
+    // Other days ask for their events always: they are told together with their tiles.
+    lazyFetching: false,
     ...{ droppable: true, scrollTime: '07:00:00', scrollTimeReset: false },
     ...{ defaultTimedEventDuration: '01:00:00', forceEventDuration: true, nowIndicator: true },
     ...{ eventMinHeight: 38, slotEventOverlap: false, slotDuration: '00:30:00' },
@@ -55,21 +63,26 @@ export function fixedOptions(
     dayCellClass: ({ isOther }) => (isOther ? 'cal-cell is-other' : 'cal-cell'),
     dayCellTopClass: 'cal-top',
     dayCellTopInnerClass: 'cal-top-inner',
-    dayCellDidMount: ({ el }) => bareCell(el),
-    dayHeaderDidMount: ({ el }) => bareCell(el),
+    dayHeaderClass: 'cal-head',
+    dayHeaderInnerClass: 'cal-head-inner',
     dayLaneClass: 'cal-cell',
     views: {
       [gridViews.month]: { dayHeaderFormat: { weekday: 'short' } },
-      [gridViews.week]: { dayMaxEvents: 3, dayHeaderFormat: { weekday: 'short', day: 'numeric' } },
+      [gridViews.week]: { dayHeaderFormat: { weekday: 'short', day: 'numeric' } },
     },
   }
+}
+
+/** Before its height is known, a month shows one post of each day. */
+function tilesAtFirst(view: ViewKey): number {
+  return view === 'week' ? tilesWithoutTime : 1
 }
 
 /**
  * What stands in a cell names it: the day's own button, or its posts. The grid would give the cell
  * another name and hide the button from who cannot see it.
  */
-function bareCell(cell: HTMLElement): void {
+export function bareCell(cell: HTMLElement): void {
   const head = cell.querySelector('[data-day]')
   if (head === null && cell.getAttribute('role') !== 'gridcell') return
   cell.removeAttribute('aria-label')

@@ -21,21 +21,32 @@ export function holidaysByDay(holidays: readonly Holiday[]): ReadonlyMap<PlainDa
   return days
 }
 
-export interface HolidayWords {
-  readonly nameOf: (holiday: Holiday) => string
+/** Words for the states something is kept in. */
+export interface WhereWords {
   readonly stateName: (state: StateCode) => string
   /** `12 negeri` */
   readonly states: (count: number) => string
 }
 
+export interface HolidayWords extends WhereWords {
+  readonly nameOf: (holiday: Holiday) => string
+}
+
 /** `Deepavali (kecuali …)` is not told: where fewer than all keep it, the states or their number. */
 export function holidayText(holiday: Holiday, words: HolidayWords, allStates: number): string {
-  const name = words.nameOf(holiday)
-  const { states } = holiday
-  if (states.length >= allStates) return name
+  return `${words.nameOf(holiday)}${whereText(holiday.states, words, allStates)}`
+}
+
+/** What follows a name: ` (Perak, Selangor)`, or nothing for the whole country. */
+export function whereText(
+  states: readonly StateCode[],
+  words: WhereWords,
+  allStates: number,
+): string {
+  if (states.length >= allStates) return ''
   const where =
     states.length <= mostStates
       ? states.map(words.stateName).join(', ')
       : words.states(states.length)
-  return `${name} (${where})`
+  return ` (${where})`
 }

@@ -1,6 +1,9 @@
 /** Pixels of what stands in a cell of the month, as the style sheets draw it. */
 const sizes = { weekdays: 26, dayHead: 23, more: 17, tile: 36, denseTile: 22 } as const
 
+/** Posts without a time that a day of the week shows above "+n lagi". */
+export const tilesWithoutTime = 3
+
 /**
  * How many posts a day of the month shows above "+n lagi": as many as there is room for, at least
  * one. The grid by itself would give the line of the rest the height of a post.

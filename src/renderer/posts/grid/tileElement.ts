@@ -1,4 +1,4 @@
-import { CalendarX2, TriangleAlert } from '@lucide/vue'
+import { CalendarX2, Repeat2, TriangleAlert } from '@lucide/vue'
 import type { Component } from 'vue'
 import type { PostTile } from '#contract/posts'
 import { libraryPicture } from '../../images/pictureAddress'
@@ -59,6 +59,7 @@ function textElement(tile: PostTile, { status, channels, lines }: TileWords): HT
   const mark = part('span', `tile-status ${tone}`)
   mark.append(iconElement(icon, 12), part('span', 'tile-word', status))
   facts.append(mark)
+  if (tile.seriesId !== null) facts.append(signElement('tile-series', Repeat2, ''))
   if (tile.expired) facts.append(signElement('tile-expired', CalendarX2, ''))
   const { length } = tile.missing
   if (length > 0) facts.append(signElement('tile-lacks', TriangleAlert, String(length)))

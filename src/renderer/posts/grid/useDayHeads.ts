@@ -4,52 +4,90 @@ import { PlainDate } from '#contract/values'
 import { useWords } from '../../words/useWords'
 import { useMay } from '../../workspace/may'
 import { useCalendarScreen } from '../calendarScreen'
-import { dayTop, tellDay } from './dayTop'
+import { tellCell } from './dayMarksElement'
+import { dayTop, type DayHead } from './dayTop'
 import { countByDay } from './gridEvents'
-import { useHolidays } from './useHolidays'
+import { useDayMarks } from './useDayMarks'
+import { useRhythm } from './useRhythm'
 
-/** The heads of the grid's days; they stand in the grid's own DOM and are told what changes. */
+/** The heads and cells of the grid's days; they stand in its own DOM and are told what changes. */
 export function useDayHeads(tiles: Ref<readonly PostTile[]>) {
   const { t, format } = useWords()
   const { may } = useMay()
   const screen = useCalendarScreen()
-  const holidays = useHolidays(() => screen.shown)
+  const behind = useDayMarks(() => screen.shown)
+  const { strips } = useRhythm()
   const counts = computed(() => countByDay(tiles.value))
+  const mayAdd = computed(() => may('posts.add'))
 
   /** The one that stands is given again: it may have the focus, which another would not have. */
-  const heads = new Map<string, HTMLElement>()
+  const heads = new Map<string, DayHead>()
+  /** A week has several for each day: its head, its posts without a time and its hours. */
+  const cells = new Map<HTMLElement, PlainDate>()
 
-  function labelOf(day: PlainDate): string {
-    const names = holidays.value(day)
-    return [
+  function tell({ day, tell }: DayHead): void {
+    const facts = behind.value(day)
+    const { marks, phase } = facts
+    const phaseWords = phase
+      ? t('posts.phaseNamed', { number: phase.number, name: phase.name })
+      : ''
+    const label = [
       format.value.weekDay(day),
       t('posts.count', { count: counts.value.get(day) ?? 0 }),
-      ...(names === '' ? [] : [t('posts.holidayNamed', { names })]),
+      ...marks.map(({ words }) => words),
+      ...(phaseWords === '' ? [] : [phaseWords]),
     ].join(', ')
-  }
-
-  function tell(head: HTMLElement, day: PlainDate): void {
-    const isFocused = day === screen.day
-    tellDay(head, { label: labelOf(day), holidays: holidays.value(day), isFocused })
+    tell({
+      ...{ label, behind: facts, phaseWords, isFocused: day === screen.day, mayAdd: mayAdd.value },
+      rhythm: strips.value.get(day) ?? [],
+      rhythmLabel: t('posts.rhythm.title'),
+    })
   }
 
   /** A new head, as the grid asks for it. */
   function headOf(date: Date, text: string): { domNodes: HTMLElement[] } {
-    const day = PlainDate.parse(date.toISOString().slice(0, 10))
-    const add = may('posts.add') ? t('posts.addHere') : null
-    const key = `${day} ${text} ${add ?? ''}`
+    const day = dayOf(date)
+    // Its texts are in it: another language is another grid, with heads of its own.
+    const add = t('posts.addHere')
+    const key = `${day} ${text} ${add}`
     const standing = heads.get(key)
-    const head = standing?.isConnected ? standing : dayTop(day, text, add)
+    const head = standing?.root.isConnected ? standing : dayTop(day, text, add)
     heads.set(key, head)
-    tell(head, day)
-    return { domNodes: [head] }
+    tell(head)
+    return { domNodes: [head.root] }
   }
 
   function tellAll(): void {
-    // Those the grid has asked for but not put up yet must hear of it too.
-    for (const head of heads.values()) tell(head, PlainDate.parse(head.dataset['day']))
+    const { from, to } = screen.shown
+    for (const [key, head] of heads) {
+      // Those the grid has asked for but not put up yet must hear of it too; days it left are gone.
+      if (head.root.isConnected || (from <= head.day && head.day <= to)) tell(head)
+      else heads.delete(key)
+    }
   }
 
-  watch([() => screen.day, holidays, counts], tellAll, { flush: 'post' })
-  return { headOf, tellAll }
+  /** The grid has put up a cell of a day. */
+  function cellStands(cell: HTMLElement, date: Date): void {
+    const day = dayOf(date)
+    cells.set(cell, day)
+    tellCell(cell, behind.value(day))
+  }
+
+  function cellGoes(cell: HTMLElement): void {
+    cells.delete(cell)
+  }
+
+  watch(
+    behind,
+    (known) => {
+      for (const [cell, day] of cells) tellCell(cell, known(day))
+    },
+    { flush: 'post' },
+  )
+  watch([() => screen.day, behind, counts, strips, mayAdd], tellAll, { flush: 'post' })
+  return { headOf, tellAll, cellStands, cellGoes }
+}
+
+function dayOf(date: Date): PlainDate {
+  return PlainDate.parse(date.toISOString().slice(0, 10))
 }

@@ -8,19 +8,28 @@ import { useCalendarScreen } from '../calendarScreen'
 import { usePostMoves } from '../usePostMoves'
 import { usePostWords } from '../usePostWords'
 import { droppedAt, eventsOf } from './gridEvents'
-import { fixedOptions, gridViewOf, gridViews } from './gridOptions'
-import { tilesFitting } from './roomView'
+import { bareCell, fixedOptions, gridViewOf, gridViews } from './gridOptions'
+import { tilesFitting, tilesWithoutTime } from './roomView'
 import { tileElement, tileKey } from './tileElement'
 import { useDayHeads } from './useDayHeads'
+import { popoverSelector } from './usePopoverEvents'
 import { useTileWords } from './useTileWords'
 
 const weekMilliseconds = 7 * 86_400_000
 
+/** The grid, with what it can do and its published type leaves out. */
+interface GridApi extends CalendarApi {
+  /** Draws once what the calls within ask for. */
+  batchRendering(calls: () => void): void
+}
+
 /** What stands around the grid and works with it. */
 export interface Around {
   /** The grid, once it stands. */
-  readonly api: () => CalendarApi | null
+  readonly api: () => GridApi | null
   readonly root: Ref<HTMLElement | null>
+  /** The tiles are those of the days that are wanted, not of those that were shown before. */
+  readonly isSettled: () => boolean
   /** The grid has been told other events. */
   readonly drawn: () => void
   /** An hour of a day was pressed. */
@@ -37,7 +46,9 @@ export function useGrid(tiles: Ref<readonly PostTile[]>, around: Around) {
   const moves = usePostMoves()
   const words = usePostWords()
   const tileWords = useTileWords(words)
-  const { headOf, tellAll } = useDayHeads(tiles)
+  const { headOf, tellAll, cellStands, cellGoes } = useDayHeads(tiles)
+  /** Others may sit down here while the grid stands. */
+  const mayMove = computed(() => may('posts.move'))
   const byKey = computed(() => new Map(tiles.value.map((tile) => [tileKey(tile), tile])))
   const dropped = (start: string, allDay: boolean, view: string, tile: PostTile) =>
     droppedAt(tile, start, allDay, view === gridViews.week)
@@ -51,19 +62,35 @@ export function useGrid(tiles: Ref<readonly PostTile[]>, around: Around) {
     }
     return {
       ...fixedOptions(language.value, screen.view, screen.day, gridWords),
-      events: (_, ok) => ok(eventsOf(tiles.value, may('posts.move'))),
+      events: (_, ok) => ok(eventsOf(tiles.value, mayMove.value)),
       eventContent({ event, isMirror }) {
         const tile = byKey.value.get(event.id)
         if (tile === undefined) return true
         const element = tileElement(tile, tileWords(tile))
         // What is dragged along is a picture of the tile, not the tile.
         if (isMirror) delete element.dataset['tile']
+        // Behind "+3 lagi" no day's number leads to them: each is a stop of its own.
+        requestAnimationFrame(() => {
+          if (element.closest(popoverSelector)) element.tabIndex = 0
+        })
         return { domNodes: [element] }
       },
       dayCellTopContent: ({ date, dayNumberText, inPopover }) =>
         inPopover ? true : headOf(date, dayNumberText),
       dayHeaderContent: ({ date, text, inPopover, view }) =>
         inPopover || view.type === gridViews.month ? true : headOf(date, text),
+      dayCellDidMount({ el, date, inPopover }) {
+        bareCell(el)
+        if (!inPopover) cellStands(el, date)
+      },
+      dayHeaderDidMount({ el, date, inPopover, view }) {
+        bareCell(el)
+        if (!inPopover && view.type === gridViews.week) cellStands(el, date)
+      },
+      dayLaneDidMount: ({ el, date }) => cellStands(el, date),
+      dayCellWillUnmount: ({ el }) => cellGoes(el),
+      dayHeaderWillUnmount: ({ el }) => cellGoes(el),
+      dayLaneWillUnmount: ({ el }) => cellGoes(el),
       eventClick({ event }) {
         const tile = byKey.value.get(event.id)
         if (tile) screen.open(tile.id)
@@ -106,37 +133,62 @@ export function useGrid(tiles: Ref<readonly PostTile[]>, around: Around) {
     options.value = markRaw(optionsFor())
   })
 
+  /** What the grid has been told of tiles, accounts, phases and rights. */
+  let told: readonly unknown[] = []
   const { accounts, phases } = words
-  watch([tiles, accounts, phases], () => around.api()?.refetchEvents())
-  watch(
-    () => [screen.view, screen.day] as const,
-    ([view, day]) => {
-      const api = around.api()
-      if (api === null || view === 'list') return
-      const wanted = gridViewOf(view)
-      const { type, currentStart, currentEnd } = api.view
-      const at = Date.parse(`${day}T00:00:00Z`)
-      if (type !== wanted) api.changeView(wanted, day)
-      else if (at < currentStart.getTime() || at >= currentEnd.getTime()) api.gotoDate(day)
-    },
-    { flush: 'post' },
-  )
+  watch(() => [screen.view, screen.day, screen.dense, around.isSettled()], draw, { flush: 'post' })
+  watch([tiles, accounts, phases, options, mayMove], draw, { flush: 'post' })
 
-  function makeRoom(): void {
-    const height = around.root.value?.clientHeight ?? 0
+  /**
+   * Brings the grid to the days, tiles and room that are wanted, all at one drawing: each of them
+   * by itself would draw the whole month anew. Other days wait for their tiles.
+   */
+  function draw(): void {
+    const api = around.api()
+    if (api === null || (screen.view !== 'month' && screen.view !== 'week')) return
+    if (!around.isSettled()) return
+    api.batchRendering(() => {
+      makeRoom(api)
+      const now = [tiles.value, accounts.value, phases.value, mayMove.value]
+      const isOther = now.some((each, at) => each !== told[at])
+      told = now
+      // Days that are left for others ask for their events by themselves.
+      if (!moveTo(api) && isOther) api.refetchEvents()
+    })
+  }
+
+  /** Whether the grid showed other days before. */
+  function moveTo(api: CalendarApi): boolean {
+    const wanted = gridViewOf(screen.view)
+    const { type, currentStart, currentEnd } = api.view
+    const at = Date.parse(`${screen.day}T00:00:00Z`)
+    if (type !== wanted) api.changeView(wanted, screen.day)
+    else if (at < currentStart.getTime() || at >= currentEnd.getTime()) api.gotoDate(screen.day)
+    else return false
+    return true
+  }
+
+  function makeRoom(api: CalendarApi): void {
     const { from, to } = screen.shown
     const weeks = (Date.parse(to) - Date.parse(from)) / weekMilliseconds
-    if (height === 0 || screen.view !== 'month') return
-    const most = tilesFitting(height, Math.round(weeks), screen.dense)
-    const api = around.api()
-    if (api?.getOption('dayMaxEvents') !== most) api?.setOption('dayMaxEvents', most)
+    if (height === 0) return
+    // Told for each view: the grid keeps it for whichever comes next.
+    const most =
+      screen.view === 'week'
+        ? tilesWithoutTime
+        : tilesFitting(height, Math.round(weeks), screen.dense)
+    if (api.getOption('dayMaxEvents') !== most) api.setOption('dayMaxEvents', most)
   }
-  const sized = new ResizeObserver(makeRoom)
+  /** Pixels of the grid, kept: to ask the page would make it lay itself out in between. */
+  let height = 0
+  const sized = new ResizeObserver(([entry]) => {
+    height = entry?.contentRect.height ?? 0
+    draw()
+  })
   watch(around.root, (element) => {
     sized.disconnect()
     if (element) sized.observe(element)
   })
-  watch([() => screen.shown, () => screen.dense, options], makeRoom, { flush: 'post' })
   onBeforeUnmount(() => sized.disconnect())
   return { options, byKey, tellAll }
 }

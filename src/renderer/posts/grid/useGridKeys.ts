@@ -1,10 +1,12 @@
 import { nextTick, onBeforeUnmount, watch, type Ref } from 'vue'
 import type { PostTile } from '#contract/posts'
 import { PlainDate } from '#contract/values'
+import { focusWhenDrawn } from '../../ui/focusWhenDrawn'
 import { useCalendarScreen } from '../calendarScreen'
 import { usePostCommands } from '../usePostCommands'
 import { usePostMoves } from '../usePostMoves'
 import { dayAfter, shiftOf } from './gridKeys'
+import { popoverSelector } from './usePopoverEvents'
 
 /** Keys within the grid: between days, into a day's posts, and what is done to a post. */
 export function useGridKeys(
@@ -18,9 +20,12 @@ export function useGridKeys(
   /** The tile that has the focus, by its key; kept while the grid draws it anew. */
   let held: string | null = null
 
-  const tilesIn = (day: PlainDate): HTMLElement[] =>
-    [...(root.value?.querySelectorAll<HTMLElement>('[data-tile]') ?? [])].filter(
-      (element) => tileOf(element.dataset['tile'] ?? '')?.day === day,
+  /** Those that are seen; what a day has no room for is drawn too, and hidden. */
+  const tilesIn = (day: PlainDate, within: Element | null = root.value): HTMLElement[] =>
+    [...(within?.querySelectorAll<HTMLElement>('[data-tile]') ?? [])].filter(
+      (element) =>
+        tileOf(element.dataset['tile'] ?? '')?.day === day &&
+        getComputedStyle(element).visibility !== 'hidden',
     )
 
   function focusDay(day = screen.day): void {
@@ -78,6 +83,9 @@ export function useGridKeys(
 
   function onTileKey(event: KeyboardEvent, tile: PostTile, element: HTMLElement): void {
     const days = shiftOf(event)
+    const box = element.closest(popoverSelector)
+    // The box closes by itself, and gives the focus back.
+    if (event.key === 'Escape' && box) return
     if (days !== null) void moves.shift([tile], days)
     else if (event.altKey || event.ctrlKey || event.metaKey) return
     else if (event.key === 'Enter' || event.key === ' ') screen.open(tile.id)
@@ -85,13 +93,34 @@ export function useGridKeys(
     else if (event.key.toLowerCase() === 'm') moves.date([tile])
     else if (event.key === 'Escape' && tile.day !== null && !screen.paneOpen) focusDay(tile.day)
     else if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
-      const all = tile.day === null ? [] : tilesIn(tile.day)
-      const next = all[all.indexOf(element) + (event.key === 'ArrowDown' ? 1 : -1)]
-      if (next) next.focus()
-      else if (event.key === 'ArrowUp' && tile.day !== null) focusDay(tile.day)
+      if (tile.day !== null) step(tile.day, element, box, event.key === 'ArrowDown' ? 1 : -1)
     } else return
     event.preventDefault()
     event.stopPropagation()
+  }
+
+  /** To the next post of the day; past the last that is seen, to those behind "+3 lagi". */
+  function step(day: PlainDate, from: HTMLElement, box: Element | null, by: 1 | -1): void {
+    const all = tilesIn(day, box ?? root.value)
+    const next = all[all.indexOf(from) + by]
+    if (next) next.focus()
+    else if (by === -1) focusDay(day)
+    else if (box === null) void showMore(day, new Set(all.map(({ dataset }) => dataset['tile'])))
+  }
+
+  async function showMore(day: PlainDate, seen: ReadonlySet<string | undefined>): Promise<void> {
+    const cell = root.value?.querySelector(`[data-day="${day}"]`)?.closest('.cal-cell')
+    const more = cell?.querySelector<HTMLElement>('.cal-more')
+    if (!more) return
+    more.click()
+    await focusWhenDrawn(
+      () =>
+        tilesIn(day, document.querySelector(popoverSelector)).find(
+          ({ dataset }) => !seen.has(dataset['tile']),
+        ) ?? null,
+      () => screen.day === day,
+      {},
+    )
   }
 
   function onKey(event: KeyboardEvent): void {

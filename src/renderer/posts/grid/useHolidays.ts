@@ -1,36 +1,31 @@
+import { useQuery as useColadaQuery } from '@pinia/colada'
 import { computed, type ComputedRef } from 'vue'
+import { holidayYears, type Holiday } from '#contract/days'
 import type { Period } from '#contract/posts'
-import { StateCode } from '#contract/states'
 import type { PlainDate } from '#contract/values'
-import { useReferenceWords } from '../../reference/useReferenceWords'
-import { useWords } from '../../words/useWords'
-import { useQuery } from '../../workspace/useQuery'
+import { useWorkspace } from '../../workspace/calls'
+import { queryKey } from '../../workspace/useQuery'
 import { yearsOf } from '../calendarDays'
-import { holidaysByDay, holidayText } from './holidayView'
+import { holidaysByDay } from './holidayView'
 
-/** Names of the holidays of a day within the period; a month's weeks touch two years at most. */
-export function useHolidays(period: () => Period): ComputedRef<(day: PlainDate) => string> {
-  const { t, language } = useWords()
-  const { stateName } = useReferenceWords()
-  const asked = (at: 0 | 1) => () => {
-    const year = yearsOf(period())[at]
-    return year === undefined ? null : { year, state: null }
-  }
-  const first = useQuery('days', 'holidays', asked(0), { keepPrevious: true })
-  const second = useQuery('days', 'holidays', asked(1))
-  const byDay = computed(() =>
-    holidaysByDay([...(first.data.value?.holidays ?? []), ...(second.data.value?.holidays ?? [])]),
-  )
-  return computed(() => {
-    const words = {
-      nameOf: ({ name, nameEn }: { name: string; nameEn: string | null }) =>
-        language.value === 'en' ? (nameEn ?? name) : name,
-      stateName,
-      states: (count: number) => t('posts.states', { count }),
-    }
-    return (day) =>
-      (byDay.value.get(day) ?? [])
-        .map((holiday) => holidayText(holiday, words, StateCode.options.length))
-        .join('; ')
+/** The holidays of each day of all the years a period touches, the widest first. */
+export function useHolidaysByDay(
+  period: () => Period | null,
+): ComputedRef<ReadonlyMap<PlainDate, readonly Holiday[]>> {
+  const workspace = useWorkspace()
+  const years = computed(() => {
+    const asked = period()
+    return asked === null
+      ? []
+      : yearsOf(asked).filter((year) => holidayYears.first <= year && year <= holidayYears.last)
   })
+  const { data } = useColadaQuery<Holiday[]>({
+    key: () => queryKey('days', 'holidays', { years: years.value }),
+    query: async () =>
+      (
+        await Promise.all(years.value.map((year) => workspace.days.holidays({ year, state: null })))
+      ).flatMap(({ holidays }) => holidays),
+    placeholderData: (previous: Holiday[] | undefined) => previous,
+  })
+  return computed(() => holidaysByDay(data.value ?? []))
 }

@@ -24,11 +24,11 @@ export function usePostEdit() {
   async function keep(tile: PostTile, column: ColumnKey, text: string): Promise<void> {
     const { id, day, time } = tile
     if (column === 'day') {
-      const to = text === '' ? null : PlainDate.parse(text)
-      if (to !== day) await moves.move([tile], [{ id, day: to, time }])
+      const to = PlainDate.nullable().safeParse(text === '' ? null : text).data
+      if (to !== undefined && to !== day) await moves.move([tile], [{ id, day: to, time }])
     } else if (column === 'time') {
-      const to = text === '' ? null : ClockTime.parse(text)
-      if (to !== time) await moves.move([tile], [{ id, day, time: to }])
+      const to = ClockTime.nullable().safeParse(text === '' ? null : text).data
+      if (to !== undefined && to !== time) await moves.move([tile], [{ id, day, time: to }])
     } else if (column === 'phase') {
       await setPhase([tile], text === '' ? null : PhaseId.parse(text))
     } else {
@@ -47,7 +47,9 @@ export function usePostEdit() {
       })
       if (!saved.ok) return
       const back = { id: tile.id, base: saved.value.version, content }
-      notices.tell(t('posts.changed', { title: tile.title }), () => void undoing.run(back))
+      const fell = saved.value.status === tile.status ? [] : [t('posts.fellBack', { count: 1 })]
+      const text = [t('posts.changed', { title: tile.title }), ...fell].join('. ')
+      notices.tell(text, () => void undoing.run(back))
     } catch (thrown) {
       notices.fail(asError(thrown))
     }

@@ -2,12 +2,14 @@ import type { Post, StatusByHand } from '#contract/posts'
 import { useNotices } from '../../shell/notices'
 import { useWords } from '../../words/useWords'
 import { useCommand } from '../../workspace/useCommand'
+import { useCalendarScreen } from '../calendarScreen'
 import { wayBack, type StatusStep } from '../statusView'
 
 /** The life of one post by hand; each change with its way back where there is one. */
 export function useStatusCommands() {
   const { t } = useWords()
   const notices = useNotices()
+  const screen = useCalendarScreen()
   const setting = useCommand('posts', 'setStatus')
   const resuming = useCommand('posts', 'resume')
   const trashing = useCommand('posts', 'trash')
@@ -29,9 +31,10 @@ export function useStatusCommands() {
 
   async function resume(post: Post): Promise<void> {
     const { status, statusReason, heldFrom } = post
-    const { ok } = await resuming.run({ ids: [post.id] })
-    if (!ok || heldFrom === null) return
-    const text = t('posts.pane.resumed', { status: t(`posts.status.${heldFrom}`) })
+    const done = await resuming.run({ ids: [post.id] })
+    if (!done.ok || heldFrom === null) return
+    const now = done.value.unready.includes(post.id) ? 'approved' : heldFrom
+    const text = t('posts.pane.resumed', { status: t(`posts.status.${now}`) })
     const again = { ids: [post.id], to: 'on-hold' as const, reason: statusReason }
     notices.tell(text, status === 'on-hold' ? () => void setting.run(again) : null)
   }
@@ -39,14 +42,18 @@ export function useStatusCommands() {
   async function trash({ id, content }: Post): Promise<boolean> {
     const { ok } = await trashing.run({ ids: [id] })
     const text = t('posts.pane.trashed', { title: content.title })
-    if (ok) notices.tell(text, () => void restoring.run({ ids: [id] }))
-    return ok
+    if (!ok) return false
+    screen.gone = [id]
+    notices.tell(text, () => void restoring.run({ ids: [id] }))
+    return true
   }
 
   async function restore({ id, content }: Post): Promise<void> {
     const { ok } = await restoring.run({ ids: [id] })
     const text = t('posts.pane.restored', { title: content.title })
-    if (ok) notices.tell(text, () => void trashing.run({ ids: [id] }))
+    if (!ok) return
+    screen.gone = [id]
+    notices.tell(text, () => void trashing.run({ ids: [id] }))
   }
 
   return { setStatus, resume, trash, restore, setting }

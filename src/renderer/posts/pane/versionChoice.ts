@@ -1,4 +1,4 @@
-import type { PostVersion } from '#contract/posts'
+import type { PostVersion } from '#contract/postVersions'
 
 /** Two versions that are compared: the older one, and the one it is held against. */
 export interface ComparedVersions {

@@ -11,13 +11,21 @@ export interface ResultRow {
 
 const nothing = { reach: '', likes: '', shares: '', comments: '' }
 
-/** A line for each account, with what is recorded of that day already. */
+/** How a line is told from the others: by its account, or as that of all together. */
+export function typedKey(accountId: AccountId | null): string {
+  return accountId ?? 'together'
+}
+
+/** A line for each account, with what was typed into it, else what is recorded of that day. */
 export function rowsFor(
   accounts: readonly (AccountId | null)[],
   day: PlainDate | null,
   results: readonly Result[],
+  typed: Readonly<Record<string, ResultRow['typed']>> = {},
 ): ResultRow[] {
   return accounts.map((accountId) => {
+    const own = typed[typedKey(accountId)]
+    if (own !== undefined) return { accountId, typed: own }
     const kept = results.find((each) => each.accountId === accountId && each.day === day)
     if (kept === undefined) return { accountId, typed: nothing }
     const written = (name: CountName): string => String(kept[name] ?? '')

@@ -30,7 +30,7 @@ export const postTemplateWords = inBothLanguages(
         phase: 'Fasa',
       },
       days: 'Tarikh berdasarkan hari program',
-      slot: 'Hantaran disiarkan',
+      slot: 'Hantaran diterbitkan',
       requested: 'Diminta',
       delivered: 'Bahan diterima',
       count: 'Bilangan hari: {what}',

@@ -1,5 +1,5 @@
 import {
-  AlarmClockOff,
+  CalendarX2,
   ChartNoAxesColumn,
   Hourglass,
   MessageSquareText,
@@ -16,7 +16,7 @@ import { addDays } from '../calendarDays'
 
 /** A sign of its own for each kind, so that it reads without colour. */
 export const kindLooks: Readonly<Record<TodayKind, { icon: Component; tone: Tone }>> = {
-  expired: { icon: AlarmClockOff, tone: 'danger' },
+  expired: { icon: CalendarX2, tone: 'danger' },
   publish: { icon: Send, tone: 'success' },
   decide: { icon: Stamp, tone: 'info' },
   changes: { icon: MessageSquareWarning, tone: 'warning' },
@@ -67,10 +67,4 @@ export function nearDay(day: PlainDate, today: PlainDate): NearDay | null {
   if (day === today) return 'today'
   if (day === addDays(today, 1)) return 'tomorrow'
   return day === addDays(today, -1) ? 'yesterday' : null
-}
-
-/** Milliseconds from a moment to the next midnight in Malaysia, eight hours ahead of UTC. */
-export function untilMidnight(now: number): number {
-  const day = 86_400_000
-  return day - ((now + 8 * 3_600_000) % day)
 }

@@ -1,6 +1,6 @@
 import { onBeforeUnmount, onMounted, watch } from 'vue'
 import { useGate } from '../../workspace/gate'
-import { untilMidnight } from './boardView'
+import { untilMidnight } from '../../accounts/today'
 
 /**
  * Asks again when the page is shown, when somebody else sits down, when the day ends in Malaysia and

@@ -1,5 +1,6 @@
-import type { Holiday } from '#contract/days'
+import type { Holiday, StateDay } from '#contract/days'
 import type { YearDay } from '#contract/postPhases'
+import type { StateCode } from '#contract/states'
 import { PlainDate } from '#contract/values'
 
 /** Steps of the scale (ours): none, 1–2, 3–5, 6–9, 10 and more posts a day. */
@@ -26,7 +27,6 @@ export interface YearCell {
   readonly day: PlainDate
   /** Of the row, from 0, a Monday. */
   readonly place: number
-  readonly isWeekend: boolean
 }
 
 /** The days of a month, each under its day of the week. */
@@ -38,7 +38,7 @@ export function monthRow(year: number, month: number): (YearCell | null)[] {
     const number = place - before + 1
     if (number < 1 || number > days) return null
     const text = [year, month + 1, number].map((part) => String(part).padStart(2, '0')).join('-')
-    return { day: PlainDate.parse(text.padStart(10, '0')), place, isWeekend: place % 7 >= 5 }
+    return { day: PlainDate.parse(text.padStart(10, '0')), place }
   })
 }
 
@@ -49,27 +49,32 @@ export function byDay(days: readonly YearDay[]): ReadonlyMap<string, YearDay> {
   return new Map(days.map((day) => [day.day, day]))
 }
 
-/** The holidays of a day: how many states keep the widest of them, and all of their names. */
+/** The holidays of a day: whether the state that is looked at keeps one, and all of their names. */
 export interface DayHolidays {
-  readonly isNational: boolean
+  readonly isKept: boolean
   readonly holidays: readonly Holiday[]
 }
 
-/** @param allStates how many states there are: a holiday of all of them is a national one */
+/** @param state whose holidays are marked; those of other states are only told */
 export function holidaysOf(
   holidays: readonly Holiday[],
-  allStates: number,
+  state: StateCode,
 ): ReadonlyMap<string, DayHolidays> {
   const days = new Map<string, DayHolidays>()
   for (const holiday of holidays) {
     if (holiday.removed) continue
     const before = days.get(holiday.date)
     days.set(holiday.date, {
-      isNational: (before?.isNational ?? false) || holiday.states.length >= allStates,
+      isKept: (before?.isKept ?? false) || holiday.states.includes(state),
       holidays: [...(before?.holidays ?? []), holiday],
     })
   }
   return days
+}
+
+/** The weekly days off of a state, as its law of that day has them. */
+export function weekendsOf(days: readonly StateDay[]): ReadonlySet<string> {
+  return new Set(days.filter(({ weekend }) => weekend !== null).map(({ date }) => date))
 }
 
 /**

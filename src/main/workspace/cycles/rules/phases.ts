@@ -1,4 +1,4 @@
-import type { Period, PhaseDates, PhaseGap, Room } from '#contract/cycles'
+import type { Cycle, Period, Phase, PhaseDates, PhaseGap, Room } from '#contract/cycles'
 import type { PlainDate } from '#contract/values'
 import { addDays } from '../../days/rules/dates.ts'
 
@@ -8,6 +8,19 @@ export type NumberedDates = PhaseDates & { readonly number: number }
 /** The phase a day falls into; null in a gap and outside the cycle. */
 export function phaseOfDay<P extends Period>(phases: readonly P[], day: PlainDate): P | null {
   return phases.find(({ startsOn, endsOn }) => startsOn <= day && day <= endsOn) ?? null
+}
+
+/**
+ * The phase a day falls into among the cycles in use but the example; the newest cycle's where two
+ * cycles overlap. Null where the day lies in none.
+ * @param cycles the newest first
+ */
+export function phaseOn(cycles: readonly Cycle[], day: PlainDate): Phase | null {
+  const inUse = cycles.filter(({ archived, example }) => !archived && !example)
+  return phaseOfDay(
+    inUse.flatMap(({ phases }) => phases),
+    day,
+  )
 }
 
 /** The days between the phases that belong to none. Gaps are allowed (ours), and said. */

@@ -18,6 +18,13 @@ import * as approval from './0160-approval.ts'
 import * as termChecks from './0170-term-checks.ts'
 import * as imports from './0190-imports.ts'
 import * as templates from './0200-templates.ts'
+import * as series from './0210-series.ts'
+import * as attachments from './0220-attachments.ts'
+import * as planIndexes from './0230-plan-indexes.ts'
+import * as resultsAndMemory from './0240-results-and-memory.ts'
+import * as integrity from './0250-integrity.ts'
+import * as termPassages from './0260-term-passages.ts'
+import * as firstSlots from './0270-first-slots.ts'
 
 /**
  * Every step the schema has taken, in order, numbered in tens. A released step is frozen: it
@@ -43,4 +50,11 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0170-term-checks': termChecks,
   '0190-imports': imports,
   '0200-templates': templates,
+  '0210-series': series,
+  '0220-attachments': attachments,
+  '0230-plan-indexes': planIndexes,
+  '0240-results-and-memory': resultsAndMemory,
+  '0250-integrity': integrity,
+  '0260-term-passages': termPassages,
+  '0270-first-slots': firstSlots,
 }

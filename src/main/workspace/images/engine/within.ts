@@ -1,7 +1,8 @@
 import type { Sha256 } from '#contract/values'
+import { bestAtEachPlace } from '../repeats/parts/bestAtPlace.ts'
 import { PartIndex } from '../repeats/parts/partIndex.ts'
+import type { FoundWithin } from '../repeats/parts/partIndex.ts'
 import { sharedAreas } from '../repeats/parts/sharedAreas.ts'
-import type { Placement } from '../repeats/placement.ts'
 import type { FoundRepeat, RepeatTarget } from './check.ts'
 import { keptList } from './keptList.ts'
 import type { LibraryIndex } from './library.ts'
@@ -30,6 +31,12 @@ export interface Composed {
 export interface WithinFinder {
   find(picture: Composed, isKin: (other: Sha256) => boolean): FoundRepeat[]
   remember(picture: Composed): void
+}
+
+/** A picture that the questioned one shows, or that shows it. */
+interface Shown extends FoundWithin {
+  readonly one: Pick<Composed, 'bytesHash'>
+  readonly of: RepeatTarget
 }
 
 /** Those of the batch, in the order they came, and what entered the library meanwhile. */
@@ -66,32 +73,26 @@ export function createWithinFinder({
       const kept = library
         .parts(other)
         .near(mine, picture)
-        .flatMap(({ id, placement }) => {
-          const one = library.byId.get(id)
-          return one === undefined ? [] : [shown(one, inLibraryAs(one), placement)]
+        .flatMap((found): Shown[] => {
+          const one = library.byId.get(found.id)
+          return one === undefined ? [] : [{ ...found, one, of: inLibraryAs(one) }]
         })
-      const before = index.near(mine, picture).flatMap(({ id, placement }) => {
-        const one = members.get(id)
-        return one === undefined ? [] : [shown(one, one.target, placement)]
+      const before = index.near(mine, picture).flatMap((found): Shown[] => {
+        const one = members.get(found.id)
+        return one === undefined ? [] : [{ ...found, one, of: one.target }]
       })
-      return [...kept, ...before]
-        .filter(({ bytesHash }) => !isKin(bytesHash))
+      const all = [...kept, ...before]
+      // A photo may be shown by any number of posters, each place of a poster shows one photo.
+      return (picture.designed ? bestAtEachPlace(all) : all)
+        .filter(({ one }) => !isKin(one.bytesHash))
         .slice(0, reportedAtMost)
-        .map(({ repeat }) => repeat)
+        .map(({ of, placement }) => {
+          return { of, relation: 'part', mirrored: false, changed: sharedAreas(placement) }
+        })
     },
 
     remember: add,
   }
-}
-
-/** A picture that the questioned one shows, or that shows it. */
-function shown(
-  { bytesHash }: Pick<Composed, 'bytesHash'>,
-  of: RepeatTarget,
-  placement: Placement,
-): { bytesHash: Sha256; repeat: FoundRepeat } {
-  const changed = sharedAreas(placement)
-  return { bytesHash, repeat: { of, relation: 'part', mirrored: false, changed } }
 }
 
 function emptySide(): Side {

@@ -4,19 +4,15 @@ import type { BigIntStats, Stats } from 'node:fs'
 import { access, open, stat } from 'node:fs/promises'
 import type { FileHandle } from 'node:fs/promises'
 import { Sha256 } from '#contract/values'
+import type { FileSource } from '../../files/byteRange.ts'
 import { headBytes } from '../medium/sniff.ts'
 import type { OtherMedium } from '../medium/sniff.ts'
 import { inMega, mega, unreadable } from './measurement.ts'
 import type { Unreadable } from './measurement.ts'
 import { giveBack, takeBuffer } from './readBuffers.ts'
 
-/**
- * Where a picture's bytes are. `rawPath` is the path as the file system has it, for names that are
- * not valid UTF-8 and so cannot be opened by `path`; null where the two agree.
- */
-export type PictureSource =
-  | { readonly kind: 'file'; readonly path: string; readonly rawPath: Uint8Array | null }
-  | { readonly kind: 'bytes'; readonly name: string; readonly bytes: Uint8Array }
+/** Where a picture's bytes are. */
+export type PictureSource = FileSource
 
 export type Read =
   | {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { Sha256 } from '#contract/values'
 import type { PictureSource } from '../measure/read.ts'
-import { pieces, withBytes } from './byteRange.ts'
+import { pieces, withBytes } from '../../files/byteRange.ts'
 
 /**
  * SHA-256 of a file of whatever size, read once from end to end.

@@ -1,5 +1,5 @@
 import { isWhole } from './whole.ts'
-import type { ByteRange } from './byteRange.ts'
+import type { ByteRange } from '../../files/byteRange.ts'
 import { onlyFormat } from './facts.ts'
 import type { Content } from './facts.ts'
 import { headBytes, videoFormatOf } from './sniff.ts'

@@ -1,4 +1,4 @@
-import type { ByteRange } from './byteRange.ts'
+import type { ByteRange } from '../../files/byteRange.ts'
 
 /** More parts than any camera or program writes at the top of a file. */
 const partsAtMost = 100_000

@@ -55,7 +55,7 @@ export async function writeWords(
     .leftJoin('image_check as other', 'other.id', 'of_check_id')
     .leftJoin('image as kept', 'kept.id', 'of_image_id')
     .selectAll('image_repeat')
-    .select(['other.name as other_name', 'kept.name as kept_name'])
+    .select(['other.name as other_name', 'other.kept_as as other_kept', 'kept.name as kept_name'])
     .where('check_id', '=', checkId)
     .execute()
   if (pairs.length === 0) return review
@@ -68,7 +68,12 @@ export async function writeWords(
     )
     .execute()
   const rows = pairs.flatMap(({ id, outcome, reason, decided_by, decided_at, ...pair }) =>
-    outcome === null || decided_by === null || decided_at === null
+    // A copy that counts as the picture itself says nothing of it.
+    pair.of_image_id === imageId ||
+    pair.other_kept === imageId ||
+    outcome === null ||
+    decided_by === null ||
+    decided_at === null
       ? []
       : [
           {

@@ -5,6 +5,7 @@ import type { Region } from './outline.ts'
 import type { Alignment } from './placement.ts'
 import { layOut } from './pyramid.ts'
 import type { Grey } from './pyramid.ts'
+import { createShades } from './shades.ts'
 import { greySide } from './sketch.ts'
 
 const cell = 8
@@ -28,6 +29,12 @@ export interface CellComparison {
   same: number
   /** Share of the picture that a band along one side changed, when nothing else did; else 0. */
   band: number
+  /** Share of covered cells in which only the one or only the other shows something, the fewer of them. */
+  exchanged: number
+  /** How much of what both show in the changed cells is in either, however much was laid over it: 0–1. */
+  carried: number
+  /** How far light and dark lie alike where nothing changed, by the cells' means: 1 the same, 0 plain. */
+  shades: number
   /** Mean difference in grey levels, after gain and offset. */
   greyDifference: number
   /** Where they differ, in shares of the kept picture. */
@@ -128,6 +135,8 @@ export function compareAt(
   let contradicted = 0
   let onlyKept = 0
   let onlyQuestioned = 0
+  const hidden = { covariance: 0, kept: 0, questioned: 0 }
+  const shades = createShades()
   for (let row = 0; row < cells; row++) {
     for (let column = 0; column < cells; column++) {
       const at = (row * cells + column) * numbersOfCell
@@ -148,6 +157,7 @@ export function compareAt(
       if (keptShows || questionedShows) content++
       const isChanged = score < unlike || Math.abs(keptMean - questionedMean) > tonedAt
       if (isChanged) changedCells.add(row * cells + column)
+      else shades.add(keptMean, questionedMean)
       if (isChanged && keptShows !== questionedShows) {
         if (keptShows) onlyKept++
         else onlyQuestioned++
@@ -155,6 +165,11 @@ export function compareAt(
       }
       structure += score
       if (!keptShows) continue
+      if (isChanged) {
+        hidden.covariance += covariance
+        hidden.kept += keptVariance
+        hidden.questioned += questionedVariance
+      }
       if (!isChanged) same++
       else if (score < contradicting) contradicted++
     }
@@ -168,6 +183,9 @@ export function compareAt(
     content: share(content),
     same: share(same),
     band: bandIn(changedCells),
+    exchanged: share(Math.min(onlyKept, onlyQuestioned)),
+    carried: hidden.covariance / Math.max(1, Math.min(hidden.kept, hidden.questioned)),
+    shades: shades.likeness(),
     greyDifference: share(difference),
     changedRegions: outlined(grid, (at) => changedCells.has(at), cellShare),
   }

@@ -27,8 +27,11 @@ function cellMeans({ data, width, height }: Pixels): Float64Array {
   return means
 }
 
-/** Weighted least squares, again and again with weights that leave out what does not fit. */
-function fitted(kept: Float64Array, questioned: Float64Array): Tone | null {
+/**
+ * Of the means of cells at the same places: weighted least squares, again and again with weights that
+ * leave out what does not fit. Null when the means say too little.
+ */
+export function toneOfMeans(kept: Float64Array, questioned: Float64Array): Tone | null {
   let tone = sameTone
   let spread = 30
   for (let round = 0; round < 12; round++) {
@@ -69,7 +72,7 @@ function misfit(kept: Float64Array, questioned: Float64Array, { gain, offset }: 
 export function toneBetween(kept: Pixels, questioned: Pixels): Tone {
   const here = cellMeans(kept)
   const there = cellMeans(questioned)
-  const tone = fitted(here, there)
+  const tone = toneOfMeans(here, there)
   if (tone === null) return sameTone
   const unchanged = misfit(here, there, sameTone)
   return unchanged > 1.5 && misfit(here, there, tone) < unchanged / 2 ? tone : sameTone

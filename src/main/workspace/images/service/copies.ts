@@ -13,15 +13,15 @@ import { nameOfCopy } from '../copy/fileName.ts'
 import { copyFormatOf } from '../copy/format.ts'
 import type { CopyFormat } from '../copy/format.ts'
 import { Measurement } from '../measure/measurement.ts'
-import { pieceBytes } from '../medium/byteRange.ts'
+import { pieceBytes } from '../../files/byteRange.ts'
 import { isCheckedPath } from '../queries/checks.ts'
 import { imageRow, imagesByIds } from '../queries/library.ts'
 import { copyIn } from '../workers/copyIn.ts'
 import type { ImagePool } from '../workers/pool.ts'
 import { oneByOne } from './oneByOne.ts'
 import { rulesInForce } from './rulesSetting.ts'
-import { writeAs, writeIntoFolder } from './savedFiles.ts'
-import type { Content } from './savedFiles.ts'
+import { writeAs, writeIntoFolder } from '../../files/savedFiles.ts'
+import type { Content } from '../../files/savedFiles.ts'
 
 interface Parts {
   readonly pool: ImagePool

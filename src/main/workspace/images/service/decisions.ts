@@ -5,11 +5,11 @@ import type { CheckId, ImageId } from '#contract/values'
 import type { CommandContext, Contexts } from '../../context.ts'
 import { checkRow, checksByIds, updateCheck } from '../queries/checks.ts'
 import { findPair, writeDecision, type DecisionRow } from '../queries/repeats.ts'
-import type { ImageRepeatRow } from '../tables.ts'
+import type { ImageCheckRow, ImageRepeatRow } from '../tables.ts'
 import { judgeAgain } from './judging.ts'
 import { rememberPair } from './pairWords.ts'
 import { rulesInForce } from './rulesSetting.ts'
-import { takeReviewBack, tellLibrary } from './tellLibrary.ts'
+import { takeReviewBack, tellException, tellLibrary } from './tellLibrary.ts'
 
 type Handlers = Pick<
   SliceHandlers<typeof images, Contexts>,
@@ -51,14 +51,16 @@ export const decisionHandlers: Handlers = {
   },
 
   async override(context, { id, reason }) {
-    await knownCheck(context, id)
+    const before = await knownCheck(context, id)
     await updateCheck(context.writer, id, {
       override_reason: reason,
       override_by: reason === null ? null : context.actor.id,
       override_at: reason === null ? null : context.clock.now(),
     })
     context.record('image_check', id, ['override_reason', 'override_by', 'override_at'])
-    return onlyCheck(context, id)
+    const check = await onlyCheck(context, id)
+    await tellException(context, check, before.override_reason)
+    return check
   },
 
   async reviewPhoto(context, { id, answers }) {
@@ -99,8 +101,10 @@ async function forPairs(
   return judged
 }
 
-async function knownCheck({ db }: CommandContext, id: CheckId): Promise<void> {
-  if ((await checkRow(db, id)) === null) throw new WorkspaceError('images.unknown-check')
+async function knownCheck({ db }: CommandContext, id: CheckId): Promise<ImageCheckRow> {
+  const row = await checkRow(db, id)
+  if (row === null) throw new WorkspaceError('images.unknown-check')
+  return row
 }
 
 async function onlyCheck({ db }: CommandContext, id: CheckId) {

@@ -13,7 +13,7 @@ import type { BatchRunner } from './batchRunner.ts'
 import { enterResult } from './fixEntering.ts'
 import { fixOne, originalOf, type Original } from './fixOriginals.ts'
 import { oneByOne } from './oneByOne.ts'
-import { writeAs, writeIntoFolder } from './savedFiles.ts'
+import { writeAs, writeIntoFolder } from '../../files/savedFiles.ts'
 
 export interface FixParts {
   readonly pool: ImagePool

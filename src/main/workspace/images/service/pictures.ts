@@ -24,7 +24,7 @@ const thumbnailWidth = 320
 export async function readPicture(
   parts: Parts,
   size: MediaRequest['size'],
-  of: MediaRequest['of'],
+  of: 'check' | 'image',
   id: string,
 ): Promise<Media | null> {
   const found = of === 'check' ? await checked(parts, id) : await kept(parts, id)

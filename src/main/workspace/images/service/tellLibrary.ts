@@ -1,7 +1,7 @@
 import type { CheckedImage } from '#contract/images'
 import type { CommandContext } from '../../context.ts'
 import { writeWords } from '../queries/keptWords.ts'
-import { updateImages } from '../queries/library.ts'
+import { imageRow, updateImages } from '../queries/library.ts'
 
 /** What is said of a picture after it was kept belongs to the library picture as well. */
 export async function tellLibrary(
@@ -21,4 +21,22 @@ export async function takeReviewBack(
   if (keptAs === null) return
   await updateImages(writer, [keptAs], { review: null, reviewed_by: null, reviewed_at: null })
   record('image', keptAs, ['review', 'reviewed_by', 'reviewed_at'])
+}
+
+/**
+ * An exception made of a picture after it was kept holds in the library as well; taken back, it goes
+ * there too, unless the library has one from elsewhere.
+ * @param before the reason of the check until now; null where it had no exception
+ */
+export async function tellException(
+  { db, writer, record }: CommandContext,
+  { keptAs, override }: CheckedImage,
+  before: string | null,
+): Promise<void> {
+  if (keptAs === null) return
+  const reason = override?.reason ?? null
+  const kept = await imageRow(db, keptAs)
+  if (reason === null && kept?.override_reason !== before) return
+  await updateImages(writer, [keptAs], { override_reason: reason })
+  record('image', keptAs, ['override_reason'])
 }

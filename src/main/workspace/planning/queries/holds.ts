@@ -1,10 +1,33 @@
 import { Hold, mostPastHolds, type HoldId } from '#contract/planning'
-import type { Instant, PersonId } from '#contract/values'
+import type { ClockTime, Instant, PersonId, PlainDate } from '#contract/values'
 import type { Reader, Writer } from '../../database/schema.ts'
+import { instantsOf } from '../../days/rules/malaysianTime.ts'
 
 /** The hold that lasts, or null: nothing may be published while there is one. */
 export async function openHold(db: Reader): Promise<Hold | null> {
   const row = await holds(db).where('open', '=', 1).executeTakeFirst()
+  return row === undefined ? null : toHold(row)
+}
+
+/**
+ * A hold that lasted at the end of a minute, or at any time of a day where no time is said: over
+ * since or not.
+ */
+export async function holdAt(
+  db: Reader,
+  day: PlainDate,
+  time: ClockTime | null,
+): Promise<Hold | null> {
+  const { first, last } = instantsOf(day, time)
+  const row = await holds(db)
+    .where('since', '<=', last)
+    .where((e) =>
+      e.or([e('resumed_at', 'is', null), e('resumed_at', '>', time === null ? first : last)]),
+    )
+    .orderBy('since', 'desc')
+    .orderBy('hold.id')
+    .limit(1)
+    .executeTakeFirst()
   return row === undefined ? null : toHold(row)
 }
 

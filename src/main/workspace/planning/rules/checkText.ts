@@ -4,7 +4,7 @@ import { checkCaption, type ProgrammeFacts } from './caption.ts'
 import { checkHashtags } from './hashtags.ts'
 import { checkPersonalData } from './personal.ts'
 import { checkSentences } from './sentences.ts'
-import { checkTerms } from './terms.ts'
+import { checkTerms, checkTermsInTags } from './terms.ts'
 
 /** A post's text, and what it is held against. Its length is each account's (`checkLength`). */
 export interface TextToCheck {
@@ -30,6 +30,7 @@ export function checkText(input: TextToCheck): TextFinding[] {
   const found = [
     ...checkPersonalData(text, input.officialEmail),
     ...checkTerms(text, input.terms),
+    ...checkTermsInTags(hashtags, input.terms),
     ...checkHashtags(text, hashtags, input.settings.mostHashtags),
     ...checkCaption(text, input.kind, input.programme ?? null),
     ...checkSentences(text),

@@ -5,8 +5,11 @@ import { linksOf, spanOf, without, type Span } from '#contract/textLinks'
 /** Full, clear sentences in the official language. */
 const clause = 'Melaka 13.2; KKS J'
 
-/** Hashtags, names, e-mails: not part of a sentence, at its beginning or its end. */
-const asides = /[\w.+-]+@[\w.-]+|[#＃@＠][\p{L}\p{M}\p{N}_]+/gu
+/**
+ * Hashtags, names, e-mails: not part of a sentence, at its beginning or its end. The full stop
+ * behind an address is the sentence's.
+ */
+const asides = /[\w.+-]+@[\w-]+(?:\.[\w-]+)*|[#＃@＠][\p{L}\p{M}\p{N}_]+/gu
 
 /**
  * Short forms of messages, which official texts do without. A short list, ours; words that are also

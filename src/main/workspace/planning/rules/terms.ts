@@ -1,5 +1,6 @@
 import type { TermFields } from '#contract/planning'
 import type { TextFinding } from '#contract/textRules'
+import { bareTag } from '#contract/outgoingText'
 import { spanOf } from '#contract/textLinks'
 
 /**
@@ -13,10 +14,34 @@ export function checkTerms(text: string, terms: readonly TermFields[]): TextFind
       const [from, to] = spanOf(match)
       return {
         ...{ rule: 'sensitive-term', severity: 'warn', clause: 'Melaka 11', at: [from, to] },
-        params: { term, why, suggestion },
+        params: { term, why, suggestion, passage: passageAt(text, from) },
       }
     }),
   )
+}
+
+/** The same in the tags that go out with a text, each of which is a passage of its own. */
+export function checkTermsInTags(
+  hashtags: readonly string[],
+  terms: readonly TermFields[],
+): TextFinding[] {
+  return hashtags.map(bareTag).flatMap((tag) =>
+    checkTerms(tag, terms).map(({ at: _, ...finding }) => ({
+      ...finding,
+      params: { ...finding.params, passage: `#${tag}` },
+    })),
+  )
+}
+
+/** The line in which a place of a text lies, its blanks evened out: what a person looks at. */
+function passageAt(text: string, place: number): string {
+  const from = text.lastIndexOf('\n', place) + 1
+  const to = text.indexOf('\n', place)
+  return evened(text.slice(from, to === -1 ? text.length : to))
+}
+
+function evened(text: string): string {
+  return text.trim().replaceAll(/\s+/g, ' ')
 }
 
 /** The words in their order, with any blanks between them. */
@@ -27,6 +52,6 @@ function patternOf(term: string): RegExp {
 
 /** Whether two terms are found in the same places: their case and blanks do not matter. */
 export function isSameTerm(one: string, other: string): boolean {
-  const [a, b] = [one, other].map((term) => term.trim().replaceAll(/\s+/g, ' ').toLowerCase())
+  const [a, b] = [one, other].map((term) => evened(term).toLowerCase())
   return a === b
 }

@@ -1,17 +1,12 @@
-/** Parts of the day that stand behind a time, in Malay and English. */
-const parts =
-  'pagi|pg|tengah\\s?hari|tengah\\s?malam|tgh\\.?\\s?hari|tgh|petang|ptg|malam|mlm|a\\.?\\s?m\\b\\.?|p\\.?\\s?m\\b\\.?'
+import { meant, partsOfDay } from '../../sheets/partsOfDay.ts'
 
 const clock = new RegExp(
   `(?<![\\p{L}\\d.:/,])(?<hour>\\d{1,2})(?:[.:](?<minute>[0-5]\\d))?(?![\\d:/]|[.,]\\d)` +
-    `(?:\\s*(?<part>${parts})(?!\\p{L}))?(?!\\s?%)`,
+    `(?:\\s*(?<part>${partsOfDay})(?!\\p{L}))?(?!\\s?%)`,
   'giu',
 )
 const hourBefore = /(?:jam|pukul|at)\s+$/iu
 const fourDigits = /(?<![\d.,/#-])(?<hour>[01]\d|2[0-3])(?<minute>[0-5]\d)(?![\d.,]*\d)/gu
-
-const noon = 12 * 60
-const day = 24 * 60
 
 interface Told {
   readonly index: number
@@ -35,22 +30,6 @@ function timesIn(text: string): Told[] {
     return { index, times: [Number(groups?.hour) * 60 + Number(groups?.minute)] }
   })
   return [...onClock, ...inFour].sort((a, b) => a.index - b.index)
-}
-
-/** A time on a clock of twelve hours, or of 24, by the part of the day. */
-function meant(minutes: number, part: string | undefined): number[] {
-  const time = minutes % day
-  const twelve = time % noon
-  // In 24 hours, perhaps with the part of the day all the same: 14.30 petang.
-  if (time >= noon + 60) return [time]
-  if (part === undefined) return [twelve, twelve + noon]
-  const said = part.toLowerCase().replaceAll(/[\s.]/g, '')
-  if (/^(pagi|pg|am)$/.test(said)) return [twelve]
-  // 12 malam begins a day, 12.30 malam too.
-  if (/(malam|mlm)$/.test(said)) return [time >= noon ? twelve : twelve + noon]
-  // Around noon: 11.30 tengah hari is before it, 12.30 and 1.00 after.
-  if (said.startsWith('t') && time >= 11 * 60) return [time]
-  return [twelve + noon]
 }
 
 /**

@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { ApprovalStep, type ApprovalRound, type Decision } from '#contract/postApproval'
-import type { PostId, RoundId } from '#contract/postIds'
-import type { PersonId } from '#contract/values'
+import { DecisionId, type PostId, type RoundId } from '#contract/postIds'
+import type { Instant, PersonId, Sha256 } from '#contract/values'
 import type { Reader, Writer } from '../../database/schema.ts'
+import { nothingBound } from '../rules/contentHash.ts'
 import type { ApprovalDecisionRow, ApprovalRoundRow } from '../tables.ts'
 
 const Steps = z.array(ApprovalStep)
@@ -51,8 +52,9 @@ export async function openRounds(
 }
 
 /**
- * Who wrote the words or chose the pictures that stand in a post: whoever began it, and whoever
- * saved a version that changed what an approval is bound to.
+ * Who wrote the words or chose the pictures that stand in a post: whoever began it, whoever saved a
+ * version that changed what an approval is bound to, and whoever first saved the same words and
+ * pictures in any post, as a copy of a post is still the work of its author.
  */
 export async function authorsOf(db: Reader, postId: PostId): Promise<PersonId[]> {
   const rows = await db
@@ -62,7 +64,52 @@ export async function authorsOf(db: Reader, postId: PostId): Promise<PersonId[]>
     .orderBy('number')
     .execute()
   const writers = rows.filter((row, index) => rows[index - 1]?.content_hash !== row.content_hash)
-  return [...new Set(writers.map(({ saved_by }) => saved_by))]
+  const hashes = new Set(rows.map(({ content_hash }) => content_hash))
+  hashes.delete(nothingBound)
+  const first = await firstWriters(db, [...hashes])
+  return [...new Set([...writers.map(({ saved_by }) => saved_by), ...first])]
+}
+
+/** Whoever first saved these words and pictures anywhere; all of those who did at that instant. */
+async function firstWriters(db: Reader, hashes: readonly Sha256[]): Promise<PersonId[]> {
+  if (hashes.length === 0) return []
+  const rows = await db
+    .selectFrom('post_version')
+    .innerJoin(
+      (q) =>
+        q
+          .selectFrom('post_version')
+          .select(['content_hash as hash', (e) => e.fn.min('saved_at').as('at')])
+          .where('content_hash', 'in', hashes)
+          .groupBy('content_hash')
+          .as('earliest'),
+      (join) =>
+        join
+          .onRef('earliest.hash', '=', 'post_version.content_hash')
+          .onRef('earliest.at', '=', 'post_version.saved_at'),
+    )
+    .select('saved_by')
+    .distinct()
+    .orderBy('saved_by')
+    .execute()
+  return rows.map(({ saved_by }) => saved_by)
+}
+
+/** When a post first held these words and pictures; null: never. */
+export async function firstSavedAt(
+  db: Reader,
+  postId: PostId,
+  hash: Sha256,
+): Promise<Instant | null> {
+  const row = await db
+    .selectFrom('post_version')
+    .select('saved_at')
+    .where('post_id', '=', postId)
+    .where('content_hash', '=', hash)
+    .orderBy('number')
+    .limit(1)
+    .executeTakeFirst()
+  return row?.saved_at ?? null
 }
 
 export async function insertRound(db: Writer, row: ApprovalRoundRow): Promise<void> {
@@ -72,7 +119,7 @@ export async function insertRound(db: Writer, row: ApprovalRoundRow): Promise<vo
 export async function updateRound(
   db: Writer,
   id: RoundId,
-  changes: Pick<ApprovalRoundRow, 'step' | 'outcome' | 'ended_at'>,
+  changes: Partial<Pick<ApprovalRoundRow, 'step' | 'outcome' | 'ended_at' | 'approved_at'>>,
 ): Promise<void> {
   await db.updateTable('approval_round').set(changes).where('id', '=', id).execute()
 }
@@ -101,6 +148,7 @@ async function listDecisions(
     const decisions = byRound.get(row.round_id) ?? []
     byRound.set(row.round_id, decisions)
     decisions.push({
+      id: DecisionId.parse(row.id),
       step: row.step,
       decision: row.decision,
       comment: row.comment,
@@ -131,6 +179,7 @@ function toRound(
     step: row.step,
     outcome: row.outcome,
     endedAt: row.ended_at,
+    approvedAt: row.approved_at,
     decisions,
   }
 }

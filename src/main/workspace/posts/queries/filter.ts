@@ -1,5 +1,5 @@
 import { sql, type Expression, type ExpressionBuilder, type SqlBool } from 'kysely'
-import type { PostFilter } from '#contract/posts'
+import type { Period, PostFilter } from '#contract/posts'
 import { likeAnywhere } from '../../database/like.ts'
 import type { Tables } from '../../database/schema.ts'
 import { unapproved } from '../rules/status.ts'
@@ -52,15 +52,43 @@ type ChoiceColumn =
   | 'post.owner_id'
   | 'post.approver_id'
 
-/** The same as `isExpired`, for the database. */
+/** The same as `isExpired` of a post's first slot, for the database. */
 export function isPast(now: Now) {
+  return slotPassed(now, 'post.first_day', 'post.first_time')
+}
+
+/** The same of the post's own slot, whether an account shares it or not. */
+export function isOwnSlotPast(now: Now) {
+  return slotPassed(now, 'post.day', 'post.time')
+}
+
+function slotPassed(now: Now, day: 'post.day' | 'post.first_day', time: TimeColumn) {
+  const [at, when] = [sql.ref(day), sql.ref(time)]
   return (e: Posts): Expression<SqlBool> =>
     e.and([
       e('post.status', 'in', unapproved),
-      e.or([
-        sql<SqlBool>`post.day < ${now.day}`,
-        e.and([sql<SqlBool>`post.day = ${now.day}`, sql<SqlBool>`post.time < ${now.time}`]),
-      ]),
+      // One bound for all of it: the index is read up to there.
+      sql<SqlBool>`${at} <= ${now.day}`,
+      e.or([sql<SqlBool>`${at} < ${now.day}`, sql<SqlBool>`${when} < ${now.time}`]),
+    ])
+}
+
+type TimeColumn = 'post.time' | 'post.first_time'
+
+/** Whether a post, or an account with a day of its own, stands within a period. */
+export function standsWithin({ from, to }: Period) {
+  return (e: Posts): Expression<SqlBool> =>
+    e.or([
+      e.and([e('post.day', '>=', from), e('post.day', '<=', to)]),
+      e(
+        'post.id',
+        'in',
+        e
+          .selectFrom('post_account')
+          .select('post_id')
+          .where('post_account.day', '>=', from)
+          .where('post_account.day', '<=', to),
+      ),
     ])
 }
 

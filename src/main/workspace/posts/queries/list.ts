@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { PostId } from '#contract/postIds'
 import type { FilterCounts, Period, PostFilter, PostOrder, PostTile } from '#contract/posts'
 import type { Reader } from '../../database/schema.ts'
-import { fits, isPast, type FilterChoice } from './filter.ts'
+import { fits, isPast, standsWithin, type FilterChoice } from './filter.ts'
 import type { Now } from './rows.ts'
 import { selectTiles, wholeTiles } from './tiles.ts'
 
@@ -116,12 +116,10 @@ export async function countChoices(
   const flag = async (but: 'incomplete' | 'expired') =>
     sumOf((filter[but] ? await groupsOf(of(but), now) : groups).filter((group) => group[but] === 1))
   // Joined, SQLite would begin with the accounts and read every post's whole row.
-  const accounts = await db
-    .selectFrom('post_account')
-    .select(['account_id as key', (e) => e.fn.countAll<number | string>().as('total')])
-    .where('post_id', 'in', of('accountIds').select('post.id'))
-    .groupBy('account_id')
-    .execute()
+  const isAll = period === null && isOpen(filter)
+  const accounts = isAll
+    ? await accountsOfAll(db)
+    : await accountsCounted(db).where('post_id', 'in', of('accountIds').select('post.id')).execute()
   return {
     total: sumOf(groups),
     incomplete: await flag('incomplete'),
@@ -131,8 +129,39 @@ export async function countChoices(
     kinds: await by('kinds'),
     categories: await by('categories'),
     ownerIds: await by('ownerIds'),
+    approverIds: await by('approverIds'),
     accountIds: toRecord(accounts),
   }
+}
+
+function accountsCounted(db: Reader) {
+  return db
+    .selectFrom('post_account')
+    .select(['account_id as key', (e) => e.fn.countAll<number | string>().as('total')])
+    .groupBy('account_id')
+}
+
+/** Of every post: all there are but for the few in the trash, instead of each looked up. */
+async function accountsOfAll(db: Reader): Promise<{ key: string; total: number }[]> {
+  const trashed = await accountsCounted(db)
+    .where('post_id', 'in', db.selectFrom('post').select('id').where('trashed_at', 'is not', null))
+    .execute()
+  const less = new Map<string, number>(trashed.map(({ key, total }) => [key, Number(total)]))
+  const all = await accountsCounted(db).execute()
+  return all
+    .map(({ key, total }) => ({ key, total: Number(total) - (less.get(key) ?? 0) }))
+    .filter(({ total }) => total > 0)
+}
+
+/** Whether a filter leaves every post. */
+function isOpen(filter: PostFilter): boolean {
+  const { search, incomplete, expired, ...choices } = filter
+  return (
+    search.trim() === '' &&
+    !incomplete &&
+    !expired &&
+    Object.values(choices).every(({ length }) => length === 0)
+  )
 }
 
 const columnOfChoice = {
@@ -141,6 +170,7 @@ const columnOfChoice = {
   kinds: 'kind',
   categories: 'category',
   ownerIds: 'owner_id',
+  approverIds: 'approver_id',
 } as const
 
 /** How many posts there are of each combination of what is counted. */
@@ -148,12 +178,12 @@ function groupsOf(query: ReturnType<typeof selectPosts>, now: Now) {
   return query
     .select([
       ...(['post.status', 'post.phase_id', 'post.kind', 'post.category'] as const),
-      ...(['post.owner_id', 'post.incomplete'] as const),
+      ...(['post.owner_id', 'post.approver_id', 'post.incomplete'] as const),
       (e) => e.case().when(isPast(now)(e)).then(1).else(0).end().as('expired'),
       (e) => e.fn.countAll<number | string>().as('total'),
     ])
     .groupBy(['post.status', 'post.phase_id', 'post.kind', 'post.category'])
-    .groupBy(['post.owner_id', 'post.incomplete', 'expired'])
+    .groupBy(['post.owner_id', 'post.approver_id', 'post.incomplete', 'expired'])
     .execute()
 }
 
@@ -173,8 +203,7 @@ function selectPosts(
     .selectFrom('post')
     .where('post.trashed_at', trashed ? 'is not' : 'is', null)
     .where(fits(filter, now, but))
-  if (period === null) return all
-  return all.where('post.day', '>=', period.from).where('post.day', '<=', period.to)
+  return period === null ? all : all.where(standsWithin(period))
 }
 
 function counted(

@@ -18,7 +18,7 @@ export interface PlanNames {
   item(list: NamedList, key: string | null): string
 }
 
-export type NamedList = 'wave-categories' | 'approaches' | 'thrusts' | 'segments'
+export type NamedList = 'wave-categories' | 'approaches' | 'thrusts' | 'segments' | 'states'
 
 /** An account as people tell it from others: its network and its name there. */
 export function accountLabel(channel: string, handle: string): string {
@@ -52,6 +52,7 @@ export async function readPlanNames(db: Reader, language: Language): Promise<Pla
     approaches: await namesOf('approaches'),
     thrusts: await namesOf('thrusts'),
     segments: await namesOf('segments'),
+    states: await namesOf('states'),
   }
   return {
     account: (id) => accounts.get(id) ?? '',

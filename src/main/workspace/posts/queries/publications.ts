@@ -20,6 +20,18 @@ export async function findPublication(db: Reader, id: PublicationId): Promise<Pu
   return row === undefined ? null : toPublication(row)
 }
 
+/** Whether anything was ever recorded of a post, taken back since or not. */
+export async function hasEverRecords(db: Reader, postId: PostId): Promise<boolean> {
+  const row = await db
+    .selectFrom('post_publication')
+    .select('id')
+    .where('post_id', '=', postId)
+    .orderBy('id')
+    .limit(1)
+    .executeTakeFirst()
+  return row !== undefined
+}
+
 export async function insertPublication(db: Writer, row: PostPublicationRow): Promise<void> {
   await db.insertInto('post_publication').values(row).execute()
 }

@@ -25,8 +25,29 @@ export function resultColumns({ accountId, ...fields }: ResultFields) {
   return { account_id: accountId, ...fields } satisfies Partial<PostResultRow>
 }
 
-export async function insertResult(db: Writer, row: PostResultRow): Promise<void> {
-  await db.insertInto('post_result').values(row).execute()
+export async function insertResults(db: Writer, rows: readonly PostResultRow[]): Promise<void> {
+  await db.insertInto('post_result').values(rows).execute()
+}
+
+/** How many ids a query names at a time. */
+const together = 400
+
+/** What posts reached, removed results left out; in the order of the posts, then by id. */
+export async function resultsOfPosts(db: Reader, ids: readonly PostId[]): Promise<Result[]> {
+  const found: Result[] = []
+  for (let at = 0; at < ids.length; at += together) {
+    const rows = await selectResults(db)
+      .where('post_id', 'in', ids.slice(at, at + together))
+      .where('removed_at', 'is', null)
+      .execute()
+    found.push(...rows.map(toResult))
+  }
+  return found
+}
+
+/** Results as they stand, removed ones too, by id. */
+export async function resultRows(db: Reader, ids: readonly ResultId[]): Promise<PostResultRow[]> {
+  return db.selectFrom('post_result').selectAll().where('id', 'in', ids).orderBy('id').execute()
 }
 
 export async function updateResult(

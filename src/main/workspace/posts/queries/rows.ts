@@ -5,6 +5,7 @@ import { PostContent } from '#contract/postContent'
 import type { Reader } from '../../database/schema.ts'
 import { isExpired } from '../rules/status.ts'
 import type { PostAccountRow, PostImageRow, PostRow } from '../tables.ts'
+import { groupByPost } from './groupByPost.ts'
 
 /** Day and time in Malaysia, for what depends on the moment of reading. */
 export interface Now {
@@ -38,12 +39,12 @@ export async function postsByIds(db: Reader, ids: readonly PostId[], now: Now): 
     .orderBy('post_id')
     .orderBy('place')
     .execute()
+  const [accountsOf, imagesOf] = [groupByPost(accounts), groupByPost(images)]
   const byId = new Map(
-    rows.map((row) => {
-      const own = <R extends { readonly post_id: PostId }>(all: readonly R[]): R[] =>
-        all.filter(({ post_id }) => post_id === row.id)
-      return [row.id, toPost(row, own(accounts), own(images), now)]
-    }),
+    rows.map((row) => [
+      row.id,
+      toPost(row, accountsOf.get(row.id) ?? [], imagesOf.get(row.id) ?? [], now),
+    ]),
   )
   return ids.flatMap((id) => byId.get(id) ?? [])
 }
@@ -61,7 +62,8 @@ function toPost(
     statusAt: row.status_at,
     statusReason: row.status_reason,
     heldFrom: row.held_from,
-    expired: isExpired(row, now),
+    statusChanges: row.status_changes,
+    expired: isExpired({ status: row.status, day: row.first_day, time: row.first_time }, now),
     missing: toMissing(row.missing),
     version: row.version,
     contentHash: row.content_hash,
@@ -69,6 +71,10 @@ function toPost(
     createdAt: row.created_at,
     changedAt: row.changed_at,
     trashedAt: row.trashed_at,
+    series:
+      row.series_id === null || row.series_day === null
+        ? null
+        : { id: row.series_id, day: row.series_day },
   }
 }
 

@@ -3,8 +3,10 @@ import type { PostId } from '#contract/postIds'
 import type { Period, PostFilter, PostTile } from '#contract/posts'
 import type { ClockTime, PlainDate } from '#contract/values'
 import type { Reader } from '../../database/schema.ts'
+import { shownSlots, slotsWith, type Place } from '../rules/slots.ts'
 import { isExpired } from '../rules/status.ts'
 import { fits } from './filter.ts'
+import { groupByPost } from './groupByPost.ts'
 import { toMissing, type Now } from './rows.ts'
 
 /** What a tile shows of a post, without its accounts. */
@@ -17,7 +19,8 @@ export function selectTiles(db: Reader) {
     .select([
       ...(['post.id', 'post.title', 'post.day', 'post.time', 'post.phase_id'] as const),
       ...(['post.kind', 'post.category', 'post.status', 'post.missing'] as const),
-      ...(['post.owner_id', 'post.programme_day', 'post.version'] as const),
+      ...(['post.first_day', 'post.first_time'] as const),
+      ...(['post.owner_id', 'post.programme_day', 'post.version', 'post.series_id'] as const),
       'post_image.image_id as cover_id',
     ])
 }
@@ -34,7 +37,8 @@ interface OwnSlot {
 
 /**
  * The tiles of a period in the order of their days and times: each post at its own slot with the
- * accounts that share it, and once more for every other slot an account has of its own.
+ * accounts that share it, and once more for every other slot an account has of its own. Where
+ * accounts are asked for, slots of none of them are left out.
  */
 export async function tilesBetween(
   db: Reader,
@@ -64,7 +68,7 @@ export async function tilesBetween(
   const others = absent.length === 0 ? [] : await wanted.where('post.id', 'in', absent).execute()
   const bySlot = groupByPost([...shared, ...apart.filter(({ post_id }) => !present.has(post_id))])
   return [...planned, ...others]
-    .flatMap((row) => tilesOf(row, bySlot.get(row.id) ?? [], now))
+    .flatMap((row) => tilesOf(row, bySlot.get(row.id) ?? [], filter, now))
     .filter(({ day }) => day !== null && day >= from && day <= to)
     .toSorted(byPlace)
 }
@@ -83,7 +87,7 @@ export async function wholeTiles(
       row,
       row,
       (byPost.get(row.id) ?? []).map(({ account_id }) => account_id),
-      now,
+      isExpired({ status: row.status, day: row.first_day, time: row.first_time }, now),
     ),
   )
 }
@@ -100,33 +104,19 @@ function slots(db: Reader) {
     .orderBy('post_account.place')
 }
 
-/** One tile for each slot of a post, its own first even where no account shares it. */
-function tilesOf(row: TileRow, accounts: readonly OwnSlot[], now: Now): PostTile[] {
-  const bySlot = new Map<string, { slot: Slot; accountIds: AccountId[] }>()
-  const at = (slot: Slot): AccountId[] => {
-    const key = `${slot.day ?? ''} ${slot.time ?? ''}`
-    const found = bySlot.get(key) ?? { slot, accountIds: [] }
-    bySlot.set(key, found)
-    return found.accountIds
-  }
-  at(row)
-  for (const { account_id, day, time } of accounts) {
-    at({ day: day ?? row.day, time: time ?? (day === null ? row.time : null) }).push(account_id)
-  }
-  const all = [...bySlot.values()]
-  // A slot that every account left is no longer one, unless nobody publishes the post yet.
-  const kept = all.filter(({ accountIds }) => accountIds.length > 0)
-  return (kept.length > 0 ? kept : all).map(({ slot, accountIds }) =>
-    toTile(row, slot, accountIds, now),
+/** One tile for each wanted slot of a post. */
+function tilesOf(
+  row: TileRow,
+  accounts: readonly OwnSlot[],
+  wanted: Pick<PostFilter, 'accountIds'>,
+  now: Now,
+): PostTile[] {
+  return slotsWith(shownSlots(row, accounts), wanted.accountIds).map(({ slot, accountIds }) =>
+    toTile(row, slot, accountIds, isExpired({ status: row.status, ...slot }, now)),
   )
 }
 
-interface Slot {
-  readonly day: PlainDate | null
-  readonly time: ClockTime | null
-}
-
-function toTile(row: TileRow, slot: Slot, accountIds: AccountId[], now: Now): PostTile {
+function toTile(row: TileRow, slot: Place, accountIds: AccountId[], expired: boolean): PostTile {
   return {
     id: row.id,
     title: row.title,
@@ -138,11 +128,12 @@ function toTile(row: TileRow, slot: Slot, accountIds: AccountId[], now: Now): Po
     kind: row.kind,
     category: row.category,
     status: row.status,
-    expired: isExpired({ status: row.status, day: slot.day, time: slot.time }, now),
+    expired,
     missing: toMissing(row.missing),
     coverId: row.cover_id,
     ownerId: row.owner_id,
     programmeDay: row.programme_day,
+    seriesId: row.series_id,
     version: row.version,
   }
 }
@@ -151,14 +142,4 @@ function toTile(row: TileRow, slot: Slot, accountIds: AccountId[], now: Now): Po
 function byPlace(a: PostTile, b: PostTile): number {
   const [one, other] = [a, b].map(({ day, time, id }) => `${day ?? ''} ${time ?? ''} ${id}`)
   return (one ?? '') < (other ?? '') ? -1 : 1
-}
-
-function groupByPost<R extends { readonly post_id: PostId }>(rows: readonly R[]): Map<PostId, R[]> {
-  const groups = new Map<PostId, R[]>()
-  for (const row of rows) {
-    const group = groups.get(row.post_id)
-    if (group === undefined) groups.set(row.post_id, [row])
-    else group.push(row)
-  }
-  return groups
 }

@@ -1,4 +1,4 @@
-import { sql, type Expression, type ExpressionBuilder, type SqlBool } from 'kysely'
+import type { Expression, ExpressionBuilder, SqlBool } from 'kysely'
 import type { PostId } from '#contract/postIds'
 import type { PostStatus } from '#contract/posts'
 import type { ClockTime, PlainDate } from '#contract/values'
@@ -21,18 +21,18 @@ export interface DatedPost {
 export function expiredWork(db: Reader, seat: Seat, now: Now): Promise<DatedPost[]> {
   return db
     .selectFrom('post')
-    .select(['id', 'title', 'status', 'day', 'time'])
+    .select(['id', 'title', 'status', 'first_day as day', 'first_time as time'])
     .where('trashed_at', 'is', null)
     .where(isPast(now))
     .where(isWork(seat))
-    .orderBy('day')
+    .orderBy('first_day')
     .orderBy('id')
     .execute()
 }
 
 /**
- * Work of this seat that nobody approved yet and whose day is `from` or later, or open: to which
- * changes were asked, or that comes out by `until`, on any account.
+ * Work of this seat that nobody approved yet and whose first day is `from` or later, or open: to
+ * which changes were asked, or that comes out by `until`, on any account.
  */
 export async function openWork(
   db: Reader,
@@ -45,10 +45,10 @@ export async function openWork(
     .select('id')
     .where('trashed_at', 'is', null)
     .where('status', 'in', unapproved)
-    .where((e) => e.or([e('day', 'is', null), e('day', '>=', from)]))
+    .where((e) => e.or([e('first_day', 'is', null), e('first_day', '>=', from)]))
     .where(isWork(seat))
-    .where((e) => e.or([e('status', '=', 'changes-asked'), comesOutBy(until)(e)]))
-    .orderBy('day')
+    .where((e) => e.or([e('status', '=', 'changes-asked'), e('first_day', '<=', until)]))
+    .orderBy('first_day')
     .orderBy('id')
     .execute()
   return rows.map(({ id }) => id)
@@ -72,7 +72,7 @@ export async function readySlots(db: Reader, seat: Seat, until: PlainDate): Prom
     .where('post.status', '=', 'ready')
     .where('post.trashed_at', 'is', null)
     .where('post_publication.id', 'is', null)
-    .where(comesOutBy(until))
+    .where('post.first_day', '<=', until)
     .$if(!seat.plans, (all) => all.where(isWork(seat)))
     .orderBy('post.day')
     .orderBy('post.id')
@@ -141,14 +141,5 @@ function isWork({ id, plans }: Seat) {
       ...(plans
         ? [e.and([e('post.owner_id', 'is', null), e('post.designer_id', 'is', null)])]
         : []),
-    ])
-}
-
-/** Whether a post, or an account of it with a day of its own, comes out by then. */
-function comesOutBy(until: PlainDate) {
-  return (e: Posts): Expression<SqlBool> =>
-    e.or([
-      sql<SqlBool>`post.day <= ${until}`,
-      e('post.id', 'in', e.selectFrom('post_account').select('post_id').where('day', '<=', until)),
     ])
 }

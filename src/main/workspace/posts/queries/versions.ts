@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { PostContent } from '#contract/postContent'
 import type { PostId } from '#contract/postIds'
-import type { PostVersion } from '#contract/posts'
+import type { PostVersion } from '#contract/postVersions'
 import { PlainDate, type Instant } from '#contract/values'
 import type { Reader } from '../../database/schema.ts'
 
@@ -10,7 +10,7 @@ export async function listVersions(db: Reader, id: PostId): Promise<PostVersion[
   const rows = await db
     .selectFrom('post_version')
     .innerJoin('person', 'person.id', 'post_version.saved_by')
-    .select(['number', 'what', 'content_hash', 'person.name as by_name', 'saved_at'])
+    .select(['number', 'what', 'content_hash', 'saved_by', 'person.name as by_name', 'saved_at'])
     .where('post_id', '=', id)
     .orderBy('number', 'desc')
     .execute()
@@ -18,6 +18,7 @@ export async function listVersions(db: Reader, id: PostId): Promise<PostVersion[
     number: row.number,
     what: row.what,
     contentHash: row.content_hash,
+    byId: row.saved_by,
     byName: row.by_name,
     at: row.saved_at,
   }))

@@ -1,13 +1,22 @@
 import { sql } from 'kysely'
+import type { AccountId } from '#contract/accounts'
+import type { PostId } from '#contract/postIds'
+import type { PostFilter, PostStatus } from '#contract/posts'
 import type { YearDay } from '#contract/postPhases'
-import type { PostFilter } from '#contract/posts'
 import { PlainDate } from '#contract/values'
 import type { Reader } from '../../database/schema.ts'
 import { stillToCome } from '../rules/completeness.ts'
-import { fits, isPast } from './filter.ts'
+import { shownSlots, slotsWith, type Place } from '../rules/slots.ts'
+import { isExpired } from '../rules/status.ts'
+import { fits, isOwnSlotPast } from './filter.ts'
 import type { Now } from './rows.ts'
 
-/** The days of a year that have posts, each post on its own day. */
+type Counts = Pick<YearDay, 'count' | 'incomplete' | 'expired'>
+
+/**
+ * The days of a year that have posts, counted by their slots as the month draws them: posts on
+ * their own days, then those few that have an account with a slot of its own put where they stand.
+ */
 export async function daysOfYear(
   db: Reader,
   year: number,
@@ -15,11 +24,53 @@ export async function daysOfYear(
   now: Now,
 ): Promise<YearDay[]> {
   const digits = String(year).padStart(4, '0')
+  const [from, to] = [PlainDate.parse(`${digits}-01-01`), PlainDate.parse(`${digits}-12-31`)]
+  const days = new Map<PlainDate, Counts>()
+  const add = (slot: Place, counts: Counts, sign: 1 | -1): void => {
+    const { day } = slot
+    if (day === null || day < from || day > to) return
+    const before = days.get(day) ?? { count: 0, incomplete: 0, expired: 0 }
+    days.set(day, {
+      count: before.count + sign * counts.count,
+      incomplete: before.incomplete + sign * counts.incomplete,
+      expired: before.expired + sign * counts.expired,
+    })
+  }
+  for (const { day, ...counts } of await ownDays(db, from, to, filter, now)) {
+    add({ day, time: null }, counts, 1)
+  }
+  for (const { own, status, incomplete, accounts } of await postsApart(db, filter, now)) {
+    const countsAt = (slot: Place): Counts => ({
+      count: 1,
+      incomplete: incomplete === 1 && stillToCome.includes(status) ? 1 : 0,
+      expired: isExpired({ status, ...slot }, now) ? 1 : 0,
+    })
+    add(own, countsAt(own), -1)
+    const slots = slotsWith(shownSlots(own, accounts), filter.accountIds)
+    for (const { slot } of slots) add(slot, countsAt(slot), 1)
+  }
+  return [...days]
+    .filter(([, { count }]) => count > 0)
+    .toSorted(([one], [other]) => (one < other ? -1 : 1))
+    .map(([day, counts]) => ({
+      ...{ day, ...counts },
+      state: counts.expired > 0 ? 'expired' : counts.incomplete > 0 ? 'incomplete' : 'ok',
+    }))
+}
+
+/** Each post on its own day. */
+async function ownDays(
+  db: Reader,
+  from: PlainDate,
+  to: PlainDate,
+  filter: PostFilter,
+  now: Now,
+): Promise<(Counts & { day: PlainDate })[]> {
   const rows = await db
     .selectFrom('post')
     .where('trashed_at', 'is', null)
-    .where('day', '>=', PlainDate.parse(`${digits}-01-01`))
-    .where('day', '<=', PlainDate.parse(`${digits}-12-31`))
+    .where('day', '>=', from)
+    .where('day', '<=', to)
     .where(fits(filter, now))
     .select((e) => [
       'day',
@@ -38,7 +89,7 @@ export async function daysOfYear(
         .sum(
           e
             .case()
-            .when(isPast(now)(e))
+            .when(isOwnSlotPast(now)(e))
             .then(sql<number>`1`)
             .else(sql<number>`0`)
             .end(),
@@ -48,10 +99,44 @@ export async function daysOfYear(
     .groupBy('day')
     .orderBy('day')
     .execute()
-  return rows.flatMap(({ day, total, ...worse }) => {
-    if (day === null) return []
-    const [incomplete, expired] = [Number(worse.incomplete), Number(worse.expired)]
-    const state = expired > 0 ? 'expired' : incomplete > 0 ? 'incomplete' : 'ok'
-    return [{ day, count: Number(total), incomplete, expired, state }]
-  })
+  return rows.flatMap(({ day, total, incomplete, expired }) =>
+    day === null
+      ? []
+      : { day, count: Number(total), incomplete: Number(incomplete), expired: Number(expired) },
+  )
+}
+
+interface PostApart {
+  readonly own: Place
+  readonly status: PostStatus
+  readonly incomplete: number
+  readonly accounts: (Place & { readonly account_id: AccountId })[]
+}
+
+/** Posts of which an account has a slot of its own, with all of their accounts. */
+async function postsApart(db: Reader, filter: PostFilter, now: Now): Promise<PostApart[]> {
+  const rows = await db
+    .selectFrom('post_account')
+    .innerJoin('post', 'post.id', 'post_account.post_id')
+    .select(['post.id', 'post.day as own_day', 'post.time as own_time', 'status', 'incomplete'])
+    .select(['account_id', 'post_account.day', 'post_account.time'])
+    .where('post.trashed_at', 'is', null)
+    .where(fits(filter, now))
+    .where('post_account.post_id', 'in', (e) =>
+      e
+        .selectFrom('post_account as apart')
+        .select('apart.post_id')
+        .where((w) => w.or([w('apart.day', 'is not', null), w('apart.time', 'is not', null)])),
+    )
+    .orderBy('post.id')
+    .orderBy('post_account.place')
+    .execute()
+  const posts = new Map<PostId, PostApart>()
+  for (const { id, own_day, own_time, status, incomplete, ...account } of rows) {
+    const own = { day: own_day, time: own_time }
+    const post = posts.get(id) ?? { own, status, incomplete, accounts: [] }
+    post.accounts.push(account)
+    posts.set(id, post)
+  }
+  return [...posts.values()]
 }

@@ -46,7 +46,9 @@ export function planCalendar(
     const phase = names.phase(phaseId)
     calendar.createEvent({
       id: `${slotName({ tile, post })}@ruang-kerja-bkk`,
-      ...{ stamp: at, lastModified: post.changedAt, sequence: post.version },
+      // A calendar takes in what counts higher than what it holds: saves and statuses alike.
+      ...{ stamp: at, lastModified: lastChange(post) },
+      sequence: post.version + post.statusChanges,
       summary: tile.title,
       description: [
         ...lines.flatMap(([heading, value]) =>
@@ -59,6 +61,10 @@ export function planCalendar(
     })
   }
   return `${calendar.toString()}\r\n`
+}
+
+function lastChange({ changedAt, statusAt }: PlanRow['post']): Instant {
+  return statusAt > changedAt ? statusAt : changedAt
 }
 
 /**

@@ -2,11 +2,15 @@ import type { Language } from '#contract/values'
 import type { Column } from '../../reports/csv.ts'
 import type { PlanNames } from '../queries/planNames.ts'
 import type { PlanRow } from '../queries/planRows.ts'
+import { writeAccountTexts } from '../rules/sheet/accountTexts.ts'
 import { planHeadings } from './planHeadings.ts'
 import { expiredWords, kindWords, missingWords, statusWords } from './planWords.ts'
 
 /** What separates several values in one cell. */
 export const between = '; '
+
+/** Columns of days, with which a spreadsheet can reckon. */
+const days: ReadonlySet<string> = new Set(['day', 'programmeDay', 'requestedOn', 'deliveredOn'])
 
 type Value = Column<PlanRow>['value']
 
@@ -28,19 +32,33 @@ export function planColumns(names: PlanNames, language: Language): Column<PlanRo
     approach: content(({ approach }) => names.item('approaches', approach)),
     accounts: ({ tile }) => tile.accountIds.map((id) => names.account(id)).join(between),
     text: content(({ text }) => text),
+    accountTexts: ({ tile, post }) =>
+      writeAccountTexts(
+        post.content.accounts.flatMap(({ accountId, text }) =>
+          text === null || !tile.accountIds.includes(accountId)
+            ? []
+            : { name: names.account(accountId), text },
+        ),
+      ),
+    altTexts: content(({ images }) => images.map(({ altText }) => altText).join('\n')),
     hashtags: content(({ hashtags }) => hashtags.map((tag) => `#${tag}`).join(' ')),
     links: content(({ links }) => links.join(' ')),
     brief: content(({ brief }) => brief),
     notes: content(({ notes }) => notes),
     programmeName: content(({ programme }) => programme?.name ?? null),
     programmeDay: content(({ programme }) => programme?.day ?? null),
+    programmeTime: content(({ programme }) => programme?.time ?? null),
     programmePlace: content(({ programme }) => programme?.place ?? null),
+    programmeState: content(({ programme }) => names.item('states', programme?.state ?? null)),
+    programmeGuests: content(({ programme }) => programme?.guests.join('\n') ?? null),
     thrusts: content(({ thrusts }) =>
       thrusts.map((key) => names.item('thrusts', key)).join(between),
     ),
     segments: content(({ segments }) =>
       segments.map((key) => names.item('segments', key)).join(between),
     ),
+    requestedOn: content(({ requestedOn }) => requestedOn),
+    deliveredOn: content(({ deliveredOn }) => deliveredOn),
     owner: content(({ ownerId }) => names.person(ownerId)),
     designer: content(({ designerId }) => names.person(designerId)),
     approver: content(({ approverId }) => names.person(approverId)),
@@ -52,7 +70,7 @@ export function planColumns(names: PlanNames, language: Language): Column<PlanRo
       heading,
       // The first column counts the rows.
       value: known?.[1] ?? ((_, place) => place + 1),
-      ...(key === 'day' || key === 'programmeDay' ? { holds: 'day' as const } : {}),
+      ...(days.has(key) ? { holds: 'day' as const } : {}),
     }
   })
 }

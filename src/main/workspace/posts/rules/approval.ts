@@ -1,11 +1,5 @@
-import type {
-  ApprovalRoute,
-  ApprovalRoutes,
-  ApprovalStep,
-  RoundOutcome,
-} from '#contract/postApproval'
+import type { ApprovalRoute, ApprovalRoutes, ApprovalStep } from '#contract/postApproval'
 import { mayCall } from '#contract/permissions'
-import type { PostKind } from '#contract/postContent'
 import type { Role } from '#contract/roles'
 import type { PersonId } from '#contract/values'
 
@@ -18,18 +12,6 @@ export const defaultRoutes: ApprovalRoutes = [
     steps: [{ name: 'Pelulus', need: 'any', people: [] }],
   },
 ]
-
-/** The first route that takes a post of this kind and phase; the last takes every post. */
-export function routeFor(
-  routes: ApprovalRoutes,
-  post: { readonly kind: PostKind; readonly phase: number | null },
-): ApprovalRoute | undefined {
-  return routes.find(
-    ({ kinds, phases }) =>
-      (kinds.length === 0 || kinds.includes(post.kind)) &&
-      (phases.length === 0 || (post.phase !== null && phases.includes(post.phase))),
-  )
-}
 
 /** Somebody who might decide. */
 export interface Candidate {
@@ -53,6 +35,16 @@ export function belongsTo(step: ApprovalStep, { id, roles, active }: Candidate):
   if (!active) return false
   if (step.people.length === 0) return roles.includes('approver') || roles.includes('head')
   return step.people.includes(id) && mayCall(roles, 'posts', 'decide')
+}
+
+/** People a route names who have left or hold no role that may decide: their word is not waited for. */
+export function unheardOf<P extends Candidate>(
+  { steps }: Pick<ApprovalRoute, 'steps'>,
+  people: readonly P[],
+): P[] {
+  return people.filter((person) =>
+    steps.some((step) => step.people.includes(person.id) && !belongsTo(step, person)),
+  )
 }
 
 /** Those of a step who are not the authors of what it decides about. */
@@ -81,6 +73,18 @@ export function mayDecide(
 }
 
 /**
+ * Whom a post's named approver makes the one who is asked first: themselves where their word alone
+ * is enough for the step that waits and they may give it. Null: all who may decide are asked alike.
+ */
+export function askedFirst(
+  step: ApprovalStep | undefined,
+  may: readonly PersonId[],
+  named: PersonId | null,
+): PersonId | null {
+  return step?.need === 'any' && named !== null && may.includes(named) ? named : null
+}
+
+/**
  * What a round is after its decisions: the step that waits, or how it ended. One word for changes
  * ends it. A step of `all` needs each of its people who may still speak: neither authors nor those
  * who left or lost the role meanwhile. No step passes in silence, so one whose people are all gone
@@ -101,18 +105,4 @@ export function standingOf(
     )
   })
   return open === -1 ? { outcome: 'approved' } : { step: open }
-}
-
-/** Whether a round once ended with an approval, also where another text voided it later. */
-export function wasApproved(
-  round: {
-    readonly steps: readonly ApprovalStep[]
-    readonly decisions: readonly Given[]
-    readonly outcome: RoundOutcome | null
-  },
-  authors: readonly PersonId[],
-  people: readonly Candidate[],
-): boolean {
-  if (round.outcome !== 'voided') return round.outcome === 'approved'
-  return 'outcome' in standingOf(round.steps, round.decisions, authors, people)
 }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { boundParts, type PostContent } from '#contract/postContent'
+import { blankContent, boundParts, type PostContent } from '#contract/postContent'
 import { Sha256, type ImageId } from '#contract/values'
 
 /**
@@ -12,3 +12,6 @@ export function contentHash(content: PostContent, bytesOf: (image: ImageId) => s
   const bound = boundParts(content, bytesOf)
   return Sha256.parse(createHash('sha256').update(JSON.stringify(bound)).digest('hex'))
 }
+
+/** Of a post that has neither words nor pictures yet: nobody's work. */
+export const nothingBound = contentHash(blankContent('', 'text'), () => '')

@@ -1,6 +1,6 @@
 import { diffArrays, diffWordsWithSpace } from 'diff'
 import type { PostContent } from '#contract/postContent'
-import type { DifferencePart, FieldDifference } from '#contract/posts'
+import type { DifferencePart, FieldDifference } from '#contract/postVersions'
 
 /** A field as it is compared: words that are read, or choices that came or went whole. */
 type Readable = { readonly words: string } | { readonly choices: readonly string[] }

@@ -21,7 +21,7 @@ export interface TextStandards {
   readonly accountOf: (id: AccountId) => TextAccount | undefined
   readonly terms: readonly TermFields[]
   readonly settings: Pick<PlanningSettings, 'mostHashtags'>
-  readonly checks: readonly (TermCheck & { readonly term: string })[]
+  readonly checks: readonly (TermCheck & { readonly term: string; readonly passage: string })[]
 }
 
 type OfText = Extract<PostFinding, { readonly about: 'text' }>
@@ -114,14 +114,20 @@ function factsOf(programme: CheckedContent['programme']): ProgrammeFacts | null 
   return { name, date: day, time: time ?? '', place, guests: guests.join('\n') }
 }
 
-/** A term that a person looked at is told with their reason, and warns no longer (Melaka 11). */
+/**
+ * A term that a person looked at in this very passage is told with their reason, and warns no longer
+ * (Melaka 11).
+ */
 function toFinding(
   finding: TextFinding,
   accountId: AccountId | null,
   { checks }: TextStandards,
 ): OfText {
-  const term = finding.rule === 'sensitive-term' ? String(finding.params['term']) : null
-  const check = term === null ? undefined : checks.find((each) => isSameTerm(each.term, term))
+  const { term, passage } = finding.params
+  const check =
+    finding.rule === 'sensitive-term'
+      ? checks.find((each) => isSameTerm(each.term, String(term)) && each.passage === passage)
+      : undefined
   if (check === undefined) return { about: 'text', ...finding, accountId, checked: null }
   const { reason, byName, at } = check
   const checked = { reason, byName, at }

@@ -1,41 +1,45 @@
 import type { SliceHandlers } from '#contract/call'
 import { WorkspaceError } from '#contract/errors'
-import type {
-  ApprovalRoutes,
-  ApprovalRound,
-  postApproval,
-  WaitingPost,
+import {
+  wasApproved,
+  type ApprovalRoutes,
+  type ApprovalRound,
+  type postApproval,
+  type WaitingPost,
 } from '#contract/postApproval'
 import { RoundId, type PostId } from '#contract/postIds'
 import type { Post } from '#contract/posts'
 import type { PersonId, PlainDate, Sha256 } from '#contract/values'
 import type { CommandContext, Contexts } from '../../context.ts'
-import { findPhase } from '../../cycles/queries.ts'
 import type { Reader } from '../../database/schema.ts'
 import { malaysianTime } from '../../days/rules/malaysianTime.ts'
 import { writeSetting } from '../../office/queries.ts'
 import { listPeople } from '../../people/queries.ts'
 import {
   authorsOf,
+  firstSavedAt,
   insertDecision,
   insertRound,
   listRounds,
   openRounds,
   updateRound,
 } from '../queries/approval.ts'
+import { postsByIds } from '../queries/rows.ts'
 import {
+  askedFirst,
   decidersOf,
   mayDecide,
-  routeFor,
   standingOf,
-  wasApproved,
+  unheardOf,
   type Candidate,
 } from '../rules/approval.ts'
 import { approveBy } from './approveBy.ts'
+import { become } from './becoming.ts'
+import { openDeadlines } from './deadlineBook.ts'
 import { refuseStopped } from './findings.ts'
-import { routesInForce, routesSetting } from './routes.ts'
-import { endRound, setStatus } from './rounds.ts'
-import { openRuleBook, type RuleBook } from './ruleBook.ts'
+import { routeOf, routesInForce, routesSetting } from './routes.ts'
+import { endRound } from './rounds.ts'
+import { openRuleBook } from './ruleBook.ts'
 import { allPresent, present } from './saving.ts'
 
 type ApprovalCalls = Pick<
@@ -66,7 +70,9 @@ export const approvalHandlers: SliceHandlers<ApprovalCalls, Contexts> = {
     const authors = await authorsOf(db, id)
     const people = await listPeople(db)
     const [newest] = rounds
-    const approved = rounds.find((round) => wasApproved(round, authors, people))
+    const may =
+      newest === undefined || post.status !== 'in-review' ? [] : waitsFor(newest, authors, people)
+    const approved = rounds.find(wasApproved)
     return {
       rounds,
       holds:
@@ -74,28 +80,37 @@ export const approvalHandlers: SliceHandlers<ApprovalCalls, Contexts> = {
           ? null
           : approved.outcome === 'approved' && approved.contentHash === post.contentHash,
       authors,
-      mayDecide:
-        newest === undefined || post.status !== 'in-review'
-          ? []
-          : waitsFor(newest, authors, people),
+      mayDecide: may,
+      askedFirst: askedFirst(newest?.steps[newest.step ?? 0], may, post.content.approverId),
       approveBy: await approveBy(db, post),
     }
   },
 
   async waitingForMe(context) {
-    const { db, actor } = context
+    const { db, actor, clock } = context
     if (actor === null) return []
     const people = await listPeople(db)
+    const rounds = await openRounds(db, 'all')
+    // What all of them need is read once, however many wait.
+    const book = await openDeadlines(db)
+    const ids = rounds.map(({ postId }) => postId)
+    const posts = new Map(
+      (await postsByIds(db, ids, malaysianTime(clock.now()))).map((post) => [post.id, post]),
+    )
     const waiting: WaitingPost[] = []
-    for (const round of await openRounds(db, 'all')) {
+    for (const round of rounds) {
+      const post = posts.get(round.postId)
+      if (post === undefined) continue
       const authors = await authorsOf(db, round.postId)
-      if (!waitsFor(round, authors, people).includes(actor.id)) continue
-      const post = await present(context, round.postId)
-      const { title, day, time } = post.content
+      const may = waitsFor(round, authors, people)
+      if (!may.includes(actor.id)) continue
+      const { title, day, time, approverId } = post.content
       const { askedByName, askedAt, steps, step } = round
+      if ((askedFirst(steps[step ?? 0], may, approverId) ?? actor.id) !== actor.id) continue
       waiting.push({
         ...{ id: post.id, title, day, time, askedByName, askedAt },
-        ...{ step: steps[step ?? 0]?.name ?? '', approveBy: await approveBy(db, post) },
+        step: steps[step ?? 0]?.name ?? '',
+        approveBy: book.deadlinesOf(post.content)?.approveBy ?? null,
       })
     }
     return waiting
@@ -104,14 +119,20 @@ export const approvalHandlers: SliceHandlers<ApprovalCalls, Contexts> = {
   async askApproval(context, { ids }) {
     const routes = await routesInForce(context.db)
     const book = await openRuleBook(context.db)
-    for (const post of await allPresent(context, ids)) await ask(context, post, routes, book)
-    return {}
+    const posts = await allPresent(context, ids)
+    refuseUnaskable(posts)
+    await refuseStopped(context, book, posts)
+    const unheard = new Set<string>()
+    for (const post of posts) {
+      for (const name of await ask(context, post, routes)) unheard.add(name)
+    }
+    return { unheard: [...unheard] }
   },
 
   async withdrawApproval(context, { id }) {
     const post = await present(context, id)
     await endRound(context, await waitingRound(context.db, id), 'withdrawn')
-    await setStatus(context, post.id, 'draft')
+    await become(context, post, 'draft', 'approval')
     return {}
   },
 
@@ -127,21 +148,24 @@ export const approvalHandlers: SliceHandlers<ApprovalCalls, Contexts> = {
   },
 }
 
+/** @throws WorkspaceError `posts.not-from-here`, `posts.text-missing` */
+function refuseUnaskable(posts: readonly Post[]): void {
+  for (const { status, missing } of posts) {
+    if (status !== 'draft' && status !== 'changes-asked') {
+      throw new WorkspaceError('posts.not-from-here')
+    }
+    if (missing.includes('text')) throw new WorkspaceError('posts.text-missing')
+  }
+}
+
+/** Begins a round; answers the names of those the route names who may not decide about any post. */
 async function ask(
   context: CommandContext,
   post: Post,
   routes: ApprovalRoutes,
-  book: RuleBook,
-): Promise<void> {
+): Promise<readonly string[]> {
   const { db, writer, newId, clock, actor, record } = context
-  if (post.status !== 'draft' && post.status !== 'changes-asked') {
-    throw new WorkspaceError('posts.not-from-here')
-  }
-  if (post.missing.includes('text')) throw new WorkspaceError('posts.text-missing')
-  await refuseStopped(context, book, post)
-  const { kind, phaseId } = post.content
-  const phase = phaseId === null ? null : await findPhase(db, phaseId)
-  const route = routeFor(routes, { kind, phase: phase?.number ?? null })
+  const route = await routeOf(db, routes, post.content)
   if (route === undefined) throw new WorkspaceError('posts.nobody-approves')
   const authors = await authorsOf(db, post.id)
   const people = await listPeople(db)
@@ -154,9 +178,11 @@ async function ask(
     ...{ version: post.version, content_hash: post.contentHash },
     ...{ route_name: route.name, steps: JSON.stringify(route.steps) },
     ...{ asked_by: actor.id, asked_at: at, step: 0, outcome: null, ended_at: null },
+    approved_at: null,
   })
   record('approval_round', id, ['post_id', 'version', 'content_hash', 'steps'])
-  await setStatus(context, post.id, 'in-review')
+  await become(context, post, 'in-review', 'approval')
+  return unheardOf(route, people).map(({ name }) => name)
 }
 
 interface Said {
@@ -174,8 +200,8 @@ async function decideFor(
   said: Said,
 ): Promise<void> {
   const { db, writer, newId, clock, actor, record } = context
-  const { status } = await present(context, id)
-  if (status !== 'in-review') throw new WorkspaceError('posts.not-in-review')
+  const post = await present(context, id)
+  if (post.status !== 'in-review') throw new WorkspaceError('posts.not-in-review')
   const today = malaysianTime(clock.now()).day
   if (said.signedOn !== null && said.signedOn > today) {
     throw new WorkspaceError('posts.day-in-future')
@@ -184,6 +210,14 @@ async function decideFor(
   if (round.contentHash !== seen) throw new WorkspaceError('posts.other-text')
   const authors = await authorsOf(db, id)
   if (authors.includes(said.personId)) throw new WorkspaceError('posts.own-work')
+  if (said.signedOn !== null) {
+    // Whoever wrote it does not also say what others signed.
+    if (authors.includes(actor.id)) throw new WorkspaceError('posts.typed-by-author')
+    const saved = await firstSavedAt(db, id, round.contentHash)
+    if (saved !== null && said.signedOn < malaysianTime(saved).day) {
+      throw new WorkspaceError('posts.signed-before-text')
+    }
+  }
   const spoke = round.decisions.some(
     ({ step, personId }) => step === round.step && personId === said.personId,
   )
@@ -206,12 +240,12 @@ async function decideFor(
   const decisions = [...round.decisions, { step: round.step ?? 0, ...said }]
   const standing = standingOf(round.steps, decisions, authors, people)
   if ('step' in standing) {
-    await updateRound(writer, round.id, { step: standing.step, outcome: null, ended_at: null })
+    await updateRound(writer, round.id, { step: standing.step })
     record('approval_round', round.id, ['step'])
     return
   }
   await endRound(context, round, standing.outcome)
-  await setStatus(context, id, standing.outcome)
+  await become(context, post, standing.outcome, 'approval')
 }
 
 function waitsFor(

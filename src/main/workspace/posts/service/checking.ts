@@ -9,7 +9,6 @@ import { openDays } from '../../days/queries.ts'
 import { addDays } from '../../days/rules/dates.ts'
 import { malaysianTime } from '../../days/rules/malaysianTime.ts'
 import { imagesByIds } from '../../images/queries/library.ts'
-import { verdictOf } from '../../images/rules/verdict.ts'
 import { notesBetween } from '../../planning/queries/notes.ts'
 import { neighboursOf } from '../queries/neighbours.ts'
 import { listTermChecks } from '../queries/termChecks.ts'
@@ -18,7 +17,7 @@ import { blackoutFindings, type ConcernedDay } from '../rules/blackout.ts'
 import { deadlinesOf, isDelivered, lateFindings, stepDays } from '../rules/deadlines.ts'
 import { statesOf } from '../rules/dueDays.ts'
 import { leadTimeFindings } from '../rules/leadTime.ts'
-import { pictureFindings } from '../rules/pictures.ts'
+import { isRejected, pictureFindings } from '../rules/pictures.ts'
 import { planFinding, type PlanFinding } from '../rules/planFinding.ts'
 import { closeFindings, rhythmFindings } from '../rules/rhythm.ts'
 import { firstDay, slotsOf, type AccountSlot } from '../rules/slots.ts'
@@ -170,12 +169,8 @@ function accountsOf({ accounts }: RuleBook, content: CheckedContent) {
 async function picturesOf(db: Reader, { images }: CheckedContent) {
   const altTexts = new Map(images.map(({ imageId, altText }) => [imageId, altText]))
   const found = await imagesByIds(db, [...altTexts.keys()])
-  return found.map(({ id, name, findings, overrideReason, trashedAt }) => {
-    const verdict = verdictOf(findings)
-    const isRejected = verdict === 'reject' || verdict === 'unreadable'
-    return {
-      ...{ name, altText: altTexts.get(id) ?? '', trashed: trashedAt !== null },
-      rejected: isRejected && overrideReason === null,
-    }
-  })
+  return found.map((image) => ({
+    ...{ name: image.name, altText: altTexts.get(image.id) ?? '' },
+    ...{ trashed: image.trashedAt !== null, rejected: isRejected(image) },
+  }))
 }

@@ -74,6 +74,8 @@ export const commentHandlers: SliceHandlers<CommentCalls, Contexts> = {
   async bringBackComment(context, { id }) {
     const found = await findComment(context.db, id)
     if (found === null) throw new WorkspaceError('posts.unknown-comment')
+    refuseOthers(context, found.comment)
+    if (!found.removed) throw new WorkspaceError('posts.comment-not-removed')
     await updateComment(context.writer, id, { removed_at: null })
     context.record('post_comment', id, ['removed_at'])
     return there(context, id)
@@ -88,6 +90,9 @@ async function there({ db }: CommandContext, id: CommentId): Promise<Comment> {
 
 /** Nobody changes the words of another. */
 async function own(context: CommandContext, id: CommentId): Promise<void> {
-  const { byId } = await there(context, id)
-  if (byId !== context.actor.id) throw new WorkspaceError('posts.not-your-comment')
+  refuseOthers(context, await there(context, id))
+}
+
+function refuseOthers({ actor }: CommandContext, { byId }: Comment): void {
+  if (byId !== actor.id) throw new WorkspaceError('posts.not-your-comment')
 }

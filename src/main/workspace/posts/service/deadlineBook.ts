@@ -4,7 +4,6 @@ import type { PlainDate } from '#contract/values'
 import { listAccounts } from '../../accounts/queries.ts'
 import type { Reader } from '../../database/schema.ts'
 import { openDays } from '../../days/queries.ts'
-import { addDays } from '../../days/rules/dates.ts'
 import { readPlanningSettings } from '../../planning/queries/settings.ts'
 import { itemsOf } from '../../reference/queries.ts'
 import { deadlinesOf, stepDays } from '../rules/deadlines.ts'
@@ -13,14 +12,14 @@ import { firstDay } from '../rules/slots.ts'
 
 /** Last days of many posts, each worked out once for all that share slot, kind and states. */
 export interface DeadlineBook {
-  /** What comes out later than this asks for nothing yet, whatever its kind. */
-  readonly until: PlainDate
+  /** What comes out more days ahead than this asks for nothing yet, whatever its kind. */
+  readonly daysAhead: number
   /** Null where the post has no slot. */
   deadlinesOf(content: CheckedContent): { beginBy: PlainDate; approveBy: PlainDate } | null
 }
 
-/** @param today Malaysian day */
-export async function openDeadlines(db: Reader, today: PlainDate): Promise<DeadlineBook> {
+/** Reads what deadlines depend on. */
+export async function openDeadlines(db: Reader): Promise<DeadlineBook> {
   const settings = await readPlanningSettings(db)
   const times = await itemsOf(db, 'production-times', true)
   const accounts = new Map((await listAccounts(db)).map((account) => [account.id, account]))
@@ -31,13 +30,12 @@ export async function openDeadlines(db: Reader, today: PlainDate): Promise<Deadl
     }),
   )
   // Two days in seven are off, and holidays never take as many again: twice the days, and a month.
-  const span = 2 * most + 30
-  const until = addDays(today, span)
+  const daysAhead = 2 * most + 30
   // Slots of posts that wait for a decision may lie anywhere.
   const calendar = await openDays(db)
   const known = new Map<string, { beginBy: PlainDate; approveBy: PlainDate }>()
   return {
-    until,
+    daysAhead,
     deadlinesOf(content) {
       const slot = firstDay(content)
       if (slot === null) return null

@@ -6,11 +6,11 @@ import type { PostId } from '#contract/postIds'
 import { listAccounts } from '../../accounts/queries.ts'
 import type { Contexts } from '../../context.ts'
 import { listCycles } from '../../cycles/queries.ts'
+import { phaseOn } from '../../cycles/rules/phases.ts'
 import type { Reader } from '../../database/schema.ts'
 import { openDays } from '../../days/queries.ts'
 import { addDays } from '../../days/rules/dates.ts'
 import { statesOf } from '../rules/dueDays.ts'
-import { phaseOn } from '../rules/phaseOn.ts'
 import { shiftByWorkingDays, shiftedContent, type Shift } from '../rules/shift.ts'
 import { openKnown } from './known.ts'
 import { addPost, allPresent } from './saving.ts'
@@ -30,7 +30,7 @@ export const duplicateHandlers: SliceHandlers<DuplicateCalls, Contexts> = {
       const moved = shiftedContent(content, shiftOf(content))
       const copy = { ...moved, phaseId: phaseOf(moved, wanted.toPhase, cycles) }
       // A phase that was asked for and is not there is refused, not left out.
-      const kept = { ...(await known.withoutGone(copy)), phaseId: copy.phaseId }
+      const kept = { ...(await known.withoutGone(copy, null)), phaseId: copy.phaseId }
       const id = await addPost(context, kept, 'draft', known)
       ids.push(id)
       if (JSON.stringify(kept) !== JSON.stringify(copy)) lessened.push(id)
@@ -60,5 +60,5 @@ function phaseOf(
 ): PhaseId | null {
   if (wanted === null) return phaseId
   if (wanted !== 'by-day') return wanted
-  return day === null ? phaseId : phaseOn(cycles, day)
+  return day === null ? phaseId : (phaseOn(cycles, day)?.id ?? null)
 }

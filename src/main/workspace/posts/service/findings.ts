@@ -32,25 +32,26 @@ export const findingHandlers: SliceHandlers<typeof postFindings, Contexts> = {
     return checkPost({ db, clock }, await openRuleBook(db), { id, status, content })
   },
 
-  async confirmTerm(context, { id, term, reason }) {
+  async confirmTerm(context, { id, term, passage, reason }) {
     const { db, writer, newId, clock, actor, record } = context
     await present(context, id)
     const known = (await listTerms(db)).find((each) => isSameTerm(each.term, term))
     if (known === undefined) throw new WorkspaceError('planning.unknown-term')
     // A newer word takes the place of an older one, which stays on record.
-    await takeBack(context, id, term)
+    await takeBack(context, id, term, passage)
     const checkId = newId()
     await insertTermCheck(writer, {
-      ...{ id: checkId, post_id: id, term: known.term, reason },
+      ...{ id: checkId, post_id: id, term: known.term, passage, reason },
       ...{ checked_by: actor.id, checked_at: clock.now(), removed_at: null },
     })
-    record('post_term_check', checkId, ['post_id', 'term', 'reason', 'checked_by'])
+    record('post_term_check', checkId, ['post_id', 'term', 'passage', 'reason', 'checked_by'])
     return {}
   },
 
-  async unconfirmTerm(context, { id, term }) {
+  async unconfirmTerm(context, { id, term, passage }) {
     await present(context, id)
-    if (!(await takeBack(context, id, term))) throw new WorkspaceError('posts.term-not-checked')
+    if (!(await takeBack(context, id, term, passage)))
+      throw new WorkspaceError('posts.term-not-checked')
     return {}
   },
 
@@ -85,8 +86,11 @@ async function takeBack(
   { db, writer, clock, record }: CommandContext,
   id: Post['id'],
   term: string,
+  passage: string,
 ): Promise<boolean> {
-  const checks = (await listTermChecks(db, id)).filter((each) => isSameTerm(each.term, term))
+  const checks = (await listTermChecks(db, id)).filter(
+    (each) => isSameTerm(each.term, term) && each.passage === passage,
+  )
   for (const check of checks) {
     await removeTermCheck(writer, check.id, clock.now())
     record('post_term_check', check.id, ['removed_at'])
@@ -98,11 +102,17 @@ async function takeBack(
 export async function refuseStopped(
   context: CommandContext,
   book: RuleBook,
-  { id, status, content }: Post,
+  posts: readonly Post[],
 ): Promise<void> {
-  const { findings } = await checkPost(context, book, { id, status, content })
-  const rules = new Set(findings.filter(stopsReview).map(({ rule }) => rule))
-  if (rules.size > 0) {
-    throw new WorkspaceError('posts.stopped-by-rules', { rules: [...rules].join(', ') })
+  const rules = new Set<string>()
+  const titles: string[] = []
+  for (const { id, status, content } of posts) {
+    const { findings } = await checkPost(context, book, { id, status, content })
+    const stopping = findings.filter(stopsReview)
+    for (const { rule } of stopping) rules.add(rule)
+    if (stopping.length > 0) titles.push(`“${content.title}”`)
   }
+  if (titles.length === 0) return
+  const details = { rules: [...rules].join(', '), posts: titles.join(', ') }
+  throw new WorkspaceError('posts.stopped-by-rules', details)
 }

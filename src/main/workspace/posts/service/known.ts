@@ -13,8 +13,11 @@ import { itemsOf } from '../../reference/queries.ts'
 export interface Known {
   /** @throws WorkspaceError for the first thing named that is not there or no longer offered */
   refuseUnsound(content: PostContent, before: PostContent | null): Promise<void>
-  /** The content without what it names that is not there or no longer offered. */
-  withoutGone(content: PostContent): Promise<PostContent>
+  /**
+   * The content without what it names that is not there or no longer offered.
+   * @param before what the post names now, and may go on naming; null for a new post
+   */
+  withoutGone(content: PostContent, before: PostContent | null): Promise<PostContent>
   /** SHA-256 of a library picture. */
   bytesOf(content: PostContent): Promise<(image: ImageId) => string>
 }
@@ -61,30 +64,53 @@ export async function openKnown(db: Reader): Promise<Known> {
       refuse(peopleOf(content), before === null ? [] : peopleOf(before), people, personUnknown)
       const had = before?.images.map(({ imageId }) => imageId) ?? []
       const wanted = content.images.flatMap(({ imageId }) => (had.includes(imageId) ? [] : imageId))
+      if (wanted.length === 0) return
       const found = await imagesByIds(db, wanted)
       if (found.filter(({ trashedAt }) => trashedAt === null).length < wanted.length) {
         throw new WorkspaceError('posts.unknown-image')
       }
     },
-    async withoutGone(content) {
+    async withoutGone(content, before) {
+      const had = before === null ? [] : [before]
       const ids = content.images.map(({ imageId }) => imageId)
       const found = await imagesByIds(db, ids)
-      const there = new Set(found.flatMap(({ id, trashedAt }) => (trashedAt === null ? id : [])))
+      const there = new Set([
+        ...found.flatMap(({ id, trashedAt }) => (trashedAt === null ? id : [])),
+        ...had.flatMap(({ images }) => images.map(({ imageId }) => imageId)),
+      ])
+      const still = <T>(
+        known: ReadonlySet<T>,
+        of: (content: PostContent) => readonly (T | null)[],
+      ) => new Set<T | null>([...known, ...had.flatMap(of)])
+      const employed = still(people, peopleOf)
+      const thrusts = still(lists.thrusts, (each) => each.thrusts)
+      const segments = still(lists.segments, (each) => each.segments)
+      const reached = still(accounts, (each) => each.accounts.map(({ accountId }) => accountId))
       return {
         ...content,
-        phaseId: offered(content.phaseId, phases),
-        category: offered(content.category, lists.category),
-        approach: offered(content.approach, lists.approach),
-        thrusts: content.thrusts.filter((key) => lists.thrusts.has(key)),
-        segments: content.segments.filter((key) => lists.segments.has(key)),
-        ownerId: offered(content.ownerId, people),
-        designerId: offered(content.designerId, people),
-        approverId: offered(content.approverId, people),
-        accounts: content.accounts.filter(({ accountId }) => accounts.has(accountId)),
+        phaseId: offered(
+          content.phaseId,
+          still(phases, ({ phaseId }) => [phaseId]),
+        ),
+        category: offered(
+          content.category,
+          still(lists.category, ({ category }) => [category]),
+        ),
+        approach: offered(
+          content.approach,
+          still(lists.approach, ({ approach }) => [approach]),
+        ),
+        thrusts: content.thrusts.filter((key) => thrusts.has(key)),
+        segments: content.segments.filter((key) => segments.has(key)),
+        ownerId: offered(content.ownerId, employed),
+        designerId: offered(content.designerId, employed),
+        approverId: offered(content.approverId, employed),
+        accounts: content.accounts.filter(({ accountId }) => reached.has(accountId)),
         images: content.images.filter(({ imageId }) => there.has(imageId)),
       }
     },
     async bytesOf(content) {
+      if (content.images.length === 0) return () => ''
       const images = await imagesByIds(
         db,
         content.images.map(({ imageId }) => imageId),
@@ -100,8 +126,8 @@ type Reason =
 const keyUnknown: Reason = 'posts.unknown-key'
 const personUnknown: Reason = 'posts.unknown-person'
 
-function offered<T>(value: T | null, known: ReadonlySet<T>): T | null {
-  return value !== null && known.has(value) ? value : null
+function offered<T>(value: T | null, known: ReadonlySet<T | null>): T | null {
+  return known.has(value) ? value : null
 }
 
 function peopleOf({ ownerId, designerId, approverId }: PostContent): (PersonId | null)[] {

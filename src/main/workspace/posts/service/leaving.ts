@@ -10,8 +10,14 @@ import { readPlanSheet } from '../queries/planSheet.ts'
 import { planCalendar } from '../reports/planCalendar.ts'
 import { planColumns } from '../reports/planTable.ts'
 import { calendarName } from '../reports/planWords.ts'
+import { roadColumns, roadRows } from '../reports/roadTable.ts'
+import { summaryOf } from './phaseSummary.ts'
+import { knownCycle, readRoadSheet } from './roadSheet.ts'
 
-type LeavingCalls = Pick<typeof postLeaving, 'planSheet' | 'planCsv' | 'planXlsx' | 'planIcs'>
+type LeavingCalls = Pick<
+  typeof postLeaving,
+  'planSheet' | 'planCsv' | 'planXlsx' | 'planIcs' | 'roadSheet' | 'roadCsv'
+>
 
 /** The plan as paper and as files for others. */
 export const leavingHandlers: SliceHandlers<LeavingCalls, Contexts> = {
@@ -32,5 +38,14 @@ export const leavingHandlers: SliceHandlers<LeavingCalls, Contexts> = {
     const at = clock.now()
     const rows = await planRows(db, choice, malaysianTime(at))
     return { ics: planCalendar(rows, await readPlanNames(db, language), { language, at }) }
+  },
+
+  roadSheet: ({ db, clock }, choice) => readRoadSheet(db, choice, malaysianTime(clock.now())),
+
+  async roadCsv({ db, clock }, { language, cycleId, filter }) {
+    const now = malaysianTime(clock.now())
+    const summary = await summaryOf(db, await knownCycle(db, cycleId), filter, now)
+    const columns = roadColumns(await readPlanNames(db, language))
+    return { csv: csvOf(columns, roadRows(summary), language) }
   },
 }

@@ -1,6 +1,7 @@
 import type { SliceHandlers } from '#contract/call'
 import type { Post, posts } from '#contract/posts'
-import type { Contexts } from '../../context.ts'
+import type { PostId } from '#contract/postIds'
+import type { CommandContext, Contexts } from '../../context.ts'
 import { openKnown } from './known.ts'
 import { allPresent, saveContent } from './saving.ts'
 
@@ -19,7 +20,10 @@ export const moveHandlers: SliceHandlers<MoveCalls, Contexts> = {
       if (post === undefined) continue
       await saveContent(context, post, { ...post.content, day, time }, 'moved', known)
     }
-    return { before: found.map(({ id, content: { day, time } }) => ({ id, day, time })) }
+    return {
+      before: found.map(({ id, content: { day, time } }) => ({ id, day, time })),
+      fellBack: await fallenBack(context, found),
+    }
   },
 
   async setPhase(context, { posts: wanted }) {
@@ -33,10 +37,20 @@ export const moveHandlers: SliceHandlers<MoveCalls, Contexts> = {
       const content = { ...post.content, phaseId: to.get(post.id) ?? null }
       await saveContent(context, post, content, 'moved', known)
     }
-    return { before: found.map(phaseBefore) }
+    return { before: found.map(phaseBefore), fellBack: await fallenBack(context, found) }
   },
 }
 
 function phaseBefore({ id, content: { phaseId } }: Post) {
   return { id, phaseId }
+}
+
+/** Those whose status the change took with it: ready no more, or to be approved anew. */
+export async function fallenBack(
+  context: CommandContext,
+  before: readonly Post[],
+): Promise<PostId[]> {
+  const ids = before.map(({ id }) => id)
+  const now = await allPresent(context, ids)
+  return ids.filter((_, place) => now[place]?.status !== before[place]?.status)
 }

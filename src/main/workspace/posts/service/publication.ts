@@ -1,6 +1,7 @@
 import type { AccountId } from '#contract/accounts'
 import type { SliceHandlers } from '#contract/call'
 import { WorkspaceError } from '#contract/errors'
+import type { PostContent } from '#contract/postContent'
 import { PublicationId, type PostId } from '#contract/postIds'
 import type { Publication, PublicationFields, postPublication } from '#contract/postPublication'
 import type { Post } from '#contract/posts'
@@ -8,7 +9,7 @@ import type { PlainDate } from '#contract/values'
 import { findAccount } from '../../accounts/queries.ts'
 import type { CommandContext, Contexts } from '../../context.ts'
 import { malaysianTime } from '../../days/rules/malaysianTime.ts'
-import { openHold } from '../../planning/queries/holds.ts'
+import { holdAt } from '../../planning/queries/holds.ts'
 import { notesBetween } from '../../planning/queries/notes.ts'
 import { removeDraft } from '../queries/drafts.ts'
 import {
@@ -37,9 +38,8 @@ export const publicationHandlers: SliceHandlers<PublicationCalls, Contexts> = {
   publications: ({ db }, { id }) => listPublications(db, id),
 
   async publish(context, { id, accountId, publication }) {
-    const post = await readyPost(context, id, accountId)
-    refuseFuture(context, publication)
-    await refuseBlackout(context, post, accountId, publication.day)
+    const { content } = await readyPost(context, id, accountId)
+    await refuseMoment(context, content, accountId, publication)
     const recorded = await insert(context, id, accountId, publication, '')
     await settlePublished(context, id)
     return known(context, recorded)
@@ -48,6 +48,7 @@ export const publicationHandlers: SliceHandlers<PublicationCalls, Contexts> = {
   async skipAccount(context, { id, accountId, reason }) {
     await readyPost(context, id, accountId)
     const { day, time } = malaysianTime(context.clock.now())
+    await refuseHeld(context, { day, time })
     const nobody = { day, time, url: '', byId: null }
     const recorded = await insert(context, id, accountId, nobody, reason)
     await settlePublished(context, id)
@@ -55,10 +56,12 @@ export const publicationHandlers: SliceHandlers<PublicationCalls, Contexts> = {
   },
 
   async changePublication(context, { id, publication }) {
-    const { postId, skippedReason } = await known(context, id)
-    await present(context, postId)
+    const { postId, accountId, skippedReason, ...was } = await known(context, id)
+    const { content } = await present(context, postId)
     if (skippedReason !== '') throw new WorkspaceError('posts.account-skipped')
-    refuseFuture(context, publication)
+    if (was.day !== publication.day || was.time !== publication.time) {
+      await refuseMoment(context, content, accountId, publication)
+    }
     const { byId, ...rest } = publication
     const changes = { ...rest, published_by: byId }
     await updatePublication(context.writer, id, changes)
@@ -76,8 +79,10 @@ export const publicationHandlers: SliceHandlers<PublicationCalls, Contexts> = {
   },
 
   async addPublished(context, { content, publication }) {
-    refuseFuture(context, publication)
     if (content.accounts.length === 0) throw new WorkspaceError('posts.no-account')
+    for (const { accountId } of content.accounts) {
+      await refuseMoment(context, content, accountId, publication)
+    }
     const { day, time } = publication
     const id = await addPost(context, { ...content, day, time }, 'published')
     for (const { accountId } of content.accounts) {
@@ -98,7 +103,6 @@ async function known({ db }: CommandContext, id: PublicationId): Promise<Publica
 async function readyPost(context: CommandContext, id: PostId, accountId: AccountId): Promise<Post> {
   const post = await present(context, id)
   if (post.status !== 'ready') throw new WorkspaceError('posts.not-ready')
-  if ((await openHold(context.db)) !== null) throw new WorkspaceError('posts.all-held')
   if (!post.content.accounts.some((each) => each.accountId === accountId)) {
     throw new WorkspaceError('posts.not-on-account')
   }
@@ -109,10 +113,30 @@ async function readyPost(context: CommandContext, id: PostId, accountId: Account
   return post
 }
 
-/** A cheerful post does not come out in a blackout that holds it. */
+type Moment = Pick<PublicationFields, 'day' | 'time'>
+
+/**
+ * Nothing comes out in the future, while everything is held, or, where it is cheerful, in a blackout
+ * that holds it. What counts is when it came out, not when it is recorded.
+ */
+async function refuseMoment(
+  context: CommandContext,
+  content: PostContent,
+  accountId: AccountId,
+  moment: Moment,
+): Promise<void> {
+  refuseFuture(context, moment)
+  await refuseHeld(context, moment)
+  await refuseBlackout(context, content, accountId, moment.day)
+}
+
+async function refuseHeld({ db }: CommandContext, { day, time }: Moment): Promise<void> {
+  if ((await holdAt(db, day, time)) !== null) throw new WorkspaceError('posts.all-held')
+}
+
 async function refuseBlackout(
   { db }: CommandContext,
-  { content }: Post,
+  content: PostContent,
   accountId: AccountId,
   day: PlainDate,
 ): Promise<void> {
@@ -123,7 +147,7 @@ async function refuseBlackout(
   if (blackout !== null) throw new WorkspaceError('posts.in-blackout', { title: blackout.title })
 }
 
-function refuseFuture({ clock }: CommandContext, { day, time }: PublicationFields): void {
+function refuseFuture({ clock }: CommandContext, { day, time }: Moment): void {
   const now = malaysianTime(clock.now())
   if (day > now.day || (day === now.day && time !== null && time > now.time)) {
     throw new WorkspaceError('posts.day-in-future')

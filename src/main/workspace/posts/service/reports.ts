@@ -1,17 +1,14 @@
 import type { SliceHandlers } from '#contract/call'
-import type { ApprovalRoutes, ApprovalRound, ApprovalStep } from '#contract/postApproval'
+import type { ApprovalRound } from '#contract/postApproval'
 import type { postReports } from '#contract/postReports'
 import type { Post } from '#contract/posts'
 import type { PersonId } from '#contract/values'
 import { listAccounts } from '../../accounts/queries.ts'
 import type { Contexts } from '../../context.ts'
-import { findPhase } from '../../cycles/queries.ts'
-import type { Reader } from '../../database/schema.ts'
 import { listPeople } from '../../people/queries.ts'
 import { authorsOf, listRounds } from '../queries/approval.ts'
-import { routeFor } from '../rules/approval.ts'
 import { approveBy } from './approveBy.ts'
-import { routesInForce } from './routes.ts'
+import { routeOf, routesInForce } from './routes.ts'
 import { present } from './saving.ts'
 
 /** What is printed of posts. */
@@ -23,7 +20,8 @@ export const reportHandlers: SliceHandlers<typeof postReports, Contexts> = {
     const names = (ids: readonly PersonId[]) => ids.flatMap((each) => people.get(each) ?? [])
     const accounts = new Map((await listAccounts(db)).map((each) => [each.id, each]))
     const round = roundOf(post, await listRounds(db, id))
-    const steps = round?.steps ?? (await stepsFor(db, post, await routesInForce(db)))
+    const route = await routeOf(db, await routesInForce(db), post.content)
+    const steps = round?.steps ?? route?.steps ?? []
     return {
       post,
       accounts: post.content.accounts.flatMap(({ accountId, text }) => {
@@ -45,13 +43,4 @@ export const reportHandlers: SliceHandlers<typeof postReports, Contexts> = {
 function roundOf(post: Post, [newest]: readonly ApprovalRound[]): ApprovalRound | null {
   if (newest === undefined || newest.contentHash !== post.contentHash) return null
   return newest.outcome === null || newest.outcome === 'approved' ? newest : null
-}
-
-async function stepsFor(
-  db: Reader,
-  { content }: Post,
-  routes: ApprovalRoutes,
-): Promise<readonly ApprovalStep[]> {
-  const phase = content.phaseId === null ? null : await findPhase(db, content.phaseId)
-  return routeFor(routes, { kind: content.kind, phase: phase?.number ?? null })?.steps ?? []
 }

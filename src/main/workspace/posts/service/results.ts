@@ -6,7 +6,7 @@ import type { CommandContext, Contexts } from '../../context.ts'
 import { malaysianTime } from '../../days/rules/malaysianTime.ts'
 import {
   findResult,
-  insertResult,
+  insertResults,
   listResults,
   resultColumns,
   updateResult,
@@ -32,10 +32,12 @@ export const resultHandlers: SliceHandlers<ResultCalls, Contexts> = {
     await refuseUnsound(context, postId, result, null)
     const id = ResultId.parse(newId())
     const columns = resultColumns(result)
-    await insertResult(writer, {
-      ...{ id, post_id: postId, ...columns },
-      ...{ recorded_by: actor.id, recorded_at: clock.now(), removed_at: null },
-    })
+    await insertResults(writer, [
+      {
+        ...{ id, post_id: postId, ...columns },
+        ...{ recorded_by: actor.id, recorded_at: clock.now(), removed_at: null },
+      },
+    ])
     record('post_result', id, ['post_id', ...Object.keys(columns)])
     return there(context, id)
   },

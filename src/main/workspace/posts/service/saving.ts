@@ -1,19 +1,47 @@
 import type { AccountId } from '#contract/accounts'
 import { WorkspaceError } from '#contract/errors'
+import { mayCall, whoMay } from '#contract/permissions'
 import type { PostContent } from '#contract/postContent'
 import { PostId } from '#contract/postIds'
-import { type Post, type PostStatus, type PostVersion } from '#contract/posts'
+import type { Post, PostStatus } from '#contract/posts'
+import type { PostVersion } from '#contract/postVersions'
+import type { PersonId, Sha256 } from '#contract/values'
 import type { Common, CommandContext } from '../../context.ts'
 import type { Reader } from '../../database/schema.ts'
 import { malaysianTime } from '../../days/rules/malaysianTime.ts'
 import { openKnown, type Known } from './known.ts'
-import { voidApproval } from './rounds.ts'
+import { asksOthers, voidApproval } from './rounds.ts'
+import { leaveReady } from './readiness.ts'
 import { listPublications } from '../queries/publications.ts'
 import { findPost, postsByIds } from '../queries/rows.ts'
-import { columnsOf, insertPost, insertVersion, updatePosts, writeParts } from '../queries/write.ts'
+import {
+  columnsOf,
+  insertPosts,
+  insertVersions,
+  updatePosts,
+  writeParts,
+  type Save,
+} from '../queries/write.ts'
 import { contentHash } from '../rules/contentHash.ts'
+import { movesIn } from '../rules/plan.ts'
 import { isOut, lostRecords } from '../rules/publication.ts'
+import type { PostRow } from '../tables.ts'
 import { settlePublished } from './settling.ts'
+
+/**
+ * Refuses what somebody may not do by the calls that are made for it.
+ * @throws WorkspaceError `posts.plan-not-yours` with the `roles` that may
+ */
+export function refusePlanning(
+  { actor }: CommandContext,
+  before: PostContent,
+  after: PostContent,
+): void {
+  const call = movesIn(before, after).find((each) => !mayCall(actor.roles, 'posts', each))
+  if (call === undefined) return
+  const roles = (whoMay('posts', call) ?? []).join(',')
+  throw new WorkspaceError('posts.plan-not-yours', { roles })
+}
 
 /** A post that is not in the trash. @throws WorkspaceError `posts.unknown`, `posts.in-trash` */
 export async function present(context: Common & { db: Reader }, id: PostId): Promise<Post> {
@@ -40,30 +68,46 @@ export async function allPresent(
   return found
 }
 
-/** Brings a new post in, with its first version. */
+/**
+ * Brings a new post in, with its first version.
+ * @param author whose words they are, where that is not the person at the keyboard
+ */
 export async function addPost(
   context: CommandContext,
   content: PostContent,
   status: PostStatus,
   known?: Known,
+  author: PersonId = context.actor.id,
 ): Promise<PostId> {
-  const { db, writer, newId, clock, actor, record } = context
+  const { db, writer, record } = context
   const references = known ?? (await openKnown(db))
   await references.refuseUnsound(content, null)
-  const id = PostId.parse(newId())
   const hash = contentHash(content, await references.bytesOf(content))
+  const { row, version } = newPost(context, author, { content, hash, status })
+  await insertPosts(writer, [row])
+  await writeParts(writer, row.id, content)
+  await insertVersions(writer, [version])
+  record('post', row.id, ['title', 'status', 'version'])
+  return row.id
+}
+
+/** What is to be written of a post that does not exist yet. */
+export function newPost(
+  { newId, clock }: Common,
+  by: PersonId,
+  { content, hash, status }: { content: PostContent; hash: Sha256; status: PostStatus },
+): { row: PostRow; version: Save } {
+  const id = PostId.parse(newId())
   const at = clock.now()
-  await insertPost(writer, {
-    ...{ id, ...columnsOf(content), content_hash: hash, version: 1 },
-    ...{ status, status_at: at, status_reason: '', held_from: null },
-    ...{ created_by: actor.id, created_at: at, changed_at: at, trashed_at: null },
-  })
-  await writeParts(writer, id, content)
-  await insertVersion(writer, {
-    ...{ postId: id, number: 1, what: 'added', content, hash, by: actor.id, at },
-  })
-  record('post', id, ['title', 'status', 'version'])
-  return id
+  return {
+    row: {
+      ...{ id, ...columnsOf(content), content_hash: hash, version: 1 },
+      ...{ status, status_at: at, status_reason: '', held_from: null, status_changes: 0 },
+      ...{ created_by: by, created_at: at, changed_at: at, trashed_at: null },
+      ...{ series_id: null, series_day: null },
+    },
+    version: { postId: id, number: 1, what: 'added', content, hash, by, at },
+  }
 }
 
 /** Writes other content over a post as its next version; says which fields changed. */
@@ -88,18 +132,26 @@ export async function saveContent(
   if (lostRecords(content.accounts, recorded).length > 0) {
     throw new WorkspaceError('posts.account-recorded')
   }
-  if (hash !== before.contentHash) await refuseOrVoid(context, before, isOut(recorded))
+  const wentOut = isOut(recorded)
+  if (hash !== before.contentHash) await refuseOrVoid(context, before, wentOut)
+  else if (await asksOthers(db, before, content)) {
+    if (wentOut) throw new WorkspaceError('posts.route-locked')
+    await voidApproval(context, before)
+  }
   const number = before.version + 1
   const at = clock.now()
   await updatePosts(writer, [before.id], {
     ...{ ...columnsOf(content), content_hash: hash, version: number, changed_at: at },
   })
   await writeParts(writer, before.id, content)
-  await insertVersion(writer, {
-    ...{ postId: before.id, number, what, content, hash, by: actor.id, at },
-  })
+  await insertVersions(writer, [
+    { postId: before.id, number, what, content, hash, by: actor.id, at },
+  ])
   record('post', before.id, [...changed, 'version'])
-  if (changed.includes('accounts')) await settlePublished(context, before.id)
+  const isElsewhere = changed.includes('accounts')
+  if (isElsewhere) await settlePublished(context, before.id)
+  // What is out on some accounts goes on to the others, unless there are new ones among them.
+  if (!wentOut || isElsewhere) await leaveReady(context, before.id)
 }
 
 /** What is out on any account stays as it went out; what was approved is so no longer. */

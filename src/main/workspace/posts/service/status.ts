@@ -7,8 +7,13 @@ import { malaysianTime } from '../../days/rules/malaysianTime.ts'
 import { postsByIds } from '../queries/rows.ts'
 import { updatePosts } from '../queries/write.ts'
 import { mayBecome } from '../rules/status.ts'
+import { become } from './becoming.ts'
+import { refuseStopped } from './findings.ts'
+import { leaveReady, refuseIncomplete } from './readiness.ts'
 import { withdrawRounds } from './rounds.ts'
+import { openRuleBook } from './ruleBook.ts'
 import { allPresent } from './saving.ts'
+import { noteSkips } from './series/skipping.ts'
 import { settlePublished } from './settling.ts'
 
 type StatusCalls = Pick<typeof posts, 'setStatus' | 'resume' | 'trash' | 'restore'>
@@ -22,28 +27,29 @@ export const statusHandlers: SliceHandlers<StatusCalls, Contexts> = {
     }
     const stops = to === 'on-hold' || to === 'cancelled'
     if (stops && reason === '') throw new WorkspaceError('posts.reason-missing')
-    for (const { id, status } of found) {
-      if (to === 'cancelled') await withdrawRounds(context, id)
-      await updatePosts(context.writer, [id], {
-        ...{ status: to, status_at: context.clock.now(), status_reason: stops ? reason : '' },
-        held_from: to === 'on-hold' ? status : null,
-      })
-      context.record('post', id, ['status', 'status_at', 'status_reason'])
-      if (to === 'ready') await settlePublished(context, id)
+    if (to === 'ready') {
+      refuseIncomplete(found)
+      const book = await openRuleBook(context.db)
+      await refuseStopped(context, book, found)
+    }
+    for (const post of found) {
+      if (to === 'cancelled') await withdrawRounds(context, post.id)
+      await become(context, post, to, 'hand', stops || post.status === 'cancelled' ? reason : '')
+      if (to === 'ready' || to === 'published') await settlePublished(context, post.id)
     }
     return { before: found.map(({ id, status }) => ({ id, status })) }
   },
 
   async resume(context, { ids }) {
-    for (const { id, heldFrom } of await allPresent(context, ids)) {
-      if (heldFrom === null) throw new WorkspaceError('posts.not-held')
-      await updatePosts(context.writer, [id], {
-        ...{ status: heldFrom, status_at: context.clock.now(), status_reason: '', held_from: null },
-      })
-      context.record('post', id, ['status', 'status_at', 'held_from'])
-      await settlePublished(context, id)
+    const book = await openRuleBook(context.db)
+    const unready: PostId[] = []
+    for (const post of await allPresent(context, ids)) {
+      if (post.heldFrom === null) throw new WorkspaceError('posts.not-held')
+      await become(context, post, post.heldFrom, 'resume')
+      await settlePublished(context, post.id)
+      if (await leaveReady(context, post.id, book)) unready.push(post.id)
     }
-    return { ids }
+    return { ids, unready }
   },
 
   async trash(context, { ids }) {
@@ -64,10 +70,12 @@ export const statusHandlers: SliceHandlers<StatusCalls, Contexts> = {
 }
 
 async function setTrashed(
-  { writer, clock, record }: CommandContext,
+  context: CommandContext,
   ids: readonly PostId[],
   trashed: boolean,
 ): Promise<void> {
+  const { writer, clock, record } = context
   await updatePosts(writer, ids, { trashed_at: trashed ? clock.now() : null })
   for (const id of ids) record('post', id, ['trashed_at'])
+  await noteSkips(context, ids, trashed)
 }

@@ -10,6 +10,7 @@ import {
 import type { PlainDate } from '#contract/values'
 import type { Contexts } from '../../context.ts'
 import { listCycles } from '../../cycles/queries.ts'
+import { phaseOn } from '../../cycles/rules/phases.ts'
 import type { Reader } from '../../database/schema.ts'
 import { openDays } from '../../days/queries.ts'
 import { openKnown } from './known.ts'
@@ -65,11 +66,9 @@ export const templateHandlers: SliceHandlers<typeof postTemplates, Contexts> = {
   async fromTemplate({ db }, { id, programme, day }) {
     const template = await present(db, id)
     const calendar = await openDays(db)
-    const planned = (await listCycles(db)).filter(({ archived, example }) => !archived && !example)
-    const phases = planned.flatMap((cycle) => cycle.phases)
-    const phaseOn = (on: PlainDate) =>
-      phases.find(({ startsOn, endsOn }) => startsOn <= on && on <= endsOn) ?? null
-    return fillTemplate(template, programme, day, { calendar, phaseOn })
+    const cycles = await listCycles(db)
+    const phaseOfDay = (on: PlainDate) => phaseOn(cycles, on)
+    return fillTemplate(template, programme, day, { calendar, phaseOn: phaseOfDay })
   },
 }
 

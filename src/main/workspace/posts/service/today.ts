@@ -2,10 +2,13 @@ import type { SliceHandlers } from '#contract/call'
 import { mayCall } from '#contract/permissions'
 import { PostId } from '#contract/postIds'
 import type { Post } from '#contract/posts'
-import type { postToday, TodayItem } from '#contract/postToday'
-import type { Instant, PlainDate } from '#contract/values'
+import type { postToday, Today, TodayItem } from '#contract/postToday'
+import type { DueToday } from '#contract/reminders'
+import type { ClockTime, Instant, PlainDate } from '#contract/values'
 import type { Contexts, QueryContext } from '../../context.ts'
 import type { Reader } from '../../database/schema.ts'
+import { openDays } from '../../days/queries.ts'
+import { isWorkingDay } from '../../days/rules/calendar.ts'
 import { addDays } from '../../days/rules/dates.ts'
 import { malaysianTime } from '../../days/rules/malaysianTime.ts'
 import { openComments } from '../queries/comments.ts'
@@ -32,22 +35,45 @@ import { openDeadlines, type DeadlineBook } from './deadlineBook.ts'
 
 /** What needs the person at the keyboard. */
 export const todayHandlers: SliceHandlers<typeof postToday, Contexts> = {
-  async today(context) {
-    const { db, clock, actor } = context
-    const moment = malaysianTime(clock.now())
-    if (actor === null) return { day: moment.day, groups: [] }
-    const seat = { id: actor.id, plans: mayCall(actor.roles, 'posts', 'publish') }
-    const book = await openDeadlines(db, moment.day)
-    const found = [
-      ...(await expired(db, seat, moment)),
-      ...(await toPublish(db, seat, moment)),
-      ...(await toDecide(context, book, moment)),
-      ...(await toMake(db, seat, book, moment)),
-      ...(await remarks(db, seat, moment)),
-      ...(await results(db, seat, moment)),
-    ]
-    return { day: moment.day, groups: groupsOf(found) }
+  today: todayOf,
+
+  async dueToday(context, { state }) {
+    const today = await todayOf(context)
+    const days = await openDays(context.db, { from: today.day, to: today.day })
+    return { day: today.day, works: isWorkingDay(days, state, today.day), ...numbersOf(today) }
   },
+}
+
+async function todayOf(context: QueryContext): Promise<Today> {
+  const { db, clock, actor } = context
+  const moment = malaysianTime(clock.now())
+  if (actor === null) return { day: moment.day, groups: [] }
+  const seat = { id: actor.id, plans: mayCall(actor.roles, 'posts', 'publish') }
+  const book = await openDeadlines(db)
+  const found = [
+    ...(await expired(db, seat, moment)),
+    ...(await toPublish(db, seat, moment)),
+    ...(await toDecide(context, book, moment)),
+    ...(await toMake(db, seat, book, moment)),
+    ...(await remarks(db, seat, moment)),
+    ...(await results(db, seat, moment)),
+  ]
+  return { day: moment.day, groups: groupsOf(found) }
+}
+
+/** What today's board has, in numbers; what is ready tomorrow is not due today. */
+function numbersOf({ day, groups }: Today): Pick<DueToday, 'counts' | 'slots'> {
+  const counts = groups.flatMap(({ kind, total, items }) => {
+    const later = items.filter((item) => kind === 'publish' && item.day !== null && item.day > day)
+    const count = total - later.length
+    return count > 0 ? [{ kind, count }] : []
+  })
+  const slots = new Map<ClockTime, number>()
+  for (const { day: on, time } of groups.find(({ kind }) => kind === 'publish')?.items ?? []) {
+    if (on === day && time !== null) slots.set(time, (slots.get(time) ?? 0) + 1)
+  }
+  const inOrder = [...slots].toSorted(([one], [other]) => (one < other ? -1 : 1))
+  return { counts, slots: inOrder.map(([time, count]) => ({ time, count })) }
 }
 
 type Moment = ReturnType<typeof malaysianTime>
@@ -88,7 +114,7 @@ async function toDecide(context: QueryContext, book: DeadlineBook, now: Moment):
 }
 
 async function toMake(db: Reader, seat: Seat, book: DeadlineBook, now: Moment): Promise<OfKind[]> {
-  const ids = await openWork(db, seat, now.day, book.until)
+  const ids = await openWork(db, seat, now.day, addDays(now.day, book.daysAhead))
   const posts = await postsByIds(db, ids, now)
   return posts.flatMap((post) => {
     // Of today, earlier than now: it stands among the expired ones.

@@ -7,7 +7,8 @@ import type { Contexts } from '../../context.ts'
 import type { Reader } from '../../database/schema.ts'
 import { contentOfVersion, listVersions } from '../queries/versions.ts'
 import { differenceOf } from '../rules/difference.ts'
-import { present, saveContent } from './saving.ts'
+import { openKnown } from './known.ts'
+import { present, refusePlanning, saveContent } from './saving.ts'
 
 type VersionCalls = Pick<
   typeof posts,
@@ -29,8 +30,14 @@ export const versionHandlers: SliceHandlers<VersionCalls, Contexts> = {
   async restoreVersion(context, { id, base, number }) {
     const before = await present(context, id)
     if (before.version !== base) throw new WorkspaceError('posts.changed-meanwhile')
-    await saveContent(context, before, await knownVersion(context.db, id, number), 'restored')
-    return present(context, id)
+    // What the version names may be gone meanwhile: an account retired, a picture in the trash.
+    const known = await openKnown(context.db)
+    const version = await knownVersion(context.db, id, number)
+    const content = await known.withoutGone(version, before.content)
+    refusePlanning(context, before.content, content)
+    await saveContent(context, before, content, 'restored', known)
+    const lessened = JSON.stringify(content) !== JSON.stringify(version)
+    return { ...(await present(context, id)), lessened }
   },
 }
 

@@ -1,18 +1,19 @@
 import { PostKind } from '#contract/postContent'
+import { StateCode } from '#contract/states'
 import { listAccounts } from '../../accounts/queries.ts'
 import { listCycles } from '../../cycles/queries.ts'
+import { phaseOn } from '../../cycles/rules/phases.ts'
 import type { Reader } from '../../database/schema.ts'
 import { listPeople } from '../../people/queries.ts'
 import { itemsOf } from '../../reference/queries.ts'
 import { accountLabel } from '../queries/planNames.ts'
 import { kindWords, phaseWord } from '../reports/planWords.ts'
-import { phaseOn } from '../rules/phaseOn.ts'
-import { namedBy } from '../rules/sheet/names.ts'
+import { namedBy } from '../../sheets/names.ts'
 import type { Vocabulary } from '../rules/sheet/row.ts'
 
 /** Everything in use that a row may name, read once for a sheet. */
 export async function readVocabulary(db: Reader): Promise<Vocabulary> {
-  const items = async (list: 'wave-categories' | 'approaches') =>
+  const items = async (list: 'wave-categories' | 'approaches' | 'thrusts' | 'segments') =>
     namedBy(
       (await itemsOf(db, list)).map(({ key, ms, en }) => ({ value: key, names: [key, ms, en] })),
     )
@@ -29,6 +30,13 @@ export async function readVocabulary(db: Reader): Promise<Vocabulary> {
     ),
     categories: await items('wave-categories'),
     approaches: await items('approaches'),
+    thrusts: await items('thrusts'),
+    segments: await items('segments'),
+    states: namedBy(
+      (await itemsOf(db, 'states')).map(({ key, ms, en }) => ({
+        ...{ value: StateCode.parse(key), names: [key, ms, en] },
+      })),
+    ),
     accounts: namedBy(await accountNames(db)),
     people: namedBy(
       (await listPeople(db)).flatMap(({ id, name, active }) =>
@@ -46,7 +54,7 @@ export async function readVocabulary(db: Reader): Promise<Vocabulary> {
       const cycle = there ?? cycles[0]
       return cycle?.phases.find((phase) => phase.number === Number(number))?.id ?? null
     },
-    phaseOn: (day) => phaseOn(cycles, day),
+    phaseOn: (day) => phaseOn(cycles, day)?.id ?? null,
   }
 }
 
@@ -60,7 +68,7 @@ function namesOf({ number, name, nameEn }: { number: number; name: string; nameE
 }
 
 /** By network and handle, by either alone, by name; a network alone where it has one account. */
-async function accountNames(db: Reader) {
+export async function accountNames(db: Reader) {
   const channels = new Map((await itemsOf(db, 'channels', true)).map((item) => [item.key, item]))
   return (await listAccounts(db)).flatMap(({ id, channel, handle, name, active }) => {
     if (!active) return []

@@ -46,3 +46,17 @@ export function overflowing(
   )
   return tiles.filter(({ day }) => day !== null && full.has(day))
 }
+
+/** About two lines of a day of the grid. */
+const shortest = 46
+
+/**
+ * A title cut at a word, for a day whose posts stand whole after the grid. Not by style: a clamped
+ * line divides the week between two pages.
+ */
+export function shortTitle(title: string): string {
+  if (title.length <= shortest) return title
+  const cut = title.slice(0, shortest)
+  const end = cut.lastIndexOf(' ')
+  return `${cut.slice(0, end > 0 ? end : shortest)}…`
+}

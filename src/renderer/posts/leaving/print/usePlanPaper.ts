@@ -1,46 +1,26 @@
 import type { PlanSheet } from '#contract/postLeaving'
 import type { PostTile } from '#contract/posts'
 import { useCycleWords } from '../../../cycles/useCycleWords'
-import { useReferenceWords } from '../../../reference/useReferenceWords'
 import type { Fact } from '../../../print/PrintFacts.vue'
 import { useWords } from '../../../words/useWords'
+import { accountsByChannel } from './paperAccounts'
+import { useFilterSaid } from './useFilterSaid'
 
 /** The names and facts of the plan on paper, from what its query answered. */
 export function usePlanPaper(data: PlanSheet) {
   const { t, format } = useWords()
   const { nameOf: phaseName } = useCycleWords()
-  const { nameOf: itemName } = useReferenceWords()
   const phases = new Map(data.phases.map((phase) => [phase.id, phase]))
-  const accounts = new Map(data.accounts.map(({ id, label }) => [id, label]))
+  const accounts = new Map(data.accounts.map((account) => [account.id, account]))
   const people = new Map(data.people.map(({ id, name }) => [id, name]))
-  const categories = new Map(data.categories.map((item) => [item.key, itemName(item)]))
+  const filterSaid = useFilterSaid(data)
 
   const accountsOf = ({ accountIds }: PostTile): string =>
-    accountIds.map((id) => accounts.get(id) ?? '').join(', ')
+    accountsByChannel(accountIds.flatMap((id) => accounts.get(id) ?? []))
   const phaseOf = ({ phaseId }: PostTile) =>
     phaseId === null ? null : (phases.get(phaseId) ?? null)
   const ownerOf = ({ ownerId }: PostTile): string =>
     ownerId === null ? '' : (people.get(ownerId) ?? '')
-
-  function filterSaid(): string {
-    const { filter } = data
-    const phaseWords = filter.phaseIds.map((id) => {
-      const phase = phases.get(id)
-      return phase && t('posts.phaseNamed', { number: phase.number, name: phaseName(phase) })
-    })
-    const parts = [
-      ...(filter.search === '' ? [] : [`“${filter.search}”`]),
-      ...phaseWords,
-      ...filter.statuses.map((status) => t(`posts.status.${status}`)),
-      ...filter.kinds.map((kind) => t(`posts.kind.${kind}`)),
-      ...filter.categories.map((key) => categories.get(key) ?? key),
-      ...filter.accountIds.map((id) => accounts.get(id)),
-      ...[...filter.ownerIds, ...filter.approverIds].map((id) => people.get(id)),
-      ...(filter.incomplete ? [t('posts.filter.incomplete')] : []),
-      ...(filter.expired ? [t('posts.filter.expired')] : []),
-    ].filter((part) => part !== undefined)
-    return parts.length === 0 ? t('posts.leaving.noFilter') : parts.join(', ')
-  }
 
   function facts(): Fact[] {
     const beyond = data.fitting - data.tiles.length

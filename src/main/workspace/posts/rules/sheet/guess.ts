@@ -1,6 +1,6 @@
 import { ImportField } from '#contract/postImports'
 import { planHeadings } from '../../reports/planHeadings.ts'
-import { folded } from './fold.ts'
+import { guessBy } from '../../../sheets/guess.ts'
 
 /** What offices write over their columns besides our own headings, in small letters. */
 const alsoCalled: Readonly<Partial<Record<ImportField, readonly string[]>>> = {
@@ -14,31 +14,27 @@ const alsoCalled: Readonly<Partial<Record<ImportField, readonly string[]>>> = {
   text: ['teks', 'kapsyen', 'caption', 'kandungan', 'text', 'content', 'copy'],
   hashtags: ['hashtag', 'tagar', 'tanda pagar (hashtag)'],
   links: ['url', 'link', 'pautan rujukan'],
-  brief: ['keterangan', 'ringkasan kandungan', 'description', 'objektif'],
+  brief: ['ringkasan', 'keterangan', 'ringkasan kandungan', 'description', 'objektif'],
   notes: ['nota', 'ulasan', 'remarks', 'note'],
   programmeName: ['program', 'programme', 'event', 'aktiviti'],
   programmePlace: ['tempat', 'lokasi', 'venue', 'place'],
+  programmeTime: ['waktu program', 'masa majlis', 'time of programme'],
+  programmeState: ['negeri', 'state'],
+  programmeGuests: ['tetamu', 'tetamu kehormat', 'vip', 'guests'],
+  thrusts: ['teras strategik', 'thrust', 'strategic thrust'],
+  segments: ['segmen sasaran', 'sasaran', 'segment', 'audience'],
+  requestedOn: ['tarikh permohonan', 'tarikh diminta', 'date requested'],
+  deliveredOn: ['tarikh terima', 'tarikh bahan diterima', 'date delivered'],
+  accountTexts: ['teks setiap akaun', 'account texts'],
   owner: ['pegawai', 'pegawai bertanggungjawab', 'penyedia', 'pic', 'person in charge'],
   designer: ['pereka grafik', 'graphic designer'],
   approver: ['diluluskan oleh', 'approved by'],
 }
 
-const byName = new Map(
-  ImportField.options.flatMap((field) =>
-    [planHeadings[field].ms, planHeadings[field].en, ...(alsoCalled[field] ?? [])].map((name) => [
-      folded(name),
-      field,
-    ]),
-  ),
+/** What each column seems to hold of a post, by its heading. */
+export const guessColumns = guessBy(
+  ImportField.options.map((field) => ({
+    field,
+    names: [planHeadings[field].ms, planHeadings[field].en, ...(alsoCalled[field] ?? [])],
+  })),
 )
-
-/** What each column seems to hold by its heading; no field twice, the first column has it. */
-export function guessColumns(headings: readonly string[]): (ImportField | null)[] {
-  const taken = new Set<ImportField>()
-  return headings.map((heading) => {
-    const field = byName.get(folded(heading))
-    if (field === undefined || taken.has(field)) return null
-    taken.add(field)
-    return field
-  })
-}

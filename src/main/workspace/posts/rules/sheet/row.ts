@@ -1,17 +1,29 @@
 import type { AccountId } from '#contract/accounts'
 import type { PhaseId } from '#contract/cycles'
-import type { ImportColumns, ImportField, RejectedCell, RowProblem } from '#contract/postImports'
-import { blankContent, Hashtag, PostContent, type PostKind } from '#contract/postContent'
+import type { ImportField, RejectedCell, RowProblem } from '#contract/postImports'
+import {
+  blankContent,
+  Hashtag,
+  PostContent,
+  type PostKind,
+  type Programme,
+} from '#contract/postContent'
 import { isWebAddress } from '#contract/accounts'
+import type { StateCode } from '#contract/states'
 import type { PersonId, PlainDate } from '#contract/values'
-import type { Named } from './names.ts'
-import { writtenDay, writtenTime } from './writtenDay.ts'
+import type { Named } from '../../../sheets/names.ts'
+import { openRow, type RowPlace, type SheetRow } from '../../../sheets/row.ts'
+import { writtenDay, writtenTime } from '../../../sheets/writtenDay.ts'
+import { readAccountTexts, type NamedText } from './accountTexts.ts'
 
 /** What rows may name, by the names people give it. */
 export interface Vocabulary {
   readonly kinds: Named<PostKind>
   readonly categories: Named<string>
   readonly approaches: Named<string>
+  readonly thrusts: Named<string>
+  readonly segments: Named<string>
+  readonly states: Named<StateCode>
   readonly accounts: Named<AccountId>
   readonly people: Named<PersonId>
   /** A phase by its number or name; where it is only a number, that of the cycle of the day. */
@@ -20,37 +32,24 @@ export interface Vocabulary {
   phaseOn(day: PlainDate): PhaseId | null
 }
 
-const shownValue = 80
-
 /** A row as the content of a post, or what is wrong with it. */
 export function readRow(
   cells: readonly string[],
-  { columns, headings, row }: { columns: ImportColumns; headings: readonly string[]; row: number },
+  place: RowPlace<ImportField>,
   known: Vocabulary,
 ): { readonly content: PostContent } | { readonly rejected: RejectedCell[] } {
-  const rejected: RejectedCell[] = []
-  const at = (field: ImportField): string => (cells[columns.indexOf(field)] ?? '').trim()
-  const reject = (field: ImportField, problem: RowProblem, value = at(field)): null => {
-    const heading = headings[columns.indexOf(field)] ?? ''
-    rejected.push({ row, field, heading, problem, value: value.slice(0, shownValue) })
-    return null
-  }
-  /** What the cell means; null where it is empty or, which is then said, means nothing. */
-  const read = <T>(field: ImportField, problem: RowProblem, of: (text: string) => T | null) => {
-    const text = at(field)
-    return text === '' ? null : (of(text) ?? reject(field, problem))
-  }
+  const row = openRow<ImportField, RowProblem>(cells, place)
+  const { rejected, at, reject, read } = row
   const person = (field: 'owner' | 'designer' | 'approver') =>
     read(field, 'unknown-person', (name) => known.people.find(name))
 
   if (at('title') === '') reject('title', 'title-missing')
   const day = read('day', 'not-a-day', writtenDay)
   const phase = read('phase', 'unknown-phase', (name) => known.phase(name, day))
-  const programmeDay = read('programmeDay', 'not-a-day', writtenDay)
-  const programmeName = at('programmeName')
-  if (programmeName === '' && (programmeDay !== null || at('programmePlace') !== '')) {
-    reject('programmeName', 'programme-nameless')
-  }
+  const texts = readAccountTexts(at('accountTexts'))
+  if (texts.before !== '') reject('accountTexts', 'text-of-no-account', texts.before)
+  const named = (field: 'thrusts' | 'segments', problem: RowProblem) =>
+    readNames(at(field), known[field], (name) => reject(field, problem, name))
   const content = {
     ...blankContent(at('title').replace(/\s+/g, ' '), 'text'),
     kind: read('kind', 'unknown-kind', (name) => known.kinds.find(name)) ?? 'text',
@@ -58,21 +57,22 @@ export function readRow(
     phaseId: phase ?? (day === null || at('phase') !== '' ? null : known.phaseOn(day)),
     category: read('category', 'unknown-category', (name) => known.categories.find(name)),
     approach: read('approach', 'unknown-approach', (name) => known.approaches.find(name)),
-    accounts: readAccounts(at('accounts'), known, reject),
+    thrusts: named('thrusts', 'unknown-thrust'),
+    segments: named('segments', 'unknown-segment'),
+    requestedOn: read('requestedOn', 'not-a-day', writtenDay),
+    deliveredOn: read('deliveredOn', 'not-a-day', writtenDay),
+    accounts: readAccounts(at('accounts'), texts.texts, known, reject),
     ...{ text: at('text'), brief: at('brief'), notes: at('notes') },
     hashtags: readParts(
-      at('hashtags'),
+      at('hashtags').split(/[\s,;]+/),
       (tag) => Hashtag.safeParse(tag).success,
       (tag) => reject('hashtags', 'not-a-hashtag', tag),
     ),
-    links: readParts(at('links'), isWebAddress, (link) => reject('links', 'not-a-link', link)),
-    programme:
-      programmeName === ''
-        ? null
-        : {
-            ...{ name: programmeName.replace(/\s+/g, ' '), day: programmeDay, time: null },
-            ...{ place: at('programmePlace'), state: null, guests: [] },
-          },
+    // Commas and semicolons may be part of an address, unless they end it before another one.
+    links: readParts(at('links').split(/[,;]*\s+/), isWebAddress, (link) =>
+      reject('links', 'not-a-link', link),
+    ),
+    programme: readProgramme(row, known),
     ...{ ownerId: person('owner'), designerId: person('designer') },
     approverId: person('approver'),
   }
@@ -85,7 +85,49 @@ export function readRow(
 
 type Reject = (field: ImportField, problem: RowProblem, value?: string) => null
 
-function readAccounts(text: string, known: Vocabulary, reject: Reject) {
+function readProgramme(
+  { at, reject, read }: SheetRow<ImportField, RowProblem>,
+  known: Vocabulary,
+): Programme | null {
+  const programme = {
+    name: at('programmeName').replace(/\s+/g, ' '),
+    day: read('programmeDay', 'not-a-day', writtenDay),
+    time: read('programmeTime', 'not-a-time', writtenTime),
+    place: at('programmePlace'),
+    state: read('programmeState', 'unknown-state', (name) => known.states.find(name)),
+    guests: partsOf(at('programmeGuests')),
+  }
+  const { name, ...details } = programme
+  if (name !== '') return programme
+  const hasMore = Object.values(details).some((value) => value !== null && value.length > 0)
+  return hasMore ? reject('programmeName', 'programme-nameless') : null
+}
+
+/** Names of a cell, each on a line of its own or before a semicolon. */
+function partsOf(text: string): string[] {
+  return text
+    .split(/[;\n]/)
+    .map((part) => part.trim())
+    .filter(Boolean)
+}
+
+/** Keys of the names of a cell, each once; names that are not known are told. */
+function readNames(text: string, list: Named<string>, tell: (name: string) => void): string[] {
+  const keys = new Set<string>()
+  for (const name of partsOf(text)) {
+    const key = list.find(name)
+    if (key === null) tell(name)
+    else keys.add(key)
+  }
+  return [...keys]
+}
+
+function readAccounts(
+  text: string,
+  texts: readonly NamedText[],
+  known: Vocabulary,
+  reject: Reject,
+): PostContent['accounts'] {
   const ids = new Set<AccountId>()
   for (const name of text.split(/[;,\n]/).filter((part) => part.trim() !== '')) {
     const id = known.accounts.find(name)
@@ -93,25 +135,38 @@ function readAccounts(text: string, known: Vocabulary, reject: Reject) {
     else if (ids.has(id)) reject('accounts', 'repeated-account', name.trim())
     else ids.add(id)
   }
-  return [...ids].map((accountId) => ({ accountId, text: null, day: null, time: null }))
+  const own = new Map<AccountId, string>()
+  for (const each of texts) {
+    const id = known.accounts.find(each.name)
+    if (id === null || !ids.has(id)) reject('accountTexts', 'text-of-no-account', each.name)
+    else if (own.has(id)) reject('accountTexts', 'repeated-account', each.name)
+    else own.set(id, each.text)
+  }
+  return [...ids].map((accountId) => ({
+    ...{ accountId, text: own.get(accountId) ?? null, day: null, time: null },
+  }))
 }
 
 /** Words of a cell; those that are not sound are told. */
 function readParts(
-  text: string,
+  words: readonly string[],
   isSound: (part: string) => boolean,
   tell: (part: string) => void,
 ): string[] {
-  const parts = text.split(/[\s,;]+/).filter(Boolean)
+  const parts = words.filter(Boolean)
   for (const part of parts.filter((each) => !isSound(each))) tell(part)
   return parts
 }
 
 /** Which column a part of the content came from. */
-function fieldAt([first, second]: readonly PropertyKey[]): ImportField {
-  if (first === 'programme') return second === 'place' ? 'programmePlace' : 'programmeName'
-  const own = (['text', 'brief', 'notes', 'hashtags', 'links', 'accounts'] as const).find(
-    (field) => field === first,
-  )
+function fieldAt([first, second, third]: readonly PropertyKey[]): ImportField {
+  if (first === 'programme') {
+    if (second === 'guests') return 'programmeGuests'
+    return second === 'place' ? 'programmePlace' : 'programmeName'
+  }
+  if (first === 'accounts' && third === 'text') return 'accountTexts'
+  const own = (
+    ['text', 'brief', 'notes', 'hashtags', 'links', 'accounts', 'thrusts', 'segments'] as const
+  ).find((field) => field === first)
   return own ?? 'title'
 }

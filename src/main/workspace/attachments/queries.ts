@@ -1,0 +1,95 @@
+import { z } from 'zod'
+import type { Attachment, AttachmentId, AttachmentOwner } from '#contract/attachments'
+import { PersonalDetail } from '#contract/imageMetadata'
+import type { Sha256 } from '#contract/values'
+import type { Reader, Writer } from '../database/schema.ts'
+import type { MediaName } from '../media/names.ts'
+import type { AttachmentRow } from './tables.ts'
+
+const Personal = z.array(PersonalDetail)
+
+/** What is attached to something, oldest first, without what was taken off. */
+export async function attachmentsOf(db: Reader, owner: AttachmentOwner): Promise<Attachment[]> {
+  const rows = await withNames(db)
+    .where('owner_kind', '=', owner.kind)
+    .where('owner_id', '=', owner.id)
+    .where('removed_at', 'is', null)
+    .orderBy('added_at')
+    // Those that came in together have the same time.
+    .orderBy('file_name')
+    .orderBy('attachment.id')
+    .execute()
+  return rows.map(toAttachment)
+}
+
+/** Null when there is none; one that was taken off is found. */
+export async function findAttachment(db: Reader, id: AttachmentId): Promise<Attachment | null> {
+  const row = await withNames(db).where('attachment.id', '=', id).executeTakeFirst()
+  return row === undefined ? null : toAttachment(row)
+}
+
+/** The same bytes on the same owner, taken off or not. */
+export async function findSame(
+  db: Reader,
+  owner: AttachmentOwner,
+  hash: Sha256,
+): Promise<Attachment | null> {
+  const row = await withNames(db)
+    .where('owner_kind', '=', owner.kind)
+    .where('owner_id', '=', owner.id)
+    .where('bytes_hash', '=', hash)
+    .executeTakeFirst()
+  return row === undefined ? null : toAttachment(row)
+}
+
+export async function insertAttachment(db: Writer, row: AttachmentRow): Promise<void> {
+  await db.insertInto('attachment').values(row).execute()
+}
+
+export async function updateAttachment(
+  db: Writer,
+  id: AttachmentId,
+  changes: Partial<
+    Pick<AttachmentRow, 'title' | 'note' | 'removed_at' | 'added_at' | 'added_by' | 'file_name'>
+  >,
+): Promise<void> {
+  await db.updateTable('attachment').set(changes).where('id', '=', id).execute()
+}
+
+function withNames(db: Reader) {
+  return db
+    .selectFrom('attachment')
+    .innerJoin('person', 'person.id', 'attachment.added_by')
+    .selectAll('attachment')
+    .select('person.name as added_by_name')
+}
+
+function toAttachment(row: AttachmentRow & { readonly added_by_name: string }): Attachment {
+  return {
+    id: row.id,
+    owner: { kind: row.owner_kind, id: row.owner_id },
+    title: row.title,
+    fileName: row.file_name,
+    kind: row.kind,
+    byteSize: row.byte_size,
+    bytesHash: row.bytes_hash,
+    width: row.width,
+    height: row.height,
+    personal: Personal.parse(JSON.parse(row.personal)),
+    note: row.note,
+    addedAt: row.added_at,
+    addedByName: row.added_by_name,
+    removedAt: row.removed_at,
+  }
+}
+
+/** The files of the media store that attachments rest on, those that were removed among them. */
+export async function durableAttachments(db: Reader): Promise<MediaName[]> {
+  const kept = await db
+    .selectFrom('attachment')
+    .select('bytes_hash')
+    .distinct()
+    .orderBy('bytes_hash')
+    .execute()
+  return kept.map(({ bytes_hash }) => ({ area: 'attachment', name: bytes_hash }))
+}

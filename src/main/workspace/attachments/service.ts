@@ -1,0 +1,29 @@
+import type { SliceHandlers } from '#contract/call'
+import type { Contract } from '#contract/index'
+import type { Contexts } from '../context.ts'
+import { changeHandlers } from './service/changing.ts'
+import { copyHandler } from './service/copying.ts'
+import { readHandlers, readMedia } from './service/reading.ts'
+import type { AttachmentParts } from './service/parts.ts'
+import type { Media, MediaRequest } from '../media/request.ts'
+import { takeHandlers } from './service/taking.ts'
+import type { Person } from '#contract/people'
+
+export interface Attachments {
+  readonly handlers: SliceHandlers<Contract['attachments'], Contexts>
+  /** A picture for the page, where the person at the keyboard may see it. */
+  readMedia(request: Pick<MediaRequest, 'size' | 'id'>, actor: Person | null): Promise<Media | null>
+}
+
+/** The attachments of one open workspace. */
+export function openAttachments(parts: AttachmentParts): Attachments {
+  return {
+    handlers: {
+      ...readHandlers(parts),
+      ...takeHandlers(parts),
+      ...changeHandlers(parts),
+      saveCopy: copyHandler(parts),
+    },
+    readMedia: (request, actor) => readMedia(parts, request, actor),
+  }
+}

@@ -1,0 +1,27 @@
+import type { AttachmentId, AttachmentKind, OwnerKind } from '#contract/attachments'
+import type { Instant, PersonId, Sha256 } from '#contract/values'
+
+export interface AttachmentTables {
+  attachment: AttachmentRow
+}
+
+export interface AttachmentRow {
+  id: AttachmentId
+  owner_kind: OwnerKind
+  owner_id: string
+  title: string
+  file_name: string
+  kind: AttachmentKind
+  byte_size: number
+  /** SHA-256; the name of its bytes in the media store. */
+  bytes_hash: Sha256
+  /** Of a picture. */
+  width: number | null
+  height: number | null
+  /** JSON: `PersonalDetail[]`. */
+  personal: string
+  note: string
+  added_at: Instant
+  added_by: PersonId
+  removed_at: Instant | null
+}

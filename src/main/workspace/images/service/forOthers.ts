@@ -1,0 +1,38 @@
+import type { Reader } from '../../database/schema.ts'
+import type { PictureBytes, Pictures } from '../../media/pictures.ts'
+import { copyIn } from '../workers/copyIn.ts'
+import { measureIn, previewIn, type Asking } from '../workers/ask.ts'
+import type { ImagePool } from '../workers/pool.ts'
+import { rulesInForce } from './rulesSetting.ts'
+
+/** Pictures that belong to other slices, looked at with the office's limits for all pictures. */
+export function picturesForOthers(db: Reader, pool: ImagePool): Pictures {
+  const asking = async (signal?: AbortSignal): Promise<Asking> => {
+    const { limits } = await rulesInForce(db)
+    return { pool, limits, ...(signal !== undefined && { signal }) }
+  }
+  return {
+    async look(picture, signal) {
+      const measured = await measureIn(await asking(signal), sourceOf(picture))
+      if (measured.kind !== 'measured') return null
+      const { measurement, thumbnail } = measured
+      const { width, height, personal } = measurement
+      return { width, height, personal, thumbnail: thumbnail?.bytes ?? null }
+    },
+
+    async draw(picture, width) {
+      const drawn = await previewIn(await asking(), sourceOf(picture), picture.hash, width)
+      return drawn === null ? null : { bytes: drawn.bytes, contentType: drawn.contentType }
+    },
+
+    async copy(picture, format, signal) {
+      const decodable = { source: sourceOf(picture), bytesHash: picture.hash }
+      const outcome = await copyIn(await asking(signal), decodable, format)
+      return outcome.kind === 'failed' ? null : outcome
+    },
+  }
+}
+
+function sourceOf({ bytes, hash }: PictureBytes) {
+  return { kind: 'bytes', name: hash, bytes } as const
+}

@@ -1,0 +1,48 @@
+import { WorkspaceError } from '#contract/errors'
+import { stopsReview } from '#contract/postFindings'
+import type { PostId } from '#contract/postIds'
+import type { MissingPart, Post } from '#contract/posts'
+import type { CommandContext } from '../../context.ts'
+import { malaysianTime } from '../../days/rules/malaysianTime.ts'
+import { findPost } from '../queries/rows.ts'
+import { become } from './becoming.ts'
+import { checkPost } from './checking.ts'
+import { openRuleBook, type RuleBook } from './ruleBook.ts'
+
+/** @throws WorkspaceError `posts.not-complete` where posts that are to be ready lack parts */
+export function refuseIncomplete(posts: readonly Post[]): void {
+  const lacking = posts.filter(({ missing }) => missing.length > 0)
+  if (lacking.length === 0) return
+  const parts = new Set<MissingPart>(lacking.flatMap(({ missing }) => missing))
+  throw new WorkspaceError('posts.not-complete', {
+    parts: [...parts].join(','),
+    count: lacking.length,
+  })
+}
+
+/** Whether a post lacks nothing, and nothing stands in its way but what waits for its day. */
+async function isSound(
+  context: CommandContext,
+  book: RuleBook,
+  { id, status, content, missing }: Post,
+): Promise<boolean> {
+  if (missing.length > 0) return false
+  const { findings } = await checkPost(context, book, { id, status, content })
+  return !findings.some(stopsReview)
+}
+
+/**
+ * What came into the way of a ready post makes it approved again, for everybody to see.
+ * @returns whether it did
+ */
+export async function leaveReady(
+  context: CommandContext,
+  id: PostId,
+  book?: RuleBook,
+): Promise<boolean> {
+  const post = await findPost(context.db, id, malaysianTime(context.clock.now()))
+  if (post?.status !== 'ready') return false
+  if (await isSound(context, book ?? (await openRuleBook(context.db)), post)) return false
+  await become(context, post, 'approved', 'hand')
+  return true
+}

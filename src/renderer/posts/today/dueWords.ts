@@ -1,0 +1,29 @@
+import { inBothLanguages } from '../../words/tree'
+
+/** What is due of posts, in numbers. */
+export const postDueWords = inBothLanguages(
+  {
+    due: {
+      expired: '{count} hantaran tamat tempoh',
+      publish: '{count} hantaran perlu diterbitkan hari ini',
+      decide: '{count} hantaran menunggu keputusan',
+      changes: '{count} hantaran perlu pindaan',
+      approve: '{count} hantaran perlu diluluskan segera',
+      produce: '{count} hantaran perlu mula dihasilkan',
+      remark: '{count} hantaran ada ulasan terbuka',
+      results: '{count} hantaran belum ada prestasi',
+    },
+  },
+  {
+    due: {
+      expired: '{count} post expired | {count} posts expired',
+      publish: '{count} post to publish today | {count} posts to publish today',
+      decide: '{count} post waits for a decision | {count} posts wait for a decision',
+      changes: '{count} post needs changes | {count} posts need changes',
+      approve: '{count} post needs approval soon | {count} posts need approval soon',
+      produce: 'Work on {count} post has to begin | Work on {count} posts has to begin',
+      remark: '{count} post has an open remark | {count} posts have open remarks',
+      results: '{count} post lacks results | {count} posts lack results',
+    },
+  },
+)

@@ -1,0 +1,8 @@
+import { TodayKind } from '#contract/postToday'
+import type { DueSource } from '../../reminders/sources'
+
+/** What posts ask of the person at the keyboard today. */
+export const postsDue: DueSource = {
+  ask: (workspace, state) => workspace.posts.dueToday({ state }),
+  say: (t, kind, count) => t(`posts.due.${TodayKind.parse(kind)}`, { count }),
+}

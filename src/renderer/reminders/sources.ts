@@ -1,0 +1,15 @@
+import type { DueToday } from '#contract/reminders'
+import type { StateCode } from '#contract/states'
+import { postsDue } from '../posts/today/postsDue'
+import type { useWords } from '../words/useWords'
+import type { useWorkspace } from '../workspace/calls'
+
+/** A slice that has things due: what it asks the workspace, and how it says the counts. */
+export interface DueSource {
+  ask(workspace: ReturnType<typeof useWorkspace>, state: StateCode): Promise<DueToday>
+  /** `3 hantaran perlu diterbitkan hari ini`; never a name or a title. */
+  say(t: ReturnType<typeof useWords>['t'], kind: string, count: number): string
+}
+
+/** Every slice that has things due, in the order in which they are said. */
+export const dueSources: readonly DueSource[] = [postsDue]

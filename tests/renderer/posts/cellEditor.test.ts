@@ -1,0 +1,83 @@
+import { flushPromises } from '@vue/test-utils'
+import { createPinia, setActivePinia } from 'pinia'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import type { PostTile } from '#contract/posts'
+import CellEditor from '../../../src/renderer/posts/list/CellEditor.vue'
+import { columns, type ColumnKey } from '../../../src/renderer/posts/list/listView'
+import { startTestWorkspace, type TestWorkspace } from '../../support/workspace.ts'
+import { mountPart, type Mounted } from '../support/mountPart'
+import { tileOf } from './tiles'
+
+let test: TestWorkspace
+beforeEach(async () => {
+  setActivePinia(createPinia())
+  test = await startTestWorkspace('sqlite')
+})
+afterEach(() => test.stop())
+
+/** The editor of one column, and what it asked for, in order. */
+async function openCell(key: ColumnKey, tile: PostTile = tileOf(1)) {
+  const asked: string[] = []
+  const part = await mountPart(CellEditor, test.client, {
+    ...{ tile, column: columns.find((column) => column.key === key) },
+    onKeep: (text: string, stays: boolean) => asked.push(`keep ${text} ${String(stays)}`),
+    onLeave: (stays: boolean) => asked.push(`leave ${String(stays)}`),
+  })
+  return { part, asked }
+}
+
+async function leave(): Promise<void> {
+  if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
+  await flushPromises()
+}
+
+async function choose(part: Mounted, name: string, value: string): Promise<void> {
+  const field = part.control('field', name)
+  if (!(field instanceof HTMLSelectElement)) throw new Error('No list')
+  field.value = value
+  field.dispatchEvent(new Event('change', { bubbles: true }))
+  await flushPromises()
+}
+
+describe('a cell of the list while it is changed', () => {
+  it('keeps a typed title when the field is left', async () => {
+    const { part, asked } = await openCell('title')
+    await part.type('Tajuk', 'Laluan baharu')
+    await leave()
+    expect(asked).toEqual(['keep Laluan baharu false'])
+  })
+
+  it('leaves the cell as it was by Escape alone', async () => {
+    const { part, asked } = await openCell('title')
+    await part.type('Tajuk', 'Laluan baharu')
+    await part.press('Escape')
+    await leave()
+    expect(asked).toEqual(['leave true'])
+  })
+
+  it('asks for nothing where nothing was changed', async () => {
+    const { asked } = await openCell('title')
+    await leave()
+    expect(asked).toEqual(['leave false'])
+  })
+
+  it('keeps an owner chosen by mouse at once, and only once', async () => {
+    const { part, asked } = await openCell('owner')
+    await part.says('Siti Aminah')
+    const [owner] = await test.workspace.people.list({})
+    await choose(part, 'Pemilik', owner?.id ?? '')
+    await leave()
+    expect(asked).toEqual([`keep ${owner?.id ?? ''} true`])
+  })
+
+  it('waits for Enter or leaving while a list is walked through by keys', async () => {
+    const { part, asked } = await openCell('owner')
+    await part.says('Siti Aminah')
+    const [owner] = await test.workspace.people.list({})
+    await part.press('ArrowDown')
+    await choose(part, 'Pemilik', owner?.id ?? '')
+    expect(asked).toEqual([])
+    await part.press('Enter')
+    expect(asked).toEqual([`keep ${owner?.id ?? ''} true`])
+  })
+})
