@@ -54,7 +54,11 @@ export async function unlock(page: Page, passphrase: string = office.passphrase)
   await button(page, 'Buka').click()
 }
 
-/** Goes to a page by the side navigation, and within Settings by its tabs. */
+/** Goes to a page by the side navigation, and within Settings by its tabs; it is there, and hears keys. */
 export async function goTo(page: Page, ...names: string[]): Promise<void> {
-  for (const name of names) await page.getByRole('link', { name, exact: true }).click()
+  for (const name of names) {
+    const link = page.getByRole('link', { name, exact: true })
+    await link.click()
+    await expect(link).toHaveClass(/router-link-active/)
+  }
 }
