@@ -42,6 +42,18 @@ const deciders = ['administrator', 'approver', 'head', 'planner'] as const
 /** Everybody who works on posts or decides about them has a say. */
 const commenters = without('viewer')
 
+/** Who takes complaints in and works on them. */
+const registrars = ['administrator', 'complaints-officer'] as const
+
+/** Whoever works with what citizens report, or answers for it; persons stand covered. */
+const complaintReaders = [
+  ...registrars,
+  ...(['planner', 'approver', 'head', 'viewer'] as const),
+] as const
+
+/** Who may see who somebody is. */
+const revealers = [...registrars, 'head'] as const
+
 /** Who answers for the office reads who did what. */
 const auditors = ['administrator', 'head'] as const
 
@@ -195,6 +207,28 @@ export const permissions: { readonly [S in SliceName]: Rights<Contract[S]> } = {
     changeTemplate: planners,
     removeTemplate: planners,
     restoreTemplate: planners,
+  },
+  complaints: {
+    get: complaintReaders,
+    byNumber: complaintReaders,
+    timeline: complaintReaders,
+    list: complaintReaders,
+    counts: complaintReaders,
+    find: complaintReaders,
+    people: registrars,
+    add: registrars,
+    change: registrars,
+    changeComplainant: registrars,
+    changeContact: registrars,
+    setStatus: registrars,
+    assign: registrars,
+    addNote: registrars,
+    removeNote: registrars,
+    bringBackNote: registrars,
+    reveal: revealers,
+    draft: registrars,
+    keepDraft: registrars,
+    dropDraft: registrars,
   },
   cycles: {
     add: planners,
