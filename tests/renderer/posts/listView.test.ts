@@ -1,17 +1,8 @@
 import { describe, expect, it } from 'vitest'
-import {
-  choicesMade,
-  emptyFilter,
-  isFiltering,
-  optionsOf,
-  toggled,
-} from '../../../src/renderer/posts/filters/filterView'
-import {
-  cellAfter,
-  columns,
-  nextSort,
-  selectionWith,
-} from '../../../src/renderer/posts/list/listView'
+import { choicesMade, emptyFilter, isFiltering } from '../../../src/renderer/posts/filters/filterView'
+import { cellAfter, columns, nextSort } from '../../../src/renderer/posts/list/listView'
+import { optionsOf, toggled } from '../../../src/renderer/ui/options'
+import { selectionWith } from '../../../src/renderer/ui/selection'
 import { tileOf } from './tiles'
 
 const last = columns.length - 1

@@ -5,7 +5,7 @@ import { Instant } from '#contract/values'
 import {
   useDraftKeeping,
   type DraftKeeping,
-} from '../../../src/renderer/posts/form/useDraftKeeping'
+} from '../../../src/renderer/ui/useDraftKeeping'
 
 interface Typed {
   readonly text: string
