@@ -31,7 +31,7 @@ const makers = ['administrator', 'planner', 'designer'] as const
 const judges = [...makers, 'approver'] as const
 
 /** Whoever may attach something to something; to what, `attachmentRights` says. */
-const attachers = makers
+const attachers = [...makers, 'complaints-officer'] as const
 
 /** An exception from a rule is not given by the one who made the picture. */
 const exempters = ['administrator', 'planner', 'approver'] as const
@@ -290,6 +290,8 @@ export const attachmentRights: Readonly<
   post: { see: everyone, change: makers },
   // A signed sheet is entered by whoever may enter the decision that stands on it.
   'approval-decision': { see: everyone, change: planners },
+  // What a citizen sent may show who they are.
+  complaint: { see: revealers, change: registrars },
 }
 
 /** Whether somebody with these roles may see or change what is attached to such a thing. */
