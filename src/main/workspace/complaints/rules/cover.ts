@@ -7,12 +7,15 @@ export const cover = '•••'
 /** Parts of Malaysian names that tell nobody apart; they stay, so that a covered name reads as one. */
 const joining = /^(bin|binti|b|bt|a\/l|a\/p|al|ap|anak|s\/o|d\/o|@)\.?$/i
 
+/** The first letter, with what stands on it. */
+function initial(word: string): string {
+  return /^\P{M}\p{M}*/u.exec(word)?.[0] ?? ''
+}
+
 /** First letters alone: `S••• A••• binti R•••`. */
 export function coverName(name: string): string {
   const words = name.trim().split(/\s+/).filter(Boolean)
-  return words
-    .map((word) => (joining.test(word) ? word : `${[...word][0] ?? ''}${cover}`))
-    .join(' ')
+  return words.map((word) => (joining.test(word) ? word : `${initial(word)}${cover}`)).join(' ')
 }
 
 /** The last four digits of eight or more; of fewer, none. */
@@ -25,7 +28,7 @@ export function coverNumber(number: string): string {
 /** First letter and host: `s•••@gmail.com`. */
 export function coverEmail(email: string): string {
   const [own = '', host = ''] = email.split('@')
-  return email.trim() === '' ? '' : `${[...own][0] ?? ''}${cover}@${host}`
+  return email.trim() === '' ? '' : `${initial(own)}${cover}@${host}`
 }
 
 /** Every part of a contact covered; what is empty stays empty. */

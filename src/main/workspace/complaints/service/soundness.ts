@@ -61,11 +61,11 @@ async function refuseUnknownKeys(
   if (!isKnown && fields.kind !== before?.kind) throw new WorkspaceError('complaints.unknown-kind')
 
   const subKinds = await itemsOf(db, 'complaint-sub-kinds')
-  const subKind = subKinds.find(
-    ({ key, kinds: of }) => key === fields.subKind && of.includes(fields.kind),
-  )
-  const isSame = fields.subKind === before?.subKind && fields.kind === before?.kind
-  if (fields.subKind !== null && subKind === undefined && !isSame) {
+  const subKind =
+    subKinds.find(({ key, kinds: of }) => key === fields.subKind && of.includes(fields.kind)) ??
+    null
+  const isSame = fields.subKind === before?.subKind && fields.kind === before.kind
+  if (fields.subKind !== null && subKind === null && !isSame) {
     throw new WorkspaceError('complaints.unknown-sub-kind')
   }
   const asked = new Set([
