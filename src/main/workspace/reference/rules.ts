@@ -81,6 +81,8 @@ export function blankItem(list: OpenList, key: string, number: number, clause: s
       ...{ purposes: [], perDay: null, textLimit: null, textLimitSource: null },
       role: { ms: '', en: '' },
     },
+    'complaint-channels': { network: null, reference: null },
+    'complaint-sub-kinds': { kinds: [], questions: [] },
   }
   return { key, clause, ...blanks[list] }
 }
