@@ -23,9 +23,7 @@ export function useComplaintCommands() {
 
   const named = (rows: readonly Named[]): string => {
     const [first] = rows
-    return rows.length === 1 && first
-      ? first.number
-      : t('complaints.many', { count: rows.length })
+    return rows.length === 1 && first ? first.number : t('complaints.many', { count: rows.length })
   }
 
   async function takeStep(

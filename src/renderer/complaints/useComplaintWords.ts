@@ -61,7 +61,8 @@ export function useComplaintWords() {
       (people.data.value ?? []).filter(
         ({ id, active, roles }) =>
           had.includes(id) ||
-          (active && roles.some((role) => role === 'complaints-officer' || role === 'administrator')),
+          (active &&
+            roles.some((role) => role === 'complaints-officer' || role === 'administrator')),
       ),
     ...{ responders, placeLine },
   }

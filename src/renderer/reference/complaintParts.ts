@@ -1,5 +1,10 @@
 import type { z } from 'zod'
-import type { IntakeQuestion, ReferenceFields, ReferenceItem, ReferenceUse } from '#contract/reference'
+import type {
+  IntakeQuestion,
+  ReferenceFields,
+  ReferenceItem,
+  ReferenceUse,
+} from '#contract/reference'
 
 /** What stands in the form of an item of the four lists of complaints. */
 export interface ComplaintParts {

@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { choicesMade, emptyFilter, isFiltering } from '../../../src/renderer/posts/filters/filterView'
+import {
+  choicesMade,
+  emptyFilter,
+  isFiltering,
+} from '../../../src/renderer/posts/filters/filterView'
 import { cellAfter, columns, nextSort } from '../../../src/renderer/posts/list/listView'
 import { optionsOf, toggled } from '../../../src/renderer/ui/options'
 import { selectionWith } from '../../../src/renderer/ui/selection'

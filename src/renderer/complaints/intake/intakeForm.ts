@@ -14,7 +14,10 @@ export function blankIntake(channel: string): IntakeForm {
   return { complaint: blankForm(channel), person: blankPerson() }
 }
 
-const Kept = z.object({ complaint: z.looseObject({}).catch({}), person: z.looseObject({}).catch({}) })
+const Kept = z.object({
+  complaint: z.looseObject({}).catch({}),
+  person: z.looseObject({}).catch({}),
+})
 
 /** What was half typed in an earlier session; what no longer fits a field is left empty. */
 export function keptIntake({ content }: Pick<IntakeDraft, 'content'>): IntakeForm {

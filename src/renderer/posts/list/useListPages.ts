@@ -9,8 +9,7 @@ type Asked = Omit<InputOf<'posts', 'list'>, 'offset' | 'limit'>
 export function useListPages(firstRow: Ref<number>, asked: () => Asked) {
   return usePagedRows(
     firstRow,
-    (block, options) =>
-      useQuery('posts', 'list', () => withBlock(asked(), block()), options),
+    (block, options) => useQuery('posts', 'list', () => withBlock(asked(), block()), options),
     ({ tiles }) => tiles,
   )
 }
