@@ -61,7 +61,7 @@ export function usePagedRows<A extends { readonly total: number }, R>(
     const all = new Array<R | undefined>(Math.min(total.value ?? 0, most)).fill(undefined)
     for (const { from, rows } of known.value) {
       rows.forEach((row, at) => {
-        if (from + at < all.length) all[from + at] = row
+        if (from + at < all.length) all[from + at] ??= row
       })
     }
     return all
