@@ -63,7 +63,9 @@ test('a caller is taken in by the keyboard alone; the draft outlives a restart',
     await window.keyboard.press('Enter')
     await expect(window.getByRole('radio', { name: 'Telefon' })).toBeChecked()
     await window.keyboard.press('k')
-    await expect(window.getByText('Had tindakan 1 jam sejak diterima (KKR 21.3.2023).')).toBeVisible()
+    await expect(
+      window.getByText('Had tindakan 1 jam sejak diterima (KKR 21.3.2023).'),
+    ).toBeVisible()
     await window.keyboard.press('l')
     await expect(window.getByText('Had tindakan 24 jam sejak diterima')).toBeVisible()
     await field(window, 'Nama').focus()
@@ -75,9 +77,9 @@ test('a caller is taken in by the keyboard alone; the draft outlives a restart',
     await look(application, 'complaints-known-ms-light')
     await window.keyboard.press('Enter')
     await expect(field(window, 'Apa yang berlaku')).toBeFocused()
-    await expect(
-      window.getByRole('region', { name: 'Aduan terdahulu orang ini' }),
-    ).toContainText('ADU-')
+    await expect(window.getByRole('region', { name: 'Aduan terdahulu orang ini' })).toContainText(
+      'ADU-',
+    )
     await window.keyboard.type('Lubang di E1 km 305.5 arah utara')
     await button(window, 'Guna E01 km 305.5 daripada cerita').click()
     await expect(window.getByRole('region', { name: 'Siapa menjawab dahulu' })).toContainText('LLM')

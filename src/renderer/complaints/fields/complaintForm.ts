@@ -106,11 +106,17 @@ export interface ReadForm {
 /**
  * The complaint that the form says.
  * @param now when it is read: received now, where no other time was given
+ * @param kept when it was received by what is kept: to the minute the same is that very moment
  */
-export function readForm(form: ComplaintForm, now: number, lists: FieldLists): ReadForm {
+export function readForm(
+  form: ComplaintForm,
+  now: number,
+  lists: FieldLists,
+  kept: Instant | null = null,
+): ReadForm {
   const problems: FormProblems = {}
   const place = readPlace(form.road)
-  const received = receivedAt(form, now)
+  const received = receivedAt(form, now, kept)
   if (form.channel === '') problems.channel = 'channelMissing'
   if (!ComplaintFields.shape.link.safeParse(form.link).success) problems.link = 'linkWrong'
   if (received === null) problems.day = 'receivedHalf'
@@ -152,8 +158,13 @@ function answersOf(form: ComplaintForm, { subKinds }: FieldLists): Record<string
   return Object.fromEntries(given)
 }
 
-function receivedAt({ day, time }: ComplaintForm, now: number): Instant | null {
+function receivedAt(
+  { day, time }: ComplaintForm,
+  now: number,
+  kept: Instant | null,
+): Instant | null {
   if (day === null && time === null) return Instant.parse(new Date(now).toISOString())
   if (day === null || time === null) return null
-  return Instant.parse(new Date(`${day}T${time}:00+08:00`).toISOString())
+  const typed = Instant.parse(new Date(`${day}T${time}:00+08:00`).toISOString())
+  return kept?.slice(0, 16) === typed.slice(0, 16) ? kept : typed
 }
