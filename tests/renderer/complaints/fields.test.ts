@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { ComplainantId, ComplaintFields } from '#contract/complaintFields'
-import type { ComplaintKind, ComplaintSubKind } from '#contract/reference'
+import { ComplaintChannel, ComplaintKind, ComplaintSubKind } from '#contract/reference'
 import { readRoad } from '#contract/roads'
 import { ClockTime, Instant, PlainDate } from '#contract/values'
 import { shippedLists } from '../../../src/main/workspace/reference/shipped.ts'
@@ -29,9 +29,10 @@ import { kindOfRoad, questionsOf, subKindsOf } from '../../../src/renderer/compl
 import { complaintFields } from '../../support/complaints.ts'
 
 const shipped = shippedLists()
-const kinds: readonly ComplaintKind[] = shipped['complaint-kinds'].items
-const subKinds: readonly ComplaintSubKind[] = shipped['complaint-sub-kinds'].items
-const lists: FieldLists = { kinds, subKinds, channels: shipped['complaint-channels'].items }
+const kinds = shipped['complaint-kinds'].items.map((item) => ComplaintKind.parse(item))
+const subKinds = shipped['complaint-sub-kinds'].items.map((item) => ComplaintSubKind.parse(item))
+const channels = shipped['complaint-channels'].items.map((item) => ComplaintChannel.parse(item))
+const lists: FieldLists = { kinds, subKinds, channels }
 const now = Date.parse('2026-11-22T10:00:30.500Z')
 
 const edited = (part: Partial<ComplaintForm>, from = blankForm('phone')): ComplaintForm =>
