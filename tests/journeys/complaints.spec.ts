@@ -98,6 +98,13 @@ test('a caller is taken in by the keyboard alone; the draft outlives a restart',
     await expect(window.getByText('Pilih jenis aduan.')).toBeVisible()
     await expect(field(window, 'Nama')).toBeFocused()
     await look(application, 'complaints-intake-missing-ms-light')
+    // A network has accounts and links, SISPAA a number of its own.
+    await window.getByRole('radio', { name: 'X (Twitter)' }).check()
+    await expect(window.getByLabel('Akaun', { exact: true })).toContainText('JKR Malaysia')
+    await expect(field(window, 'Pautan komen (pilihan)')).toBeVisible()
+    await window.getByRole('radio', { name: 'SISPAA' }).check()
+    await expect(field(window, 'Rujukan saluran')).toBeVisible()
+    await window.getByRole('radio', { name: 'Telefon' }).check()
   })
 
   await test.step('half a complaint is there after a restart', async () => {
@@ -281,6 +288,8 @@ test('the register is read, searched, worked through and guarded', async ({ star
     await sitAs(application, 'Lim Mei Ling')
     await expect(window.getByRole('link', { name: 'Kalendar' }).first()).toBeVisible()
     await expect(window.getByRole('link', { name: 'Daftar Aduan' })).toBeHidden()
+    await window.evaluate(() => (location.hash = '#/aduan/baharu'))
+    await expect(window.getByRole('heading', { name: 'Aduan baharu' })).toBeHidden()
     await sitAs(application, 'Nor Azlan')
     await goTo(window, 'Daftar Aduan')
     await line(window, '000236').click()
