@@ -188,11 +188,11 @@ async function open(folder) {
       kept += 1
       const { last } = await db
         .selectFrom('complaint')
-        .select((e) => e.fn.max('ordinal').as('last'))
+        .select((e) => e.fn.coalesce(e.fn.max('ordinal'), e.lit(0)).as('last'))
         .executeTakeFirstOrThrow()
       await db.transaction().execute((writer) =>
         writeComplaints(writer, {
-          ...{ count, personId, from, days: 2_900, seed: filled + 1, after: Number(last ?? 0) },
+          ...{ count, personId, from, days: 2_900, seed: filled + 1, after: last },
         }),
       )
     },
