@@ -95,13 +95,19 @@ async function addIndexes(db: Kysely<unknown>): Promise<void> {
   await index('complainant_phone', 'complainant', ['phone_key'])
   await index('complainant_email', 'complainant', ['email_key'])
   await index('complainant_identity', 'complainant', ['identity_key'])
+  await index('complaint_serial', 'complaint', ['serial', 'ordinal'])
   await index('complaint_status', 'complaint', ['status', 'ordinal'])
+  // Whatever is counted for the filters is read from here, without the rows themselves.
+  await index('complaint_counted', 'complaint', [
+    ...['status', 'kind', 'sub_kind', 'channel', 'state', 'assignee_id', 'urgent', 'account_id'],
+    'received_day',
+  ])
   await index('complaint_kind', 'complaint', ['kind', 'ordinal'])
   await index('complaint_sub_kind', 'complaint', ['sub_kind', 'ordinal'])
   await index('complaint_channel', 'complaint', ['channel', 'ordinal'])
   await index('complaint_account', 'complaint', ['account_id', 'ordinal'])
   await index('complaint_state', 'complaint', ['state', 'ordinal'])
-  await index('complaint_assignee', 'complaint', ['assignee_id', 'ordinal'])
+  await index('complaint_assignee', 'complaint', ['assignee_id', 'status', 'ordinal'])
   await index('complaint_urgent', 'complaint', ['urgent', 'ordinal'])
   await index('complaint_received', 'complaint', ['received_at', 'ordinal'])
   await index('complaint_day', 'complaint', ['received_day', 'ordinal'])
