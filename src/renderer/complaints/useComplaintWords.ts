@@ -13,12 +13,13 @@ type Placed = Pick<
 
 /** Names of what stands in a complaint, and what its fields offer. */
 export function useComplaintWords() {
-  const { t } = useWords()
+  const { t, language } = useWords()
   const { nameOf, stateName } = useReferenceWords()
   const lists = useQuery('reference', 'lists', {})
   const people = useQuery('people', 'list', {})
   const accountList = useQuery('accounts', 'list', {})
 
+  const listing = computed(() => new Intl.ListFormat(language.value))
   const channels = computed(() => lists.data.value?.['complaint-channels'] ?? [])
   const kinds = computed(() => lists.data.value?.['complaint-kinds'] ?? [])
   const subKinds = computed(() => lists.data.value?.['complaint-sub-kinds'] ?? [])
@@ -35,7 +36,7 @@ export function useComplaintWords() {
 
   /** Who answers first (KKS H), as a person reads it. */
   function responders({ responders: named }: Pick<ComplaintKind, 'responders'>): string {
-    return named.length === 0 ? t('complaints.whoeverReceived') : named.join(t('complaints.and'))
+    return named.length === 0 ? t('complaints.whoeverReceived') : listing.value.format(named)
   }
 
   /** `FT04 km 12.3 · Simpang Gombak · Raub · Pahang`; empty where nothing is known. */
