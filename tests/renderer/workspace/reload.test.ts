@@ -114,13 +114,13 @@ describe('two queries of one call', () => {
         return Promise.resolve(name === 'days.holidays' ? input : null)
       },
     }
-    const years = () => (wanted.value === null ? null : { years: [wanted.value] })
+    const asking = () => (wanted.value === null ? null : { year: wanted.value, state: null })
     const Both = defineComponent({
       setup: () => {
         // Known already: that it is asked for again is nothing new to the cache.
-        useQuery('days', 'holidays', { years: [2026] })
+        useQuery('days', 'holidays', { year: 2026, state: null })
         const none = useQuery('days', 'holidays', () => null)
-        const some = useQuery('days', 'holidays', years)
+        const some = useQuery('days', 'holidays', asking)
         // As a list that is shown again: what it knew says at once what else it needs.
         wanted.value = 2026
         return () => h('p', JSON.stringify([none.data.value ?? 'nothing', some.data.value]))
@@ -129,8 +129,8 @@ describe('two queries of one call', () => {
     const mounted = await mountPart(Both, client)
     changed.tell(['days'])
     await flushPromises()
-    expect(mounted.text()).toContain('["nothing",{"years":[2026]}]')
-    expect(new Set(asked)).toEqual(new Set(['{"years":[2026]}']))
+    expect(mounted.text()).toContain('["nothing",{"year":2026,"state":null}]')
+    expect(new Set(asked)).toEqual(new Set(['{"year":2026,"state":null}']))
   })
 })
 
