@@ -26,6 +26,7 @@ const registered = [
   'imageMemory',
   'calendarMonth',
   'calendarDrawing',
+  'complaintRegister',
   'coldStart',
 ]
 

@@ -82,10 +82,15 @@ describe.each(databases)('the commands on %s', (database) => {
     const input = inputOf(name, furnished)
     // What one keeps another lets go; either way something is there to be changed.
     if (name === 'posts.dropDraft') await call(test, 'posts.keepDraft', draftOf(furnished))
+    if (name === 'complaints.dropDraft') await call(test, 'complaints.keepDraft', { content: {} })
     await call(test, name, input)
     if (name === 'posts.keepDraft') {
       expect(await everything(test, database)).not.toEqual(before)
       await call(test, 'posts.dropDraft', input)
+    }
+    if (name === 'complaints.keepDraft') {
+      expect(await everything(test, database)).not.toEqual(before)
+      await call(test, 'complaints.dropDraft', {})
     }
     if (name === 'people.remember') {
       expect(await everything(test, database)).not.toEqual(before)
@@ -130,6 +135,7 @@ function namesRows(name: string): boolean {
     /^(cycles|posts)\.loadHistory$/,
     /^images\.change(Rules|FixPresets)$/,
     /^posts\.(changeApprovalRoutes|saveView|shareView|addTemplate)$/,
+    /^complaints\.add$/,
     /^planning\.(addNote|addTerm|holdAll|resume|changeSettings)$/,
   ].some((pattern) => pattern.test(name))
 }

@@ -13,11 +13,12 @@ import { defaultPlanningSettings, type CalendarNote, type SensitiveTerm } from '
 import type { ReferenceLists } from '#contract/reference'
 import { PlainDate, type BatchId } from '#contract/values'
 import { present } from '../support/present.ts'
+import { complaintInputs, type FurnishedComplaints } from './complaintInputs.ts'
 import { marker } from './marker.ts'
 import { postInputs, type FurnishedPosts } from './postInputs.ts'
 
 /** What the commands of a furnished workspace can work on. */
-export interface Furnished extends FurnishedPosts {
+export interface Furnished extends FurnishedPosts, FurnishedComplaints {
   /** Sits at the keyboard. */
   readonly person: Person
   readonly holiday: Holiday
@@ -70,6 +71,7 @@ export const commandInputs: Inputs = {
     remove: ({ attachment }) => ({ id: attachment.id }),
     restore: ({ removedAttachment }) => ({ id: removedAttachment.id }),
   },
+  complaints: complaintInputs,
   backups: { chooseFolder: () => ({ folder: null }) },
   office: {
     change: () => ({

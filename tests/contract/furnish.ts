@@ -5,6 +5,7 @@ import { blankContent } from '#contract/postContent'
 import { PlainDate } from '#contract/values'
 import { encodeScene } from '../support/encodedPictures.ts'
 import { open, scene } from '../support/pictures.ts'
+import { complaintFields, contact } from '../support/complaints.ts'
 import { present } from '../support/present.ts'
 import type { TestWorkspace } from '../support/workspace.ts'
 import type { Furnished } from './commandInputs.ts'
@@ -118,6 +119,17 @@ export async function furnish({ workspace }: TestWorkspace, drop: string): Promi
   const template = await posts.addTemplate(templateOf('Templat satu'))
   const removedTemplate = await posts.addTemplate(templateOf('Templat dua'))
   await posts.removeTemplate({ id: removedTemplate.id })
+  const complaint = await workspace.complaints.add({
+    fields: complaintFields({ what: 'Papan tanda jatuh' }),
+    complainant: { kind: 'new', contact: contact('Puan Zainab') },
+  })
+  const anonymousComplaint = await workspace.complaints.add({
+    fields: complaintFields({ what: 'Lampu padam' }),
+    complainant: { kind: 'anonymous' },
+  })
+  const tell = (text: string) => workspace.complaints.addNote({ id: complaint.id, text })
+  const [complaintNote, removedComplaintNote] = [await tell('Satu'), await tell('Dua')]
+  await workspace.complaints.removeNote({ eventId: removedComplaintNote.id })
   const saved = { id: present(begun).id, base: 1, content: blankContent('Enam', 'text') }
 
   const made = await workspace.images.fix({
@@ -147,6 +159,7 @@ export async function furnish({ workspace }: TestWorkspace, drop: string): Promi
     snapshot,
     removedSnapshot,
     ...{ attachment, removedAttachment },
+    ...{ complaint, anonymousComplaint, complaintNote, removedComplaintNote },
     cycle: present(cycle),
     archivedCycle,
     ...{ note, removedNote, term, removedTerm, usedTerm },

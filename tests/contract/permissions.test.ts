@@ -53,8 +53,23 @@ describe('the table of permissions', () => {
   // decides about posts and may stop everything in a crisis. Everybody else has a say on posts.
   it.each<[Role, string[]]>([
     ['viewer', own],
-    ['head', [...['planning.holdAll', 'planning.resume', 'posts.decide'], ...remarks, ...own]],
-    ['complaints-officer', [...remarks, ...own]],
+    [
+      'head',
+      [
+        ...['planning.holdAll', 'planning.resume', 'posts.decide', 'complaints.reveal'],
+        ...[...remarks, ...own],
+      ],
+    ],
+    [
+      'complaints-officer',
+      [
+        ...['attachments.change', 'attachments.remove', 'attachments.restore'],
+        ...Object.entries(contract.complaints).flatMap(([member, { kind }]) =>
+          kind === 'command' ? [`complaints.${member}`] : [],
+        ),
+        ...[...remarks, ...own],
+      ],
+    ],
   ])('lets a %s change nothing but %j', (role, allowed) => {
     const mine = calls.filter(({ slice, member, kind }) => {
       return kind === 'command' && whoMay(slice, member)?.includes(role)

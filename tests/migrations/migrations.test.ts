@@ -106,6 +106,7 @@ it('gives both databases the same tables and columns', async () => {
   await sqlite.close()
 })
 
+/** The index of words is each database's own kind of table; both are asked alike (find.test.ts). */
 async function shape(db: Kysely<unknown>) {
   const tables = await db.introspection.getTables()
   const column = ({ name, dataType, isNullable }: ColumnMetadata) =>
@@ -116,6 +117,7 @@ async function shape(db: Kysely<unknown>) {
       isNullable && name !== 'id' && name !== 'name' && name !== 'sequence',
     ].join(' ')
   return tables
+    .filter(({ name }) => !name.startsWith('complaint_words'))
     .map((table) => ({ name: table.name, columns: table.columns.map(column).sort() }))
     .sort((a, b) => a.name.localeCompare(b.name))
 }

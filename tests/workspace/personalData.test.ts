@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { blankContent } from '#contract/postContent'
 import { PlainDate } from '#contract/values'
+import { complaintFields, contact } from '../support/complaints.ts'
 import { encodeScene } from '../support/encodedPictures.ts'
 import { open, scene } from '../support/pictures.ts'
 import { present } from '../support/present.ts'
@@ -82,7 +83,7 @@ describe('personal data at rest', () => {
 /** Types a text of its own into everything a person can type into, and drops files named so. */
 async function fillWorkspace(texts: PersonalStrings): Promise<void> {
   const { people, office, days, images, accounts, reference } = test.workspace
-  const { posts, cycles, planning, attachments } = test.workspace
+  const { posts, cycles, planning, attachments, complaints } = test.workspace
   await office.change({
     unitName: texts.next('Unit'),
     letterhead: Array.from({ length: 6 }, () => texts.next('Kepala surat')),
@@ -148,6 +149,29 @@ async function fillWorkspace(texts: PersonalStrings): Promise<void> {
     await attachments.change({ id, title: texts.next('Tajuk'), note: texts.next('Nota') })
     await posts.setStatus({ ids: [post.id], to: 'on-hold', reason: texts.next('Sebab') })
   }
+  for (let count = 0; count < 10; count++) {
+    const { id } = await complaints.add({
+      fields: complaintFields({
+        ...{
+          what: texts.next('Aduan'),
+          place: texts.next('Tempat'),
+          district: texts.next('Daerah'),
+        },
+        reference: texts.next('Rujukan'),
+      }),
+      complainant: {
+        kind: 'new',
+        contact: contact(texts.next('Pengadu'), {
+          address: texts.next('Alamat'),
+        }),
+      },
+    })
+    await complaints.addNote({ id, text: texts.next('Nota') })
+    await complaints.setStatus({ ids: [id], to: 'false', reason: texts.next('Sebab') })
+    await complaints.reveal({ id })
+  }
+  await complaints.keepDraft({ content: { what: texts.next('Separuh taip') } })
+
   for (let count = 0; count < 5; count++) {
     await posts.addTemplate({
       ...{ name: texts.next('Templat'), phaseNumber: null, time: null },

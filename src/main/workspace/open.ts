@@ -13,6 +13,8 @@ import { makeBackup } from './backups/make.ts'
 import { backupHandlers, readSecondFolder } from './backups/service.ts'
 import type { RunDatabaseTask } from './backups/task.ts'
 import type { Changes } from './changes.ts'
+import { complaintHandlers } from './complaints/service.ts'
+import { complaintOwners } from './complaints/service/owners.ts'
 import type { Clock } from './context.ts'
 import { cycleHandlers } from './cycles/service.ts'
 import { openDatabase } from './database/open.ts'
@@ -132,7 +134,7 @@ export async function openWorkspace(parts: OpenParts): Promise<OpenWorkspace> {
     media,
     pictures: images.pictures,
     // The slice knows none of those whose rows have files; each answers for its own.
-    owners: postOwners,
+    owners: { ...postOwners, ...complaintOwners },
   })
   const stopping = new AbortController()
   const backups = backupsOf(parts, source, reader)
@@ -151,6 +153,7 @@ export async function openWorkspace(parts: OpenParts): Promise<OpenWorkspace> {
     accounts: accountHandlers,
     attachments: attachments.handlers,
     posts: postHandlers,
+    complaints: complaintHandlers,
     cycles: cycleHandlers,
     planning: planningHandlers,
   } satisfies Record<Exclude<keyof Contract, 'gate'>, unknown>

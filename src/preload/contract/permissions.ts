@@ -1,6 +1,24 @@
 import type { OwnerKind } from './attachments.ts'
 import type { Query, Slice } from './call.ts'
 import type { Contract, SliceName } from './index.ts'
+import {
+  administrators,
+  attachers,
+  auditors,
+  commenters,
+  complaintReaders,
+  deciders,
+  everyone,
+  exempters,
+  holders,
+  judges,
+  makers,
+  nobodyYet,
+  planners,
+  registrars,
+  revealers,
+  takersOut,
+} from './roleGroups.ts'
 import { allRoles, type Role } from './roles.ts'
 
 /**
@@ -8,45 +26,6 @@ import { allRoles, type Role } from './roles.ts'
  * to say so beforehand (`useMay`). Each command, job and action has an entry, or this does not
  * compile; a query without one answers to everybody at the keyboard.
  */
-
-/** Whoever sits at the keyboard, whatever their role. */
-const everyone: readonly Role[] = allRoles
-
-/** Files that leave the workspace: not for who only reads and prints. */
-const takersOut = without('viewer')
-
-/** Settings of the office and of its people. */
-const administrators = ['administrator'] as const
-
-/** What the plan rests on: days, accounts and how many follow them, and its cycles. */
-const planners = ['administrator', 'planner'] as const
-
-/** A crisis does not wait for whoever usually plans. */
-const holders = ['administrator', 'planner', 'head'] as const
-
-/** Who brings pictures in and works on them. */
-const makers = ['administrator', 'planner', 'designer'] as const
-
-/** A person's word on a repeated picture or a sensitive term; the approver may give it too. */
-const judges = [...makers, 'approver'] as const
-
-/** Whoever may attach something to something; to what, `attachmentRights` says. */
-const attachers = makers
-
-/** An exception from a rule is not given by the one who made the picture. */
-const exempters = ['administrator', 'planner', 'approver'] as const
-
-/** Who may say yes to a post; the steps of its route say who among them (never its author). */
-const deciders = ['administrator', 'approver', 'head', 'planner'] as const
-
-/** Everybody who works on posts or decides about them has a say. */
-const commenters = without('viewer')
-
-/** Who answers for the office reads who did what. */
-const auditors = ['administrator', 'head'] as const
-
-/** Works before anybody sits at the keyboard; the gate asks for a secret of its own. */
-const nobodyYet = null
 
 export type Who = readonly Role[] | typeof nobodyYet
 
@@ -196,6 +175,28 @@ export const permissions: { readonly [S in SliceName]: Rights<Contract[S]> } = {
     removeTemplate: planners,
     restoreTemplate: planners,
   },
+  complaints: {
+    get: complaintReaders,
+    byNumber: complaintReaders,
+    timeline: complaintReaders,
+    list: complaintReaders,
+    counts: complaintReaders,
+    find: complaintReaders,
+    people: registrars,
+    add: registrars,
+    change: registrars,
+    changeComplainant: registrars,
+    changeContact: registrars,
+    setStatus: registrars,
+    assign: registrars,
+    addNote: registrars,
+    removeNote: registrars,
+    bringBackNote: registrars,
+    reveal: revealers,
+    draft: registrars,
+    keepDraft: registrars,
+    dropDraft: registrars,
+  },
   cycles: {
     add: planners,
     change: planners,
@@ -256,6 +257,8 @@ export const attachmentRights: Readonly<
   post: { see: everyone, change: makers },
   // A signed sheet is entered by whoever may enter the decision that stands on it.
   'approval-decision': { see: everyone, change: planners },
+  // What a citizen sent may show who they are.
+  complaint: { see: revealers, change: registrars },
 }
 
 /** Whether somebody with these roles may see or change what is attached to such a thing. */
@@ -279,8 +282,4 @@ export function whoMay(slice: string, member: string): Who {
 export function mayCall(roles: readonly Role[], slice: string, member: string): boolean {
   const who = whoMay(slice, member)
   return who === null || who.some((role) => roles.includes(role))
-}
-
-function without(left: Role): readonly Role[] {
-  return allRoles.filter((role) => role !== left)
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { command, query } from './call.ts'
+import { RoadClass } from './roads.ts'
 import { StateCode } from './states.ts'
 import { Line } from './values.ts'
 
@@ -90,6 +91,52 @@ export type State = z.infer<typeof State>
 export const ProductionTime = z.object({ ...named, workingDays: z.number().int().min(0).max(60) })
 export type ProductionTime = z.infer<typeof ProductionTime>
 
+/** Whether a channel of complaints gives its complaints a reference, and whether each its own. */
+export const ReferenceUse = z.enum(['optional', 'unique'])
+
+/** A way by which a complaint arrives; `network`: the channel whose accounts it arrives on. */
+export const ComplaintChannel = z.object({
+  ...named,
+  network: ReferenceKey.nullable(),
+  /** Null: it gives none. */
+  reference: ReferenceUse.nullable(),
+})
+export type ComplaintChannel = z.infer<typeof ComplaintChannel>
+
+/** What a complaint is about, as KKS H divides first responsibility. */
+export const ComplaintKind = z.object({
+  ...named,
+  /** Who answers first; nobody named: whoever received it. */
+  responders: z.array(Line).max(10),
+  /** Whether JKR answers it. If not, the complaint came to the wrong door (KKS M counts those). */
+  ours: z.boolean(),
+  /** The class of road it is about; null where it is about none. */
+  road: RoadClass.nullable(),
+})
+export type ComplaintKind = z.infer<typeof ComplaintKind>
+
+/** What is asked of a complaint of a sub-kind; `needed` before it can be closed. */
+export const IntakeQuestion = z.object({
+  key: ReferenceKey,
+  ms: Line,
+  en: Line,
+  answer: z.enum(['text', 'yes-no']),
+  needed: z.boolean(),
+})
+export type IntakeQuestion = z.infer<typeof IntakeQuestion>
+
+/** A sub-kind, under one or several kinds, with its set of questions. */
+export const ComplaintSubKind = z.object({
+  ...named,
+  kinds: z.array(ReferenceKey).max(20),
+  questions: z.array(IntakeQuestion).max(20),
+})
+export type ComplaintSubKind = z.infer<typeof ComplaintSubKind>
+
+/** A danger that cannot wait, and within how many elapsed hours it is acted upon. */
+export const UrgentKind = z.object({ ...named, hours: z.number().int().min(1).max(720) })
+export type UrgentKind = z.infer<typeof UrgentKind>
+
 /** Every list of the reference data, with the shape of its items. */
 export const referenceItems = {
   phases: Phase,
@@ -101,6 +148,10 @@ export const referenceItems = {
   channels: Channel,
   states: State,
   'production-times': ProductionTime,
+  'complaint-channels': ComplaintChannel,
+  'complaint-kinds': ComplaintKind,
+  'complaint-sub-kinds': ComplaintSubKind,
+  'urgent-kinds': UrgentKind,
 } as const
 export type ReferenceList = keyof typeof referenceItems
 export type ReferenceItem<L extends ReferenceList = ReferenceList> = z.output<
@@ -116,10 +167,17 @@ export const ReferenceList = z.enum([
   'channels',
   'states',
   'production-times',
+  'complaint-channels',
+  'complaint-kinds',
+  'complaint-sub-kinds',
+  'urgent-kinds',
 ])
 
 /** Lists to which the office may add, in its own order. */
-export const OpenList = z.enum(['wave-categories', 'approaches', 'thrusts', 'segments', 'channels'])
+export const OpenList = z.enum([
+  ...['wave-categories', 'approaches', 'thrusts', 'segments', 'channels'],
+  ...['complaint-channels', 'complaint-sub-kinds'],
+] as const)
 export type OpenList = z.infer<typeof OpenList>
 
 /** An item as it is in force, and what was shipped. */
@@ -148,6 +206,10 @@ export const ReferenceLists = z.object({
   channels: z.array(entryOf(Channel)),
   states: z.array(entryOf(State)),
   'production-times': z.array(entryOf(ProductionTime)),
+  'complaint-channels': z.array(entryOf(ComplaintChannel)),
+  'complaint-kinds': z.array(entryOf(ComplaintKind)),
+  'complaint-sub-kinds': z.array(entryOf(ComplaintSubKind)),
+  'urgent-kinds': z.array(entryOf(UrgentKind)),
 })
 export type ReferenceLists = z.infer<typeof ReferenceLists>
 export type ReferenceEntry<L extends ReferenceList = ReferenceList> = ReferenceLists[L][number]
@@ -163,6 +225,13 @@ export const ReferenceFields = z.object({
   textLimit: TextLimit.nullable().optional(),
   role: Channel.shape.role.optional(),
   workingDays: ProductionTime.shape.workingDays.optional(),
+  network: ComplaintChannel.shape.network.optional(),
+  reference: ComplaintChannel.shape.reference.optional(),
+  responders: ComplaintKind.shape.responders.optional(),
+  ours: ComplaintKind.shape.ours.optional(),
+  kinds: ComplaintSubKind.shape.kinds.optional(),
+  questions: ComplaintSubKind.shape.questions.optional(),
+  hours: UrgentKind.shape.hours.optional(),
 })
 export type ReferenceFields = z.infer<typeof ReferenceFields>
 

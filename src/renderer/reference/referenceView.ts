@@ -10,9 +10,19 @@ import {
   type ReferenceLists,
   type SegmentGroup,
 } from '#contract/reference'
+import {
+  complaintFieldsOf,
+  complaintPartsOf,
+  complaintProblemsOf,
+  linesOf,
+  type ComplaintPart,
+  type ComplaintParts,
+  type ComplaintProblem,
+  type ComplaintProblems,
+} from './complaintParts'
 
 /** What stands in the form of an item; only the parts that its list has are shown and saved. */
-export interface ItemDraft {
+export interface ItemDraft extends ComplaintParts {
   ms: string
   en: string
   pointsMs: string
@@ -30,7 +40,7 @@ export interface ItemDraft {
 }
 
 /** Parts an item of a list has besides its names. */
-export type ItemPart = 'points' | 'group' | 'channel' | 'workingDays'
+export type ItemPart = 'points' | 'group' | 'channel' | 'workingDays' | ComplaintPart
 
 const parts: Readonly<Record<ReferenceList, readonly ItemPart[]>> = {
   phases: [],
@@ -42,6 +52,10 @@ const parts: Readonly<Record<ReferenceList, readonly ItemPart[]>> = {
   channels: ['channel'],
   states: [],
   'production-times': ['workingDays'],
+  'complaint-channels': ['way'],
+  'complaint-kinds': ['responders'],
+  'complaint-sub-kinds': ['subKind'],
+  'urgent-kinds': ['hours'],
 }
 
 export function partsOf(list: ReferenceList): readonly ItemPart[] {
@@ -81,14 +95,8 @@ export function draftOf(item: ReferenceItem | null): ItemDraft {
     hasLimit: textLimit !== null,
     limit: textLimit ?? 1_000,
     workingDays: item !== null && 'workingDays' in item ? item.workingDays : 1,
+    ...complaintPartsOf(item),
   }
-}
-
-function linesOf(text: string): string[] {
-  return text
-    .split('\n')
-    .map((line) => line.trim())
-    .filter((line) => line !== '')
 }
 
 /** What a command takes of a draft, for an item of this list. */
@@ -108,6 +116,7 @@ export function fieldsOf(list: ReferenceList, draft: ItemDraft): ReferenceFields
       textLimit: draft.hasLimit ? draft.limit : null,
     }),
     ...(has.includes('workingDays') && { workingDays: draft.workingDays }),
+    ...complaintFieldsOf(has, draft),
   }
 }
 
@@ -116,14 +125,16 @@ interface NamedFields {
   readonly en: string
 }
 
-export type ItemProblem = 'name' | 'long' | 'rhythm' | 'limit' | 'days'
+export type ItemProblem = 'name' | 'long' | 'rhythm' | 'limit' | 'days' | ComplaintProblem
 export type ItemProblems = Partial<
   Record<'ms' | 'en' | 'points' | 'rhythm' | 'limit' | 'workingDays', ItemProblem>
->
+> &
+  ComplaintProblems
 
 export function problemsOf(list: ReferenceList, draft: ItemDraft): ItemProblems {
-  const { ms, en, points, perDay, textLimit, workingDays } = fieldsOf(list, draft)
-  const problems: ItemProblems = {}
+  const fields = fieldsOf(list, draft)
+  const { ms, en, points, perDay, textLimit, workingDays } = fields
+  const problems: ItemProblems = complaintProblemsOf(fields)
   if (ms === '') problems.ms = 'name'
   if (en === '') problems.en = 'name'
   if (points && ![points.ms, points.en].every(areShort)) problems.points = 'long'

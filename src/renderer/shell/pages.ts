@@ -2,6 +2,7 @@ import { Building2, KeyRound, ScrollText, Users } from '@lucide/vue'
 import { daySettingsPages } from '../days/pages'
 import { accountPages } from '../accounts/pages'
 import { backupSettingsPages } from '../backups/pages'
+import { addressedComplaintPages, complaintPages } from '../complaints/pages'
 import { cyclePages } from '../cycles/pages'
 import { addressedPostPages } from '../posts/pane/pages'
 import { imagePages, imageSettingsPages } from '../images/pages'
@@ -20,6 +21,7 @@ export const sections: readonly PageSection[] = [
     pages: [...postPages, ...approvalPages, ...cyclePages, ...planningPages],
   },
   { heading: 'shell.sections.images', pages: imagePages },
+  { heading: 'shell.sections.complaints', pages: complaintPages },
   { heading: 'shell.sections.channels', pages: accountPages },
   {
     heading: 'shell.sections.records',
@@ -73,7 +75,7 @@ export const settingsPages: readonly Page[] = [
 export const startPath = imagePages[0]?.path ?? '/tetapan'
 
 /** Pages of one thing each, reached by a link to it: neither the navigation nor the palette has them. */
-export const addressedPages: readonly Page[] = addressedPostPages
+export const addressedPages: readonly Page[] = [...addressedPostPages, ...addressedComplaintPages]
 
 export const allPages: readonly Page[] = [
   ...sections.flatMap((section) => section.pages),

@@ -1,5 +1,6 @@
 import { defineStore } from 'pinia'
 import { reactive, toRefs, watch } from 'vue'
+import { ReferenceKey } from '#contract/reference'
 import type { Language } from '#contract/values'
 import type { ThemeChoice } from '../../preload/desktop'
 
@@ -9,6 +10,8 @@ interface Preferences {
   language: Language | null
   /** Pixels, by page. */
   paneWidths: Record<string, number>
+  /** Key of the channel by which the last complaint came in; null before the first. */
+  complaintWay: string | null
 }
 
 const place = 'ruang-kerja:preferences'
@@ -26,6 +29,7 @@ function read(): Preferences {
     theme: oneOf(kept['theme'], ['system', 'light', 'dark']) ?? 'system',
     language: oneOf(kept['language'], ['ms', 'en']),
     paneWidths: numbersIn(kept['paneWidths']),
+    complaintWay: ReferenceKey.safeParse(kept['complaintWay']).data ?? null,
   }
 }
 

@@ -4,7 +4,7 @@ import { mayCall } from '#contract/permissions'
 import { useGate } from '../workspace/gate'
 import { useMay } from '../workspace/may'
 import { useForgetBarred } from '../workspace/reload'
-import { allPages, sections, startPath } from './pages'
+import { addressedPages, allPages, sections, startPath } from './pages'
 import type { Page, PageSection } from './pageTypes'
 
 /** The pages that are offered to who is at the keyboard. */
@@ -32,6 +32,7 @@ export function useLeaveBarredPages(): void {
   const route = useRoute()
   const router = useRouter()
   const gate = useGate()
+  const { may } = useMay()
   const pages = useOfferedPages()
   const forgetBarred = useForgetBarred()
 
@@ -39,10 +40,10 @@ export function useLeaveBarredPages(): void {
     [() => route.name, () => (gate.isOpen.value ? gate.actor.value : null)],
     async ([name, actor]) => {
       if (actor === null) return
-      const isKnown = allPages.some((page) => page.name === name)
+      const page = [...allPages, ...addressedPages].find((each) => each.name === name)
       const offered = pages.all.value
       const next = offered.find(({ path }) => path === startPath) ?? offered[0]
-      if (isKnown && next && !offered.some((page) => page.name === name)) {
+      if (page?.needs !== undefined && next && !may(page.needs)) {
         await router.replace(next.path)
         await nextTick()
       }

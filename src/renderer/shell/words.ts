@@ -7,7 +7,13 @@ export const shellWords = inBothLanguages(
     navigation: 'Navigasi utama',
     skip: 'Langkau ke kandungan',
     settings: 'Tetapan',
-    sections: { calendar: 'Kalendar', images: 'Imej', channels: 'Saluran', records: 'Rekod' },
+    sections: {
+      calendar: 'Kalendar',
+      images: 'Imej',
+      complaints: 'Aduan',
+      channels: 'Saluran',
+      records: 'Rekod',
+    },
     theme: {
       label: 'Tema',
       light: 'Cerah',
@@ -97,7 +103,13 @@ export const shellWords = inBothLanguages(
     navigation: 'Main navigation',
     skip: 'Skip to content',
     settings: 'Settings',
-    sections: { calendar: 'Calendar', images: 'Images', channels: 'Channels', records: 'Records' },
+    sections: {
+      calendar: 'Calendar',
+      images: 'Images',
+      complaints: 'Complaints',
+      channels: 'Channels',
+      records: 'Records',
+    },
     theme: {
       label: 'Theme',
       light: 'Light',

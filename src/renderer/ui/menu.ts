@@ -1,4 +1,5 @@
 import { shallowRef, type Component } from 'vue'
+import { byLetter } from './byLetter'
 
 /** One thing to do. */
 export interface MenuItem {
@@ -56,7 +57,10 @@ export function placeInMenu(key: string, from: number, labels: readonly string[]
 
 function placeOfLetter(key: string, from: number, labels: readonly string[]): number | null {
   if (key.length !== 1 || key === ' ') return null
-  const letter = key.toLocaleLowerCase()
-  const round = labels.map((_, step) => (from + 1 + step) % labels.length)
-  return round.find((at) => labels[at]?.toLocaleLowerCase().startsWith(letter)) ?? null
+  const at = byLetter(
+    labels.map((label) => ({ label })),
+    key,
+    from,
+  )
+  return at < 0 ? null : at
 }

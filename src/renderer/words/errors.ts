@@ -154,6 +154,32 @@ export const errorWords = inBothLanguages(
       'unknown-view': 'Paparan ini tidak lagi disimpan.',
       'view-name-taken': 'Nama ini sudah digunakan bagi paparan lain. Pilih nama lain.',
     },
+    complaints: {
+      unknown: 'Aduan ini tiada dalam daftar.',
+      'unknown-complainant':
+        'Pengadu ini tiada dalam daftar. Cari semula atau masukkan sebagai orang baharu.',
+      'unknown-note': 'Nota ini tiada lagi.',
+      'unknown-channel': 'Saluran ini tidak lagi ditawarkan. Pilih saluran lain.',
+      'unknown-kind': 'Jenis aduan ini tidak lagi ditawarkan. Pilih jenis lain.',
+      'unknown-sub-kind': 'Subjenis ini tidak tergolong dalam jenis yang dipilih. Pilih semula.',
+      'unknown-question': 'Satu soalan tidak lagi ditanya bagi subjenis ini. Buka semula borang.',
+      'unknown-urgent-kind': 'Jenis bahaya ini tidak lagi ditawarkan. Pilih semula.',
+      'unknown-account': 'Akaun ini tidak tergolong dalam saluran yang dipilih. Pilih akaun lain.',
+      'unknown-person': 'Orang ini tidak lagi aktif atau bukan pegawai aduan. Pilih orang lain.',
+      'reference-taken':
+        'Rujukan ini sudah ada pada aduan {number}. Buka aduan itu, atau betulkan rujukan.',
+      'received-later': 'Masa diterima belum tiba. Betulkan tarikh dan masa.',
+      'changed-meanwhile':
+        'Aduan ini telah diubah selepas dibuka. Tulisan anda masih di sini: semak perubahan itu, kemudian simpan semula.',
+      'covered-text':
+        'Teks ini mengandungi data yang dilindungi. Tunjukkan data peribadi dahulu, kemudian ubah.',
+      'not-from-here':
+        'Aduan {number} tidak boleh bertukar kepada status ini dari status sekarang.',
+      'reason-missing': 'Nyatakan sebab.',
+      'questions-open': 'Aduan {number} belum boleh ditutup: jawab soalan yang diperlukan dahulu.',
+      'nobody-to-correct': 'Aduan ini tanpa nama; tiada maklumat pengadu untuk dibetulkan.',
+      'note-not-removed': 'Nota ini tidak dikeluarkan.',
+    },
     cycles: {
       unknown: 'Kitaran ini tidak lagi wujud.',
       'unknown-phase': 'Fasa ini tidak lagi wujud.',
@@ -429,6 +455,33 @@ export const errorWords = inBothLanguages(
       'unknown-image': 'An image is not in the library or is in the trash. Choose another.',
       'unknown-view': 'This view is no longer saved.',
       'view-name-taken': 'Another view already has this name. Choose another.',
+    },
+    complaints: {
+      unknown: 'This complaint is not in the register.',
+      'unknown-complainant':
+        'This complainant is not in the register. Search again, or enter a new person.',
+      'unknown-note': 'This note is no longer there.',
+      'unknown-channel': 'This channel is no longer offered. Choose another.',
+      'unknown-kind': 'This kind of complaint is no longer offered. Choose another.',
+      'unknown-sub-kind': 'This sub-kind does not belong to the chosen kind. Choose again.',
+      'unknown-question': 'A question is no longer asked for this sub-kind. Open the form again.',
+      'unknown-urgent-kind': 'This kind of danger is no longer offered. Choose again.',
+      'unknown-account': 'This account does not belong to the chosen channel. Choose another.',
+      'unknown-person':
+        'This person is no longer active or is no complaints officer. Choose another.',
+      'reference-taken':
+        'Complaint {number} already has this reference. Open it, or correct the reference.',
+      'received-later': 'The time of receipt has not come yet. Correct the date and time.',
+      'changed-meanwhile':
+        'This complaint was changed after it was opened. What you typed is still here: look at the change, then save again.',
+      'covered-text': 'This text holds covered data. Show the personal data first, then change it.',
+      'not-from-here': 'Complaint {number} cannot take this step from where it stands.',
+      'reason-missing': 'Give a reason.',
+      'questions-open':
+        'Complaint {number} cannot be closed yet: answer the questions that are needed first.',
+      'nobody-to-correct':
+        'This complaint is anonymous; there is nothing of a complainant to correct.',
+      'note-not-removed': 'This note was not taken out.',
     },
     cycles: {
       unknown: 'This cycle no longer exists.',

@@ -2,6 +2,10 @@ import { daysWords } from '../days/words'
 import { accountWords } from '../accounts/words'
 import { attachmentWords } from '../attachments/words'
 import { backupWords } from '../backups/words'
+import { caseWords } from '../complaints/case/words'
+import { complaintFieldWords } from '../complaints/fields/words'
+import { intakeWords } from '../complaints/intake/words'
+import { complaintWords } from '../complaints/words'
 import { cycleWords } from '../cycles/words'
 import { enteringWords } from '../entering/words'
 import { imagesWords } from '../images/words/index'
@@ -38,6 +42,12 @@ export const messages = {
     attachments: attachmentWords.ms,
     backups: backupWords.ms,
     common: commonWords.ms,
+    complaints: {
+      ...complaintWords.ms,
+      ...complaintFieldWords.ms,
+      ...intakeWords.ms,
+      ...caseWords.ms,
+    },
     cycles: cycleWords.ms,
     days: daysWords.ms,
     entering: enteringWords.ms,
@@ -74,6 +84,12 @@ export const messages = {
     attachments: attachmentWords.en,
     backups: backupWords.en,
     common: commonWords.en,
+    complaints: {
+      ...complaintWords.en,
+      ...complaintFieldWords.en,
+      ...intakeWords.en,
+      ...caseWords.en,
+    },
     cycles: cycleWords.en,
     days: daysWords.en,
     entering: enteringWords.en,

@@ -18,7 +18,7 @@ const alsoTold: Readonly<Record<string, readonly string[]>> = {
   days: ['posts'],
   cycles: ['posts'],
   planning: ['posts'],
-  reference: ['posts'],
+  reference: ['posts', 'complaints'],
 }
 
 /** Makes the open queries of these slices, and of those that show their rows, ask again. */

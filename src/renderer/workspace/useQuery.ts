@@ -20,8 +20,13 @@ export function useQuery<S extends SliceName, C extends ReadName<S>>(
 ): UseQueryReturn<OutputOf<S, C>> {
   const { call } = useClient()
   const asked = computed(() => toValue(input))
+  // Those who ask nothing share no answer: one would be given what another asks meanwhile.
+  const nothing = String((lastNothing += 1))
   return useColadaQuery<OutputOf<S, C>>({
-    key: () => queryKey(slice, name, asked.value),
+    key: () => {
+      const key = queryKey(slice, name, asked.value)
+      return asked.value === null ? [...key, nothing] : key
+    },
     // The contract pairs this name with this type; the workspace parses what it sends.
     query: () => call(`${slice}.${name}`, asked.value) as Promise<OutputOf<S, C>>,
     enabled: () => asked.value !== null,
@@ -30,6 +35,8 @@ export function useQuery<S extends SliceName, C extends ReadName<S>>(
       : {}),
   })
 }
+
+let lastNothing = 0
 
 /** Slice, call and input, so that a change of the slice reaches all of its queries. */
 export function queryKey(slice: string, name: string, input: unknown): string[] {

@@ -198,7 +198,8 @@ describe('the form of a phase', () => {
     })
     const lists: ReferenceLists = {
       ...{ phases: [], stages: [], approaches: [], thrusts: [], segments: [], channels: [] },
-      ...{ states: [] },
+      ...{ states: [], 'complaint-channels': [], 'complaint-kinds': [] },
+      ...{ 'complaint-sub-kinds': [], 'urgent-kinds': [] },
       'wave-categories': [entry('expert'), entry('lama', true), entry('buang', true)],
       'production-times': [entry('text'), entry('upload')],
     }

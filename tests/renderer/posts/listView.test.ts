@@ -3,15 +3,10 @@ import {
   choicesMade,
   emptyFilter,
   isFiltering,
-  optionsOf,
-  toggled,
 } from '../../../src/renderer/posts/filters/filterView'
-import {
-  cellAfter,
-  columns,
-  nextSort,
-  selectionWith,
-} from '../../../src/renderer/posts/list/listView'
+import { cellAfter, columns, nextSort } from '../../../src/renderer/posts/list/listView'
+import { optionsOf, toggled } from '../../../src/renderer/ui/options'
+import { selectionWith } from '../../../src/renderer/ui/selection'
 import { tileOf } from './tiles'
 
 const last = columns.length - 1

@@ -51,6 +51,22 @@ describe('the form of an item', () => {
     ['channels', { hasLimit: false, limit: 0 }, {}],
     ['production-times', { workingDays: 61 }, { workingDays: 'days' }],
     ['production-times', { workingDays: 0 }, {}],
+    ['urgent-kinds', { hours: 0 }, { hours: 'hours' }],
+    ['urgent-kinds', { hours: 721 }, { hours: 'hours' }],
+    ['urgent-kinds', { hours: 720 }, {}],
+    [
+      'complaint-kinds',
+      { responders: Array(11).fill('JKR').join('\n') },
+      { responders: 'responders' },
+    ],
+    ['complaint-kinds', { responders: '' }, {}],
+    ['complaint-sub-kinds', { kinds: [] }, { kinds: 'kinds' }],
+    [
+      'complaint-sub-kinds',
+      { questions: [{ key: 'a', ms: 'Bila?', en: ' ', answer: 'text', needed: false }] },
+      { questions: 'question' },
+    ],
+    ['complaint-channels', { network: '', reference: 'none' }, {}],
   ])('of %s with %j has the problems %j', (list, part, problems) => {
     const [item] = lists[list].items
     expect(problemsOf(list, { ...draftOf(item ?? null), ...part })).toEqual(problems)
@@ -83,6 +99,8 @@ describe('the order of a list', () => {
       'thrusts',
       'segments',
       'channels',
+      'complaint-channels',
+      'complaint-sub-kinds',
     ])
   })
 })

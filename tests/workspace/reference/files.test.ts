@@ -21,7 +21,8 @@ describe.each(everything)('resources/reference/%s.json', (_, items) => {
   })
 
   it('cites a clause of a source for each, or says that it is ours', () => {
-    const sources = /^(KKS [A-M]|JKR, |JaPen, |Jatim \d|Melaka \d|ISO 3166-2:MY$|ours$)/
+    const sources =
+      /^(KKS [A-M]|JKR, |JaPen, |Jatim \d|Melaka \d|ISO 3166-2:MY$|KKR 21\.3\.2023$|ours$)/
     expect(items.filter(({ clause }) => !sources.test(clause))).toEqual([])
   })
 })
@@ -37,6 +38,8 @@ it.each([
   ['channels', 5],
   ['states', 16],
   ['production-times', 8],
+  ['complaint-kinds', 6],
+  ['urgent-kinds', 2],
 ] as const)('%s: %i of them', (list, count) => {
   expect(lists[list].items).toHaveLength(count)
 })
@@ -56,6 +59,25 @@ describe('what the sources say', () => {
 
   it('of the stages: guidance runs through the first two (JKR)', () => {
     expect(itemsIn(lists, 'stages').map(({ guided }) => guided)).toEqual([true, true, false])
+  })
+
+  it('of who answers a complaint first (KKS H)', () => {
+    const kinds = itemsIn(lists, 'complaint-kinds')
+    expect(kinds.map(({ key, responders, ours }) => [key, responders.join(', '), ours])).toEqual([
+      ['federal-road', 'KKR, JKR', true],
+      ['state-road', 'JKR Ibu Pejabat', true],
+      ['tolled-highway', 'LLM', false],
+      ['policy', 'KKR', false],
+      ['construction-safety', 'CIDB', false],
+      ['other-agency', '', false],
+    ])
+  })
+
+  it('of dangers: traffic control within an hour, a pothole within a day (KKR 21.3.2023)', () => {
+    expect(itemsIn(lists, 'urgent-kinds').map(({ key, hours }) => [key, hours])).toEqual([
+      ['traffic-control', 1],
+      ['pothole', 24],
+    ])
   })
 
   it('of the segments: ten direct and eight indirect (KKS A)', () => {

@@ -3,6 +3,7 @@ import type { ReadonlyKysely } from 'kysely/readonly'
 import type { AccountTables } from '../accounts/tables.ts'
 import type { AttachmentTables } from '../attachments/tables.ts'
 import type { AuditTables } from '../auditTables.ts'
+import type { ComplaintTables } from '../complaints/tables.ts'
 import type { CycleTables } from '../cycles/tables.ts'
 import type { DayTables } from '../days/tables.ts'
 import type { ImageTables } from '../images/tables.ts'
@@ -25,7 +26,8 @@ export interface Tables
     AttachmentTables,
     CycleTables,
     PlanningTables,
-    PostTables {}
+    PostTables,
+    ComplaintTables {}
 
 /** What queries are handed: writing through it is a type error. */
 export type Reader = ReadonlyKysely<Tables>

@@ -74,6 +74,10 @@ export async function readLists(db: Reader): Promise<ReferenceLists> {
     channels: of('channels'),
     states: of('states'),
     'production-times': of('production-times'),
+    'complaint-channels': of('complaint-channels'),
+    'complaint-kinds': of('complaint-kinds'),
+    'complaint-sub-kinds': of('complaint-sub-kinds'),
+    'urgent-kinds': of('urgent-kinds'),
   }
 }
 

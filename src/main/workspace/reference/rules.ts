@@ -45,6 +45,10 @@ export const editable: Readonly<Record<ReferenceList, readonly (keyof ReferenceF
   // Holidays and weekends go by them: the country's, not the office's.
   states: [],
   'production-times': ['ms', 'en', 'workingDays'],
+  'complaint-channels': ['ms', 'en', 'network', 'reference'],
+  'complaint-kinds': ['ms', 'en', 'responders', 'ours'],
+  'complaint-sub-kinds': ['ms', 'en', 'kinds', 'questions'],
+  'urgent-kinds': ['ms', 'en', 'hours'],
 }
 
 /**
@@ -57,7 +61,11 @@ export function isFixed(list: ReferenceList, isShipped: boolean): boolean {
 
 /** Nothing is added to these. */
 function isClosed(list: ReferenceList): boolean {
-  return ['phases', 'stages', 'states', 'production-times'].includes(list)
+  const closed: readonly ReferenceList[] = [
+    ...(['phases', 'stages', 'states', 'production-times', 'complaint-kinds'] as const),
+    'urgent-kinds',
+  ]
+  return closed.includes(list)
 }
 
 /** What an added item is before anybody says more of it; `number` is its place in the list. */
@@ -73,6 +81,8 @@ export function blankItem(list: OpenList, key: string, number: number, clause: s
       ...{ purposes: [], perDay: null, textLimit: null, textLimitSource: null },
       role: { ms: '', en: '' },
     },
+    'complaint-channels': { network: null, reference: null },
+    'complaint-sub-kinds': { kinds: [], questions: [] },
   }
   return { key, clause, ...blanks[list] }
 }

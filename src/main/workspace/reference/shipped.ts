@@ -1,6 +1,9 @@
 import { z } from 'zod'
 import { referenceItems, type ReferenceItem, type ReferenceList } from '#contract/reference'
 import approaches from '../../../../resources/reference/approaches.json' with { type: 'json' }
+import complaintChannels from '../../../../resources/reference/complaint-channels.json' with { type: 'json' }
+import complaintKinds from '../../../../resources/reference/complaint-kinds.json' with { type: 'json' }
+import complaintSubKinds from '../../../../resources/reference/complaint-sub-kinds.json' with { type: 'json' }
 import channels from '../../../../resources/reference/channels.json' with { type: 'json' }
 import phases from '../../../../resources/reference/phases.json' with { type: 'json' }
 import productionTimes from '../../../../resources/reference/production-times.json' with { type: 'json' }
@@ -8,6 +11,7 @@ import segments from '../../../../resources/reference/segments.json' with { type
 import stages from '../../../../resources/reference/stages.json' with { type: 'json' }
 import states from '../../../../resources/reference/states.json' with { type: 'json' }
 import thrusts from '../../../../resources/reference/thrusts.json' with { type: 'json' }
+import urgentKinds from '../../../../resources/reference/urgent-kinds.json' with { type: 'json' }
 import waveCategories from '../../../../resources/reference/wave-categories.json' with { type: 'json' }
 
 /** A list as a file of `resources/reference` holds it. A change of its items raises its version. */
@@ -26,6 +30,10 @@ const files: Readonly<Record<ReferenceList, unknown>> = {
   channels,
   states,
   'production-times': productionTimes,
+  'complaint-channels': complaintChannels,
+  'complaint-kinds': complaintKinds,
+  'complaint-sub-kinds': complaintSubKinds,
+  'urgent-kinds': urgentKinds,
 }
 
 /** What this version of the application ships, checked against the shape of each list. */
@@ -40,6 +48,10 @@ export function shippedLists(): Readonly<Record<ReferenceList, ShippedList>> {
     channels: read('channels'),
     states: read('states'),
     'production-times': read('production-times'),
+    'complaint-channels': read('complaint-channels'),
+    'complaint-kinds': read('complaint-kinds'),
+    'complaint-sub-kinds': read('complaint-sub-kinds'),
+    'urgent-kinds': read('urgent-kinds'),
   }
 }
 

@@ -9,7 +9,7 @@ import { useMay } from '../../workspace/may'
 import { useCommand, type RunningCommand } from '../../workspace/useCommand'
 import { formOf, keptForm, newForm, read, sameForm, type PostForm } from './postForm'
 import { rebase, savedOnlyBy } from './rebase'
-import { useDraftKeeping } from './useDraftKeeping'
+import { useDraftKeeping } from '../../ui/useDraftKeeping'
 
 /** What the typing began from. */
 interface Base {

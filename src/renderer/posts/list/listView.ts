@@ -1,4 +1,4 @@
-import type { PostOrder, PostTile } from '#contract/posts'
+import type { PostOrder } from '#contract/posts'
 import type { PlainKey } from '../../words/useWords'
 
 export const columnKeys = [
@@ -89,22 +89,4 @@ export function nextSort(
   pressed: PostOrder,
 ): { order: PostOrder; descending: boolean } {
   return { order: pressed, descending: now.order === pressed ? !now.descending : false }
-}
-
-/** The selection with this row in it or out; `extend` takes all rows from the last one on. */
-export function selectionWith(
-  selected: ReadonlyMap<PostTile['id'], PostTile>,
-  rows: readonly PostTile[],
-  tile: PostTile,
-  extend: boolean,
-): Map<PostTile['id'], PostTile> {
-  const next = new Map(selected)
-  const last = [...selected.keys()].at(-1)
-  const [from, to] = [rows.findIndex(({ id }) => id === last), rows.indexOf(tile)]
-  if (extend && from >= 0 && to >= 0) {
-    for (const each of rows.slice(Math.min(from, to), Math.max(from, to) + 1)) {
-      next.set(each.id, each)
-    }
-  } else if (!next.delete(tile.id)) next.set(tile.id, tile)
-  return next
 }

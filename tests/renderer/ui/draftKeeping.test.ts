@@ -2,10 +2,7 @@ import { flushPromises, mount, type VueWrapper } from '@vue/test-utils'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { defineComponent, shallowRef, type ShallowRef } from 'vue'
 import { Instant } from '#contract/values'
-import {
-  useDraftKeeping,
-  type DraftKeeping,
-} from '../../../src/renderer/posts/form/useDraftKeeping'
+import { useDraftKeeping, type DraftKeeping } from '../../../src/renderer/ui/useDraftKeeping'
 
 interface Typed {
   readonly text: string

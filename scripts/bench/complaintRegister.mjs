@@ -1,0 +1,200 @@
+import { randomBytes, randomUUID } from 'node:crypto'
+import { mkdtempSync, rmSync, statSync } from 'node:fs'
+import { loadavg, tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { sql } from 'kysely'
+
+/** So many complaints are in the register, one after the other in the same file. */
+const sizes = [10_000, 100_000, 1_000_000]
+const rounds = 20
+
+/**
+ * What somebody types: numbers, references, roads, plates, common, rare and short words, beginnings
+ * of words, names, phones, and words that are common each but stand together nowhere.
+ */
+const questions = [
+  ...['ADU-2024-000123', '123', 'R-5000', 'FT04', 'FT04 km 12', 'ft 200', 'WAA 1234', 'lubang'],
+  ...['berlubang', 'lubang masjid', 'lubang raub sekolah', 'lub', 'l', 'km', 'km 12', 'a'],
+  ...['jambatan retak tawau', 'siti', 'siti nurul rahman', '0123456789', 'rujukan penduduk'],
+  ...[
+    'rujukan penduduk arau balai lee',
+    'tidakada',
+    'lubang tidakada',
+    'pokok tumbang jejambat arau',
+  ],
+]
+
+/**
+ * The register's own handlers in an encrypted workspace of ten thousand, a hundred thousand and a
+ * million complaints: taking one in, finding, a page of the list, the counts of the filters.
+ * @type {import('../bench.mjs').Bench}
+ */
+export const bench = {
+  name: 'complaint-register',
+  run: async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'complaint-register-'))
+    try {
+      const opened = await openRegister(folder)
+      const lines = [`questions: ${questions.join(' | ')}`]
+      let filled = 0
+      for (const size of sizes) {
+        const started = performance.now()
+        await opened.fill(size - filled, filled)
+        const seconds = ((performance.now() - started) / 1_000).toFixed(0)
+        filled = size
+        const megabytes = (statSync(join(folder, 'ruang-kerja.db')).size / 1e6).toFixed(0)
+        lines.push(`${size} complaints, ${megabytes} MB, filled in ${seconds} s`)
+        lines.push(...(await measure(opened)).map((line) => `  ${line}`))
+      }
+      await opened.db.destroy()
+      lines.push(`load of the machine ${loadavg()[0]?.toFixed(1) ?? ''}`)
+      lines.push('goal: finding within 100 ms at the 95th percentile among 1000000')
+      return lines
+    } finally {
+      rmSync(folder, { recursive: true, force: true })
+    }
+  },
+}
+
+/** @param {Awaited<ReturnType<typeof openRegister>>} opened */
+async function measure({ db, reader, takeIn }) {
+  const { complaintHandlers } = await import('../../src/main/workspace/complaints/service.ts')
+  const { ComplaintFilter } = await import('../../src/preload/contract/complaints.ts')
+  const filter = ComplaintFilter.parse({})
+  const open = ComplaintFilter.parse({ open: true })
+  const page = { order: /** @type {const} */ ('number'), descending: true, limit: 200 }
+  const { total } = await complaintHandlers.list(reader, { ...page, filter, offset: 0 })
+
+  /** @type {Record<string, (round: number) => Promise<unknown>>} */
+  const subjects = {
+    'a bare select of 200 rows': () =>
+      sql`select * from complaint order by ordinal desc limit 200`.execute(db),
+    'taking one in': () => takeIn(),
+    'list, first page of all': () => complaintHandlers.list(reader, { ...page, filter, offset: 0 }),
+    'list, first page of open': () =>
+      complaintHandlers.list(reader, { ...page, filter: open, offset: 0 }),
+    'list, a page anywhere': (round) =>
+      complaintHandlers.list(reader, { ...page, filter, offset: (round * 7_919) % total }),
+    'counts of all': () => complaintHandlers.counts(reader, { filter }),
+    'counts of open': () => complaintHandlers.counts(reader, { filter: open }),
+  }
+  const lines = []
+  let bare = NaN
+  for (const [name, ask] of Object.entries(subjects)) {
+    const times = await timesOf(ask, rounds)
+    if (name.startsWith('a bare')) bare = at(times, 0.5)
+    const ratio = (at(times, 0.5) / bare).toFixed(2)
+    lines.push(`${told(name, times)}  ratio ${ratio}`)
+  }
+  const found = []
+  let slowest = { text: '', ms: 0 }
+  for (const text of questions) {
+    const times = await timesOf(() => complaintHandlers.find(reader, { text, filter }), rounds)
+    found.push(...times)
+    if (at(times, 0.5) > slowest.ms) slowest = { text, ms: at(times, 0.5) }
+  }
+  lines.push(
+    `${told(`finding, ${questions.length} questions`, found)}  ratio ${(at(found, 0.5) / bare).toFixed(2)}`,
+    `slowest question: ${slowest.text}, median ${slowest.ms.toFixed(1)} ms`,
+  )
+  return lines
+}
+
+/**
+ * @param {(round: number) => Promise<unknown>} ask
+ * @param {number} times
+ */
+async function timesOf(ask, times) {
+  const taken = []
+  for (let round = -2; round < times; round += 1) {
+    const started = performance.now()
+    await ask(Math.abs(round))
+    if (round >= 0) taken.push(performance.now() - started)
+  }
+  return taken
+}
+
+/**
+ * @param {string} name
+ * @param {number[]} times
+ */
+function told(name, times) {
+  return (
+    `${name.padEnd(28)} median ${at(times, 0.5).toFixed(1).padStart(7)} ms  ` +
+    `95th percentile ${at(times, 0.95).toFixed(1).padStart(7)} ms`
+  )
+}
+
+/**
+ * @param {number[]} times
+ * @param {number} share
+ */
+function at(times, share) {
+  const sorted = [...times].sort((one, other) => one - other)
+  return sorted[Math.min(sorted.length - 1, Math.floor(share * sorted.length))] ?? NaN
+}
+
+/** @param {string} folder */
+async function openRegister(folder) {
+  const { openDatabase } = await import('../../src/main/workspace/database/open.ts')
+  const { readerOf } = await import('../../src/main/workspace/database/schema.ts')
+  const { systemClock } = await import('../../src/main/workspace/context.ts')
+  const { loadShipped } = await import('../../src/main/workspace/shipped.ts')
+  const { complaintHandlers } = await import('../../src/main/workspace/complaints/service.ts')
+  const { listPeople } = await import('../../src/main/workspace/people/queries.ts')
+  const { PersonId } = await import('../../src/preload/contract/values.ts')
+  const { writeComplaints } = await import('../../tests/support/complaintRows.ts')
+  const { complaintFields, contact } = await import('../../tests/support/complaints.ts')
+  const db = await openDatabase({
+    file: join(folder, 'ruang-kerja.db'),
+    keyHex: randomBytes(32).toString('hex'),
+  })
+  const personId = PersonId.parse(randomUUID())
+  const now = systemClock.now()
+  await db
+    .insertInto('person')
+    .values({ id: personId, name: 'Siti', post: 'Pegawai', active: 1, created_at: now })
+    .execute()
+  await loadShipped(db, { newId: randomUUID, at: now })
+  const [actor] = await listPeople(readerOf(db))
+  if (actor === undefined) throw new Error('There is nobody')
+  const common = { clock: systemClock, newId: randomUUID, actor }
+  const takeIn = () =>
+    db.transaction().execute((writer) =>
+      complaintHandlers.add(
+        {
+          ...{ ...common, db: readerOf(writer), writer },
+          record: () => undefined,
+          afterCommit: () => undefined,
+        },
+        {
+          fields: complaintFields({ what: 'Lubang besar di lorong kiri dekat masjid' }),
+          complainant: { kind: 'new', contact: contact('Nurul Izzah') },
+        },
+      ),
+    )
+  let kept = 0
+  return {
+    db,
+    reader: { ...common, db: readerOf(db) },
+    takeIn,
+    /**
+     * @param {number} count
+     * @param {number} filled
+     */
+    async fill(count, filled) {
+      // Each filling has years of its own, so that numbers go on without a gap.
+      const from = `${2000 + kept * 8}-01-01`
+      kept += 1
+      const { last } = await db
+        .selectFrom('complaint')
+        .select((e) => e.fn.coalesce(e.fn.max('ordinal'), e.lit(0)).as('last'))
+        .executeTakeFirstOrThrow()
+      await db.transaction().execute((writer) =>
+        writeComplaints(writer, {
+          ...{ count, personId, from, days: 2_900, seed: filled + 1, after: last },
+        }),
+      )
+    },
+  }
+}

@@ -1,0 +1,53 @@
+import { sql, type Expression, type ExpressionBuilder, type SqlBool } from 'kysely'
+import type { ComplaintFilter } from '#contract/complaints'
+import { open } from '#contract/complaintStatus'
+import type { Tables } from '../../database/schema.ts'
+
+type Complaints = ExpressionBuilder<Tables, 'complaint'>
+
+const columns = {
+  statuses: 'complaint.status',
+  kinds: 'complaint.kind',
+  subKinds: 'complaint.sub_kind',
+  channels: 'complaint.channel',
+  accountIds: 'complaint.account_id',
+  states: 'complaint.state',
+  assigneeIds: 'complaint.assignee_id',
+} as const
+
+export const listChoices = [
+  ...(['statuses', 'kinds', 'subKinds', 'channels', 'accountIds'] as const),
+  ...(['states', 'assigneeIds'] as const),
+]
+export type ListChoice = (typeof listChoices)[number]
+
+/** The column that a choice is about. */
+export function columnOf(choice: ListChoice): (typeof columns)[ListChoice] {
+  return columns[choice]
+}
+
+/**
+ * The condition that a filter means, over `complaint`.
+ * @param wrongDoors keys of the kinds whose first answer is another's
+ * @param but a choice that is left out, so that its own alternatives can be counted
+ */
+export function fits(filter: ComplaintFilter, wrongDoors: readonly string[], but?: ListChoice) {
+  return (e: Complaints): Expression<SqlBool> => {
+    const parts: Expression<SqlBool>[] = listChoices
+      .filter((choice) => choice !== but && filter[choice].length > 0)
+      .map((choice) => e(columns[choice], 'in', filter[choice]))
+    if (filter.open) parts.push(e('complaint.status', 'in', open))
+    if (filter.urgent) parts.push(e('complaint.urgent', 'is not', null))
+    if (filter.unassigned) {
+      parts.push(e('complaint.assignee_id', 'is', null), e('complaint.status', 'in', open))
+    }
+    if (filter.wrongDoor) {
+      parts.push(
+        wrongDoors.length === 0 ? sql<SqlBool>`1 = 0` : e('complaint.kind', 'in', wrongDoors),
+      )
+    }
+    if (filter.from !== null) parts.push(e('complaint.received_day', '>=', filter.from))
+    if (filter.to !== null) parts.push(e('complaint.received_day', '<=', filter.to))
+    return e.and(parts)
+  }
+}

@@ -1,0 +1,97 @@
+import { sql } from 'kysely'
+import type { ComplaintId } from '#contract/complaintFields'
+import type { ComplaintFilter, FoundBy } from '#contract/complaints'
+import type { Reader } from '../../database/schema.ts'
+import type { Question } from '../rules/question.ts'
+import { fits } from './filter.ts'
+
+/** At most so many are found by words; the newest. */
+export const mostFound = 200
+/** At most so many by something exact. */
+const mostExact = 50
+/** A place along a road is the same within so many metres (FixMyStreet's inspectors: 1 000 m). */
+const nearMetres = 1_000
+
+/** A complaint that was found exactly, and by what. */
+export interface ExactlyFound {
+  readonly id: ComplaintId
+  readonly by: FoundBy
+}
+
+/** What somebody may mean exactly: number, reference, road with kilometre, plate; newest first. */
+export async function findExactly(
+  db: Reader,
+  question: Question,
+  filter: ComplaintFilter,
+  wrongDoors: readonly string[],
+): Promise<ExactlyFound[]> {
+  const base = () =>
+    db
+      .selectFrom('complaint')
+      .select('complaint.id')
+      .where(fits(filter, wrongDoors))
+      .orderBy('complaint.ordinal', 'desc')
+      .limit(mostExact)
+  const { number, serial, reference, road, metres, plate } = question
+  const numbered = number === null ? [] : await base().where('number', '=', number).execute()
+  const serials = serial === null ? [] : await base().where('serial', '=', serial).execute()
+  const referred =
+    reference === '' ? [] : await base().where('reference_key', '=', reference).execute()
+  const ofRoad = base().where('road', '=', road)
+  const along =
+    road === null ? [] : await (metres === null ? ofRoad : ofRoad.where(isNear(metres))).execute()
+  const plated =
+    plate === null
+      ? []
+      : await base()
+          .where('complaint.ordinal', 'in', ordinalsOf(db, [plate], false))
+          .execute()
+  const tagged = (rows: readonly { id: ComplaintId }[], by: FoundBy): ExactlyFound[] =>
+    rows.map(({ id }) => ({ id, by }))
+  const all = [
+    ...tagged([...numbered, ...serials], 'number'),
+    ...tagged(referred, 'reference'),
+    ...tagged(along, 'road'),
+    ...tagged(plated, 'plate'),
+  ]
+  const seen = new Set<ComplaintId>()
+  return all.filter(({ id }) => !seen.has(id) && seen.add(id))
+}
+
+/**
+ * The newest complaints in which every word begins a word, one more than are shown.
+ * @param words as `searchWords` gives them; without any nothing is found
+ */
+export async function findByWords(
+  db: Reader,
+  words: readonly string[],
+  filter: ComplaintFilter,
+  wrongDoors: readonly string[],
+): Promise<ComplaintId[]> {
+  if (words.length === 0) return []
+  const rows = await db
+    .selectFrom(indexed(words, true).as('found'))
+    .innerJoin('complaint', 'complaint.ordinal', 'found.rowid')
+    .select('complaint.id')
+    .where(fits(filter, wrongDoors))
+    .orderBy('found.rowid', 'desc')
+    .limit(mostFound + 1)
+    .execute()
+  return rows.map(({ id }) => id)
+}
+
+/** Ordinals of the complaints with these words, or with words they begin. */
+function ordinalsOf(db: Reader, words: readonly string[], begun: boolean) {
+  return db.selectFrom(indexed(words, begun).as('found')).select('found.rowid')
+}
+
+/** The word index, asked as SQLite's FTS5 is; PostgreSQL has a function of the same name. */
+function indexed(words: readonly string[], begun: boolean) {
+  const asked = words.map((word) => `"${word}"${begun ? '*' : ''}`).join(' ')
+  return sql<{ rowid: number }>`complaint_words(${asked})`
+}
+
+function isNear(metres: number) {
+  const [least, most] = [metres - nearMetres, metres + nearMetres]
+  return sql<boolean>`from_metres <= ${most} and coalesce(to_metres, from_metres) >= ${least}`
+}

@@ -1,0 +1,72 @@
+import { z } from 'zod'
+import type { ComplaintId } from '#contract/complaintFields'
+import { EventChange, type ComplaintEvent, type ComplaintEventId } from '#contract/complaints'
+import type { Reader, Writer } from '../../database/schema.ts'
+import { coverText } from '../rules/cover.ts'
+import type { ComplaintEventRow } from '../tables.ts'
+
+const Changes = z.array(EventChange)
+
+/** What happened to a complaint, oldest first, covered. */
+export async function listEvents(
+  db: Reader,
+  id: ComplaintId,
+  complainantName: string | null,
+): Promise<ComplaintEvent[]> {
+  const rows = await selectEvents(db).where('complaint_id', '=', id).execute()
+  return rows.map((row) => toEvent(row, complainantName))
+}
+
+/** One event with its complaint's id and whether it was taken out. */
+export async function findEvent(
+  db: Reader,
+  id: ComplaintEventId,
+): Promise<(ComplaintEventRow & { by_name: string }) | null> {
+  const row = await selectEvents(db).where('complaint_event.id', '=', id).executeTakeFirst()
+  return row ?? null
+}
+
+export async function setEventRemoved(
+  db: Writer,
+  id: ComplaintEventId,
+  removedAt: ComplaintEventRow['removed_at'],
+): Promise<void> {
+  await db
+    .updateTable('complaint_event')
+    .set({ removed_at: removedAt })
+    .where('id', '=', id)
+    .execute()
+}
+
+function selectEvents(db: Reader) {
+  return db
+    .selectFrom('complaint_event')
+    .innerJoin('person', 'person.id', 'complaint_event.by_id')
+    .selectAll('complaint_event')
+    .select('person.name as by_name')
+    .orderBy('complaint_event.place')
+    .orderBy('complaint_event.id')
+}
+
+export function toEvent(
+  row: ComplaintEventRow & { readonly by_name: string },
+  complainantName: string | null,
+): ComplaintEvent {
+  const covered = (text: string | null) => (text === null ? null : coverText(text, complainantName))
+  return {
+    id: row.id,
+    at: row.at,
+    byName: row.by_name,
+    kind: row.kind,
+    from: row.from_status,
+    to: row.to_status,
+    assigneeId: row.assignee_id,
+    changes: Changes.parse(JSON.parse(row.changes)).map(({ field, before, after }) => ({
+      field,
+      before: covered(before),
+      after: covered(after),
+    })),
+    text: row.removed_at === null ? coverText(row.text, complainantName) : '',
+    removed: row.removed_at !== null,
+  }
+}

@@ -1,0 +1,12 @@
+import { ComplaintId } from '#contract/complaintFields'
+import type { OwnerGuards } from '../../attachments/rules/owner.ts'
+import { knownOpen } from './known.ts'
+
+/** Complaints take files in every status: what a citizen sends later belongs to it too. */
+export const complaintOwners: Pick<OwnerGuards, 'complaint'> = {
+  complaint: {
+    async refuseChange(db, id) {
+      await knownOpen(db, ComplaintId.parse(id))
+    },
+  },
+}

@@ -1,0 +1,89 @@
+import type { SliceHandlers } from '#contract/call'
+import type { complaints, FoundComplaint } from '#contract/complaints'
+import type { ComplaintId } from '#contract/complaintFields'
+import type { Contexts } from '../../context.ts'
+import type { Reader } from '../../database/schema.ts'
+import { findByWords, findExactly, mostFound } from '../queries/find.ts'
+import { findByNumber, findPeople } from '../queries/known.ts'
+import { countChoices, listedByIds, pageOfComplaints } from '../queries/list.ts'
+import { listEvents } from '../queries/timeline.ts'
+import { markedLine, wholeHits } from '../rules/marking.ts'
+import { readNumber } from '../rules/number.ts'
+import { readQuestion } from '../rules/question.ts'
+import { known, knownOpen, wrongDoorKinds } from './known.ts'
+
+type Calls = Pick<
+  typeof complaints,
+  'get' | 'byNumber' | 'timeline' | 'list' | 'counts' | 'find' | 'people'
+>
+
+export const readingHandlers: SliceHandlers<Calls, Contexts> = {
+  get: ({ db }, { id }) => known(db, id),
+
+  async byNumber({ db }, { number }) {
+    const read = readNumber(number)
+    return read === null ? null : findByNumber(db, read)
+  },
+
+  async timeline({ db }, { id }) {
+    const { complainant } = await knownOpen(db, id)
+    return listEvents(db, id, complainant?.name ?? null)
+  },
+
+  list: async ({ db }, page) => pageOfComplaints(db, page, await wrongDoorKinds(db)),
+  counts: async ({ db }, { filter }) => countChoices(db, filter, await wrongDoorKinds(db)),
+
+  async find({ db }, { text, filter }) {
+    const question = readQuestion(text)
+    const wrongDoors = await wrongDoorKinds(db)
+    const exact = await findExactly(db, question, filter, wrongDoors)
+    const isExact = new Set(exact.map(({ id }) => id))
+    // Who types a whole number wants that one, not others in which its digits stand.
+    const words = question.number === null ? question.words : []
+    const byWords = await findByWords(db, words, filter, wrongDoors)
+    const newest = byWords.slice(0, mostFound).filter((id) => !isExact.has(id))
+    const told = await Promise.all([
+      linesOf(db, exact, question.words),
+      linesOf(
+        db,
+        newest.map((id) => ({ id, by: 'words' as const })),
+        question.words,
+      ),
+    ])
+    return {
+      found: [...told[0], ...bestFirst(told[1], question.words)],
+      more: byWords.length > mostFound,
+    }
+  },
+
+  people: ({ db }, { text }) => findPeople(db, text),
+}
+
+async function linesOf(
+  db: Reader,
+  found: readonly { readonly id: ComplaintId; readonly by: FoundComplaint['by'] }[],
+  words: readonly string[],
+): Promise<FoundComplaint[]> {
+  const rows = await listedByIds(
+    db,
+    found.map(({ id }) => id),
+  )
+  const by = new Map(found.map((each) => [each.id, each.by]))
+  return rows.map((row) => ({
+    row,
+    by: by.get(row.id) ?? 'words',
+    line: markedLine(row.excerpt, words) ??
+      markedLine(row.place, words) ??
+      markedLine(row.district, words) ?? [{ text: row.excerpt, hit: false }],
+  }))
+}
+
+/** Whole words before beginnings of words; equals stay newest first. */
+function bestFirst(found: readonly FoundComplaint[], words: readonly string[]): FoundComplaint[] {
+  const score = ({ row }: FoundComplaint) =>
+    wholeHits([row.excerpt, row.place, row.district].join(' '), words)
+  return found
+    .map((each) => ({ each, hits: score(each) }))
+    .toSorted((a, b) => b.hits - a.hits)
+    .map(({ each }) => each)
+}

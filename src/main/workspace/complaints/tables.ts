@@ -1,0 +1,101 @@
+import type { AccountId } from '#contract/accounts'
+import type { ComplainantId, ComplaintId, ComplaintNumber } from '#contract/complaintFields'
+import type { ComplaintEventId, ComplaintEventKind } from '#contract/complaints'
+import type { ComplaintStatus } from '#contract/complaintStatus'
+import type { RoadCode } from '#contract/roads'
+import type { StateCode } from '#contract/states'
+import type { Instant, PersonId, PlainDate } from '#contract/values'
+
+export interface ComplaintTables {
+  complainant: ComplainantRow
+  complaint: ComplaintRowOfTable
+  complaint_event: ComplaintEventRow
+  complaint_draft: ComplaintDraftRow
+  complaint_words: ComplaintWordsRow
+}
+
+/** Keys are what people are found by: small letters without accents, or digits alone. */
+export interface ComplainantRow {
+  id: ComplainantId
+  name: string
+  name_key: string
+  phone: string
+  phone_key: string
+  email: string
+  email_key: string
+  address: string
+  identity_number: string
+  identity_key: string
+  created_at: Instant
+  changed_at: Instant
+}
+
+export interface ComplaintRowOfTable {
+  id: ComplaintId
+  /** Over all years: the row's name in the word index. */
+  ordinal: number
+  year: number
+  serial: number
+  number: ComplaintNumber
+  status: ComplaintStatus
+  status_at: Instant
+  status_reason: string
+  reopened: number
+  channel: string
+  account_id: AccountId | null
+  reference: string
+  reference_key: string
+  link: string
+  received_at: Instant
+  /** Malaysian day. */
+  received_day: PlainDate
+  kind: string
+  sub_kind: string | null
+  what: string
+  /** JSON: by the question's key. */
+  answers: string
+  state: StateCode | null
+  district: string
+  road: RoadCode | null
+  from_metres: number | null
+  to_metres: number | null
+  place: string
+  urgent: string | null
+  complainant_id: ComplainantId | null
+  assignee_id: PersonId | null
+  entered_at: Instant
+  entered_by: PersonId
+  changed_at: Instant
+  version: number
+}
+
+export interface ComplaintEventRow {
+  id: ComplaintEventId
+  complaint_id: ComplaintId
+  /** Counts up within the complaint. */
+  place: number
+  at: Instant
+  by_id: PersonId
+  kind: ComplaintEventKind
+  from_status: ComplaintStatus | null
+  to_status: ComplaintStatus | null
+  assignee_id: PersonId | null
+  /** JSON: fields with what they were and became. */
+  changes: string
+  text: string
+  removed_at: Instant | null
+}
+
+export interface ComplaintDraftRow {
+  id: string
+  person_id: PersonId
+  /** JSON. */
+  content: string
+  saved_at: Instant
+}
+
+/** The index of words; asked through `complaint_words(…)`, never selected from. */
+export interface ComplaintWordsRow {
+  rowid: number
+  words: string
+}

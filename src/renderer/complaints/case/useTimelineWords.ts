@@ -1,0 +1,67 @@
+import type { ComplaintEvent, EventChange } from '#contract/complaints'
+import { StateCode } from '#contract/states'
+import { useWords } from '../../words/useWords'
+import { isYesNo } from '../kindView'
+import { useComplaintWords } from '../useComplaintWords'
+import { isQuoted, isToldField, questionOf, writtenPlace } from './timelineView'
+
+/** What happened to a complaint, in a sentence. */
+export function useTimelineWords() {
+  const { t, format } = useWords()
+  const words = useComplaintWords()
+
+  function sentence(event: ComplaintEvent): string {
+    switch (event.kind) {
+      case 'status':
+        return t('complaints.event.status', { status: event.to ? statusWord(event.to) : '' })
+      case 'assigned':
+        return event.assigneeId === null
+          ? t('complaints.event.taken')
+          : t('complaints.event.assigned', { name: words.personName(event.assigneeId) })
+      case 'note':
+        return event.removed ? t('complaints.event.noteRemoved') : t('complaints.event.note')
+      default:
+        return t(`complaints.event.${event.kind}`)
+    }
+  }
+
+  function statusWord(status: NonNullable<ComplaintEvent['to']>): string {
+    return t(`complaints.status.${status}`).toLocaleLowerCase()
+  }
+
+  function fieldName(change: EventChange): string {
+    const question = questionOf(change)
+    if (question !== null) {
+      const all = words.subKinds.value.flatMap(({ item }) => item.questions)
+      const found = all.find(({ key }) => key === question)
+      return found === undefined ? t('complaints.event.answer') : words.nameOf(found)
+    }
+    return isToldField(change.field) ? t(`complaints.event.fields.${change.field}`) : change.field
+  }
+
+  function valueWord(field: string, value: string | null): string {
+    if (value === null) return t('complaints.event.nothing')
+    const place = writtenPlace(field, value)
+    if (place !== null) return place
+    if (isYesNo(value) && field.startsWith('answers.')) return t(`complaints.${value}`)
+    const names: Readonly<Record<string, (key: string) => string>> = {
+      ...{ channel: words.channelName, kind: words.kindName, subKind: words.subKindName },
+      ...{ urgent: words.urgentName, accountId: words.accountName },
+      receivedAt: (instant) => format.value.moment(instant),
+      state: (code) => words.stateName(StateCode.safeParse(code).data ?? null),
+    }
+    return names[field]?.(value) ?? value
+  }
+
+  /** `Daerah: tiada → Raub`; only the field where its words are kept to itself. */
+  function changeLine(change: EventChange): string {
+    const name = fieldName(change)
+    if (!isQuoted(change)) return name
+    const [before, after] = [change.before, change.after].map((value) =>
+      valueWord(change.field, value),
+    )
+    return `${name}: ${before ?? ''} → ${after ?? ''}`
+  }
+
+  return { sentence, changeLine }
+}

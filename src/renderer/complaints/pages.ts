@@ -1,0 +1,34 @@
+import { FilePlus2, FileText, Inbox } from '@lucide/vue'
+import type { Page } from '../shell/pageTypes'
+
+/** The complaint register. */
+export const complaintPages: readonly Page[] = [
+  {
+    name: 'complaints',
+    path: '/aduan',
+    title: 'complaints.title',
+    icon: Inbox,
+    needs: 'complaints.list',
+    load: () => import('./register/ComplaintsPage.vue'),
+  },
+]
+
+/** The intake, and one complaint by its address. */
+export const addressedComplaintPages: readonly Page[] = [
+  {
+    name: 'complaint-intake',
+    path: '/aduan/baharu',
+    title: 'complaints.intake.title',
+    icon: FilePlus2,
+    needs: 'complaints.add',
+    load: () => import('./intake/IntakePage.vue'),
+  },
+  {
+    name: 'complaint',
+    path: '/aduan/:id',
+    title: 'complaints.caseTitle',
+    icon: FileText,
+    needs: 'complaints.get',
+    load: () => import('./case/CasePage.vue'),
+  },
+]

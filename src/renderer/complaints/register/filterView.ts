@@ -1,0 +1,56 @@
+import type { ComplaintFilter, ComplaintOrder } from '#contract/complaints'
+
+/** Choices of the filter that are on or off. */
+export const flags = ['open', 'urgent', 'unassigned', 'wrongDoor'] as const
+export type Flag = (typeof flags)[number]
+
+/** Choices that are lists of keys or ids, in the order in which they are offered. */
+export const listChoices = [
+  'statuses',
+  'kinds',
+  'subKinds',
+  'channels',
+  'accountIds',
+  'states',
+  'assigneeIds',
+] as const
+export type ListChoice = (typeof listChoices)[number]
+
+/** Leaves nothing out. */
+export function emptyFilter(): ComplaintFilter {
+  return {
+    ...{ statuses: [], kinds: [], subKinds: [], channels: [], accountIds: [], states: [] },
+    ...{ assigneeIds: [], open: false, urgent: false, unassigned: false, wrongDoor: false },
+    ...{ from: null, to: null },
+  }
+}
+
+/** How many things a filter asks for. */
+export function choicesMade(filter: ComplaintFilter): number {
+  const chosen = listChoices.reduce((sum, choice) => sum + filter[choice].length, 0)
+  const on = flags.filter((flag) => filter[flag]).length
+  return chosen + on + Number(filter.from !== null) + Number(filter.to !== null)
+}
+
+/** Whether a filter leaves anything out. */
+export function isFiltering(filter: ComplaintFilter): boolean {
+  return choicesMade(filter) > 0
+}
+
+/** Orders that are offered, each by a key of its own. */
+export const sortings = {
+  newest: { order: 'number', descending: true },
+  oldest: { order: 'number', descending: false },
+  received: { order: 'received', descending: true },
+  changed: { order: 'changed', descending: true },
+} as const satisfies Record<string, { order: ComplaintOrder; descending: boolean }>
+export type Sorting = keyof typeof sortings
+export const allSortings = ['newest', 'oldest', 'received', 'changed'] as const
+
+export function sortingOf(order: ComplaintOrder, descending: boolean): Sorting {
+  return (
+    allSortings.find(
+      (key) => sortings[key].order === order && sortings[key].descending === descending,
+    ) ?? 'newest'
+  )
+}

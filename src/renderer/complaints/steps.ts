@@ -1,0 +1,56 @@
+import {
+  asksOf,
+  isReopening,
+  stepsFrom,
+  type Asks,
+  type ComplaintStatus,
+} from '#contract/complaintStatus'
+
+/** A step that may be taken, and what it asks. */
+export interface Step {
+  readonly to: ComplaintStatus
+  readonly asks: Asks
+  /** Takes up again what was settled. */
+  readonly reopens: boolean
+}
+
+/** What each kind of asking demands, the strictest last. */
+const strictness: readonly Asks[] = ['nothing', 'closing', 'reason', 'master']
+
+/**
+ * Steps that all of these complaints may take at once, onward first; where they stand differently
+ * the strictest asking counts.
+ */
+export function stepsOf(statuses: readonly ComplaintStatus[]): Step[] {
+  const [first, ...others] = [...new Set(statuses)]
+  if (first === undefined) return []
+  return stepsFrom(first)
+    .filter((to) => others.every((from) => asksOf(from, to) !== null))
+    .map((to) => ({
+      to,
+      asks: strictest([first, ...others].map((from) => asksOf(from, to) ?? 'nothing')),
+      reopens: [first, ...others].some((from) => isReopening(from, to)),
+    }))
+}
+
+function strictest(asked: readonly Asks[]): Asks {
+  return strictness.findLast((each) => asked.includes(each)) ?? 'nothing'
+}
+
+/** Whether a reason is asked in the window before a step is sent. */
+export function wantsReason({ asks }: Step): boolean {
+  return asks === 'reason' || asks === 'master'
+}
+
+/** The ways back of a step, by where each stood; null where the table has none for one of them. */
+export function waysBack<I>(
+  to: ComplaintStatus,
+  before: readonly { readonly id: I; readonly status: ComplaintStatus }[],
+): { readonly to: ComplaintStatus; readonly ids: I[] }[] | null {
+  if (before.some(({ status }) => asksOf(to, status) === null)) return null
+  const statuses = [...new Set(before.map(({ status }) => status))]
+  return statuses.map((status) => ({
+    to: status,
+    ids: before.filter((each) => each.status === status).map(({ id }) => id),
+  }))
+}

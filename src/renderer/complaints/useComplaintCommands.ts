@@ -1,0 +1,72 @@
+import type { ComplaintId } from '#contract/complaintFields'
+import type { ComplaintStatus } from '#contract/complaintStatus'
+import type { PersonId } from '#contract/values'
+import { useNotices } from '../shell/notices'
+import { useWords } from '../words/useWords'
+import { useCommand } from '../workspace/useCommand'
+import { waysBack } from './steps'
+import { useComplaintWords } from './useComplaintWords'
+
+/** What a command is about: one complaint is named, many are counted. */
+interface Named {
+  readonly id: ComplaintId
+  readonly number: string
+}
+
+/** Steps and assignments, of one or of many, each with its way back where there is one. */
+export function useComplaintCommands() {
+  const { t } = useWords()
+  const notices = useNotices()
+  const { personName } = useComplaintWords()
+  const setting = useCommand('complaints', 'setStatus')
+  const assigning = useCommand('complaints', 'assign')
+
+  const named = (rows: readonly Named[]): string => {
+    const [first] = rows
+    return rows.length === 1 && first ? first.number : t('complaints.many', { count: rows.length })
+  }
+
+  async function takeStep(
+    rows: readonly Named[],
+    to: ComplaintStatus,
+    reason: string,
+  ): Promise<boolean> {
+    const done = await setting.run({ ids: rows.map(({ id }) => id), to, reason })
+    if (!done.ok) return false
+    const back = waysBack(to, done.value.before)
+    const text = t('complaints.stepTaken', {
+      which: named(rows),
+      status: t(`complaints.status.${to}`).toLocaleLowerCase(),
+    })
+    notices.tell(text, back === null ? null : () => void stepBack(back))
+    return true
+  }
+
+  /** One after the other: all steps go back, or those that still can. */
+  async function stepBack(ways: readonly { to: ComplaintStatus; ids: ComplaintId[] }[]) {
+    for (const { to, ids } of ways) {
+      await setting.run({ ids, to, reason: t('complaints.undoReason') })
+    }
+  }
+
+  async function assign(rows: readonly Named[], personId: PersonId | null): Promise<boolean> {
+    const done = await assigning.run({ ids: rows.map(({ id }) => id), personId })
+    if (!done.ok) return false
+    const { before } = done.value
+    const text =
+      personId === null
+        ? t('complaints.taken', { which: named(rows) })
+        : t('complaints.assigned', { which: named(rows), name: personName(personId) })
+    notices.tell(text, () => void assignBack(before))
+    return true
+  }
+
+  async function assignBack(before: readonly { id: ComplaintId; personId: PersonId | null }[]) {
+    for (const personId of new Set(before.map((each) => each.personId))) {
+      const ids = before.filter((each) => each.personId === personId).map(({ id }) => id)
+      await assigning.run({ ids, personId })
+    }
+  }
+
+  return { takeStep, assign, setting, assigning }
+}
