@@ -7,6 +7,8 @@ import { drawSmall } from './drawSmall.ts'
 import { exifFacts } from './exif.ts'
 import { contentOf } from './format.ts'
 import type { Content } from './format.ts'
+import { heldWhole } from './heldWhole.ts'
+import { inTurn } from './inTurn.ts'
 import { inMega, inPixels, mega, unreadable } from './measurement.ts'
 import type { Measured, Measurement, PictureFormat, Unreadable } from './measurement.ts'
 import { personalDetails } from './personal.ts'
@@ -81,8 +83,23 @@ async function measureBytes(
     const measured = `${inPixels(size.width, size.height)} = ${inMega(pixels, 'MP')}`
     return no('too-many-pixels', { ...known, ...size, measured, required })
   }
-  return decode(source, bytes, { content, format, header, bytesHash, limits, wanted })
+  const held = await heldWhole(bytes, format, header, pixels)
+  if (held.pixels > held.pixelsAtMost) {
+    const code = withoutProgression.has(format) ? 'progressive-too-large' : 'format-too-large'
+    const measured = `${format.toUpperCase()} ${inMega(held.pixels, 'MP')}`
+    // Down to what it would pass at.
+    const required = `${Math.floor((held.pixelsAtMost / mega) * 10) / 10} MP`
+    return no(code, { ...known, ...sizeOf(header), measured, required })
+  }
+  const go = () => decode(source, bytes, { content, format, header, bytesHash, limits, wanted })
+  return held.bytes < aloneFrom ? go() : inTurn(go)
 }
+
+/** What needs this much memory, in bytes, is decoded while nothing else is that does. */
+const aloneFrom = 60 * mega
+
+/** Formats that can also be saved row by row. */
+const withoutProgression: ReadonlySet<PictureFormat> = new Set(['jpeg', 'png'])
 
 const readable = 'JPEG, PNG, WebP'
 
