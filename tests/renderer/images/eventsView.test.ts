@@ -28,7 +28,8 @@ function reviewed(number: number, seen: Partial<PhotoReview>): CheckedImage {
 }
 
 function eventOf(photos: readonly CheckedImage[]): PhotoEvent {
-  return { checkIds: photos.map(({ id }) => id), from: null, to: null, placeKnown: false }
+  const times = { from: null, to: null, placeKnown: false }
+  return { checkIds: photos.map(({ id }) => id), kept: [], canUnpick: false, ...times }
 }
 
 function groupOf(...photos: CheckedImage[]): EventGroup {

@@ -54,7 +54,7 @@ export function openImages({ db, media, startImageWorker, log }: ImageParts): Im
     handlers: {
       ...checking,
       ...decisionHandlers,
-      ...eventHandlers(),
+      ...eventHandlers,
       ...libraryHandlers,
       ...metadataHandlers,
       ...reportHandlers(checking),

@@ -7,6 +7,7 @@ export interface ImageTables {
   image_tag: ImageTagRow
   image_decision: ImageDecisionRow
   image_pair: ImagePairRow
+  image_choice: ImageChoiceRow
   image_derivation: ImageDerivationRow
 }
 
@@ -171,4 +172,15 @@ export interface ImagePairRow {
   reason: string
   decided_by: string
   decided_at: string
+}
+
+/** What choosing among the photos of one event changed of one checklist, so that it can be undone. */
+export interface ImageChoiceRow {
+  id: string
+  /** Counts the choices; one choice has a row for each checklist it changed. */
+  number: number
+  check_id: string
+  /** JSON: review, reviewed_by and reviewed_at of the check. */
+  before: string
+  after: string
 }

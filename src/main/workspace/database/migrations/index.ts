@@ -25,6 +25,7 @@ import * as resultsAndMemory from './0240-results-and-memory.ts'
 import * as integrity from './0250-integrity.ts'
 import * as termPassages from './0260-term-passages.ts'
 import * as firstSlots from './0270-first-slots.ts'
+import * as imageChoices from './0330-image-choices.ts'
 
 /**
  * Every step the schema has taken, in order, numbered in tens. A released step is frozen: it
@@ -57,4 +58,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0250-integrity': integrity,
   '0260-term-passages': termPassages,
   '0270-first-slots': firstSlots,
+  '0330-image-choices': imageChoices,
 }
