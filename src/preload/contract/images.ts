@@ -7,6 +7,7 @@ import {
   BatchId,
   CheckId,
   ImageId,
+  KeptDecisionId,
   Instant,
   Line,
   Passage,
@@ -147,12 +148,16 @@ export type Caption = z.infer<typeof Caption>
 
 /** A person's word on a pair, as kept with the library picture. */
 export const KeptDecision = z.object({
+  id: KeptDecisionId,
   /** Of the other picture of the pair, as it was called then. */
   name: z.string(),
   outcome: z.enum(['repeat', 'different']),
   reason: z.string(),
   byName: z.string(),
   at: Instant,
+  /** It is known of which other content it was said, so that it can be taken back. */
+  canForget: z.boolean(),
+  forgottenAt: Instant.nullable(),
 })
 export type KeptDecision = z.infer<typeof KeptDecision>
 
@@ -246,6 +251,14 @@ export const images = {
     }),
     z.array(CheckedImage),
   ),
+  /**
+   * Takes a word back that stands with a library picture, also when the batch it was said in is gone:
+   * where the two contents meet again, they are judged as if nothing had been said.
+   * @throws `images.not-undoable` when it was taken back already
+   */
+  forgetDecision: command(z.object({ id: KeptDecisionId }), LibraryImage),
+  /** Says it again, as it was said then. */
+  recallDecision: command(z.object({ id: KeptDecisionId }), LibraryImage),
   /** Takes the word back; the pair waits for a decision again. */
   undecideRepeat: command(
     z.object({

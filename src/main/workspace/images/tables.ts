@@ -145,6 +145,10 @@ export interface ImageDecisionRow {
   reason: string
   decided_by: string
   decided_at: string
+  /** SHA-256 of the other picture's bytes; null where that was not written down. */
+  other_hash: string | null
+  /** When the word was taken back; it can be said again as it was. */
+  forgotten_at: string | null
 }
 
 /** A picture made here, and what it was made from; both by the hash of their bytes. */
