@@ -135,8 +135,8 @@ export const findingWords: Readonly<Record<FindingCode, Bilingual>> = {
     en: 'The image is compressed too strongly ({measured}; limit {required}): squares show.',
   },
   enlarged: {
-    ms: 'Imej ini kelihatan dibesarkan daripada imej yang lebih kecil.',
-    en: 'The image seems to have been enlarged from a smaller one.',
+    ms: 'Imej ini kelihatan dibesarkan daripada imej yang lebih kecil: kesan pembesaran {measured} kebiasaan, had {required}.',
+    en: 'The image seems to have been enlarged from a smaller one: traces of enlarging {measured} the usual, limit {required}.',
   },
   'small-text': {
     ms: 'Teks terlalu kecil: tinggi huruf {measured}, sekurang-kurangnya {required}.',
