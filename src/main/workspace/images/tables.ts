@@ -164,6 +164,8 @@ export interface ImageDerivationRow {
   on_disk: number
   made_at: string
   made_by: string
+  /** What was made at once has the same one; null where that was not written down. */
+  job_id: string | null
 }
 
 /** A person's word on two contents, which holds wherever they meet again. */

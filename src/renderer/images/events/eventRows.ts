@@ -11,7 +11,10 @@ export interface PhotoLine {
 }
 
 /** What stands below each other: the head of each group, what is kept of it, its photos in lines. */
-export type EventRow = { readonly kind: 'head' | 'kept'; readonly group: EventGroup } | PhotoLine
+export type EventRow =
+  | { readonly kind: 'head'; readonly group: EventGroup }
+  | { readonly kind: 'kept'; readonly group: EventGroup }
+  | PhotoLine
 
 export function rowsOf(groups: readonly EventGroup[], columns: number): EventRow[] {
   let from = 0

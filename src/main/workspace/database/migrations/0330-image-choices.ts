@@ -2,7 +2,7 @@ import { sql, type Kysely } from 'kysely'
 
 /**
  * What choosing among the photos of one event changed, and which content a kept decision speaks of,
- * so that both can be taken back at any time.
+ * so that both can be taken back at any time; and which pictures were made at once.
  */
 export async function up(db: Kysely<unknown>): Promise<void> {
   await db.schema
@@ -20,6 +20,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .on('image_choice')
     .columns(['check_id', 'number'])
     .execute()
+  await db.schema.alterTable('image_derivation').addColumn('job_id', 'text').execute()
   await db.schema.alterTable('image_decision').addColumn('other_hash', 'text').execute()
   await db.schema.alterTable('image_decision').addColumn('forgotten_at', 'text').execute()
   // Of decisions kept until now it is known where only one word of that moment fits.

@@ -29,6 +29,7 @@ type FixInput = Parameters<Fix>[1]
 interface Making extends FixParts {
   readonly job: FixJob
   readonly input: FixInput
+  readonly jobId: string
   batchId: BatchId | null
 }
 
@@ -41,7 +42,8 @@ export function fixHandler(parts: FixParts): Fix {
     const { check, disk } = input.save
     if (disk?.kind === 'file' && input.items.length > 1) throw new WorkspaceError('call.input')
     const batchId = check ? await commonBatch(parts, job.db, input) : null
-    const makeAll = () => makeEach({ ...parts, job, input, batchId })
+    const jobId = job.newId()
+    const makeAll = () => makeEach({ ...parts, job, input, jobId, batchId })
     return batchId === null ? makeAll() : parts.runner.hold(batchId, makeAll)
   }
 }
@@ -94,7 +96,7 @@ async function makeOne(
   const path = await writeToDisk(making, original, fixed)
   const fileName = await nameFor(making, original, fixed, path)
   const { checkId, batchId } = await enterResult({
-    ...{ job, media, original, fixed, fileName, path, input },
+    ...{ job, jobId: making.jobId, media, original, fixed, fileName, path, input },
     batchId: making.batchId,
   })
   making.batchId = batchId
