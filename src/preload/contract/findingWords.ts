@@ -103,8 +103,8 @@ export const findingWords: Readonly<Record<FindingCode, Bilingual>> = {
     en: 'The image is blank: one flat colour only.',
   },
   'location-data': {
-    ms: 'Fail menyimpan lokasi tempat gambar diambil (GPS).',
-    en: 'The file records where the picture was taken (GPS).',
+    ms: 'Fail menyimpan lokasi tempat gambar diambil (GPS atau nama tempat).',
+    en: 'The file records where the picture was taken (GPS or the name of the place).',
   },
   'personal-data': {
     ms: 'Fail menyimpan {measured} butiran peribadi; senarainya di bawah Metadata.',

@@ -11,7 +11,7 @@ import { heldWhole } from './heldWhole.ts'
 import { inTurn } from './inTurn.ts'
 import { inMega, inPixels, mega, unreadable } from './measurement.ts'
 import type { Measured, Measurement, PictureFormat, Unreadable } from './measurement.ts'
-import { personalDetails } from './personal.ts'
+import { personalDetails, saysWhere } from './personal.ts'
 import { takenOf } from './taken.ts'
 import { readSource } from './read.ts'
 import type { PictureSource, Read } from './read.ts'
@@ -134,7 +134,6 @@ async function decode(
       ...facts,
       blank: small.blank,
       transparent: small.transparent,
-      personal: personalDetails(header),
       quality: small.quality,
       taken: takenOf(header.exif),
       look: Buffer.from(small.look).toString('base64'),
@@ -206,10 +205,11 @@ const depths: Readonly<Record<string, number>> = {
   double: 64,
 }
 
-function factsOf(header: Metadata): Pick<Measurement, 'fromCamera' | 'hasLocation'> {
+function factsOf(header: Metadata): Pick<Measurement, 'fromCamera' | 'hasLocation' | 'personal'> {
   const { fromCamera, hasLocation } = exifFacts(header.exif)
   const inXmp = header.xmp?.includes('GPSLatitude') ?? false
-  return { fromCamera, hasLocation: hasLocation || inXmp }
+  const personal = personalDetails(header)
+  return { fromCamera, hasLocation: hasLocation || inXmp || saysWhere(personal), personal }
 }
 
 function no(code: Unreadable['code'], known: Partial<Omit<Unreadable, 'code'>>): Measured {
