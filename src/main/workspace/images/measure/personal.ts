@@ -25,7 +25,15 @@ export function personalDetails({ exif, xmp, iptc, comments = [] }: Parts): Pers
       kind: /^author$|^artist$/i.test(keyword) ? ('author' as const) : null,
       value: text,
     })),
-  ].flatMap(({ kind, value }) => {
+  ]
+  return plainDetails(found)
+}
+
+/** Each once, as plain text, and no more than a screen can show. */
+export function plainDetails(
+  details: readonly { readonly kind: PersonalKind | null; readonly value: string }[],
+): PersonalDetail[] {
+  const found = details.flatMap(({ kind, value }) => {
     const plain = plainText(value)
     return kind === null || plain === '' ? [] : [{ kind, value: plain }]
   })

@@ -89,8 +89,10 @@ const textNames: readonly (readonly [string, PersonalKind])[] = [
 function textsIn(content: Buffer): PersonalDetail[] {
   return textNames.flatMap(([name, kind]) => {
     const at = content.indexOf(Buffer.from(name, 'latin1'))
-    if (at < 4) return []
-    const body = content.subarray(at + 4, at - 4 + content.readUInt32BE(at - 4))
+    const end = at < 4 ? 0 : at - 4 + content.readUInt32BE(at - 4)
+    // The letters may only stand in a longer word.
+    if (end <= at + 8 || end > content.length) return []
+    const body = content.subarray(at + 4, end)
     if (body.toString('latin1', 4, 8) === 'data') {
       return [{ kind, value: body.subarray(16).toString('utf8') }]
     }
