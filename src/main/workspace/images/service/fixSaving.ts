@@ -1,6 +1,7 @@
 import type { SliceHandlers } from '#contract/call'
 import { WorkspaceError } from '#contract/errors'
 import type { FixResult, imageFix } from '#contract/imageFix'
+import type { Verdict } from '#contract/findings'
 import type { BatchId } from '#contract/values'
 import type { Contexts } from '../../context.ts'
 import type { Reader } from '../../database/schema.ts'
@@ -8,11 +9,14 @@ import type { MediaStore } from '../../media/store.ts'
 import { nameOfFixed } from '../fix/fileName.ts'
 import type { Fixed } from '../fix/fix.ts'
 import { checkRows, checksByIds, isCheckedPath, occupiedIn } from '../queries/checks.ts'
+import { judgePicture } from '../rules/verdict.ts'
+import { measureIn } from '../workers/ask.ts'
 import type { ImagePool } from '../workers/pool.ts'
 import type { BatchRunner } from './batchRunner.ts'
 import { enterResult } from './fixEntering.ts'
 import { fixOne, originalOf, type Original } from './fixOriginals.ts'
 import { oneByOne } from './oneByOne.ts'
+import { rulesInForce } from './rulesSetting.ts'
 import { writeAs, writeIntoFolder } from '../../files/savedFiles.ts'
 
 export interface FixParts {
@@ -100,9 +104,25 @@ async function makeOne(
     batchId: making.batchId,
   })
   making.batchId = batchId
+  // In the check it waits for its turn; on a disk nobody else would look at it.
+  const verdict = checkId === null ? await verdictOfMade(making, fileName, fixed) : null
   const { format, width, height, byteSize, quality } = fixed
-  const made = { fileName, format, width, height, byteSize, quality, checkId, verdict: null, path }
+  const made = { fileName, format, width, height, byteSize, quality, checkId, verdict, path }
   return { of, made, refused: null }
+}
+
+/** By size, file and quality; what it repeats is only looked for in the check. */
+async function verdictOfMade(
+  { job, pool, input }: Making,
+  name: string,
+  { bytes }: Fixed,
+): Promise<Verdict> {
+  const rules = await rulesInForce(job.db)
+  const asking = { pool, limits: rules.limits, signal: job.signal, thumbnails: false }
+  const measured = await measureIn(asking, { kind: 'bytes', name, bytes })
+  return measured.kind === 'measured'
+    ? judgePicture(measured.measurement, input.kind, rules, []).verdict
+    : 'unreadable'
 }
 
 async function writeToDisk(
