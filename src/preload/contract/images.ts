@@ -251,14 +251,6 @@ export const images = {
     }),
     z.array(CheckedImage),
   ),
-  /**
-   * Takes a word back that stands with a library picture, also when the batch it was said in is gone:
-   * where the two contents meet again, they are judged as if nothing had been said.
-   * @throws `images.not-undoable` when it was taken back already
-   */
-  forgetDecision: command(z.object({ id: KeptDecisionId }), LibraryImage),
-  /** Says it again, as it was said then. */
-  recallDecision: command(z.object({ id: KeptDecisionId }), LibraryImage),
   /** Takes the word back; the pair waits for a decision again. */
   undecideRepeat: command(
     z.object({

@@ -1,6 +1,7 @@
 import type { SliceHandlers } from '#contract/call'
 import { WorkspaceError } from '#contract/errors'
-import type { images, LibraryImage } from '#contract/images'
+import type { imageDecisions } from '#contract/imageDecisions'
+import type { LibraryImage } from '#contract/images'
 import { CheckId, ImageId, type KeptDecisionId } from '#contract/values'
 import type { CommandContext, Contexts } from '../../context.ts'
 import { keptDecision, markForgotten } from '../queries/keptWords.ts'
@@ -10,7 +11,7 @@ import { repeatRow, writeDecision, type DecisionRow } from '../queries/repeats.t
 import { judgeAgain } from './judging.ts'
 import { rulesInForce } from './rulesSetting.ts'
 
-type Handlers = Pick<SliceHandlers<typeof images, Contexts>, 'forgetDecision' | 'recallDecision'>
+type Handlers = SliceHandlers<typeof imageDecisions, Contexts>
 
 /** Words on pairs of pictures, as they stand in the library after their batch is gone. */
 export const keptDecisionHandlers: Handlers = {
