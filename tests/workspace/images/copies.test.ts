@@ -19,7 +19,6 @@ import { open, scene } from '../../support/pictures.ts'
 import { present } from '../../support/present.ts'
 import { samplePdf } from '../../support/samplePdf.ts'
 import { sampleMp4 } from '../../support/sampleVideos.ts'
-import { withTold } from '../../support/toldVideo.ts'
 import { databases, startTestWorkspace, type TestWorkspace } from '../../support/workspace.ts'
 import { openDrop, type Drop } from './dropping.ts'
 
@@ -138,34 +137,6 @@ describe.each(databases)('copies out of the library on %s', (database) => {
     await expect(
       test.workspace.images.copyOut({ id: ImageId.parse('f0000000-0000-4000-8000-000000000000') }),
     ).rejects.toMatchObject({ reason: 'images.unknown' })
-  })
-
-  it('of videos leave without places and persons, nothing else changed, and both are shown', async () => {
-    test = await startTestWorkspace(database)
-    const { images } = test.workspace
-    const secret = '+03.1390+101.6869/'
-    const told = withTold(sampleMp4, secret)
-    await drop.put('a.mp4', told)
-    const kept = await keepAll()
-    const imageId = present(kept['a.mp4'])
-    const detail = { kind: 'location', value: secret }
-    expect(await images.personalDetails({ of: { where: 'library', imageId } })).toEqual([detail])
-    const [{ batchId } = { batchId: null }] = (await images.batches({})).map(({ id }) => ({
-      batchId: id,
-    }))
-    const [check] = await images.checks({ batchId: present(batchId) })
-    const of = { where: 'batch', checkId: present(check).id } as const
-    expect(await images.personalDetails({ of })).toEqual([detail])
-    const [result] = await save([imageId], into(target))
-    expect(result?.saved?.manner).toBe('cleaned')
-    const left = await readFile(join(target, 'a.mp4'))
-    expect(left.length).toBe(told.length)
-    expect(left.includes(secret)).toBe(false)
-    const expected = Buffer.from(told)
-    const at = expected.indexOf('udta')
-    expected.write('free', at)
-    expected.fill(0, at + 4, at - 4 + expected.readUInt32BE(at - 4))
-    expect(left.equals(expected)).toBe(true)
   })
 
   it('of videos and PDFs are what was kept, byte for byte', async () => {

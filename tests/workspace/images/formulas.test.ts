@@ -127,5 +127,5 @@ describe.each(databases)('no cell of a table begins a formula on %s', (database)
       expect(library, label).toContain(`${prefix}1+1|image_tag.tag`)
       expect(plan, label).toContain(`${prefix}1+1|post.body`)
     }
-  })
+  }, 120_000)
 })
