@@ -3,7 +3,11 @@ import { standInText } from '../../../src/renderer/images/mediumView'
 import { formatsFor } from '../../../src/renderer/words/formats'
 import type { Say } from '../../../src/renderer/words/useWords'
 
-const t: Say = (key, values = {}) => [key, ...Object.values(values)].join(' ')
+/** The key, and what it is told. */
+const t: Say = (key, ...values) => {
+  const given: readonly object[] = values
+  return [key, ...given.flatMap((one) => Object.values<unknown>({ ...one }))].join(' ')
+}
 
 describe('what stands where nothing can be seen', () => {
   it.each([
