@@ -24,6 +24,7 @@ const registered = [
   'imageCheck',
   'imageLookup',
   'imageMemory',
+  'hostileFiles',
   'calendarMonth',
   'calendarDrawing',
   'complaintRegister',

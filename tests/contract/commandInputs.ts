@@ -6,7 +6,7 @@ import type { Cycle } from '#contract/cycles'
 import type { Holiday } from '#contract/days'
 import { defaultFixPresets } from '#contract/fixPresets'
 import type { Contract } from '#contract/index'
-import type { LibraryImage, CheckedImage } from '#contract/images'
+import type { LibraryImage, CheckedImage, KeptDecision } from '#contract/images'
 import type { SizeRules } from '#contract/imageRules'
 import type { Person } from '#contract/people'
 import { defaultPlanningSettings, type CalendarNote, type SensitiveTerm } from '#contract/planning'
@@ -31,6 +31,9 @@ export interface Furnished extends FurnishedPosts, FurnishedComplaints {
   /** Its first repeat waits for a person's word. */
   readonly repeated: CheckedImage
   readonly kept: LibraryImage
+  /** Words on pairs, as kept in the library; the second was taken back. */
+  readonly keptDecision: KeptDecision
+  readonly forgottenDecision: KeptDecision
   readonly trashed: LibraryImage
   readonly spareBatch: BatchId
   /** Made from another picture. */
@@ -174,6 +177,8 @@ export const commandInputs: Inputs = {
       reason: `Sebab ${marker}`,
     }),
     undecideRepeat: ({ repeated }) => ({ pairs: pairsOf(repeated) }),
+    forgetDecision: ({ keptDecision }) => ({ id: keptDecision.id }),
+    recallDecision: ({ forgottenDecision }) => ({ id: forgottenDecision.id }),
     override: ({ check }) => ({ id: check.id, reason: `Pengecualian ${marker}` }),
     pickBest: ({ check, repeated }) => ({ best: [repeated.id], others: [check.id] }),
     unpick: ({ check, repeated }) => ({ ids: [check.id, repeated.id] }),

@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises'
+import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect } from 'vitest'
 import { blankContent } from '#contract/postContent'
@@ -153,6 +153,7 @@ export async function furnish({ workspace }: TestWorkspace, drop: string): Promi
     check: present(check),
     repeated: present(repeated),
     kept: present(one),
+    ...(await decisions(workspace, join(drop, 'pasangan'))),
     trashed: present(other),
     account: present(account),
     retired: present(retired),
@@ -181,4 +182,30 @@ export async function furnish({ workspace }: TestWorkspace, drop: string): Promi
     importedResults: await importResults(workspace),
     spareBatch,
   }
+}
+
+/** Two pairs in the library that were said to be different, of which one word was taken back. */
+async function decisions({ images }: TestWorkspace['workspace'], folder: string) {
+  const said = []
+  for (const seed of [4, 5]) {
+    const pair = join(folder, String(seed))
+    await mkdir(pair, { recursive: true })
+    await writeFile(join(pair, 'a.png'), await encodeScene(seed))
+    await writeFile(
+      join(pair, 'b.jpg'),
+      await open(await scene(seed))
+        .jpeg({ quality: 85 })
+        .toBuffer(),
+    )
+    const { batchId } = await images.checkFiles({ paths: [pair], kind: 'poster' })
+    const [one, other] = (await images.checks({ batchId })).map(({ id }) => id)
+    const pairs = [{ checkId: present(other), of: present(one) }]
+    await images.decideRepeat({ pairs, outcome: 'different', reason: 'Edisi lain' })
+    const { kept } = await images.keep({ ids: [present(one), present(other)] })
+    const image = await images.libraryImage({ id: present(kept[1]).imageId })
+    said.push(present(image.decisions[0]))
+  }
+  const [keptDecision, forgotten] = said
+  await images.forgetDecision({ id: present(forgotten).id })
+  return { keptDecision: present(keptDecision), forgottenDecision: present(forgotten) }
 }

@@ -98,7 +98,7 @@ test('what is kept leaves again: the same picture, and nothing that it says of p
     await answerDialog(application, 'showSaveDialog', { canceled: false, filePath: path })
     await window.keyboard.press('s')
     const question = window.getByRole('dialog', {
-      name: 'Butiran dalam video dan PDF tidak dibuang',
+      name: 'Butiran dalam fail ini tidak dibuang',
     })
     await expect(question).toContainText('disalin seperti sedia ada')
     await picture(application, 'copies-question-ms-light')

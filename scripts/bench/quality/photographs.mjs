@@ -85,7 +85,25 @@ const faint = /GreenTraditional|Sway_Wallpaper/
 const withResources = 'gcompris-qt-data'
 
 /**
- * All of them in a fixed order; of every two neighbours one is in set A, the other in set B.
+ * What names a picture whatever its size, colours, and whether it is the light or the dark one: no
+ * two of one stem stand on both sides. KDE's wallpapers are folders of sizes; a stereo pair is one scene.
+ * @param {string} name
+ */
+export function stemOf(name) {
+  const folder = /([^/]+)\/contents\//.exec(name)?.[1]
+  const stem = folder ?? basename(name).replace(/\.(jpe?g|png|webp)$/i, '')
+  return stem
+    .replace(/[-_ ]?\d{3,5}x\d{3,5}/gi, '')
+    .replace(/^aloe[LR]$/, 'aloe')
+    .toLowerCase()
+    .replace(/[-_ ](light|dark|day|night|cold|warm|radioactive|portrait)(?=[-_ ]|$)/g, '')
+    .replace(/[-_ ][ld]$/, '')
+    .replace(/^mate[-_ ]/, '')
+}
+
+/**
+ * All of them in a fixed order; of every two stems one is in set A, the other in set B, photographs
+ * and drawn backgrounds each for themselves.
  * @param {'tuning' | 'reporting'} set
  * @returns {Promise<Original[]>}
  */
@@ -95,7 +113,12 @@ export async function originals(set) {
     ...(await fromResources(unpacked(withResources))),
     ...(await Promise.all(drawn.map((name) => drawnOf(unpacked(name))))).flat(),
   ]
-  return files.filter((_, at) => at % 2 === (set === 'tuning' ? 0 : 1))
+  const side = set === 'tuning' ? 0 : 1
+  return [true, false].flatMap((photo) => {
+    const some = files.filter((file) => file.photo === photo)
+    const stems = [...new Set(some.map(({ name }) => stemOf(name)))]
+    return some.filter(({ name }) => stems.indexOf(stemOf(name)) % 2 === side)
+  })
 }
 
 /** @param {string} path */

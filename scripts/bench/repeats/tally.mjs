@@ -12,6 +12,14 @@
  * @typedef {{ relation: string, doubt: string | null, figures?: unknown }} Judged
  */
 
+/** In which the rows are printed. @type {Expected[]} */
+const order = ['untouched', 'found', 'often', 'sibling', 'stranger', 'event']
+
+/** @param {Expected} expected */
+function isNoRepeat(expected) {
+  return ['sibling', 'stranger', 'event'].includes(expected)
+}
+
 /** @param {boolean} isListed */
 export function createTally(isListed) {
   /** @type {Map<string, { expected: Expected, rejected: number, decision: number, missed: number }>} */
@@ -33,6 +41,33 @@ export function createTally(isListed) {
     console.log(`${verdict}  ${what}: ${count} of ${all} (${(share * 100).toFixed(1)} %)`)
   }
 
+  /** @param {boolean} noRepeats @param {string[]} columns of rejected, decision and missed */
+  function printRows(noRepeats, columns) {
+    const wanted = [...rows]
+      .filter(([, { expected }]) => isNoRepeat(expected) === noRepeats)
+      .sort(
+        ([one, a], [other, b]) =>
+          order.indexOf(a.expected) - order.indexOf(b.expected) || (one < other ? -1 : 1),
+      )
+    if (wanted.length === 0) return
+    const totals = { rejected: 0, decision: 0, missed: 0 }
+    console.log(['relation'.padEnd(44), ...columns].join('  '))
+    /** @param {string} name @param {{ rejected: number, decision: number, missed: number }} row */
+    const line = (name, { rejected, decision, missed }) => {
+      const cells = [rejected, decision, missed].map((value, at) =>
+        String(value).padStart(columns[at]?.length ?? 0),
+      )
+      console.log([name.padEnd(44), ...cells].join('  '))
+    }
+    for (const [row, counted] of wanted) {
+      totals.rejected += counted.rejected
+      totals.decision += counted.decision
+      totals.missed += counted.missed
+      line(row, counted)
+    }
+    line('total', totals)
+  }
+
   return {
     falselyRejected: () => falselyRejected,
 
@@ -41,8 +76,7 @@ export function createTally(isListed) {
       const counted = rows.get(row) ?? { expected, rejected: 0, decision: 0, missed: 0 }
       rows.set(row, counted)
       counted[outcome]++
-      const isNoRepeat = ['sibling', 'stranger', 'event'].includes(expected)
-      const isFalse = isNoRepeat && outcome === 'rejected'
+      const isFalse = isNoRepeat(expected) && outcome === 'rejected'
       if (isFalse) falselyRejected++
       if (isFalse || isListed) {
         console.error(`${isFalse ? 'FALSELY REJECTED' : outcome}: ${row}, ${detail}`)
@@ -53,16 +87,8 @@ export function createTally(isListed) {
     print(set, originals) {
       if (rows.size === 0) return
       console.log(`set ${set}, ${originals} originals`)
-      console.log(['relation'.padEnd(44), 'rejected', 'decision', 'missed'].join('  '))
-      const order = ['untouched', 'found', 'often', 'sibling', 'stranger', 'event']
-      const sorted = [...rows].sort(
-        ([one, a], [other, b]) =>
-          order.indexOf(a.expected) - order.indexOf(b.expected) || (one < other ? -1 : 1),
-      )
-      for (const [row, { rejected, decision, missed }] of sorted) {
-        const cells = [rejected, decision, missed].map((value) => String(value).padStart(8))
-        console.log([row.padEnd(44), ...cells].join('  '))
-      }
+      printRows(false, ['rejected', 'decision', 'missed'])
+      printRows(true, ['falsely rejected', 'false decisions', 'silent'])
       /** @param {{ rejected: number, decision: number, missed: number }} row */
       const all = ({ rejected, decision, missed }) => rejected + decision + missed
       const found = sum('untouched', all) + sum('found', all)

@@ -16,13 +16,30 @@ export function unpacked(name) {
   const fetching = join(cache, `${name}.part`)
   rmSync(fetching, { recursive: true, force: true })
   mkdirSync(fetching, { recursive: true })
-  execFileSync('apt-get', ['download', name], { cwd: fetching, stdio: ['ignore', 'ignore', 2] })
+  download(name, fetching)
   for (const file of readdirSync(fetching)) {
     execFileSync('dpkg-deb', ['-x', file, 'all'], { cwd: fetching })
   }
   renameSync(join(fetching, 'all'), folder)
   rmSync(fetching, { recursive: true, force: true })
   return folder
+}
+
+/** The lists of packages may be older than the package: read anew, once. */
+let listsAreFresh = false
+
+/** @param {string} name @param {string} folder */
+function download(name, folder) {
+  const fetch = () =>
+    execFileSync('apt-get', ['download', name], { cwd: folder, stdio: ['ignore', 'ignore', 2] })
+  try {
+    fetch()
+  } catch (error) {
+    if (listsAreFresh) throw error
+    listsAreFresh = true
+    execFileSync('apt-get', ['update'], { stdio: ['ignore', 'ignore', 2] })
+    fetch()
+  }
 }
 
 /** @param {string} folder @returns {string[]} */

@@ -38,6 +38,14 @@ export const findingWords: Readonly<Record<FindingCode, Bilingual>> = {
     ms: 'Imej mempunyai terlalu banyak piksel: {measured}, had {required}.',
     en: 'The image has too many pixels: {measured}, limit {required}.',
   },
+  'progressive-too-large': {
+    ms: 'Imej ini disimpan secara progresif atau berselang (interlaced), maka keseluruhannya perlu dimuat ke dalam memori: {measured}, had {required}.',
+    en: 'The image is saved progressively or interlaced, so all of it has to be held in memory: {measured}, limit {required}.',
+  },
+  'format-too-large': {
+    ms: 'Imej dalam format ini perlu dimuat sepenuhnya ke dalam memori: {measured}, had {required}.',
+    en: 'An image in this format has to be held in memory whole: {measured}, limit {required}.',
+  },
   'unsupported-format': {
     ms: 'Kandungan fail bukan imej dalam format yang disokong.',
     en: 'The content of the file is not an image in a supported format.',
@@ -95,8 +103,8 @@ export const findingWords: Readonly<Record<FindingCode, Bilingual>> = {
     en: 'The image is blank: one flat colour only.',
   },
   'location-data': {
-    ms: 'Fail menyimpan lokasi tempat gambar diambil (GPS).',
-    en: 'The file records where the picture was taken (GPS).',
+    ms: 'Fail menyimpan lokasi tempat gambar diambil (GPS atau nama tempat).',
+    en: 'The file records where the picture was taken (GPS or the name of the place).',
   },
   'personal-data': {
     ms: 'Fail menyimpan {measured} butiran peribadi; senarainya di bawah Metadata.',
@@ -127,8 +135,8 @@ export const findingWords: Readonly<Record<FindingCode, Bilingual>> = {
     en: 'The image is compressed too strongly ({measured}; limit {required}): squares show.',
   },
   enlarged: {
-    ms: 'Imej ini kelihatan dibesarkan daripada imej yang lebih kecil.',
-    en: 'The image seems to have been enlarged from a smaller one.',
+    ms: 'Imej ini kelihatan dibesarkan daripada imej yang lebih kecil: kesan pembesaran {measured} kebiasaan, had {required}.',
+    en: 'The image seems to have been enlarged from a smaller one: traces of enlarging {measured} the usual, limit {required}.',
   },
   'small-text': {
     ms: 'Teks terlalu kecil: tinggi huruf {measured}, sekurang-kurangnya {required}.',
@@ -209,6 +217,10 @@ export const remedyWords: Readonly<Record<Remedy, Bilingual>> = {
   'export-as-jpeg-or-png': {
     ms: 'Eksport sebagai JPEG atau PNG.',
     en: 'Export it as JPEG or PNG.',
+  },
+  'save-without-progressive': {
+    ms: 'Simpan semula tanpa progresif (JPEG biasa, atau PNG tanpa interlace).',
+    en: 'Save it again without progression (a baseline JPEG, or a PNG that is not interlaced).',
   },
   'convert-to-rgb': {
     ms: 'Tukar warna kepada sRGB dan eksport semula.',

@@ -115,8 +115,9 @@ export const FixResult = z.object({
   made: z
     .object({
       ...Made,
-      /** The new checked picture, with its verdict; null when it was only written to disk. */
+      /** The new checked picture; null when it was only written to disk. */
       checkId: CheckId.nullable(),
+      /** Of a picture that was only written to disk: without a look at what it may repeat. */
       verdict: Verdict.nullable(),
       path: z.string().nullable(),
     })

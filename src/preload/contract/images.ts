@@ -7,6 +7,7 @@ import {
   BatchId,
   CheckId,
   ImageId,
+  KeptDecisionId,
   Instant,
   Line,
   Passage,
@@ -147,12 +148,16 @@ export type Caption = z.infer<typeof Caption>
 
 /** A person's word on a pair, as kept with the library picture. */
 export const KeptDecision = z.object({
+  id: KeptDecisionId,
   /** Of the other picture of the pair, as it was called then. */
   name: z.string(),
   outcome: z.enum(['repeat', 'different']),
   reason: z.string(),
   byName: z.string(),
   at: Instant,
+  /** It is known of which other content it was said, so that it can be taken back. */
+  canForget: z.boolean(),
+  forgottenAt: Instant.nullable(),
 })
 export type KeptDecision = z.infer<typeof KeptDecision>
 

@@ -7,6 +7,7 @@ import { complaints } from './complaints.ts'
 import { cycles } from './cycles.ts'
 import { gate } from './gate.ts'
 import { imageCopies } from './imageCopies.ts'
+import { imageDecisions } from './imageDecisions.ts'
 import { imageEvents } from './imageEvents.ts'
 import { imageFrames } from './imageFrames.ts'
 import { imageFix } from './imageFix.ts'
@@ -48,6 +49,7 @@ export const contract = {
   images: {
     ...images,
     ...imageCopies,
+    ...imageDecisions,
     ...imageEvents,
     ...imageFix,
     ...imageFrames,

@@ -227,6 +227,8 @@ export const permissions: { readonly [S in SliceName]: Rights<Contract[S]> } = {
     setKind: makers,
     decideRepeat: judges,
     undecideRepeat: judges,
+    forgetDecision: judges,
+    recallDecision: judges,
     pickBest: judges,
     unpick: judges,
     reviewPhoto: judges,

@@ -30,6 +30,10 @@ export type CheckId = z.infer<typeof CheckId>
 export const ImageId = z.uuid().brand<'ImageId'>()
 export type ImageId = z.infer<typeof ImageId>
 
+/** A person's word on a pair, kept with a library picture. */
+export const KeptDecisionId = z.uuid().brand<'KeptDecisionId'>()
+export type KeptDecisionId = z.infer<typeof KeptDecisionId>
+
 /** SHA-256 in lower-case hexadecimal: 64 characters. */
 export const Sha256 = z
   .string()

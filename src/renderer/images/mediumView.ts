@@ -1,5 +1,6 @@
 import { inMinutes } from '#contract/durations'
 import type { CheckedImage, LibraryImage } from '#contract/images'
+import type { Formats } from '../words/formats'
 import type { Say } from '../words/useWords'
 import { inPixels } from './imagesView'
 import { libraryPicture } from './pictureAddress'
@@ -7,6 +8,13 @@ import { libraryPicture } from './pictureAddress'
 interface Fact {
   readonly name: string
   readonly value: string
+}
+
+/** A video or a PDF of which nothing can be seen, or not yet. */
+export interface StandIn {
+  readonly medium: 'video' | 'document'
+  readonly frame: CheckedImage['frame']
+  readonly byteSize: number | null
 }
 
 /** What only a video or a PDF has: its sort, its duration, its pages. */
@@ -20,6 +28,26 @@ export function mediumFacts(
     ...(duration === null ? [] : [{ name: t('images.pane.duration'), value: inMinutes(duration) }]),
     ...(pages === null ? [] : [{ name: t('images.pane.pages'), value: String(pages) }]),
   ]
+}
+
+/** Bytes of the largest PDF that is read into the window for the sake of its first page. */
+export const largestFirstPage = 50_000_000
+
+/** What is said where nothing can be seen of a video or a PDF. */
+export function standInText(
+  t: Say,
+  format: Pick<Formats, 'bytes'>,
+  { medium, frame, byteSize }: StandIn,
+): string {
+  if (medium === 'document' && byteSize !== null && byteSize > largestFirstPage) {
+    // Up to whole megabytes, so that it is never the limit itself.
+    const size = Math.ceil(byteSize / 1_000_000) * 1_000_000
+    const sizes = { size: format.bytes(size), limit: format.bytes(largestFirstPage) }
+    return t('images.pane.noFrame.largeDocument', sizes)
+  }
+  return frame === 'none'
+    ? t(`images.pane.noFrame.${medium}`)
+    : t(`images.pane.noFrameYet.${medium}`)
 }
 
 /** The words for what a library file is: a picture's kind, or the sort of file. */

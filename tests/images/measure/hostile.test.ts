@@ -1,35 +1,12 @@
 import { createServer } from 'node:net'
 import { truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { deflateSync, crc32 } from 'node:zlib'
 import sharp from 'sharp'
 import { describe, expect, it } from 'vitest'
 import { measure } from '../../../src/main/workspace/images/measure/measure.ts'
+import { writtenPng } from '../../support/hostilePictures.ts'
 import { drawing, folderWith, jpeg, png } from '../folder.ts'
 import { codeOf, codeOfFile, limits, measureBytes } from './measuring.ts'
-
-function chunk(type: string, data: Buffer): Buffer {
-  const named = Buffer.concat([Buffer.from(type), data])
-  const length = Buffer.alloc(4)
-  length.writeUInt32BE(data.length)
-  const sum = Buffer.alloc(4)
-  sum.writeUInt32BE(crc32(named))
-  return Buffer.concat([length, named, sum])
-}
-
-/** A PNG of black and white whose header promises this size, whatever its data hold. */
-function writtenPng(width: number, height: number, data: Buffer): Buffer {
-  const header = Buffer.alloc(13)
-  header.writeUInt32BE(width, 0)
-  header.writeUInt32BE(height, 4)
-  header.set([1, 0, 0, 0, 0], 8)
-  return Buffer.concat([
-    Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
-    chunk('IHDR', header),
-    chunk('IDAT', deflateSync(data)),
-    chunk('IEND', Buffer.alloc(0)),
-  ])
-}
 
 function lyingPng(width: number, height: number): Buffer {
   return writtenPng(width, height, Buffer.alloc(1_000))

@@ -95,6 +95,35 @@ describe('what a file says of persons', () => {
     ])
   })
 
+  it('is told of places by their names, and of who holds the rights', async () => {
+    const iptc = Buffer.concat([
+      ...[iptcSet(90, 'Kuantan'), iptcSet(92, 'Dewan JKR')],
+      ...[iptcSet(95, 'Pahang'), iptcSet(101, 'Malaysia')],
+    ])
+    const places = ['Kuantan', 'Dewan JKR', 'Pahang', 'Malaysia']
+    expect(personalDetails({ iptc })).toEqual(places.map((value) => ({ kind: 'location', value })))
+    const written = xmp(
+      '<Iptc4xmpExt:LocationCreated><rdf:Bag><rdf:li><Iptc4xmpExt:City>Ipoh</Iptc4xmpExt:City>' +
+        '</rdf:li></rdf:Bag></Iptc4xmpExt:LocationCreated><photoshop:City>Bentong</photoshop:City>' +
+        '<photoshop:CityCode>9</photoshop:CityCode>',
+      'Iptc4xmpCore:Location="Padang" photoshop:Country="Malaysia"',
+    )
+    expect(personalDetails({ xmp: written }).map(({ kind, value }) => [kind, value])).toEqual([
+      ['location', 'Bentong'],
+      ['location', 'Malaysia'],
+      ['location', 'Padang'],
+      ['location', 'Ipoh'],
+    ])
+    const bytes = await sharp(await png(64, 64))
+      .withExif({ IFD0: { Copyright: 'Siti Aminah' } })
+      .withXmp(written.toString().replace(/<\?xpacket[^>]*>/g, ''))
+      .jpeg()
+      .toBuffer()
+    const measured = await measure({ kind: 'bytes', name: 'a', bytes }, defaultSizeRules.limits)
+    expect(measured).toMatchObject({ measurement: { hasLocation: true } })
+    expect(await detailsOf(bytes)).toContainEqual({ kind: 'owner', value: 'Siti Aminah' })
+  })
+
   it('is nothing in a plain file, and never more than a screen can show', async () => {
     expect(await detailsOf(await png(64, 64))).toEqual([])
     const many = Array.from({ length: 500 }, (_, at) => `<mwg-rs:Name>N${at}</mwg-rs:Name>`).join(

@@ -7,7 +7,7 @@ import { judgeMedium, kindOfMedium } from '../../../src/main/workspace/images/ru
 const video: MediumFacts = {
   ...{ medium: 'video', name: 'a.mp4', nameReadable: true, format: 'mp4' },
   ...{ width: 1920, height: 1080, byteSize: 12_340_000, duration: 83.2, codec: 'H.264' },
-  ...{ pages: null, locked: false },
+  ...{ pages: null, locked: false, personal: [] },
   bytesHash: Sha256.parse('a'.repeat(64)),
 }
 const pdf: MediumFacts = {

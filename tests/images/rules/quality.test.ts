@@ -76,6 +76,7 @@ describe('warnings on quality', () => {
         ({ measured, required }) => [measured, required],
       )
     expect(of({ edgeWidth: 5.24 })).toEqual([['5.2 px', '3.4 px']])
+    expect(of({ edgeWidth: 2, interpolation: 20.04 })).toEqual([['20×', '13×']])
     expect(of({ brightest: 0.204 }, 'photo')).toEqual([['20.4%', '30%']])
     expect(of({ burnt: 0.5 }, 'photo')).toEqual([['50%', '35%']])
     expect(of({ content: 0.001 })).toEqual([['0.1%', '0.5%']])

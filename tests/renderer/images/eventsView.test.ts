@@ -28,7 +28,8 @@ function reviewed(number: number, seen: Partial<PhotoReview>): CheckedImage {
 }
 
 function eventOf(photos: readonly CheckedImage[]): PhotoEvent {
-  return { checkIds: photos.map(({ id }) => id), from: null, to: null, placeKnown: false }
+  const times = { from: null, to: null, placeKnown: false }
+  return { checkIds: photos.map(({ id }) => id), kept: [], canUnpick: false, ...times }
 }
 
 function groupOf(...photos: CheckedImage[]): EventGroup {
@@ -118,7 +119,7 @@ describe('the lines of photos', () => {
   const rows = rowsOf([groupOf(a, b, c, left, leftAndBad), groupOf(lookedThrough, aCheck(7))], 3)
 
   it('stand below the head of their event', () => {
-    expect(rows.map((row) => (row.kind === 'head' ? 'head' : row.photos.length))).toEqual([
+    expect(rows.map((row) => (row.kind === 'line' ? row.photos.length : row.kind))).toEqual([
       ...['head', 3, 2],
       ...['head', 2],
     ])

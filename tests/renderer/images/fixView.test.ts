@@ -140,11 +140,11 @@ describe('the sizes of the office', () => {
 
   it('say way and edges in one choice', () => {
     for (const manner of manners) {
-      expect(mannerOf({ ...preset, ...partsOf(manner) })).toBe(manner)
+      expect(mannerOf({ ...preset, ...partsOf(manner, preset.backdrop) })).toBe(manner)
     }
     const own = { ...preset, backdrop: { kind: 'colour', colour: '#0b3d91' } } as const
     expect(mannerOf(own)).toBe('pad-own')
-    expect({ ...own, ...partsOf('pad-own') }).toEqual(own)
+    expect({ ...own, ...partsOf('pad-own', own.backdrop) }).toEqual(own)
   })
 
   it('can be saved only with a name, and when something changed', () => {

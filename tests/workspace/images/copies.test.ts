@@ -151,7 +151,7 @@ describe.each(databases)('copies out of the library on %s', (database) => {
     })
     const results = await save([kept['a.mp4'], kept['b.pdf']], into(target))
     expect(results.map(({ saved }) => [saved?.fileName, saved?.manner, saved?.byteSize])).toEqual([
-      ['a.mp4', 'as-is', long.length],
+      ['a.mp4', 'cleaned', long.length],
       ['b.pdf', 'as-is', pdf.length],
     ])
     expect((await readFile(join(target, 'a.mp4'))).equals(long)).toBe(true)

@@ -3,7 +3,12 @@ import sharp from 'sharp'
 import type { BatchId } from '#contract/values'
 import { encodeScene } from '../../support/encodedPictures.ts'
 import { present } from '../../support/present.ts'
-import { databases, startTestWorkspace, type TestWorkspace } from '../../support/workspace.ts'
+import {
+  databases,
+  startTestWorkspace,
+  testPassphrase,
+  type TestWorkspace,
+} from '../../support/workspace.ts'
 import { onlyKept, openDrop, type Drop } from './dropping.ts'
 
 let test: TestWorkspace
@@ -31,6 +36,17 @@ async function photo(seed: number, takenAt: string): Promise<Buffer> {
       },
     })
     .toBuffer()
+}
+
+/** A hall with guests, of which one has moved on; `by` in pixels. */
+async function fromMessenger(by: number): Promise<Buffer> {
+  const guests = Array.from(
+    { length: 9 },
+    (_, at) =>
+      `<ellipse cx="${150 + at * 160 + (at % 2) * by}" cy="${800 - by}" rx="60" ry="140" fill="hsl(${at * 40} 40% 45%)"/>`,
+  )
+  const hall = `<svg xmlns="http://www.w3.org/2000/svg" width="1600" height="1200"><rect width="1600" height="600" fill="#cbb"/><rect y="600" width="1600" height="600" fill="#754"/>${guests.join('')}</svg>`
+  return sharp(Buffer.from(hall)).jpeg({ quality: 70 }).toBuffer()
 }
 
 async function threeOfOneEvent(): Promise<BatchId> {
@@ -121,6 +137,7 @@ describe.each(databases)('photos of one event on %s', (database) => {
     expect(await images.libraryImage({ id: kept })).toEqual(inLibrary)
 
     // Once only; not when somebody has answered since, and then nothing of it; no other choice.
+    expect(await images.events({ batchId })).toMatchObject([{ canUnpick: false }])
     const refused = { reason: 'images.not-undoable' }
     await expect(images.unpick({ ids })).rejects.toMatchObject(refused)
     await images.pickBest(choice)
@@ -147,5 +164,68 @@ describe.each(databases)('photos of one event on %s', (database) => {
     await expect(test.workspace.images.events({ batchId: unknown })).rejects.toMatchObject({
       reason: 'images.unknown-batch',
     })
+  })
+
+  it('are put back choice by choice, also after the workspace was closed', async () => {
+    test = await startTestWorkspace(database)
+    const batchId = await threeOfOneEvent()
+    const [event] = await test.workspace.images.events({ batchId })
+    const ids = [...present(event).checkIds]
+    const [one, two, three] = ids.map((id) => present(id))
+    const at = async () => test.workspace.images.checks({ batchId })
+    const before = await at()
+    await test.workspace.images.pickBest({
+      best: [present(one)],
+      others: [present(two), present(three)],
+    })
+    const first = await at()
+    await test.workspace.images.pickBest({
+      best: [present(two)],
+      others: [present(one), present(three)],
+    })
+    await test.restart()
+    await test.workspace.gate.unlock({
+      secret: { kind: 'passphrase', passphrase: testPassphrase },
+      remember: false,
+    })
+    expect(await test.workspace.images.events({ batchId })).toMatchObject([{ canUnpick: true }])
+    await test.workspace.images.unpick({ ids })
+    expect(await at()).toEqual(first)
+    await test.workspace.images.unpick({ ids })
+    expect(await at()).toEqual(before)
+    expect(await test.rows('select id from image_choice')).toEqual([])
+  })
+
+  it('are found without what a messenger took away, beside what the library has of them', async () => {
+    test = await startTestWorkspace(database)
+    const { images } = test.workspace
+    await drop.put('lama/kepala.jpg', await photo(9, '2026:11:21 09:00:00'))
+    await drop.put('lama/lain.jpg', await photo(8, '2026:11:20 09:00:00'))
+    const old = await drop.check(test, 'lama', null)
+    for (const check of old) await onlyKept(test, check)
+    // One scene from two places, as WhatsApp sends it: no camera, no time, no place.
+    await drop.put('wa/IMG-WA0001.jpg', await fromMessenger(0))
+    await drop.put('wa/IMG-WA0002.jpg', await fromMessenger(40))
+    await drop.put('wa/poster.png', await encodeScene(77, { width: 1200, height: 630 }))
+    await drop.put('wa/telefon.jpg', await photo(1, '2026:11:21 09:30:00'))
+    const checks = await drop.check(test, 'wa', null)
+    expect(checks.map(({ kind }) => kind)).toEqual(['poster', 'poster', 'poster', 'photo'])
+    const { batchId } = present(checks[0])
+    const nameOf = (id: string) => checks.find((check) => check.id === id)?.name
+    const events = await images.events({ batchId })
+    expect(
+      events.map(({ checkIds, kept }) => [checkIds.map(nameOf), kept.map(({ name }) => name)]),
+    ).toEqual([
+      [['IMG-WA0001.jpg', 'IMG-WA0002.jpg'], []],
+      [['telefon.jpg'], ['kepala.jpg']],
+    ])
+    // Of the second, none need be picked.
+    const others = [...present(events[1]).checkIds]
+    const [set] = await images.pickBest({ best: [], others })
+    expect(set?.review?.answers.repeatedScene).toBe(true)
+
+    // What a person said to be a poster is one.
+    await images.setKind({ ids: checks.slice(0, 1).map(({ id }) => id), kind: 'poster' })
+    expect(await images.events({ batchId })).toHaveLength(1)
   })
 })

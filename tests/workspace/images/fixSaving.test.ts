@@ -4,6 +4,7 @@ import sharp from 'sharp'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { encodeScene } from '../../support/encodedPictures.ts'
 import { holdAfter } from '../../support/heldWorkers.ts'
+import type { FixChoices } from '#contract/imageFix'
 import { present } from '../../support/present.ts'
 import { databases, startTestWorkspace, type TestWorkspace } from '../../support/workspace.ts'
 import { onlyKept, openDrop, type Drop } from './dropping.ts'
@@ -104,6 +105,24 @@ describe.each(databases)('saving pictures made to size on %s', (database) => {
     expect(results).toEqual([{ of, made: null, refused: 'images.fix-over-limit' }])
     expect(batchId).toBe(present(original).batchId)
     expect(await test.rows('select id from image_check')).toHaveLength(1)
+  })
+
+  it('judges what was only written to a disk as well', async () => {
+    test = await startTestWorkspace(database)
+    await drop.put('asal.jpg', await photo(36))
+    const [original] = await drop.check(test)
+    const verdictOf = async (choices: Partial<FixChoices>, name: string) => {
+      const { results } = await test.workspace.images.fix({
+        items: [{ of: ofCheck(present(original)), crop: null }],
+        choices: { ...poster, ...choices },
+        kind: 'poster',
+        save: { check: false, disk: { kind: 'file', path: join(drop.folder, name) } },
+      })
+      return results[0]?.made?.verdict
+    }
+    expect(await verdictOf({}, 'baik.jpg')).toBe('pass')
+    // Below 600 × 315 px a poster is rejected (Melaka 13.5).
+    expect(await verdictOf({ width: 500, height: 262 }, 'kecil.jpg')).toBe('reject')
   })
 
   it('writes the file a person named, but never over an original', async () => {

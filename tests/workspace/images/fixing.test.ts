@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import sharp from 'sharp'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { FixChoices } from '#contract/imageFix'
+import type { RepeatOf } from '#contract/images'
 import { present } from '../../support/present.ts'
 import { databases, startTestWorkspace, type TestWorkspace } from '../../support/workspace.ts'
 import { onlyKept, openDrop, savedAgain, type Drop } from './dropping.ts'
@@ -18,6 +19,10 @@ afterEach(async () => {
   await test.stop()
   await drop.remove()
 })
+
+function idOf(of: RepeatOf) {
+  return of.where === 'library' ? of.imageId : of.checkId
+}
 
 describe.each(databases)('making pictures to size on %s', (database) => {
   it('checks the result beside its original, linked on both sides and no repeat of it', async () => {
@@ -89,7 +94,7 @@ describe.each(databases)('making pictures to size on %s', (database) => {
     expect((await images.fixLinks({ of: { where: 'library', imageId } })).into).toEqual([
       { name: 'asal-1200x630.jpg', at: kept, ...link },
     ])
-    // Once more from the library: again no repeat of it, nor of its sibling.
+    // Once more from the library: again no repeat of it; whether of its sibling, a person says.
     const { batchId, results } = await images.fix({
       items: [{ of: { where: 'library', imageId }, crop: null }],
       choices: { ...poster, width: 1000, height: 600 },
@@ -98,8 +103,46 @@ describe.each(databases)('making pictures to size on %s', (database) => {
     })
     expect(batchId).not.toBe(result.batchId)
     const again = await images.check({ id: present(results[0]?.made?.checkId) })
-    expect(again).toMatchObject({ repeats: [], name: 'asal-1000x600.jpg', kind: 'photo' })
+    expect(again).toMatchObject({ name: 'asal-1000x600.jpg', kind: 'photo' })
+    expect(again.repeats.map((repeat) => [repeat.of.name, repeat.relation])).toEqual([
+      ['asal-1200x630.jpg', 'likely'],
+    ])
+    await images.decideRepeat({
+      pairs: again.repeats.map((repeat) => ({ checkId: again.id, of: idOf(repeat.of) })),
+      ...{ outcome: 'different', reason: 'Saiz lain' },
+    })
     await onlyKept(test, again)
+  })
+
+  it('is put beside what was made of the same original at another time', async () => {
+    test = await startTestWorkspace(database)
+    const { images } = test.workspace
+    await drop.put('asal.jpg', await photo(402))
+    const [original] = await drop.check(test)
+    const of = ofCheck(present(original))
+    const make = (choices: FixChoices) =>
+      images.fix({
+        ...{ items: [{ of, crop: null }], choices, kind: 'poster', save: intoCheck },
+      })
+    await make({ ...poster, way: 'fill' })
+    const [, first] = await images.checks({ batchId: present(original).batchId })
+    const imageId = await onlyKept(test, present(first))
+    expect(present(first).repeats).toEqual([])
+
+    // A month later: nothing to say of the original, but of what was made from it then.
+    test.clock.set('2026-12-23T01:00:00.000Z')
+    await make({ ...poster, way: 'fill', height: 640 })
+    const later = present((await images.checks({ batchId: present(original).batchId })).at(-1))
+    expect(later.repeats.map(({ of: { where, name } }) => [where, name])).toEqual([
+      ['library', 'asal-1200x630.jpg'],
+      ['batch', 'asal-1200x630.jpg'],
+    ])
+    // And a person can say that both are wanted.
+    const [judged] = await images.decideRepeat({
+      pairs: [{ checkId: later.id, of: imageId }],
+      ...{ outcome: 'different', reason: 'Acara lain' },
+    })
+    expect(judged?.repeats[0]).toMatchObject({ decision: { outcome: 'different' } })
   })
 
   it('is still found to repeat what its original is not related to', async () => {

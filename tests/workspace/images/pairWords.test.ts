@@ -105,4 +105,41 @@ describe.each(databases)('a word on a pair on %s', (database) => {
       repeats: [{ decision: { outcome: 'repeat', reason: 'Rupa-rupanya sama' } }],
     })
   })
+
+  it('can be taken back in the library when its batch is gone, and said again as it was', async () => {
+    test = await startTestWorkspace(database)
+    await decideOnce()
+    const { images } = test.workspace
+    const [a, b] = await drop.check(test, 'satu')
+    await onlyKept(test, present(a))
+    const imageId = await onlyKept(test, present(b))
+    for (const { id } of await images.batches({})) await images.removeBatch({ batchId: id })
+    expect(await test.rows('select id from image_repeat')).toEqual([])
+    const pairs = () =>
+      test.rows('select outcome, reason, decided_by, decided_at from image_pair order by id')
+    const before = await pairs()
+    expect(before).toHaveLength(1)
+    const [decision] = (await images.libraryImage({ id: imageId })).decisions
+    const { id } = present(decision)
+    expect(decision).toMatchObject({
+      ...decided,
+      name: 'a.png',
+      canForget: true,
+      forgottenAt: null,
+    })
+
+    const taken = await images.forgetDecision({ id })
+    expect(taken.decisions).toMatchObject([{ id, forgottenAt: '2026-12-01T01:00:00.000Z' }])
+    expect(await pairs()).toEqual([])
+    await expect(images.forgetDecision({ id })).rejects.toMatchObject({
+      reason: 'images.not-undoable',
+    })
+
+    const recalled = await images.recallDecision({ id })
+    expect(recalled.decisions).toEqual([decision])
+    expect(await pairs()).toEqual(before)
+    await expect(images.recallDecision({ id })).rejects.toMatchObject({
+      reason: 'images.not-undoable',
+    })
+  })
 })

@@ -14,6 +14,7 @@ import { eventHandlers } from './service/events.ts'
 import { fixHandlers } from './service/fixing.ts'
 import { frameHandlers } from './service/frames.ts'
 import { keepHandler } from './service/keeping.ts'
+import { keptDecisionHandlers } from './service/keptDecisions.ts'
 import { forgetOldMeasurements } from './service/measureCache.ts'
 import { libraryHandlers } from './service/library.ts'
 import { openLibraryOnHand } from './service/libraryIndex.ts'
@@ -54,8 +55,9 @@ export function openImages({ db, media, startImageWorker, log }: ImageParts): Im
     handlers: {
       ...checking,
       ...decisionHandlers,
-      ...eventHandlers(),
+      ...eventHandlers,
       ...libraryHandlers,
+      ...keptDecisionHandlers,
       ...metadataHandlers,
       ...reportHandlers(checking),
       ...frameHandlers(pool, media),

@@ -7,6 +7,7 @@ export interface ImageTables {
   image_tag: ImageTagRow
   image_decision: ImageDecisionRow
   image_pair: ImagePairRow
+  image_choice: ImageChoiceRow
   image_derivation: ImageDerivationRow
 }
 
@@ -144,6 +145,10 @@ export interface ImageDecisionRow {
   reason: string
   decided_by: string
   decided_at: string
+  /** SHA-256 of the other picture's bytes; null where that was not written down. */
+  other_hash: string | null
+  /** When the word was taken back; it can be said again as it was. */
+  forgotten_at: string | null
 }
 
 /** A picture made here, and what it was made from; both by the hash of their bytes. */
@@ -159,6 +164,8 @@ export interface ImageDerivationRow {
   on_disk: number
   made_at: string
   made_by: string
+  /** What was made at once has the same one; null where that was not written down. */
+  job_id: string | null
 }
 
 /** A person's word on two contents, which holds wherever they meet again. */
@@ -171,4 +178,15 @@ export interface ImagePairRow {
   reason: string
   decided_by: string
   decided_at: string
+}
+
+/** What choosing among the photos of one event changed of one checklist, so that it can be undone. */
+export interface ImageChoiceRow {
+  id: string
+  /** Counts the choices; one choice has a row for each checklist it changed. */
+  number: number
+  check_id: string
+  /** JSON: review, reviewed_by and reviewed_at of the check. */
+  before: string
+  after: string
 }

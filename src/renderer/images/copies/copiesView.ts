@@ -1,9 +1,11 @@
 import type { CopyManner, CopyResult } from '#contract/imageCopies'
 import type { LibraryImage } from '#contract/images'
 
+const cleaned = new Set(['mp4', 'm4v', 'mov', '3gp'])
+
 /** How many leave with whatever is inside them. */
-export function countAsIs(images: readonly Pick<LibraryImage, 'medium'>[]): number {
-  return images.filter(({ medium }) => medium !== 'picture').length
+export function countAsIs(images: readonly Pick<LibraryImage, 'medium' | 'format'>[]): number {
+  return images.filter(({ medium, format }) => medium !== 'picture' && !cleaned.has(format)).length
 }
 
 /** The folder a file lies in, as the system writes it. */

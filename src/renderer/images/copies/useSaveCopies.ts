@@ -90,5 +90,6 @@ export function useSaveCopies() {
 const sentences = {
   again: 'images.copies.saved',
   'first-frame': 'images.copies.savedFirst',
+  cleaned: 'images.copies.savedCleaned',
   'as-is': 'images.copies.savedAsIs',
 } as const

@@ -10,13 +10,17 @@ export interface PhotoLine {
   readonly photos: readonly CheckedImage[]
 }
 
-/** What stands below each other: the head of each group, then its photos in lines. */
-export type EventRow = { readonly kind: 'head'; readonly group: EventGroup } | PhotoLine
+/** What stands below each other: the head of each group, what is kept of it, its photos in lines. */
+export type EventRow =
+  | { readonly kind: 'head'; readonly group: EventGroup }
+  | { readonly kind: 'kept'; readonly group: EventGroup }
+  | PhotoLine
 
 export function rowsOf(groups: readonly EventGroup[], columns: number): EventRow[] {
   let from = 0
   return groups.flatMap((group) => {
     const rows: EventRow[] = [{ kind: 'head', group }]
+    if (group.event.kept.length > 0) rows.push({ kind: 'kept', group })
     for (let at = 0; at < group.photos.length; at += columns) {
       const photos = group.photos.slice(at, at + columns)
       rows.push({ kind: 'line', group, from, photos })

@@ -22,7 +22,7 @@ export function groupsOf(
   return events.flatMap((event) => {
     const photos = event.checkIds.flatMap((id) => known.get(id) ?? [])
     const [first] = photos
-    return first && photos.length > 1 ? [{ key: first.id, event, photos }] : []
+    return first && photos.length + event.kept.length > 1 ? [{ key: first.id, event, photos }] : []
   })
 }
 
@@ -52,12 +52,22 @@ function changedBy(
   return photos.filter((photo) => isSetAside(photo) === picked.has(photo.id))
 }
 
-/** Whether there is a choice to save; of a group of which all are picked nothing is to be noted. */
-export type SaveState = 'none' | 'all' | 'settled' | 'ready'
+/**
+ * Whether there is a choice to save; of a group of which all are picked nothing is to be noted.
+ * `repeated`: none is picked, which may be the choice where the library has photos of the event.
+ */
+export type SaveState = 'none' | 'all' | 'settled' | 'ready' | 'repeated'
+
+export function canSave(group: EventGroup, picked: ReadonlySet<CheckedImage['id']>): boolean {
+  const state = saveState(group, picked)
+  return state === 'ready' || state === 'repeated'
+}
 
 export function saveState(group: EventGroup, picked: ReadonlySet<CheckedImage['id']>): SaveState {
-  if (picked.size === 0) return 'none'
-  if (changedBy(group, picked).length > 0) return 'ready'
+  const changed = changedBy(group, picked).length > 0
+  if (picked.size === 0 && group.event.kept.length === 0) return 'none'
+  if (picked.size === 0) return changed ? 'repeated' : 'settled'
+  if (changed) return 'ready'
   return picked.size === group.photos.length ? 'all' : 'settled'
 }
 

@@ -5,7 +5,7 @@ import { useNotices } from '../../shell/notices'
 import { useWords } from '../../words/useWords'
 import { useCommand } from '../../workspace/useCommand'
 import { useEventScreen } from './eventScreen'
-import { choiceOf, groupsOf, pickedOf, saveState, type EventGroup } from './eventsView'
+import { canSave, choiceOf, groupsOf, pickedOf, saveState, type EventGroup } from './eventsView'
 
 /** The events of a batch, what is picked of each, and saving it. */
 export function useEvents(
@@ -47,13 +47,19 @@ export function useEvents(
   /** Notes which are picked, and offers to put the checklists back as they were. */
   async function save(of: EventGroup): Promise<void> {
     const chosen = pickedIn(of)
-    if (pickBest.running.value || saveState(of, chosen) !== 'ready') return
+    if (pickBest.running.value || !canSave(of, chosen)) return
     const choice = choiceOf(of, chosen)
     const outcome = await pickBest.run(choice)
     if (!outcome.ok) return
     const ids = of.photos.map(({ id }) => id)
     const counts = { count: choice.best.length, left: choice.others.length }
     notices.tell(t('images.events.saved', counts), () => void unpick.run({ ids }))
+  }
+
+  /** Puts the checklists back as they were before the latest choice of this event. */
+  async function takeBack(of: EventGroup): Promise<void> {
+    if (unpick.running.value) return
+    await unpick.run({ ids: of.photos.map(({ id }) => id) })
   }
 
   // A choice that is not saved yet is there again when the person comes back.
@@ -63,7 +69,7 @@ export function useEvents(
   })
 
   return {
-    ...{ groups, photos, place, photo, group, pickedIn, toggle, save },
+    ...{ groups, photos, place, photo, group, pickedIn, toggle, save, takeBack },
     isSaving: pickBest.running,
   }
 }

@@ -4,12 +4,13 @@ import { isLimit, isSide } from './fixView'
 
 /** A way together with what stands in its edges, as one choice. */
 export type Manner = Exclude<FixWay, 'pad'> | `pad-${BackdropName}`
-/** Those that can be chosen for any preset; a colour of one's own is kept where it is. */
+/** Those that can be chosen for any preset. */
 export const manners = [
   'pad-blur',
   'pad-edge',
   'pad-white',
   'pad-black',
+  'pad-own',
   'fill',
   'fit',
 ] as const satisfies readonly Manner[]
@@ -31,11 +32,18 @@ export function edgesOf(manner: Manner): BackdropName | null {
   return manner === 'fill' || manner === 'fit' ? null : edges[manner]
 }
 
+/** A colour of one's own begins with this one, until another is chosen. */
+const firstColour = '#0b3d91'
+
 /** What the choice changes; the edges are left alone where it has none. */
-export function partsOf(manner: Manner): { way: FixWay; backdrop?: Backdrop } {
+export function partsOf(manner: Manner, before: Backdrop): { way: FixWay; backdrop?: Backdrop } {
   if (manner === 'fill' || manner === 'fit') return { way: manner }
   const name = edges[manner]
-  return name === 'own' ? { way: 'pad' } : { way: 'pad', backdrop: backdropNamed(name) }
+  if (name !== 'own') return { way: 'pad', backdrop: backdropNamed(name) }
+  // A colour that is there already stays.
+  return nameOfBackdrop(before) === 'own'
+    ? { way: 'pad' }
+    : { way: 'pad', backdrop: { kind: 'colour', colour: firstColour } }
 }
 
 export function samePresets(one: readonly FixPreset[], other: readonly FixPreset[]): boolean {

@@ -1,11 +1,10 @@
 import { ALL_FORMATS, CustomSource, EncodedPacketSink, Input } from 'mediabunny'
 import { openPdf } from '../../print/preview/pdf'
+import { largestFirstPage } from '../mediumView'
 import type { PartReader } from './partReader'
 
 /** Longest side of what is drawn, in pixels; a pane shows no more. */
 const longestSide = 640
-/** A larger PDF is not read into the window for the sake of its first page. */
-const largestPdf = 50_000_000
 
 type Frame = Uint8Array<ArrayBuffer>
 
@@ -95,7 +94,7 @@ function upright(frame: VideoFrame, rotation: 0 | 90 | 180 | 270): OffscreenCanv
 export async function drawDocument(reader: PartReader, stop: AbortSignal): Promise<Frame | null> {
   try {
     const size = await reader.size()
-    if (size > largestPdf) return null
+    if (size > largestFirstPage) return null
     const pdf = await openPdf(await reader.read(0, size))
     // Its worker ends with it, whatever it is busy with.
     const timedOut = new Promise<null>((resolve) =>

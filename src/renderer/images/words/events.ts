@@ -17,12 +17,15 @@ export const eventWords = inBothLanguages(
       timeUnknown: 'Masa tidak diketahui',
       cameraClock: 'ikut jam kamera',
       placeKnown: 'lokasi diketahui',
+      kept: 'Sudah ada dalam pustaka: {count} foto majlis ini',
+      takeBack: 'Tarik balik pilihan',
       pickedOf: '{picked} daripada {count} dipilih',
       saveStates: {
         none: 'Pilih sekurang-kurangnya satu',
         all: 'Semua dipilih',
         settled: 'Pilihan telah disimpan',
         ready: 'Simpan pilihan',
+        repeated: 'Catat semua berulang',
       },
       saved: '{count} foto dipilih, {left} dicatat berulang.',
       states: {
@@ -58,12 +61,15 @@ export const eventWords = inBothLanguages(
       timeUnknown: 'Time not known',
       cameraClock: 'by the camera’s clock',
       placeKnown: 'location known',
+      kept: 'Already in the library: {count} photo of this event | Already in the library: {count} photos of this event',
+      takeBack: 'Take the choice back',
       pickedOf: '{picked} of {count} picked',
       saveStates: {
         none: 'Pick at least one',
         all: 'All are picked',
         settled: 'The choice is saved',
         ready: 'Save the choice',
+        repeated: 'Note all as repeated',
       },
       saved:
         '{count} photo picked, {left} noted as repeated. | {count} photos picked, {left} noted as repeated.',

@@ -120,6 +120,7 @@ export const fixWords = inBothLanguages(
       restore: 'Pulihkan saiz asal',
       saved: 'Saiz imej telah disimpan.',
       unnamed: 'Beri nama.',
+      colour: '{name}: warna ruang tepi',
     },
   },
   {
@@ -241,6 +242,7 @@ export const fixWords = inBothLanguages(
       restore: 'Restore the original sizes',
       saved: 'The image sizes were saved.',
       unnamed: 'Give it a name.',
+      colour: '{name}: colour of the edges',
     },
   },
 )

@@ -32,6 +32,13 @@ export const libraryWords = inBothLanguages(
       incomplete: 'Kapsyen belum lengkap',
       exception: 'Disimpan dengan pengecualian: {reason}',
     },
+    kept: {
+      forget: 'Tarik balik keputusan',
+      forgotten: 'Keputusan tentang {name} telah ditarik balik.',
+      forgottenAt: 'Ditarik balik {moment}; tidak lagi dipakai.',
+      recall: 'Pulihkan keputusan',
+      recalled: 'Keputusan tentang {name} telah dipulihkan.',
+    },
     describe: {
       label: 'Butiran imej',
       many: '{count} imej dipilih',
@@ -88,6 +95,13 @@ export const libraryWords = inBothLanguages(
       pages: '{count} page | {count} pages',
       incomplete: 'Caption incomplete',
       exception: 'Kept by exception: {reason}',
+    },
+    kept: {
+      forget: 'Take the decision back',
+      forgotten: 'The decision on {name} was taken back.',
+      forgottenAt: 'Taken back {moment}; it no longer holds.',
+      recall: 'Restore the decision',
+      recalled: 'The decision on {name} was restored.',
     },
     describe: {
       label: 'Image details',

@@ -25,6 +25,8 @@ export const paneWords = inBothLanguages(
       noFrame: {
         video: 'Tiada gambar untuk video ini: formatnya tidak dapat dipaparkan di sini.',
         document: 'Halaman pertama dokumen ini tidak dapat dipaparkan di sini.',
+        largeDocument:
+          'Halaman pertama tidak dilukis kerana dokumen ini besar: {size}, had {limit}. Dokumen itu sendiri tidak terjejas.',
       },
       noFrameYet: {
         video: 'Gambar daripada video ini sedang diambil.',
@@ -98,6 +100,8 @@ export const paneWords = inBothLanguages(
       noFrame: {
         video: 'There is no picture of this video: its format cannot be shown here.',
         document: 'The first page of this document cannot be shown here.',
+        largeDocument:
+          'The first page is not drawn because the document is large: {size}, limit {limit}. The document itself is unaffected.',
       },
       noFrameYet: {
         video: 'A picture is being taken from this video.',

@@ -27,6 +27,7 @@ import * as termPassages from './0260-term-passages.ts'
 import * as firstSlots from './0270-first-slots.ts'
 import * as seriesFilter from './0290-series-filter.ts'
 import * as complaints from './0300-complaints.ts'
+import * as imageChoices from './0330-image-choices.ts'
 
 /**
  * Every step the schema has taken, in order, numbered in tens. A released step is frozen: it
@@ -61,4 +62,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0270-first-slots': firstSlots,
   '0290-series-filter': seriesFilter,
   '0300-complaints': complaints,
+  '0330-image-choices': imageChoices,
 }

@@ -16,7 +16,7 @@ export type CopyOutcome =
   | {
       readonly kind: 'copied'
       readonly bytes: Uint8Array
-      readonly manner: Exclude<CopyManner, 'as-is'>
+      readonly manner: Exclude<CopyManner, 'as-is' | 'cleaned'>
     }
   | { readonly kind: 'failed'; readonly why: 'gone' | 'changed' | 'unreadable' }
 

@@ -28,7 +28,7 @@ const Remembered = z.discriminatedUnion('kind', [
 ])
 
 /** Grows whenever a measurement holds more than before, or is made differently. */
-const measureVersion = 3
+const measureVersion = 4
 
 /** A file written to within this time of being measured might change once more unseen, in ms. */
 const restless = 50n

@@ -20,6 +20,38 @@ export const samePlaceWithin = 500
 /** Difference of look within which photos without a time are taken for one scene. */
 export const sameLookWithin = 14
 
+/** Photos of one event; alone in it, a photo may still be told what is kept of the same event. */
+export interface GroupedPhotos {
+  readonly ids: readonly string[]
+  /** Those of them that are in the library. */
+  readonly kept: readonly string[]
+}
+
+/**
+ * The same, with what the library holds of each event: photos taken within the same pause and place,
+ * or, where neither says when, those that look like one scene. Groups have at least two photos, with
+ * the kept ones counted.
+ */
+export function groupWithKept(
+  photos: readonly EventPhoto[],
+  kept: readonly EventPhoto[],
+): GroupedPhotos[] {
+  return allGroups(photos)
+    .map((group) => ({
+      ids: inOrder(group),
+      kept: inOrder(kept.filter((one) => group.some((photo) => isOneEvent(photo, one)))),
+    }))
+    .filter(({ ids, kept }) => ids.length + kept.length > 1)
+}
+
+function isOneEvent(one: EventPhoto, other: EventPhoto): boolean {
+  const [first, second] = [minuteOf(one), minuteOf(other)]
+  if (first !== null && second !== null) {
+    return Math.abs(first - second) <= longestPause && isSamePlace(one, other)
+  }
+  return first === null && second === null && toLook(one, other) <= sameLookWithin
+}
+
 /**
  * Photos of one event, put together so that a person sees them side by side and picks the best
  * ("foto berulang", Melaka 13.6). Photos with a time belong together when no long pause and no
@@ -28,6 +60,11 @@ export const sameLookWithin = 14
  * time and otherwise by likeness, so that shots of one scene stand together.
  */
 export function groupByEvent(photos: readonly EventPhoto[]): string[][] {
+  return groupWithKept(photos, []).map(({ ids }) => [...ids])
+}
+
+/** Also those of one photo. */
+function allGroups(photos: readonly EventPhoto[]): EventPhoto[][] {
   const parents = new Map(photos.map(({ id }) => [id, id]))
   const rootOf = (id: string): string => {
     const parent = parents.get(id) ?? id
@@ -56,8 +93,6 @@ export function groupByEvent(photos: readonly EventPhoto[]): string[][] {
   }
 
   return gathered(photos, ({ id }) => rootOf(id))
-    .filter((group) => group.length > 1)
-    .map(inOrder)
 }
 
 /** Those of one key together, in the order in which the keys first come. */

@@ -62,7 +62,7 @@ export function openExif(exif: Uint8Array | undefined): ExifBlock | null {
   if (first === null) return null
   const pointed = (tag: number): Directory | null => {
     const entry = first.get(tag)
-    if (entry === undefined) return null
+    if (entry === undefined || entry.at + 4 > view.byteLength) return null
     return directory(view, view.getUint32(entry.at, littleEndian), littleEndian)
   }
   return { view, littleEndian, first, inner: pointed(exifDirectory), gps: pointed(gpsDirectory) }

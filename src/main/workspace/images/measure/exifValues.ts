@@ -16,6 +16,18 @@ export function textBytes(
   return new Uint8Array(view.buffer, view.byteOffset + entry.at, length)
 }
 
+/** The first number (of 16 or 32 bits) of an entry; null where there is none. */
+export function wholeNumber(
+  { view, littleEndian }: ExifBlock,
+  directory: Directory | null,
+  tag: number,
+): number | null {
+  const entry = directory?.get(tag)
+  if (entry === undefined || entry.count === 0 || entry.at + 4 > view.byteLength) return null
+  if (entry.type === 3) return view.getUint16(entry.at, littleEndian)
+  return entry.type === 4 ? view.getUint32(entry.at, littleEndian) : null
+}
+
 /** Degrees north or east from three fractions and a letter; null where they make no sense. */
 export function degrees(
   block: ExifBlock,

@@ -7,9 +7,11 @@ import { drawSmall } from './drawSmall.ts'
 import { exifFacts } from './exif.ts'
 import { contentOf } from './format.ts'
 import type { Content } from './format.ts'
+import { heldWhole } from './heldWhole.ts'
+import { inTurn } from './inTurn.ts'
 import { inMega, inPixels, mega, unreadable } from './measurement.ts'
 import type { Measured, Measurement, PictureFormat, Unreadable, Wanted } from './measurement.ts'
-import { personalDetails } from './personal.ts'
+import { personalDetails, saysWhere } from './personal.ts'
 import { takenOf } from './taken.ts'
 import { readSource } from './read.ts'
 import type { PictureSource, Read } from './read.ts'
@@ -74,8 +76,23 @@ async function measureBytes(
     const measured = `${inPixels(size.width, size.height)} = ${inMega(pixels, 'MP')}`
     return no('too-many-pixels', { ...known, ...size, measured, required })
   }
-  return decode(source, bytes, { content, format, header, bytesHash, limits, wanted })
+  const held = await heldWhole(bytes, format, header, pixels)
+  if (held.pixels > held.pixelsAtMost) {
+    const code = withoutProgression.has(format) ? 'progressive-too-large' : 'format-too-large'
+    const measured = `${format.toUpperCase()} ${inMega(held.pixels, 'MP')}`
+    // Down to what it would pass at.
+    const required = `${Math.floor((held.pixelsAtMost / mega) * 10) / 10} MP`
+    return no(code, { ...known, ...sizeOf(header), measured, required })
+  }
+  const go = () => decode(source, bytes, { content, format, header, bytesHash, limits, wanted })
+  return held.bytes < aloneFrom ? go() : inTurn(go)
 }
+
+/** What needs this much memory, in bytes, is decoded while nothing else is that does. */
+const aloneFrom = 60 * mega
+
+/** Formats that can also be saved row by row. */
+const withoutProgression: ReadonlySet<PictureFormat> = new Set(['jpeg', 'png'])
 
 const readable = 'JPEG, PNG, WebP'
 
@@ -110,7 +127,6 @@ async function decode(
       ...facts,
       blank: small.blank,
       transparent: small.transparent,
-      personal: personalDetails(header),
       quality: small.quality,
       taken: takenOf(header.exif),
       look: Buffer.from(small.look).toString('base64'),
@@ -182,10 +198,11 @@ const depths: Readonly<Record<string, number>> = {
   double: 64,
 }
 
-function factsOf(header: Metadata): Pick<Measurement, 'fromCamera' | 'hasLocation'> {
+function factsOf(header: Metadata): Pick<Measurement, 'fromCamera' | 'hasLocation' | 'personal'> {
   const { fromCamera, hasLocation } = exifFacts(header.exif)
   const inXmp = header.xmp?.includes('GPSLatitude') ?? false
-  return { fromCamera, hasLocation: hasLocation || inXmp }
+  const personal = personalDetails(header)
+  return { fromCamera, hasLocation: hasLocation || inXmp || saysWhere(personal), personal }
 }
 
 function no(code: Unreadable['code'], known: Partial<Omit<Unreadable, 'code'>>): Measured {

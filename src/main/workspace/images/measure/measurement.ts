@@ -54,6 +54,8 @@ export const Unreadable = z.object({
     'empty-file',
     'too-many-bytes',
     'too-many-pixels',
+    'progressive-too-large',
+    'format-too-large',
     'unsupported-format',
     'heic-not-supported',
     'damaged',

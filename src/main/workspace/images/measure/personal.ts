@@ -25,7 +25,15 @@ export function personalDetails({ exif, xmp, iptc, comments = [] }: Parts): Pers
       kind: /^author$|^artist$/i.test(keyword) ? ('author' as const) : null,
       value: text,
     })),
-  ].flatMap(({ kind, value }) => {
+  ]
+  return plainDetails(found)
+}
+
+/** Each once, as plain text, and no more than a screen can show. */
+export function plainDetails(
+  details: readonly { readonly kind: PersonalKind | null; readonly value: string }[],
+): PersonalDetail[] {
+  const found = details.flatMap(({ kind, value }) => {
     const plain = plainText(value)
     return kind === null || plain === '' ? [] : [{ kind, value: plain }]
   })
@@ -43,6 +51,8 @@ function plainText(value: string): string {
 /** Tags of EXIF 2.32; XPAuthor is Windows' own, in UTF-16. */
 const exifTexts = [
   { kind: 'author', tag: 0x013b, in: 'first' },
+  // Who holds the rights, which is mostly a person's name.
+  { kind: 'owner', tag: 0x8298, in: 'first' },
   { kind: 'owner', tag: 0xa430, in: 'inner' },
   { kind: 'serial', tag: 0xa431, in: 'inner' },
   { kind: 'serial', tag: 0xa435, in: 'inner' },
@@ -98,6 +108,15 @@ const xmpNames: Readonly<Record<string, PersonalKind>> = {
   'MPReg:PersonDisplayName': 'people',
   'exif:GPSLatitude': 'location',
   'exif:GPSLongitude': 'location',
+  'photoshop:City': 'location',
+  'photoshop:State': 'location',
+  'photoshop:Country': 'location',
+  'Iptc4xmpCore:Location': 'location',
+  'Iptc4xmpExt:City': 'location',
+  'Iptc4xmpExt:Sublocation': 'location',
+  'Iptc4xmpExt:ProvinceState': 'location',
+  'Iptc4xmpExt:CountryName': 'location',
+  'Iptc4xmpExt:LocationName': 'location',
 }
 
 /** As an attribute, as an element, or as the items of a list in one. */
@@ -112,6 +131,11 @@ function inXmp(xmp: Uint8Array | undefined): PersonalDetail[] {
   )
 }
 
+/** Whether any of it says where, be it by its name or by degrees. */
+export function saysWhere(details: readonly PersonalDetail[]): boolean {
+  return details.some(({ kind }) => kind === 'location')
+}
+
 function attributesOf(text: string, name: string): string[] {
   const pattern = new RegExp(`\\s${name}\\s{0,9}=\\s{0,9}(?:"([^"]*)"|'([^']*)')`, 'g')
   return [...text.matchAll(pattern)].map((match) => match[1] ?? match[2] ?? '')
@@ -120,6 +144,11 @@ function attributesOf(text: string, name: string): string[] {
 function elementsOf(text: string, name: string): string[] {
   const values: string[] = []
   for (let at = text.indexOf(`<${name}`); at >= 0 && values.length < detailsAtMost;) {
+    // Another name may only begin like this one.
+    if (!/[\s>/]/.test(text[at + name.length + 1] ?? '')) {
+      at = text.indexOf(`<${name}`, at + 1)
+      continue
+    }
     const start = text.indexOf('>', at) + 1
     const end = text.indexOf(`</${name}>`, start)
     if (start === 0 || end < 0) break
@@ -142,11 +171,15 @@ function unescaped(value: string): string {
   return value.replace(/&(lt|gt|quot|apos|amp);/g, (whole, name: string) => named[name] ?? whole)
 }
 
-/** Data sets of record 2 of IPTC-IIM 4.2: by-line, writer or editor, contact. */
+/** Data sets of record 2 of IPTC-IIM 4.2: by-line, writer or editor, contact, places. */
 const iptcSets: Readonly<Record<number, PersonalKind>> = {
   80: 'author',
   122: 'editor',
   118: 'contact',
+  90: 'location',
+  92: 'location',
+  95: 'location',
+  101: 'location',
 }
 
 function inIptc(iptc: Uint8Array | undefined): PersonalDetail[] {

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { PersonalDetail } from '#contract/imageMetadata'
 import { Sha256 } from '#contract/values'
 import type { Measured } from '../measure/measurement.ts'
 
@@ -27,6 +28,8 @@ export const MediumFacts = z.object({
   pages: z.number().int().positive().nullable(),
   /** A PDF that asks for a password before it shows anything. */
   locked: z.boolean(),
+  /** What the file says of persons, for the person's eyes only: never logged or audited. */
+  personal: z.array(PersonalDetail).default([]),
 })
 export type MediumFacts = z.infer<typeof MediumFacts>
 
@@ -41,7 +44,7 @@ export interface LookedMedium {
 /** What reading the content tells, before its bytes were hashed. */
 export type Content = Pick<
   MediumFacts,
-  'format' | 'width' | 'height' | 'duration' | 'codec' | 'pages' | 'locked'
+  'format' | 'width' | 'height' | 'duration' | 'codec' | 'pages' | 'locked' | 'personal'
 >
 
 /** Nothing is known but the format. */
@@ -54,5 +57,6 @@ export function onlyFormat(format: string): Content {
     codec: null,
     pages: null,
     locked: false,
+    personal: [],
   }
 }

@@ -1,4 +1,5 @@
 import { basename } from 'node:path'
+import type { PersonalDetail } from '#contract/imageMetadata'
 import { defaultVideoMegabytes } from '#contract/imageRules'
 import { inMega, mega, unreadable } from '../measure/measurement.ts'
 import type { Unreadable } from '../measure/measurement.ts'
@@ -6,11 +7,13 @@ import type { MeasureLimits } from '../measure/measure.ts'
 import type { PictureSource } from '../measure/read.ts'
 import { FileMoved, withBytes } from '../../files/byteRange.ts'
 import type { ByteRange } from '../../files/byteRange.ts'
+import { boxedFormats, detailsIn, toldBoxes } from './boxes.ts'
 import { readDocument } from './documentFile.ts'
 import type { MediumFacts } from './facts.ts'
 import type { OtherMedium } from './sniff.ts'
 import { videoFormatOf } from './sniff.ts'
 import { readVideo } from './videoFile.ts'
+import type { ReadVideo } from './videoFile.ts'
 
 export type UnhashedFacts = Omit<MediumFacts, 'bytesHash'>
 
@@ -50,7 +53,7 @@ async function readOpened(
   }
   const read =
     medium === 'video'
-      ? await readVideo(bytes)
+      ? withDetails(await readVideo(bytes), await detailsOf(bytes))
       : await readDocument(await bytes.read(0, bytes.size))
   await bytes.proveUnmoved()
   if (read.kind === 'read') {
@@ -61,6 +64,16 @@ async function readOpened(
     return no('unsupported-format', { byteSize, measured: format, required: readable })
   }
   return no(medium === 'video' ? 'damaged-video' : 'damaged-document', { byteSize })
+}
+
+function withDetails(read: ReadVideo, personal: PersonalDetail[]): ReadVideo {
+  return read.kind === 'read' ? { ...read, content: { ...read.content, personal } } : read
+}
+
+async function detailsOf(bytes: ByteRange): Promise<PersonalDetail[]> {
+  if (!boxedFormats.has(videoFormatOf(await bytes.read(0, 1_024)) ?? '')) return []
+  const boxes = await toldBoxes(bytes)
+  return boxes === null ? [] : detailsIn(bytes, boxes)
 }
 
 const readable = 'JPEG, PNG, WebP, MP4, PDF'

@@ -30,11 +30,13 @@ export async function noteDerivation(
   return id
 }
 
-/** Every pair of original and result, as hashes of their bytes. */
-export async function derivedPairs(db: Reader): Promise<{ result: string; original: string }[]> {
+/** Every pair of original and result, as hashes of their bytes, with the job that made it. */
+export async function derivations(
+  db: Reader,
+): Promise<{ result: string; original: string; job: string | null }[]> {
   return db
     .selectFrom('image_derivation')
-    .select(['result_hash as result', 'original_hash as original'])
+    .select(['result_hash as result', 'original_hash as original', 'job_id as job'])
     .orderBy('id')
     .execute()
 }

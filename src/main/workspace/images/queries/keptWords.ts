@@ -1,7 +1,7 @@
 import type { Expression } from 'kysely'
 import { z } from 'zod'
 import type { KeptDecision } from '#contract/images'
-import { Instant, type CheckId, type ImageId } from '#contract/values'
+import { KeptDecisionId, Instant, type CheckId, type ImageId } from '#contract/values'
 import type { Reader, Writer } from '../../database/schema.ts'
 import type { ImageDecisionRow } from '../tables.ts'
 
@@ -22,11 +22,14 @@ export function decisionsOf(db: Reader, ids: Expression<string>): Promise<Joined
 
 export function toDecision(row: JoinedRow): KeptDecision {
   return {
+    id: KeptDecisionId.parse(row.id),
     name: row.name,
     outcome: z.enum(['repeat', 'different']).parse(row.outcome),
     reason: row.reason,
     byName: row.decider_name ?? '',
     at: Instant.parse(row.decided_at),
+    canForget: row.other_hash !== null,
+    forgottenAt: row.forgotten_at === null ? null : Instant.parse(row.forgotten_at),
   }
 }
 
@@ -55,6 +58,7 @@ export async function writeWords(
     .leftJoin('image_check as other', 'other.id', 'of_check_id')
     .leftJoin('image as kept', 'kept.id', 'of_image_id')
     .selectAll('image_repeat')
+    .select(['other.bytes_hash as other_hash', 'kept.bytes_hash as kept_hash'])
     .select(['other.name as other_name', 'other.kept_as as other_kept', 'kept.name as kept_name'])
     .where('check_id', '=', checkId)
     .execute()
@@ -84,9 +88,38 @@ export async function writeWords(
             reason: reason ?? '',
             decided_by,
             decided_at,
+            other_hash: pair.kept_hash ?? pair.other_hash,
+            forgotten_at: null,
           },
         ],
   )
   if (rows.length > 0) await writer.insertInto('image_decision').values(rows).execute()
   return [...review, 'decisions']
+}
+
+/** One decision kept with a library picture, with the content of that picture. */
+export async function keptDecision(
+  db: Reader,
+  id: KeptDecisionId,
+): Promise<(ImageDecisionRow & { readonly bytes_hash: string }) | null> {
+  const row = await db
+    .selectFrom('image_decision')
+    .innerJoin('image', 'image.id', 'image_id')
+    .selectAll('image_decision')
+    .select('image.bytes_hash')
+    .where('image_decision.id', '=', id)
+    .executeTakeFirst()
+  return row ?? null
+}
+
+export async function markForgotten(
+  writer: Writer,
+  id: KeptDecisionId,
+  at: string | null,
+): Promise<void> {
+  await writer
+    .updateTable('image_decision')
+    .set({ forgotten_at: at })
+    .where('id', '=', id)
+    .execute()
 }

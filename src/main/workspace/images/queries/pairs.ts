@@ -7,7 +7,7 @@ import type { DecisionRow } from './repeats.ts'
 /** Two contents, in an order that does not depend on which of them came first. */
 type Hashes = Pick<ImagePairRow, 'first_hash' | 'second_hash'>
 
-function inOrder(one: string, other: string): Hashes {
+export function inOrder(one: string, other: string): Hashes {
   return one < other
     ? { first_hash: one, second_hash: other }
     : { first_hash: other, second_hash: one }

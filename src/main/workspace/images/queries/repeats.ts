@@ -134,6 +134,15 @@ export async function findPair(
   return row ?? null
 }
 
+export async function repeatRow(db: Reader, id: string): Promise<ImageRepeatRow | null> {
+  const row = await db
+    .selectFrom('image_repeat')
+    .selectAll()
+    .where('id', '=', id)
+    .executeTakeFirst()
+  return row ?? null
+}
+
 export async function writeDecision(db: Writer, id: string, decision: DecisionRow): Promise<void> {
   await db.updateTable('image_repeat').set(decision).where('id', '=', id).execute()
 }

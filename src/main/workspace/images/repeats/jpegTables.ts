@@ -18,6 +18,7 @@ const marker = {
   end: 0xd9,
   /** Baseline, extended and progressive frames with Huffman coding. */
   frames: [0xc0, 0xc1, 0xc2],
+  progressive: 0xc2,
 } as const
 
 const tableLength = 64
@@ -52,6 +53,9 @@ function componentsIn(segment: DataView): Component[] {
 interface Header {
   tables: ReadonlyMap<number, number[]>
   components: readonly Component[]
+  progressive: boolean
+  /** How many components the first scan holds. */
+  scanned: number
 }
 
 /** Null when the bytes are no JPEG, or break off in the header. */
@@ -70,6 +74,8 @@ function read(view: DataView): Header | null {
   if (view.getUint8(0) !== 0xff || view.getUint8(1) !== marker.start) return null
   const tables = new Map<number, number[]>()
   let components: Component[] = []
+  let progressive = false
+  let scanned = 0
   for (let at = 2; ;) {
     if (view.getUint8(at) !== 0xff) return null
     const kind = view.getUint8(at + 1)
@@ -78,15 +84,19 @@ function read(view: DataView): Header | null {
       at++
       continue
     }
+    if (kind === marker.scan) scanned = view.getUint8(at + 4)
     if (kind === marker.scan || kind === marker.end) break
     const length = view.getUint16(at + 2)
     if (length < 2) return null
     const segment = new DataView(view.buffer, view.byteOffset + at + 4, length - 2)
     if (kind === marker.quantisation) tablesIn(segment, tables)
-    if (marker.frames.some((frame) => frame === kind)) components = componentsIn(segment)
+    if (marker.frames.some((frame) => frame === kind)) {
+      components = componentsIn(segment)
+      progressive = kind === marker.progressive
+    }
     at += 2 + length
   }
-  return { tables, components }
+  return { tables, components, progressive, scanned }
 }
 
 /** The 64 steps of grey (or of the first ink) in zigzag order; null where the header has none. */
@@ -107,4 +117,20 @@ export function jpegCodingOf(bytes: Uint8Array): JpegCoding | null {
   const colour = components.length === 3 ? tables.get(second.table) : undefined
   if (colour === undefined) return null
   return { grey, colour, subsampled: first.across > second.across || first.down > second.down }
+}
+
+/** Of a coefficient while it waits for the scans to come. */
+const coefficientBytes = 2
+
+/**
+ * Bytes a pixel that a decoder holds of the whole picture before it can draw its first row: none of
+ * a JPEG whose only scan holds everything; all coefficients of one that comes in several scans.
+ */
+export function bytesHeldByScans(bytes: Uint8Array): number {
+  const { components = [], progressive = false, scanned = 0 } = headerOf(bytes) ?? {}
+  if (!progressive && scanned >= components.length) return 0
+  const across = Math.max(...components.map((component) => component.across))
+  const down = Math.max(...components.map((component) => component.down))
+  const samples = components.reduce((sum, one) => sum + one.across * one.down, 0)
+  return (samples / (across * down)) * coefficientBytes
 }

@@ -23,6 +23,8 @@ const remedies: Readonly<Partial<Record<Unreadable['code'], Remedy>>> = {
   'heic-not-supported': 'export-as-jpeg-or-png',
   'too-many-bytes': 'scale-down',
   'too-many-pixels': 'scale-down',
+  'progressive-too-large': 'save-without-progressive',
+  'format-too-large': 'export-as-jpeg-or-png',
   damaged: 'export-again',
   'damaged-video': 'export-again',
   'damaged-document': 'export-again',

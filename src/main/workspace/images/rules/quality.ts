@@ -51,14 +51,14 @@ function blurred({ edgeWidth }: Quality, { blur }: QualityRules): Finding[] {
   return warn('blurred', 'use-sharper-original', pixels(edgeWidth), pixels(blur))
 }
 
-/** The trace of enlarging alone may be a fabric or a fence; with soft edges it is not. */
+/** The trace of enlarging (see `quality/enlargement.ts`) alone may be a fabric or a fence; with soft edges it is not. */
 const softFrom = 1.4
 
 function enlarged({ edgeWidth, interpolation }: Quality, rules: QualityRules): Finding[] {
   const { enlargement } = rules
   if (enlargement === 0 || edgeWidth === null || interpolation === null) return []
   if (edgeWidth < softFrom || interpolation <= enlargement) return []
-  return warn('enlarged', 'use-larger-original', null, null)
+  return warn('enlarged', 'use-larger-original', times(interpolation), times(enlargement))
 }
 
 /** A dark drawing was meant to be dark. */
@@ -125,6 +125,11 @@ function pixels(length: number): string {
 
 function percent(share: number): string {
   return `${tenths(share)}%`
+}
+
+/** Of what would be there by chance. */
+function times(value: number): string {
+  return `${tenths(value)}×`
 }
 
 function ratio(value: number): string {

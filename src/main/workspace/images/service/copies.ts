@@ -12,6 +12,7 @@ import type { MediaStore } from '../../media/store.ts'
 import { nameOfCopy } from '../copy/fileName.ts'
 import { copyFormatOf } from '../copy/format.ts'
 import type { CopyFormat } from '../copy/format.ts'
+import { boxedFormats, toldBoxes, withoutTold } from '../medium/boxes.ts'
 import { Measurement } from '../measure/measurement.ts'
 import { pieceBytes } from '../../files/byteRange.ts'
 import { isCheckedPath } from '../queries/checks.ts'
@@ -113,7 +114,11 @@ async function contentOf(
 ): Promise<{ content: Content; manner: CopyManner }> {
   const { draw, bytesHash, byteSize } = image
   if (draw === null) {
-    return { content: piecesOf(parts.media, bytesHash, byteSize, job.signal), manner: 'as-is' }
+    const pieces = piecesOf(parts.media, bytesHash, byteSize, job.signal)
+    const boxes = boxedFormats.has(image.format) ? await toldIn(parts.media, image) : null
+    return boxes === null
+      ? { content: pieces, manner: 'as-is' }
+      : { content: withoutTold(pieces, boxes), manner: 'cleaned' }
   }
   const { bytes, manner } = await drawn(job, parts, image, draw)
   return { content: bytes, manner }
@@ -140,6 +145,19 @@ const failures = {
   changed: 'images.original-gone',
   unreadable: 'images.fix-unreadable',
 } as const
+
+/** Null where the video's boxes are not as they should be. */
+async function toldIn(media: MediaStore, { bytesHash, byteSize }: Copyable) {
+  return toldBoxes({
+    size: byteSize,
+    async read(from, to) {
+      const part = await media.readLarge(bytesHash, from, Math.min(to, byteSize))
+      if (part?.size !== byteSize) throw new WorkspaceError('images.original-gone')
+      return part.bytes
+    },
+    proveUnmoved: () => Promise.resolve(),
+  })
+}
 
 /** The sealed chunks of a video or PDF, opened one by one. */
 async function* piecesOf(

@@ -1,18 +1,14 @@
-import { dirname } from 'node:path'
+import { z } from 'zod'
 import type { SliceHandlers } from '#contract/call'
 import { WorkspaceError } from '#contract/errors'
-import type { imageEvents, PhotoEvent } from '#contract/imageEvents'
+import type { imageEvents } from '#contract/imageEvents'
 import { PhotoReview } from '#contract/images'
-import { isForAPerson } from '#contract/repeatRelation'
-import { CheckId, type BatchId } from '#contract/values'
-import type { CommandContext, Contexts, QueryContext } from '../../context.ts'
-import { groupByEvent } from '../events/grouping.ts'
-import type { EventPhoto } from '../events/grouping.ts'
-import { findBatch } from '../queries/batches.ts'
-import { checkRow, checkRows, checksByIds, updateCheck } from '../queries/checks.ts'
-import { repeatsOf } from '../queries/repeats.ts'
+import { CheckId } from '#contract/values'
+import type { CommandContext, Contexts } from '../../context.ts'
+import { checkRow, checksByIds, updateCheck } from '../queries/checks.ts'
+import { addChoice, choicesOf, isAmong, nextChoice, removeChoice } from '../queries/choices.ts'
 import type { ImageCheckRow } from '../tables.ts'
-import { measurementOf } from './judging.ts'
+import { readEvents } from './eventPhotos.ts'
 import { takeReviewBack, tellLibrary } from './tellLibrary.ts'
 
 type Handlers = SliceHandlers<typeof imageEvents, Contexts>
@@ -24,89 +20,63 @@ interface Noted {
   readonly after: GivenAnswers
 }
 
-type GivenAnswers = Pick<ImageCheckRow, 'review' | 'reviewed_by' | 'reviewed_at'>
+const GivenAnswers = z.object({
+  review: z.string().nullable(),
+  reviewed_by: z.string().nullable(),
+  reviewed_at: z.string().nullable(),
+})
+type GivenAnswers = z.infer<typeof GivenAnswers>
 
-/** Choosing among the photos of one event; only the last choice can be taken back. */
-export function eventHandlers(): Handlers {
-  let last: readonly Noted[] = []
-  return {
-    events: readEvents,
+const noAnswers: GivenAnswers = { review: null, reviewed_by: null, reviewed_at: null }
 
-    async pickBest(context, { best, others }) {
-      const ids = [...new Set([...best, ...others])]
-      const noted: Noted[] = []
-      for (const id of ids) noted.push(...(await noteScene(context, id, !best.includes(id))))
-      const checks = await checksByIds(context.db, ids)
-      for (const check of checks) await tellLibrary(context, check)
-      context.afterCommit(() => {
-        last = noted
-        return Promise.resolve()
-      })
-      return checks
-    },
+/** Choosing among the photos of one event. */
+export const eventHandlers: Handlers = {
+  events: readEvents,
 
-    async unpick(context, { ids }) {
-      const isAll = last.length > 0 && last.every(({ id }) => ids.includes(id))
-      if (!isAll) throw new WorkspaceError('images.not-undoable')
-      for (const noted of last) await putBack(context, noted)
-      const restored = last.map(({ id }) => id)
-      const checks = await checksByIds(context.db, restored)
-      for (const check of checks) {
-        await (check.review === null ? takeReviewBack : tellLibrary)(context, check)
-      }
-      context.afterCommit(() => {
-        last = []
-        return Promise.resolve()
-      })
-      return checks
-    },
-  }
+  async pickBest(context, { best, others }) {
+    const ids = [...new Set([...best, ...others])]
+    const noted: Noted[] = []
+    for (const id of ids) noted.push(...(await noteScene(context, id, !best.includes(id))))
+    await rememberChoice(context, noted)
+    const checks = await checksByIds(context.db, ids)
+    for (const check of checks) await tellLibrary(context, check)
+    return checks
+  },
+
+  async unpick(context, { ids }) {
+    const choices = await choicesOf(context.db, ids)
+    const [latest] = choices.filter((rows) => isAmong(rows, ids))
+    const [first] = latest ?? []
+    if (latest === undefined || first === undefined) {
+      throw new WorkspaceError('images.not-undoable')
+    }
+    const noted = latest.map(({ check_id, before, after }): Noted => {
+      const [was, is] = [before, after].map((json) => GivenAnswers.parse(JSON.parse(json)))
+      return { id: CheckId.parse(check_id), before: was ?? noAnswers, after: is ?? noAnswers }
+    })
+    for (const one of noted) await putBack(context, one)
+    await removeChoice(context.writer, first.number)
+    for (const { id } of latest) context.record('image_choice', id, ['number'])
+    const restored = noted.map(({ id }) => id)
+    const checks = await checksByIds(context.db, restored)
+    for (const check of checks) {
+      await (check.review === null ? takeReviewBack : tellLibrary)(context, check)
+    }
+    return checks
+  },
 }
 
-async function readEvents(
-  { db }: QueryContext,
-  { batchId }: { batchId: BatchId },
-): Promise<PhotoEvent[]> {
-  if ((await findBatch(db, batchId)) === null) throw new WorkspaceError('images.unknown-batch')
-  const rows = (await checkRows(db, batchId)).filter(({ kind }) => kind === 'photo')
-  const repeats = await repeatsOf(
-    db,
-    rows.map(({ id }) => CheckId.parse(id)),
-  )
-  const photos = rows.flatMap((row): EventPhoto[] => {
-    const isRepeat = (repeats.get(row.id) ?? []).some(
-      ({ relation, decision }) =>
-        decision?.outcome === 'repeat' || (!isForAPerson(relation) && decision === null),
-    )
-    const photo = isRepeat ? null : photoOf(row)
-    return photo === null ? [] : [photo]
-  })
-  const known = new Map(photos.map((photo) => [photo.id, photo]))
-  return groupByEvent(photos).map((ids) => eventOf(ids.flatMap((id) => known.get(id) ?? [])))
-}
-
-function photoOf(row: ImageCheckRow): EventPhoto | null {
-  const measurement = measurementOf(row)
-  const look = measurement?.look ?? null
-  if (measurement === null || look === null) return null
-  const { taken } = measurement
-  return {
-    id: row.id,
-    takenAt: taken.at,
-    place: taken.place,
-    look: Buffer.from(look, 'base64'),
-    folder: row.path === null ? '' : dirname(row.path),
-  }
-}
-
-function eventOf(photos: readonly EventPhoto[]): PhotoEvent {
-  const times = photos.flatMap(({ takenAt }) => takenAt ?? []).sort()
-  return {
-    checkIds: photos.map(({ id }) => CheckId.parse(id)),
-    from: times[0] ?? null,
-    to: times.at(-1) ?? null,
-    placeKnown: photos.some(({ place }) => place !== null),
-  }
+async function rememberChoice(
+  { db, writer, newId, record }: CommandContext,
+  noted: readonly Noted[],
+): Promise<void> {
+  const number = await nextChoice(db)
+  const rows = noted.map(({ id, before, after }) => ({
+    ...{ id: newId(), number, check_id: id },
+    ...{ before: JSON.stringify(before), after: JSON.stringify(after) },
+  }))
+  await addChoice(writer, rows)
+  for (const { id } of rows) record('image_choice', id, ['number', 'check_id', 'before', 'after'])
 }
 
 const nothingSeen: PhotoReview = {

@@ -12,6 +12,8 @@ import { startBatch, waitingRow } from './newBatch.ts'
 
 interface Result {
   readonly job: JobContext
+  /** Of all that is made at once. */
+  readonly jobId: string
   readonly media: MediaStore
   readonly original: Original
   readonly fixed: Fixed
@@ -60,7 +62,7 @@ async function insertWaiting(
 
 async function link(
   { db, writer, newId, clock, actor, record }: CommandContext,
-  { original, fixed, fileName, path, input }: Result,
+  { jobId, original, fixed, fileName, path, input }: Result,
 ): Promise<void> {
   const id = await noteDerivation(db, writer, {
     id: newId(),
@@ -72,6 +74,7 @@ async function link(
     on_disk: path === null ? 0 : 1,
     made_at: clock.now(),
     made_by: actor.id,
+    job_id: jobId,
   })
   record('image_derivation', id, ['result_hash', 'original_hash'])
 }

@@ -1,6 +1,7 @@
 import type { SliceHandlers } from '#contract/call'
 import { WorkspaceError } from '#contract/errors'
 import type { FixResult, imageFix } from '#contract/imageFix'
+import type { Verdict } from '#contract/findings'
 import type { BatchId } from '#contract/values'
 import type { Contexts } from '../../context.ts'
 import type { Reader } from '../../database/schema.ts'
@@ -8,11 +9,14 @@ import type { MediaStore } from '../../media/store.ts'
 import { nameOfFixed } from '../fix/fileName.ts'
 import type { Fixed } from '../fix/fix.ts'
 import { checkRows, checksByIds, isCheckedPath, occupiedIn } from '../queries/checks.ts'
+import { judgePicture } from '../rules/verdict.ts'
+import { measureIn } from '../workers/ask.ts'
 import type { ImagePool } from '../workers/pool.ts'
 import type { BatchRunner } from './batchRunner.ts'
 import { enterResult } from './fixEntering.ts'
 import { fixOne, originalOf, type Original } from './fixOriginals.ts'
 import { oneByOne } from './oneByOne.ts'
+import { rulesInForce } from './rulesSetting.ts'
 import { writeAs, writeIntoFolder } from '../../files/savedFiles.ts'
 
 export interface FixParts {
@@ -29,6 +33,7 @@ type FixInput = Parameters<Fix>[1]
 interface Making extends FixParts {
   readonly job: FixJob
   readonly input: FixInput
+  readonly jobId: string
   batchId: BatchId | null
 }
 
@@ -41,7 +46,8 @@ export function fixHandler(parts: FixParts): Fix {
     const { check, disk } = input.save
     if (disk?.kind === 'file' && input.items.length > 1) throw new WorkspaceError('call.input')
     const batchId = check ? await commonBatch(parts, job.db, input) : null
-    const makeAll = () => makeEach({ ...parts, job, input, batchId })
+    const jobId = job.newId()
+    const makeAll = () => makeEach({ ...parts, job, input, jobId, batchId })
     return batchId === null ? makeAll() : parts.runner.hold(batchId, makeAll)
   }
 }
@@ -94,13 +100,29 @@ async function makeOne(
   const path = await writeToDisk(making, original, fixed)
   const fileName = await nameFor(making, original, fixed, path)
   const { checkId, batchId } = await enterResult({
-    ...{ job, media, original, fixed, fileName, path, input },
+    ...{ job, jobId: making.jobId, media, original, fixed, fileName, path, input },
     batchId: making.batchId,
   })
   making.batchId = batchId
+  // In the check it waits for its turn; on a disk nobody else would look at it.
+  const verdict = checkId === null ? await verdictOfMade(making, fileName, fixed) : null
   const { format, width, height, byteSize, quality } = fixed
-  const made = { fileName, format, width, height, byteSize, quality, checkId, verdict: null, path }
+  const made = { fileName, format, width, height, byteSize, quality, checkId, verdict, path }
   return { of, made, refused: null }
+}
+
+/** By size, file and quality; what it repeats is only looked for in the check. */
+async function verdictOfMade(
+  { job, pool, input }: Making,
+  name: string,
+  { bytes }: Fixed,
+): Promise<Verdict> {
+  const rules = await rulesInForce(job.db)
+  const asking = { pool, limits: rules.limits, signal: job.signal, thumbnails: false }
+  const measured = await measureIn(asking, { kind: 'bytes', name, bytes })
+  return measured.kind === 'measured'
+    ? judgePicture(measured.measurement, input.kind, rules, []).verdict
+    : 'unreadable'
 }
 
 async function writeToDisk(

@@ -133,7 +133,7 @@ export const CopyAnswer = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('copied'),
     bytes: Bytes,
-    manner: CopyManner.exclude(['as-is']),
+    manner: CopyManner.exclude(['as-is', 'cleaned']),
   }),
   z.object({ kind: z.literal('failed'), why: z.enum(['gone', 'changed', 'unreadable']) }),
 ])

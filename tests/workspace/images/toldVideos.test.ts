@@ -1,0 +1,47 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { present } from '../../support/present.ts'
+import { sampleMp4 } from '../../support/sampleVideos.ts'
+import { withTold } from '../../support/toldVideo.ts'
+import { databases, startTestWorkspace, type TestWorkspace } from '../../support/workspace.ts'
+import { onlyKept, openDrop, type Drop } from './dropping.ts'
+
+let test: TestWorkspace
+let drop: Drop
+beforeEach(async () => {
+  drop = await openDrop()
+})
+afterEach(async () => {
+  await test.stop()
+  await drop.remove()
+})
+
+describe.each(databases)('what a video says of places and persons on %s', (database) => {
+  it('is shown, and gone from a copy in which nothing else changed', async () => {
+    test = await startTestWorkspace(database)
+    const { images } = test.workspace
+    const secret = '+03.1390+101.6869/'
+    const told = withTold(sampleMp4, secret)
+    await drop.put('satu/a.mp4', told)
+    const check = present((await drop.check(test, 'satu'))[0])
+    const imageId = await onlyKept(test, check)
+    const detail = { kind: 'location', value: secret }
+    for (const of of [
+      { where: 'library', imageId },
+      { where: 'batch', checkId: check.id },
+    ] as const) {
+      expect(await images.personalDetails({ of })).toEqual([detail])
+    }
+    const to = { kind: 'folder', path: drop.folder } as const
+    const { results } = await images.saveCopies({ ids: [imageId], to })
+    expect(results[0]?.saved?.manner).toBe('cleaned')
+    const left = await readFile(join(drop.folder, 'a.mp4'))
+    expect(left.includes(secret)).toBe(false)
+    const expected = Buffer.from(told)
+    const at = expected.indexOf('udta')
+    expected.write('free', at)
+    expected.fill(0, at + 4, at - 4 + expected.readUInt32BE(at - 4))
+    expect(left.equals(expected)).toBe(true)
+  })
+})
