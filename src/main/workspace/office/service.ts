@@ -4,8 +4,16 @@ import { Office, ScreenLockRule, type office } from '#contract/office'
 import { Instant } from '#contract/values'
 import { beginning, verifyChain } from '../audit.ts'
 import type { Contexts } from '../context.ts'
-import { readReminders, remindersSetting } from './reminders.ts'
-import { auditChain, auditEnd, auditPage, lastSaved, readSetting, writeSetting } from './queries.ts'
+import {
+  auditChain,
+  auditEnd,
+  auditPage,
+  lastSaved,
+  readReminders,
+  readSetting,
+  remindersSetting,
+  writeSetting,
+} from './queries.ts'
 
 export const officeSetting = 'office'
 export const screenLockSetting = 'screen-lock'

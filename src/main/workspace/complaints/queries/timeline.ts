@@ -52,7 +52,8 @@ export async function toldBefore(
   const told = rows
     .flatMap(({ changes }) => Changes.parse(JSON.parse(changes)))
     .findLast(({ field, after }) => field === 'progressed_at' && after === last)
-  return told?.before == null ? null : Instant.parse(told.before)
+  const before = told?.before ?? null
+  return before === null ? null : Instant.parse(before)
 }
 
 function selectEvents(db: Reader) {

@@ -5,47 +5,41 @@ import type { reference } from '#contract/reference'
 import type { CommandContext, Contexts } from '../../context.ts'
 import { openCountBook, recountOpen } from './counting.ts'
 
-/*
- * The slices below know nothing of complaints. What they change moves dues, so their commands are
- * followed, in the same transaction, by a count of the open complaints.
- */
-
 type Change<I, O> = (context: CommandContext, input: I) => Promise<O>
 
-/** A holiday declared late, corrected or taken away moves what is due, and the case says so. */
-export function recountingDays(
-  handlers: SliceHandlers<typeof days, Contexts>,
-): SliceHandlers<typeof days, Contexts> {
-  return {
-    ...handlers,
-    addHoliday: followed(handlers.addHoliday),
-    changeHoliday: followed(handlers.changeHoliday),
-    removeHoliday: followed(handlers.removeHoliday),
-    restoreHoliday: followed(handlers.restoreHoliday),
-    resetHoliday: followed(handlers.resetHoliday),
-  }
+/** What dues are counted by, as its own slices serve it. */
+interface Counted {
+  readonly days: SliceHandlers<typeof days, Contexts>
+  readonly reference: SliceHandlers<typeof reference, Contexts>
+  readonly office: SliceHandlers<typeof office, Contexts>
 }
 
-/** So do other limits in a set, and another order of the sets. */
-export function recountingReference(
-  handlers: SliceHandlers<typeof reference, Contexts>,
-): SliceHandlers<typeof reference, Contexts> {
+/**
+ * The slices below know nothing of complaints, but what they change moves dues: a holiday declared
+ * late, other limits in a set, the state whose days count where a complaint names none. Their
+ * commands are followed, in the same transaction, by a count of the open complaints.
+ */
+export function recounting({ days: ofDays, reference: lists, office: ofOffice }: Counted): Counted {
   return {
-    ...handlers,
-    add: followed(handlers.add, true),
-    change: followed(handlers.change, true),
-    remove: followed(handlers.remove, true),
-    bringBack: followed(handlers.bringBack, true),
-    restoreShipped: followed(handlers.restoreShipped, true),
-    reorder: followed(handlers.reorder, true),
+    days: {
+      ...ofDays,
+      addHoliday: followed(ofDays.addHoliday),
+      changeHoliday: followed(ofDays.changeHoliday),
+      removeHoliday: followed(ofDays.removeHoliday),
+      restoreHoliday: followed(ofDays.restoreHoliday),
+      resetHoliday: followed(ofDays.resetHoliday),
+    },
+    reference: {
+      ...lists,
+      add: followed(lists.add, true),
+      change: followed(lists.change, true),
+      remove: followed(lists.remove, true),
+      bringBack: followed(lists.bringBack, true),
+      restoreShipped: followed(lists.restoreShipped, true),
+      reorder: followed(lists.reorder, true),
+    },
+    office: { ...ofOffice, changeReminders: followed(ofOffice.changeReminders, true) },
   }
-}
-
-/** And the state whose days count where a complaint names none. */
-export function recountingOffice(
-  handlers: SliceHandlers<typeof office, Contexts>,
-): SliceHandlers<typeof office, Contexts> {
-  return { ...handlers, changeReminders: followed(handlers.changeReminders, true) }
 }
 
 /** @param ifMoved only where sets, kinds or the office's state are not what they were */
