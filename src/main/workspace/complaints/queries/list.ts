@@ -6,7 +6,7 @@ import type {
 } from '#contract/complaints'
 import type { ComplaintId } from '#contract/complaintFields'
 import type { Reader } from '../../database/schema.ts'
-import { columnOf, fits, type ListChoice } from './filter.ts'
+import { columnOf, fits, type FilterBasis, type ListChoice } from './filter.ts'
 import { toListed, type ListedRow } from './rows.ts'
 
 /** One page of the list. */
@@ -22,26 +22,28 @@ const orderColumn = {
   number: 'complaint.ordinal',
   received: 'complaint.received_at',
   changed: 'complaint.changed_at',
+  due: 'complaint.next_due',
 } as const satisfies Record<ComplaintOrder, string>
 
 /** Complaints in the wanted order, then by their number. */
 export async function pageOfComplaints(
   db: Reader,
   { filter, order, descending, offset, limit }: ListPage,
-  wrongDoors: readonly string[],
+  basis: FilterBasis,
 ): Promise<{ total: number; rows: ComplaintRow[] }> {
   const direction = descending ? 'desc' : 'asc'
   // First which complaints, by the indexes alone; then what a row shows of those few.
   const found = await db
     .selectFrom('complaint')
     .select('complaint.id')
-    .where(fits(filter, wrongDoors))
+    .where(fits(filter, basis))
+    .$if(order === 'due', (q) => q.where('complaint.next_due', 'is not', null))
     .orderBy(orderColumn[order], direction)
     .orderBy('complaint.ordinal', direction)
     .limit(limit)
     .offset(offset)
     .execute()
-  const total = await countOf(db, filter, wrongDoors)
+  const total = await countOf(db, filter, basis)
   return {
     total,
     rows: await listedByIds(
@@ -76,48 +78,49 @@ export function selectListed(db: Reader) {
       ...(['complaint.urgent', 'complaint.what', 'complaint.state'] as const),
       ...(['complaint.district', 'complaint.road', 'complaint.from_metres'] as const),
       ...(['complaint.to_metres', 'complaint.place', 'complaint.assignee_id'] as const),
-      ...(['complaint.changed_at', 'complainant.name as complainant_name'] as const),
+      ...(['complaint.next_due', 'complaint.paused', 'complaint.changed_at'] as const),
+      ...(['complainant.name as complainant_name'] as const),
     ])
     .$castTo<ListedRow>()
 }
 
-async function countOf(
-  db: Reader,
-  filter: ComplaintFilter,
-  wrongDoors: readonly string[],
-): Promise<number> {
+async function countOf(db: Reader, filter: ComplaintFilter, basis: FilterBasis): Promise<number> {
   const row = await db
     .selectFrom('complaint')
     .select((e) => e.fn.countAll<number | string>().as('total'))
-    .where(fits(filter, wrongDoors))
+    .where(fits(filter, basis))
     .executeTakeFirstOrThrow()
   return Number(row.total)
 }
+
+type Flag = 'open' | 'urgent' | 'late' | 'dueToday' | 'paused' | 'unassigned' | 'wrongDoor'
 
 /** Each choice of the filter with how many complaints it would leave, the other choices kept. */
 export async function countChoices(
   db: Reader,
   filter: ComplaintFilter,
-  wrongDoors: readonly string[],
+  basis: FilterBasis,
 ): Promise<ComplaintCounts> {
   const by = async (choice: ListChoice) => {
     const column = columnOf(choice)
     const rows = await db
       .selectFrom('complaint')
       .select([`${column} as key`, (e) => e.fn.countAll<number | string>().as('total')])
-      .where(fits(filter, wrongDoors, choice))
+      .where(fits(filter, basis, choice))
       .groupBy(column)
       .execute()
     return Object.fromEntries(
       rows.flatMap(({ key, total }) => (key === null ? [] : [[key, Number(total)]])),
     )
   }
-  const flag = (choice: 'open' | 'urgent' | 'unassigned' | 'wrongDoor') =>
-    countOf(db, { ...filter, [choice]: true }, wrongDoors)
+  const flag = (choice: Flag) => countOf(db, { ...filter, [choice]: true }, basis)
   return {
-    total: await countOf(db, filter, wrongDoors),
+    total: await countOf(db, filter, basis),
     open: await flag('open'),
     urgent: await flag('urgent'),
+    late: await flag('late'),
+    dueToday: await flag('dueToday'),
+    paused: await flag('paused'),
     unassigned: await flag('unassigned'),
     wrongDoor: await flag('wrongDoor'),
     statuses: await by('statuses'),

@@ -26,6 +26,7 @@ import * as integrity from './0250-integrity.ts'
 import * as termPassages from './0260-term-passages.ts'
 import * as firstSlots from './0270-first-slots.ts'
 import * as complaints from './0300-complaints.ts'
+import * as complaintClocks from './0310-complaint-clocks.ts'
 
 /**
  * Every step the schema has taken, in order, numbered in tens. A released step is frozen: it
@@ -59,4 +60,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0260-term-passages': termPassages,
   '0270-first-slots': firstSlots,
   '0300-complaints': complaints,
+  '0310-complaint-clocks': complaintClocks,
 }
