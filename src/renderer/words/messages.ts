@@ -3,6 +3,7 @@ import { accountWords } from '../accounts/words'
 import { attachmentWords } from '../attachments/words'
 import { backupWords } from '../backups/words'
 import { caseWords } from '../complaints/case/words'
+import { complaintFieldWords } from '../complaints/fields/words'
 import { intakeWords } from '../complaints/intake/words'
 import { complaintWords } from '../complaints/words'
 import { cycleWords } from '../cycles/words'
@@ -41,7 +42,12 @@ export const messages = {
     attachments: attachmentWords.ms,
     backups: backupWords.ms,
     common: commonWords.ms,
-    complaints: { ...complaintWords.ms, ...intakeWords.ms, ...caseWords.ms },
+    complaints: {
+      ...complaintWords.ms,
+      ...complaintFieldWords.ms,
+      ...intakeWords.ms,
+      ...caseWords.ms,
+    },
     cycles: cycleWords.ms,
     days: daysWords.ms,
     entering: enteringWords.ms,
@@ -78,7 +84,12 @@ export const messages = {
     attachments: attachmentWords.en,
     backups: backupWords.en,
     common: commonWords.en,
-    complaints: { ...complaintWords.en, ...intakeWords.en, ...caseWords.en },
+    complaints: {
+      ...complaintWords.en,
+      ...complaintFieldWords.en,
+      ...intakeWords.en,
+      ...caseWords.en,
+    },
     cycles: cycleWords.en,
     days: daysWords.en,
     entering: enteringWords.en,
