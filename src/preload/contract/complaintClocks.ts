@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import { command, query } from './call.ts'
 import { ClockLimit, ClockName, ClockUnit } from './clockLimits.ts'
-import { ComplaintId } from './complaintFields.ts'
+import { ComplaintId, ComplaintNumber } from './complaintFields.ts'
 import { DayHoliday, WeekendRule } from './days.ts'
-import { ReferenceKey } from './reference.ts'
+import { ClockSet, ReferenceKey } from './reference.ts'
+import { DueToday } from './reminders.ts'
 import { StateCode } from './states.ts'
 import { Instant, Line, Passage, PlainDate } from './values.ts'
 
@@ -60,6 +61,8 @@ export const ComplaintClocks = z.object({
   why: SetReason,
   /** Of a set chosen by hand: the reason given. */
   reason: z.string(),
+  /** Of a set chosen by hand: who chose it. */
+  chosenBy: z.string(),
   /** Whose days are counted: the complaint's own state, else the office's. */
   state: StateCode,
   stateIsOffices: z.boolean(),
@@ -82,9 +85,18 @@ export type CountedDay = z.infer<typeof CountedDay>
 
 /** Why a clock runs out when it does, day by day. */
 export const ClockExplanation = z.object({
+  number: ComplaintNumber,
   clock: Clock,
   unit: ClockUnit.nullable(),
+  /** The set its limit stands in, with its clause; null where no set fits. */
+  set: ClockSet.pick({ key: true, ms: true, en: true, clause: true }).nullable(),
+  why: SetReason,
+  /** Of a set chosen by hand: the reason given. */
+  reason: z.string(),
+  /** Of a set chosen by hand: who chose it. */
+  chosenBy: z.string(),
   state: StateCode,
+  stateIsOffices: z.boolean(),
   /** Of limits in days; of hours none. */
   days: z.array(CountedDay),
   pauses: z.array(ComplaintPause),
@@ -96,6 +108,8 @@ const One = z.object({ id: ComplaintId })
 const MetByHand = ClockName.exclude(['close'])
 
 export const complaintClocks = {
+  /** Complaints with a clock that ran out, or that runs out today; their kinds are those two. */
+  dueToday: query(z.object({ state: StateCode }), DueToday),
   clocks: query(One, ComplaintClocks),
   explainClock: query(One.extend({ clock: ClockName }), ClockExplanation),
   /**

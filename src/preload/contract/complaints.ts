@@ -141,6 +141,10 @@ export const FoundComplaint = z.object({
 })
 export type FoundComplaint = z.infer<typeof FoundComplaint>
 
+/** Why dues were counted again: the office's days, its sets of limits, or whose days it counts. */
+export const Recounted = z.enum(['days', 'sets', 'office'])
+export type Recounted = z.infer<typeof Recounted>
+
 /** What happened to a complaint, oldest first. */
 export const ComplaintEventKind = z.enum([
   'registered',
@@ -181,7 +185,7 @@ export const ComplaintEvent = z.object({
   /** Of an assignment; null: taken from everybody. */
   assigneeId: PersonId.nullable(),
   changes: z.array(EventChange),
-  /** The reason of a step, or the note, covered. */
+  /** The reason of a step, or the note, covered; of a recount what moved the dues (`Recounted`). */
   text: z.string(),
   /** A note that was taken out: it says so and nothing else. */
   removed: z.boolean(),

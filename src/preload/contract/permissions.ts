@@ -192,6 +192,7 @@ export const permissions: { readonly [S in SliceName]: Rights<Contract[S]> } = {
     addNote: registrars,
     removeNote: registrars,
     bringBackNote: registrars,
+    dueToday: complaintReaders,
     clocks: complaintReaders,
     explainClock: complaintReaders,
     meetClock: registrars,

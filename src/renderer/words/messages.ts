@@ -3,6 +3,7 @@ import { accountWords } from '../accounts/words'
 import { attachmentWords } from '../attachments/words'
 import { backupWords } from '../backups/words'
 import { caseWords } from '../complaints/case/words'
+import { clockWords } from '../complaints/clocks/words'
 import { complaintFieldWords } from '../complaints/fields/words'
 import { intakeWords } from '../complaints/intake/words'
 import { complaintWords } from '../complaints/words'
@@ -47,6 +48,7 @@ export const messages = {
       ...complaintFieldWords.ms,
       ...intakeWords.ms,
       ...caseWords.ms,
+      ...clockWords.ms,
     },
     cycles: cycleWords.ms,
     days: daysWords.ms,
@@ -89,6 +91,7 @@ export const messages = {
       ...complaintFieldWords.en,
       ...intakeWords.en,
       ...caseWords.en,
+      ...clockWords.en,
     },
     cycles: cycleWords.en,
     days: daysWords.en,

@@ -28,29 +28,53 @@ const orderColumn = {
 /** Complaints in the wanted order, then by their number. */
 export async function pageOfComplaints(
   db: Reader,
-  { filter, order, descending, offset, limit }: ListPage,
+  page: ListPage,
   basis: FilterBasis,
 ): Promise<{ total: number; rows: ComplaintRow[] }> {
-  const direction = descending ? 'desc' : 'asc'
+  const { filter, order } = page
   // First which complaints, by the indexes alone; then what a row shows of those few.
+  const ids = await (order === 'due' ? idsByDue(db, page, basis) : idsBy(db, page, basis))
+  return { total: await countOf(db, filter, basis), rows: await listedByIds(db, ids) }
+}
+
+async function idsBy(
+  db: Reader,
+  { filter, order, descending, offset, limit }: ListPage,
+  basis: FilterBasis,
+  due: 'some' | 'none' | 'any' = 'any',
+): Promise<ComplaintId[]> {
+  const direction = descending ? 'desc' : 'asc'
   const found = await db
     .selectFrom('complaint')
     .select('complaint.id')
     .where(fits(filter, basis))
-    .$if(order === 'due', (q) => q.where('complaint.next_due', 'is not', null))
+    .$if(due === 'some', (q) => q.where('complaint.next_due', 'is not', null))
+    .$if(due === 'none', (q) => q.where('complaint.next_due', 'is', null))
     .orderBy(orderColumn[order], direction)
     .orderBy('complaint.ordinal', direction)
     .limit(limit)
     .offset(offset)
     .execute()
-  const total = await countOf(db, filter, basis)
-  return {
-    total,
-    rows: await listedByIds(
-      db,
-      found.map(({ id }) => id),
-    ),
-  }
+  return found.map(({ id }) => id)
+}
+
+/** What is due, in its order; after all of it what has nothing due, the newest number first. */
+async function idsByDue(db: Reader, page: ListPage, basis: FilterBasis): Promise<ComplaintId[]> {
+  const { filter, offset, limit } = page
+  const due = await idsBy(db, page, basis, 'some')
+  if (due.length === limit) return due
+  const before =
+    due.length > 0 || offset === 0 ? due.length + offset : await countOf(db, filter, basis, true)
+  const others = await idsBy(
+    db,
+    {
+      ...{ filter, order: 'number', descending: true },
+      ...{ offset: Math.max(0, offset - before), limit: limit - due.length },
+    },
+    basis,
+    'none',
+  )
+  return [...due, ...others]
 }
 
 /** Rows of a list, in the order of the ids. */
@@ -84,11 +108,17 @@ export function selectListed(db: Reader) {
     .$castTo<ListedRow>()
 }
 
-async function countOf(db: Reader, filter: ComplaintFilter, basis: FilterBasis): Promise<number> {
+async function countOf(
+  db: Reader,
+  filter: ComplaintFilter,
+  basis: FilterBasis,
+  dueOnly = false,
+): Promise<number> {
   const row = await db
     .selectFrom('complaint')
     .select((e) => e.fn.countAll<number | string>().as('total'))
     .where(fits(filter, basis))
+    .$if(dueOnly, (q) => q.where('complaint.next_due', 'is not', null))
     .executeTakeFirstOrThrow()
   return Number(row.total)
 }

@@ -56,6 +56,15 @@ export async function toldBefore(
   return before === null ? null : Instant.parse(before)
 }
 
+/** Who last chose a set of limits; empty where nobody did. */
+export async function lastChooser(db: Reader, id: ComplaintId): Promise<string> {
+  const rows = await selectEvents(db)
+    .where('complaint_id', '=', id)
+    .where('complaint_event.kind', '=', 'clock-set')
+    .execute()
+  return rows.at(-1)?.by_name ?? ''
+}
+
 function selectEvents(db: Reader) {
   return db
     .selectFrom('complaint_event')

@@ -5,6 +5,7 @@ import {
   type complaintClocks,
   type ComplaintClocks,
   type ComplaintPause,
+  type SetReason,
 } from '#contract/complaintClocks'
 import type { ComplaintId } from '#contract/complaintFields'
 import { open } from '#contract/complaintStatus'
@@ -12,7 +13,7 @@ import { WorkspaceError } from '#contract/errors'
 import type { PlainDate } from '#contract/values'
 import type { CommandContext, Contexts, QueryContext } from '../../context.ts'
 import { endPause, insertPause, listPauses } from '../queries/pauses.ts'
-import { toldBefore } from '../queries/timeline.ts'
+import { lastChooser, toldBefore } from '../queries/timeline.ts'
 import type { OpenComplaint } from '../queries/rows.ts'
 import { updateComplaint } from '../queries/write.ts'
 import { coverText } from '../rules/cover.ts'
@@ -20,19 +21,23 @@ import { clockOf, clocksOf } from '../rules/clocks.ts'
 import { countAnew, openCountBook, timedBy } from './counting.ts'
 import { knownOpen, tell } from './known.ts'
 
-export const clockHandlers: SliceHandlers<typeof complaintClocks, Contexts> = {
+export const clockHandlers: SliceHandlers<Omit<typeof complaintClocks, 'dueToday'>, Contexts> = {
   clocks: (context, { id }) => shown(context, id),
 
   async explainClock({ db, clock }, { id, clock: name }) {
     const found = await knownOpen(db, id)
     const pauses = await listPauses(db, id)
     const book = await openCountBook(db)
-    const { timed } = timedBy(found, pauses, book)
+    const { set, why, timed } = timedBy(found, pauses, book)
     const { clock: told, due } = clockOf(name, timed, clock.now(), book.calendar)
     return {
+      number: found.row.number,
       clock: told,
       unit: told.limit?.unit ?? null,
-      state: timed.state,
+      set: set === null ? null : { key: set.key, ms: set.ms, en: set.en, clause: set.clause },
+      why,
+      ...(await choiceOf(db, found, why)),
+      ...{ state: timed.state, stateIsOffices: found.fields.state === null },
       days: (due?.days ?? []).map((day) => ({ ...day, holidays: [...day.holidays] })),
       pauses: told.limit?.pauses === true ? covered(pauses, found) : [],
     }
@@ -126,11 +131,24 @@ async function shown(
   return {
     set: set?.key ?? 'none',
     why,
-    reason: why === 'hand' ? coverText(found.row.set_reason, found.complainant?.name ?? null) : '',
+    ...(await choiceOf(db, found, why)),
     state: timed.state,
     stateIsOffices: found.fields.state === null,
     clocks: clocksOf(timed, clock.now(), book.calendar).map((each) => each.clock),
     pauses: covered(pauses, found),
+  }
+}
+
+/** Of a set chosen by hand why, and who chose it. */
+async function choiceOf(
+  db: QueryContext['db'],
+  { row, complainant }: OpenComplaint,
+  why: SetReason,
+): Promise<Pick<ComplaintClocks, 'reason' | 'chosenBy'>> {
+  if (why !== 'hand') return { reason: '', chosenBy: '' }
+  return {
+    reason: coverText(row.set_reason, complainant?.name ?? null),
+    chosenBy: await lastChooser(db, row.id),
   }
 }
 

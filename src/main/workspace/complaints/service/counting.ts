@@ -1,5 +1,6 @@
 import type { ComplaintPause } from '#contract/complaintClocks'
 import type { ComplaintId } from '#contract/complaintFields'
+import type { Recounted } from '#contract/complaints'
 import type { ClockSet } from '#contract/reference'
 import type { StateCode } from '#contract/states'
 import type { CommandContext } from '../../context.ts'
@@ -91,7 +92,7 @@ export async function countAnew(
  * dues moved says so in its timeline.
  * @returns how many moved
  */
-export async function recountOpen(context: CommandContext): Promise<number> {
+export async function recountOpen(context: CommandContext, because: Recounted): Promise<number> {
   const book = await openCountBook(context.db)
   let moved = 0
   for (const id of await openComplaints(context.db)) {
@@ -106,7 +107,7 @@ export async function recountOpen(context: CommandContext): Promise<number> {
       id,
       changes.map(({ field }) => field),
     )
-    await tell(context, id, { kind: 'recounted', changes })
+    await tell(context, id, { kind: 'recounted', changes, text: because })
   }
   return moved
 }

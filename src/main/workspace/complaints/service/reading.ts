@@ -1,12 +1,16 @@
 import type { SliceHandlers } from '#contract/call'
+import type { complaintClocks } from '#contract/complaintClocks'
 import type { complaints, FoundComplaint } from '#contract/complaints'
 import type { ComplaintId } from '#contract/complaintFields'
 import type { Contexts, QueryContext } from '../../context.ts'
 import type { Reader } from '../../database/schema.ts'
+import { openDays } from '../../days/queries.ts'
+import { isWorkingDay } from '../../days/rules/calendar.ts'
 import { instantsOf, malaysianTime } from '../../days/rules/malaysianTime.ts'
 import type { FilterBasis } from '../queries/filter.ts'
 import { findByWords, findExactly, mostFound } from '../queries/find.ts'
 import { findByNumber, findPeople } from '../queries/known.ts'
+import { countDue } from '../queries/due.ts'
 import { countChoices, listedByIds, pageOfComplaints } from '../queries/list.ts'
 import { listEvents } from '../queries/timeline.ts'
 import { markedLine, wholeHits } from '../rules/marking.ts'
@@ -17,7 +21,8 @@ import { known, knownOpen, wrongDoorKinds } from './known.ts'
 type Calls = Pick<
   typeof complaints,
   'get' | 'byNumber' | 'timeline' | 'list' | 'counts' | 'find' | 'people'
->
+> &
+  Pick<typeof complaintClocks, 'dueToday'>
 
 export const readingHandlers: SliceHandlers<Calls, Contexts> = {
   get: ({ db }, { id }) => known(db, id),
@@ -60,6 +65,18 @@ export const readingHandlers: SliceHandlers<Calls, Contexts> = {
   },
 
   people: ({ db }, { text }) => findPeople(db, text),
+
+  async dueToday(context, { state }) {
+    const { db, clock } = context
+    const { day } = malaysianTime(clock.now())
+    const days = await openDays(db, { from: day, to: day })
+    const { late, today } = await countDue(db, await basisOf(context))
+    const counts = [
+      { kind: 'late', count: late },
+      { kind: 'today', count: today },
+    ].filter(({ count }) => count > 0)
+    return { day, works: isWorkingDay(days, state, day), counts, slots: [] }
+  },
 }
 
 /** What filters depend on: who answers which kind, and what is late by now. */

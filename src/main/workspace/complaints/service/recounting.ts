@@ -1,4 +1,5 @@
 import type { SliceHandlers } from '#contract/call'
+import type { Recounted } from '#contract/complaints'
 import type { days } from '#contract/days'
 import type { office } from '#contract/office'
 import type { reference } from '#contract/reference'
@@ -23,31 +24,33 @@ export function recounting({ days: ofDays, reference: lists, office: ofOffice }:
   return {
     days: {
       ...ofDays,
-      addHoliday: followed(ofDays.addHoliday),
-      changeHoliday: followed(ofDays.changeHoliday),
-      removeHoliday: followed(ofDays.removeHoliday),
-      restoreHoliday: followed(ofDays.restoreHoliday),
-      resetHoliday: followed(ofDays.resetHoliday),
+      addHoliday: followed('days', ofDays.addHoliday),
+      changeHoliday: followed('days', ofDays.changeHoliday),
+      removeHoliday: followed('days', ofDays.removeHoliday),
+      restoreHoliday: followed('days', ofDays.restoreHoliday),
+      resetHoliday: followed('days', ofDays.resetHoliday),
     },
     reference: {
       ...lists,
-      add: followed(lists.add, true),
-      change: followed(lists.change, true),
-      remove: followed(lists.remove, true),
-      bringBack: followed(lists.bringBack, true),
-      restoreShipped: followed(lists.restoreShipped, true),
-      reorder: followed(lists.reorder, true),
+      add: followed('sets', lists.add),
+      change: followed('sets', lists.change),
+      remove: followed('sets', lists.remove),
+      bringBack: followed('sets', lists.bringBack),
+      restoreShipped: followed('sets', lists.restoreShipped),
+      reorder: followed('sets', lists.reorder),
     },
-    office: { ...ofOffice, changeReminders: followed(ofOffice.changeReminders, true) },
+    office: { ...ofOffice, changeReminders: followed('office', ofOffice.changeReminders) },
   }
 }
 
-/** @param ifMoved only where sets, kinds or the office's state are not what they were */
-function followed<I, O>(change: Change<I, O>, ifMoved = false): Change<I, O> {
+/** Lists and the office's settings move nothing unless sets, kinds or the state are not what they were. */
+function followed<I, O>(because: Recounted, change: Change<I, O>): Change<I, O> {
   return async (context, input) => {
-    const before = ifMoved ? await countedBy(context) : ''
+    const before = because === 'days' ? null : await countedBy(context)
     const answer = await change(context, input)
-    if (!ifMoved || (await countedBy(context)) !== before) await recountOpen(context)
+    if (before === null || (await countedBy(context)) !== before) {
+      await recountOpen(context, because)
+    }
     return answer
   }
 }
