@@ -3,6 +3,16 @@ import { inBothLanguages } from '../../words/tree'
 /** Texts of the four clocks of a complaint. */
 export const clockWords = inBothLanguages(
   {
+    today: {
+      title: 'Aduan',
+      late: '{count} lewat',
+      by: 'Tarikh akhir',
+      all: 'Lihat semua: aduan lewat dan perlu hari ini',
+      due: {
+        late: '{count} aduan lewat',
+        today: '{count} aduan perlu tindakan hari ini',
+      },
+    },
     clocks: {
       label: 'Had masa',
       name: {
@@ -143,6 +153,16 @@ export const clockWords = inBothLanguages(
     },
   },
   {
+    today: {
+      title: 'Complaints',
+      late: '{count} late',
+      by: 'Due',
+      all: 'Show all: complaints late or due today',
+      due: {
+        late: '{count} complaint is late | {count} complaints are late',
+        today: '{count} complaint is due today | {count} complaints are due today',
+      },
+    },
     clocks: {
       label: 'Time limits',
       name: {
