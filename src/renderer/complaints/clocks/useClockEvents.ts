@@ -17,17 +17,17 @@ export function useClockEvents() {
     const clock = named(clockOfField(changes[0]?.field ?? ''))
     switch (kind) {
       case 'clock-met':
-        return t('complaints.clocks.event.met', { clock })
+        return t('complaints.clockEvent.met', { clock })
       case 'clock-unmet':
-        return t('complaints.clocks.event.unmet', { clock: clock.toLocaleLowerCase() })
+        return t('complaints.clockEvent.unmet', { clock: clock.toLocaleLowerCase() })
       case 'paused':
-        return t('complaints.clocks.event.paused')
+        return t('complaints.clockEvent.paused')
       case 'resumed':
-        return t('complaints.clocks.event.resumed')
+        return t('complaints.clockEvent.resumed')
       case 'clock-set':
-        return t('complaints.clocks.event.set')
+        return t('complaints.clockEvent.set')
       case 'recounted':
-        return t(`complaints.clocks.event.recounted.${Recounted.catch('days').parse(text)}`)
+        return t(`complaints.clockEvent.recounted.${Recounted.catch('days').parse(text)}`)
       default:
         return null
     }
@@ -43,14 +43,14 @@ export function useClockEvents() {
     const clock = clockOfField(field)
     if (clock === null) return null
     if (!field.startsWith('due_')) return after === null ? '' : format.value.moment(after)
-    return t('complaints.clocks.event.moved', {
+    return t('complaints.clockEvent.moved', {
       ...{ clock: named(clock), before: dueOf(before), after: dueOf(after) },
     })
   }
 
   function dueOf(instant: string | null): string {
     const read = Instant.safeParse(instant)
-    return read.success ? words.dueWords(read.data) : t('complaints.clocks.event.notDue')
+    return read.success ? words.dueWords(read.data) : t('complaints.clockEvent.notDue')
   }
 
   function setOf(key: string | null): string {

@@ -68,20 +68,20 @@ export function useClockWords() {
 
   /** What a day of a count says of itself. */
   function dayWords({ counted, paused, weekend, holidays }: CountedDay, state: StateCode): string {
-    if (paused) return t('complaints.clocks.dayIs.paused')
-    if (counted) return t('complaints.clocks.dayIs.counted')
+    if (paused) return t('complaints.why.dayIs.paused')
+    if (counted) return t('complaints.why.dayIs.counted')
     const stateName = t(`states.${state}`)
     return [
       ...(weekend ? [weekendWords(weekend)] : []),
       ...holidays.map((holiday) =>
-        t('complaints.clocks.dayIs.holiday', { name: nameOf(holiday), state: stateName }),
+        t('complaints.why.dayIs.holiday', { name: nameOf(holiday), state: stateName }),
       ),
     ].join(' · ')
   }
 
   const stateWords = (state: StateCode, isOffices: boolean): string =>
     isOffices
-      ? t('complaints.clocks.officeState', { state: t(`states.${state}`) })
+      ? t('complaints.why.officeState', { state: t(`states.${state}`) })
       : t(`states.${state}`)
 
   const setName = (set: { readonly ms: string; readonly en: string }): string =>

@@ -18,7 +18,7 @@ export function useExplained(explained: () => ClockExplanation) {
         ? t('complaints.clocks.noSet')
         : `${words.setName(set)} (${set.clause}) — ${words.whyWords(explained())}`
     const label = (key: 'limit' | 'set' | 'start' | 'state' | 'paused' | 'result' | 'met') =>
-      t(`complaints.clocks.fact.${key}`)
+      t(`complaints.why.fact.${key}`)
     return [
       { label: label('limit'), value: limitParts.join(', ') },
       { label: label('set'), value: chosen },
@@ -37,7 +37,7 @@ export function useExplained(explained: () => ClockExplanation) {
   function result(): string {
     const { clock } = explained()
     if (clock.limit === null) return t('complaints.clocks.noLimit')
-    return clock.dueAt === null ? t('complaints.clocks.waitsNote') : words.dueWords(clock.dueAt)
+    return clock.dueAt === null ? t('complaints.why.waitsNote') : words.dueWords(clock.dueAt)
   }
 
   function weekMoment(instant: string): string {
@@ -48,11 +48,11 @@ export function useExplained(explained: () => ClockExplanation) {
   /** How days or hours are counted. */
   const note = computed(() => {
     const { unit } = explained()
-    if (unit === null) return t('complaints.clocks.measuredNote')
-    if (unit === 'elapsed-hours') return t('complaints.clocks.hoursNote')
+    if (unit === null) return t('complaints.why.measuredNote')
+    if (unit === 'elapsed-hours') return t('complaints.why.hoursNote')
     return unit === 'calendar-days'
-      ? t('complaints.clocks.calendarNote')
-      : t('complaints.clocks.workingNote')
+      ? t('complaints.why.calendarNote')
+      : t('complaints.why.workingNote')
   })
 
   const days = computed(() =>
@@ -63,9 +63,9 @@ export function useExplained(explained: () => ClockExplanation) {
   )
 
   function pauseLine({ from, ended, reason, byName }: ComplaintPause): string {
-    return t('complaints.clocks.pauseLine', {
+    return t('complaints.why.pauseLine', {
       from: format.value.moment(from),
-      ended: ended === null ? t('complaints.clocks.stillPaused') : format.value.moment(ended),
+      ended: ended === null ? t('complaints.why.stillPaused') : format.value.moment(ended),
       ...{ reason, name: byName },
     })
   }
