@@ -194,6 +194,7 @@ describe.each(databases)('the clocks of complaints on %s', (database) => {
     expect(await kinds(elsewhere.id)).toEqual(['registered'])
     expect(await kinds(settled.id)).toEqual(['registered', 'status'])
     const [, recounted] = await complaints.timeline({ id: here.id })
+    expect(present(recounted).text).toBe('days')
     expect(present(recounted).changes).toEqual([
       { field: 'due_close', before: at('2026-11-26 00:00'), after: at('2026-11-27 00:00') },
     ])
@@ -233,15 +234,27 @@ describe.each(databases)('the clocks of complaints on %s', (database) => {
       })
       return rows.map(({ id }) => id)
     }
-    expect(await list({})).toEqual([soon.id, slow.id])
+    // What has nothing due stands after all that has.
+    expect(await list({})).toEqual([soon.id, slow.id, settled.id])
     expect(await list({ dueToday: true })).toEqual([soon.id])
     expect(await list({ late: true })).toEqual([])
     test.clock.set(at('2026-11-20 11:31'))
     expect(await list({ late: true })).toEqual([soon.id])
     await complaints.pause({ id: slow.id, reason: 'Menunggu', expected: null })
-    // It has nothing due now, and stands after what has.
     expect(await list({ paused: true })).toEqual([slow.id])
-    expect(await list({})).toEqual([soon.id, slow.id])
+    // Of those with nothing due the newest number is first; pages meet without a gap.
+    expect(await list({})).toEqual([soon.id, settled.id, slow.id])
+    for (const [offset, id] of [soon.id, settled.id, slow.id].entries()) {
+      const { total, rows } = await complaints.list({
+        filter: complaintFilter(),
+        ...{ order: 'due', descending: false, offset, limit: 1 },
+      })
+      expect([total, rows.map((row) => row.id)]).toEqual([3, [id]])
+    }
+    expect(await complaints.dueToday({ state: 'MY-14' })).toEqual({
+      ...{ day: '2026-11-20', works: true, slots: [] },
+      counts: [{ kind: 'late', count: 1 }],
+    })
     const { late, dueToday, paused } = await complaints.counts({ filter: complaintFilter() })
     expect([late, dueToday, paused]).toEqual([1, 1, 1])
     // A time of receipt that is corrected moves them.
