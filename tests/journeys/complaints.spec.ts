@@ -36,6 +36,10 @@ test('the register is read, searched, worked through and guarded', async ({ star
     await expect(pane.getByRole('heading', { level: 2 })).toBeFocused()
     await window.keyboard.press('Escape')
     await expect(pane).toBeHidden()
+    await expect(line(window, '000238')).toBeFocused()
+    await window.keyboard.press('Control+a')
+    await expect(window.getByText('240 dipilih')).toBeVisible()
+    await button(window, 'Kosongkan pilihan').click()
   })
 
   await test.step('the filter counts and narrows; nothing left offers to clear it', async () => {

@@ -77,6 +77,8 @@ export const complaintWords = inBothLanguages(
       label: 'Tindakan bagi aduan yang dipilih',
       assign: 'Tugaskan kepada',
       step: 'Tukar status',
+      all: 'Pilih semua',
+      allOf: 'Semua {count}',
     },
     sorting: {
       label: 'Susunan',
@@ -184,6 +186,8 @@ export const complaintWords = inBothLanguages(
       label: 'Actions for the selected complaints',
       assign: 'Assign to',
       step: 'Change the status',
+      all: 'Select all',
+      allOf: 'All {count}',
     },
     sorting: {
       label: 'Order',

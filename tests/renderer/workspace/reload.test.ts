@@ -1,6 +1,5 @@
-import { flushPromises } from '@vue/test-utils'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { defineComponent, h, ref } from 'vue'
+import { defineComponent, h } from 'vue'
 import { createListeners } from '../../../src/renderer/workspace/listeners'
 import { createWorkspaceClient } from '../../../src/renderer/workspace/client'
 import { useQuery } from '../../../src/renderer/workspace/useQuery'
@@ -98,39 +97,6 @@ describe('a query whose answer takes longer than the time between changes', () =
     await flush()
     change()
     expect(asked).toHaveLength(2)
-  })
-})
-
-describe('two queries of one call', () => {
-  it('share no answer while one of them asks nothing', async () => {
-    const wanted = ref<number | null>(null)
-    const asked: string[] = []
-    const changed = createListeners<readonly string[]>()
-    const client = {
-      ...createWorkspaceClient(),
-      changed,
-      call: (name: string, input: unknown) => {
-        if (name === 'days.holidays') asked.push(JSON.stringify(input))
-        return Promise.resolve(name === 'days.holidays' ? input : null)
-      },
-    }
-    const years = () => (wanted.value === null ? null : { years: [wanted.value] })
-    const Both = defineComponent({
-      setup: () => {
-        // Known already: that it is asked for again is nothing new to the cache.
-        useQuery('days', 'holidays', { years: [2026] })
-        const none = useQuery('days', 'holidays', () => null)
-        const some = useQuery('days', 'holidays', years)
-        // As a list that is shown again: what it knew says at once what else it needs.
-        wanted.value = 2026
-        return () => h('p', JSON.stringify([none.data.value ?? 'nothing', some.data.value]))
-      },
-    })
-    const mounted = await mountPart(Both, client)
-    changed.tell(['days'])
-    await flushPromises()
-    expect(mounted.text()).toContain('["nothing",{"years":[2026]}]')
-    expect(new Set(asked)).toEqual(new Set(['{"years":[2026]}']))
   })
 })
 

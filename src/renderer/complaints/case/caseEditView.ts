@@ -1,4 +1,5 @@
 import type { ComplainantChoice, Contact } from '#contract/complaintFields'
+import type { Complaint } from '#contract/complaints'
 import { blankPerson, personOf, readPerson, type PersonForm } from '../fields/personForm'
 import type { PersonChange } from './useCaseSave'
 
@@ -35,4 +36,9 @@ function isSameChoice(choice: ComplainantChoice, contact: Contact | null): boole
 function sameContact(one: Contact, other: Contact): boolean {
   const parts = ['name', 'phone', 'email', 'address', 'identityNumber'] as const
   return parts.every((part) => one[part] === other[part])
+}
+
+/** What of a complaint its fields show: while that is the same, a newer version changed nothing here. */
+export function shownOf({ fields, complainant }: Complaint): string {
+  return JSON.stringify([fields, complainant])
 }

@@ -29,14 +29,15 @@ export function useCaseSave() {
   const unnaming = useCommand('complaints', 'changeComplainant')
   const uncorrecting = useCommand('complaints', 'changeContact')
 
+  /** @param from the version the person saw */
   async function save(
-    complaint: Complaint,
+    { id, number }: Complaint,
+    from: number,
     fields: ComplaintFields | null,
     person: PersonChange,
     before: Before,
   ): Promise<boolean> {
-    const { id, number } = complaint
-    let base = complaint.version
+    let base = from
     if (fields !== null) {
       const changed = await changing.run({ id, base, fields })
       if (!changed.ok) return false
@@ -54,8 +55,8 @@ export function useCaseSave() {
     notices.tell(t('complaints.case.saved', { number }), () => void back(base))
     return true
 
-    async function back(from: number): Promise<void> {
-      let now = from
+    async function back(last: number): Promise<void> {
+      let now = last
       if (person.kind === 'other') {
         const unnamed = await unnaming.run({ id, base: now, complainant: before.choice })
         if (!unnamed.ok) return

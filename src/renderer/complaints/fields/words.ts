@@ -145,8 +145,7 @@ export const complaintFieldWords = inBothLanguages(
       count: '{count} complaint | {count} complaints',
       others: 'Other complaints',
       othersCount: '{count} more by this person',
-      correctNote:
-        'A correction holds for this person’s one complaint. | A correction holds for all {count} complaints of this person.',
+      correctNote: 'A correction holds for all {count} complaints of this person.',
       other: 'Somebody else complained',
     },
     who: {
