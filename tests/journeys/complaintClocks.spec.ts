@@ -79,7 +79,9 @@ test('clocks run, pause, are met, say why, and move with the holidays', async ({
 
   await test.step('another set is chosen with its reason; asking for information pauses it', async () => {
     await press('Tukar set')
-    await field(window, 'Set had masa').selectOption({ label: 'Piagam KKR (KKR 21.3.2023)' })
+    await strip
+      .getByLabel('Set had masa', { exact: true })
+      .selectOption({ label: 'Piagam KKR (KKR 21.3.2023)' })
     await field(window, 'Sebab memilih set ini').fill('Arahan ketua unit')
     await window.keyboard.press('Control+Enter')
     await expect(strip).toContainText('Set: Piagam KKR — dipilih oleh Siti: Arahan ketua unit')
@@ -116,7 +118,7 @@ test('clocks run, pause, are met, say why, and move with the holidays', async ({
   await test.step('a holiday declared late moves the date, and the case says so', async () => {
     await goTo(window, 'Tetapan', 'Hari dan cuti umum')
     await button(window, 'Tambah cuti').click()
-    await field(window, 'Tarikh').fill(workingDay())
+    await window.getByLabel('Tarikh', { exact: true }).fill(workingDay())
     await field(window, 'Nama cuti').fill('Cuti Peristiwa')
     await button(window, 'Pilih semua').click()
     await button(window, 'Tambah').click()

@@ -41,8 +41,10 @@ export function useExplained(explained: () => ClockExplanation) {
   }
 
   function weekMoment(instant: string): string {
-    const { weekDay, time } = format.value
-    return t('complaints.clocks.at', { day: weekDay(instant), time: time(instant) })
+    return t('complaints.clocks.at', {
+      day: format.value.weekDay(instant),
+      time: format.value.time(instant),
+    })
   }
 
   /** How days or hours are counted. */
