@@ -1,3 +1,4 @@
+import type { complaintClocks } from '#contract/complaintClocks'
 import type { Complaint, ComplaintEvent, complaints } from '#contract/complaints'
 import { Instant } from '#contract/values'
 import { complaintFields } from '../support/complaints.ts'
@@ -8,6 +9,8 @@ import { marker } from './marker.ts'
 export interface FurnishedComplaints {
   readonly complaint: Complaint
   readonly anonymousComplaint: Complaint
+  /** Acknowledged, and its clocks stand still. */
+  readonly waitingComplaint: Complaint
   readonly complaintNote: ComplaintEvent
   readonly removedComplaintNote: ComplaintEvent
 }
@@ -17,7 +20,7 @@ const contact = {
 }
 
 /** A valid input for every command of the register. */
-export const complaintInputs: InputsOf<typeof complaints> = {
+export const complaintInputs: InputsOf<typeof complaints & typeof complaintClocks> = {
   add: () => ({
     fields: complaintFields({ what: `Lubang besar ${marker}` }),
     complainant: { kind: 'new', contact },
@@ -40,6 +43,20 @@ export const complaintInputs: InputsOf<typeof complaints> = {
   addNote: ({ complaint: { id } }) => ({ id, text: `Nota ${marker}` }),
   removeNote: ({ complaintNote }) => ({ eventId: complaintNote.id }),
   bringBackNote: ({ removedComplaintNote }) => ({ eventId: removedComplaintNote.id }),
+  meetClock: ({ complaint: { id } }) => ({
+    ...{
+      id,
+      clock: 'respond',
+      at: Instant.parse('2026-11-22T01:00:00.000Z'),
+      how: `Telefon ${marker}`,
+    },
+  }),
+  unmeetClock: ({ waitingComplaint: { id } }) => ({ id, clock: 'acknowledge' }),
+  pause: ({ anonymousComplaint: { id } }) => ({
+    ...{ id, reason: `Menunggu ${marker}`, expected: null },
+  }),
+  resumeClocks: ({ waitingComplaint: { id } }) => ({ id }),
+  chooseClockSet: ({ complaint: { id } }) => ({ id, set: 'kkr', reason: `Sebab ${marker}` }),
   reveal: ({ complaint: { id } }) => ({ id }),
   keepDraft: () => ({ content: { what: marker } }),
   dropDraft: () => ({}),

@@ -127,6 +127,14 @@ export async function furnish({ workspace }: TestWorkspace, drop: string): Promi
     fields: complaintFields({ what: 'Lampu padam' }),
     complainant: { kind: 'anonymous' },
   })
+  const waitingComplaint = await workspace.complaints.add({
+    fields: complaintFields({ what: 'Longkang tersumbat' }),
+    complainant: { kind: 'anonymous' },
+  })
+  const { id: waitingId } = waitingComplaint
+  const acknowledged = { at: complaintFields().receivedAt, how: 'Telefon' }
+  await workspace.complaints.meetClock({ id: waitingId, clock: 'acknowledge', ...acknowledged })
+  await workspace.complaints.pause({ id: waitingId, reason: 'Menunggu', expected: null })
   const tell = (text: string) => workspace.complaints.addNote({ id: complaint.id, text })
   const [complaintNote, removedComplaintNote] = [await tell('Satu'), await tell('Dua')]
   await workspace.complaints.removeNote({ eventId: removedComplaintNote.id })
@@ -160,7 +168,7 @@ export async function furnish({ workspace }: TestWorkspace, drop: string): Promi
     snapshot,
     removedSnapshot,
     ...{ attachment, removedAttachment },
-    ...{ complaint, anonymousComplaint, complaintNote, removedComplaintNote },
+    ...{ complaint, anonymousComplaint, waitingComplaint, complaintNote, removedComplaintNote },
     cycle: present(cycle),
     archivedCycle,
     ...{ note, removedNote, term, removedTerm, usedTerm },

@@ -24,6 +24,7 @@ test('the register is read, searched, worked through and guarded', async ({ star
 
   await test.step('the list says how each stands, and arrows show the case', async () => {
     await expect(window.getByText('240 aduan', { exact: true })).toBeVisible()
+    await window.getByLabel('Susunan').selectOption({ label: 'Nombor terbaharu dahulu' })
     await look(application, 'complaints-list-ms-light')
     await rows.first().focus()
     await window.keyboard.press('ArrowDown')

@@ -5,12 +5,13 @@ import {
   type ComplaintFields,
   type Contact,
 } from '#contract/complaintFields'
-import { ComplaintStatus } from '#contract/complaintStatus'
+import { ComplaintStatus, open } from '#contract/complaintStatus'
 import { RoadCode } from '#contract/roads'
 import { StateCode } from '#contract/states'
 import { Instant, type PersonId } from '#contract/values'
 import { columnsOf, contactColumns } from '../../src/main/workspace/complaints/queries/write.ts'
 import { indexLine } from '../../src/main/workspace/complaints/rules/indexLine.ts'
+import { clocksBefore } from '../../src/main/workspace/complaints/rules/clocks.ts'
 import { complaintNumber } from '../../src/main/workspace/complaints/rules/number.ts'
 import type { Writer } from '../../src/main/workspace/database/schema.ts'
 import { contact, complaintFields } from './complaints.ts'
@@ -91,6 +92,9 @@ export async function writeComplaints(db: Writer, filling: Filling): Promise<voi
           ...{ complainant_id: person?.id ?? null, assignee_id: ordinal % 3 ? personId : null },
           ...{ entered_at: fields.receivedAt, entered_by: personId },
           ...{ changed_at: fields.receivedAt, version: 1 },
+          ...clocksBefore(fields.receivedAt),
+          // As the service counts them: three days behind those that are still open.
+          next_due: open.includes(status) ? threeDaysAfter(fields.receivedAt) : null,
         })),
       )
       .execute()
@@ -154,6 +158,10 @@ function oneComplaint(roll: () => number, ordinal: number, receivedAt: Instant):
             }),
           },
   }
+}
+
+function threeDaysAfter(at: Instant): Instant {
+  return Instant.parse(new Date(Date.parse(at) + 3 * 86_400_000).toISOString())
 }
 
 function statusOf(share: number): ComplaintStatus {

@@ -14,6 +14,7 @@ import { backupHandlers, readSecondFolder } from './backups/service.ts'
 import type { RunDatabaseTask } from './backups/task.ts'
 import type { Changes } from './changes.ts'
 import { complaintHandlers } from './complaints/service.ts'
+import { recounting } from './complaints/service/recounting.ts'
 import { complaintOwners } from './complaints/service/owners.ts'
 import type { Clock } from './context.ts'
 import { cycleHandlers } from './cycles/service.ts'
@@ -143,13 +144,15 @@ export async function openWorkspace(parts: OpenParts): Promise<OpenWorkspace> {
   const handlers = {
     backups: backupHandlers({ keeper, source, dataFolder: gate.folder.root }),
     people: peopleHandlers,
-    days: dayHandlers,
-    office: officeHandlers({
-      auditKey,
-      bytesOnDisk: async () => (await databaseSize(parts.file)) + (await media.bytesOnDisk()),
+    ...recounting({
+      days: dayHandlers,
+      reference: referenceHandlers,
+      office: officeHandlers({
+        auditKey,
+        bytesOnDisk: async () => (await databaseSize(parts.file)) + (await media.bytesOnDisk()),
+      }),
     }),
     images: images.handlers,
-    reference: referenceHandlers,
     accounts: accountHandlers,
     attachments: attachments.handlers,
     posts: postHandlers,

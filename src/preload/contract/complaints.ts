@@ -63,6 +63,10 @@ export const ComplaintRow = z.object({
   /** Covered; null: anonymous. */
   complainantName: z.string().nullable(),
   assigneeId: PersonId.nullable(),
+  /** When the first of its clocks runs out; null where none does. */
+  nextDue: Instant.nullable(),
+  /** Its clocks that may stand still do. */
+  paused: z.boolean(),
   changedAt: Instant,
 })
 export type ComplaintRow = z.infer<typeof ComplaintRow>
@@ -79,6 +83,12 @@ export const ComplaintFilter = z.object({
   /** Only what waits for JKR. */
   open: z.boolean().default(false),
   urgent: z.boolean().default(false),
+  /** Only those with a clock that ran out. */
+  late: z.boolean().default(false),
+  /** Only those with a clock that runs out today, or ran out. */
+  dueToday: z.boolean().default(false),
+  /** Only those whose clocks stand still. */
+  paused: z.boolean().default(false),
   /** Only open ones that nobody was given. */
   unassigned: z.boolean().default(false),
   /** Only those whose first answer is another's (KKS M). */
@@ -97,6 +107,9 @@ export const ComplaintCounts = z.object({
   total: Count,
   open: Count,
   urgent: Count,
+  late: Count,
+  dueToday: Count,
+  paused: Count,
   unassigned: Count,
   wrongDoor: Count,
   statuses: Counts,
@@ -109,7 +122,7 @@ export const ComplaintCounts = z.object({
 })
 export type ComplaintCounts = z.infer<typeof ComplaintCounts>
 
-export const ComplaintOrder = z.enum(['number', 'received', 'changed'])
+export const ComplaintOrder = z.enum(['number', 'received', 'changed', 'due'])
 export type ComplaintOrder = z.infer<typeof ComplaintOrder>
 
 /** Why a complaint was found. */
@@ -128,6 +141,10 @@ export const FoundComplaint = z.object({
 })
 export type FoundComplaint = z.infer<typeof FoundComplaint>
 
+/** Why dues were counted again: the office's days, its sets of limits, or whose days it counts. */
+export const Recounted = z.enum(['days', 'sets', 'office'])
+export type Recounted = z.infer<typeof Recounted>
+
 /** What happened to a complaint, oldest first. */
 export const ComplaintEventKind = z.enum([
   'registered',
@@ -137,6 +154,12 @@ export const ComplaintEventKind = z.enum([
   'assigned',
   'note',
   'revealed',
+  'clock-met',
+  'clock-unmet',
+  'paused',
+  'resumed',
+  'clock-set',
+  'recounted',
 ])
 export type ComplaintEventKind = z.infer<typeof ComplaintEventKind>
 
@@ -162,7 +185,7 @@ export const ComplaintEvent = z.object({
   /** Of an assignment; null: taken from everybody. */
   assigneeId: PersonId.nullable(),
   changes: z.array(EventChange),
-  /** The reason of a step, or the note, covered. */
+  /** The reason of a step, or the note, covered; of a recount what moved the dues (`Recounted`). */
   text: z.string(),
   /** A note that was taken out: it says so and nothing else. */
   removed: z.boolean(),

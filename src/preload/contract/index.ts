@@ -3,6 +3,7 @@ import { days } from './days.ts'
 import { accounts } from './accounts.ts'
 import { attachments } from './attachments.ts'
 import { backups } from './backups.ts'
+import { complaintClocks } from './complaintClocks.ts'
 import { complaints } from './complaints.ts'
 import { cycles } from './cycles.ts'
 import { gate } from './gate.ts'
@@ -73,7 +74,7 @@ export const contract = {
     ...postTemplates,
     ...postToday,
   },
-  complaints,
+  complaints: { ...complaints, ...complaintClocks },
 } as const
 
 export type Contract = typeof contract

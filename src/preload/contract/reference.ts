@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { command, query } from './call.ts'
+import { ClockLimits } from './clockLimits.ts'
 import { RoadClass } from './roads.ts'
 import { StateCode } from './states.ts'
 import { Line } from './values.ts'
@@ -137,6 +138,22 @@ export type ComplaintSubKind = z.infer<typeof ComplaintSubKind>
 export const UrgentKind = z.object({ ...named, hours: z.number().int().min(1).max(720) })
 export type UrgentKind = z.infer<typeof UrgentKind>
 
+/**
+ * A set of limits. Of several that fit a complaint the first in the office's order applies; one that
+ * fits by its urgent kinds goes before all others.
+ */
+export const ClockSet = z.object({
+  ...named,
+  limits: ClockLimits,
+  urgentKinds: z.array(ReferenceKey).max(20),
+  /** For complaints whose first answer is another's. */
+  wrongDoor: z.boolean(),
+  kinds: z.array(ReferenceKey).max(20),
+  /** For whatever no other set fits. */
+  fallback: z.boolean(),
+})
+export type ClockSet = z.infer<typeof ClockSet>
+
 /** Every list of the reference data, with the shape of its items. */
 export const referenceItems = {
   phases: Phase,
@@ -152,6 +169,7 @@ export const referenceItems = {
   'complaint-kinds': ComplaintKind,
   'complaint-sub-kinds': ComplaintSubKind,
   'urgent-kinds': UrgentKind,
+  'clock-sets': ClockSet,
 } as const
 export type ReferenceList = keyof typeof referenceItems
 export type ReferenceItem<L extends ReferenceList = ReferenceList> = z.output<
@@ -171,12 +189,13 @@ export const ReferenceList = z.enum([
   'complaint-kinds',
   'complaint-sub-kinds',
   'urgent-kinds',
+  'clock-sets',
 ])
 
 /** Lists to which the office may add, in its own order. */
 export const OpenList = z.enum([
   ...['wave-categories', 'approaches', 'thrusts', 'segments', 'channels'],
-  ...['complaint-channels', 'complaint-sub-kinds'],
+  ...['complaint-channels', 'complaint-sub-kinds', 'clock-sets'],
 ] as const)
 export type OpenList = z.infer<typeof OpenList>
 
@@ -210,6 +229,7 @@ export const ReferenceLists = z.object({
   'complaint-kinds': z.array(entryOf(ComplaintKind)),
   'complaint-sub-kinds': z.array(entryOf(ComplaintSubKind)),
   'urgent-kinds': z.array(entryOf(UrgentKind)),
+  'clock-sets': z.array(entryOf(ClockSet)),
 })
 export type ReferenceLists = z.infer<typeof ReferenceLists>
 export type ReferenceEntry<L extends ReferenceList = ReferenceList> = ReferenceLists[L][number]
@@ -232,6 +252,10 @@ export const ReferenceFields = z.object({
   kinds: ComplaintSubKind.shape.kinds.optional(),
   questions: ComplaintSubKind.shape.questions.optional(),
   hours: UrgentKind.shape.hours.optional(),
+  limits: ClockSet.shape.limits.optional(),
+  urgentKinds: ClockSet.shape.urgentKinds.optional(),
+  wrongDoor: ClockSet.shape.wrongDoor.optional(),
+  fallback: ClockSet.shape.fallback.optional(),
 })
 export type ReferenceFields = z.infer<typeof ReferenceFields>
 

@@ -9,8 +9,8 @@ import { emptyFilter, isFiltering } from './register/filterView'
 export const useComplaintsScreen = defineStore('complaints-screen', () => {
   const filter = shallowRef<ComplaintFilter>(emptyFilter())
   const text = ref('')
-  const order = ref<ComplaintOrder>('number')
-  const descending = ref(true)
+  const order = ref<ComplaintOrder>('due')
+  const descending = ref(false)
   const openId = shallowRef<ComplaintId | null>(null)
   /** The choices of the filter stand beside the list. */
   const filtersOpen = ref(true)
@@ -29,8 +29,8 @@ export const useComplaintsScreen = defineStore('complaints-screen', () => {
   function reset(): void {
     clearFilter()
     text.value = ''
-    order.value = 'number'
-    descending.value = true
+    order.value = 'due'
+    descending.value = false
     openId.value = null
   }
 

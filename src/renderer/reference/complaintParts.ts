@@ -76,7 +76,8 @@ export function complaintProblemsOf({
 }: ReturnType<typeof complaintFieldsOf>): ComplaintProblems {
   const problems: ComplaintProblems = {}
   if (responders !== undefined && responders.length > 10) problems.responders = 'responders'
-  if (kinds !== undefined && kinds.length === 0) problems.kinds = 'kinds'
+  // A set of limits may be for no kind of its own; a sub-kind stands under one.
+  if (questions !== undefined && kinds?.length === 0) problems.kinds = 'kinds'
   if (questions?.some(({ ms, en }) => ms === '' || en === '')) problems.questions = 'question'
   if (hours !== undefined && !(Number.isInteger(hours) && hours >= 1 && hours <= 720)) {
     problems.hours = 'hours'

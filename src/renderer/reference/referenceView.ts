@@ -10,6 +10,7 @@ import {
   type ReferenceLists,
   type SegmentGroup,
 } from '#contract/reference'
+import { areLimits, clockSetFieldsOf, clockSetPartsOf, type ClockSetParts } from './clockSetParts'
 import {
   complaintFieldsOf,
   complaintPartsOf,
@@ -22,7 +23,7 @@ import {
 } from './complaintParts'
 
 /** What stands in the form of an item; only the parts that its list has are shown and saved. */
-export interface ItemDraft extends ComplaintParts {
+export interface ItemDraft extends ComplaintParts, ClockSetParts {
   ms: string
   en: string
   pointsMs: string
@@ -40,7 +41,7 @@ export interface ItemDraft extends ComplaintParts {
 }
 
 /** Parts an item of a list has besides its names. */
-export type ItemPart = 'points' | 'group' | 'channel' | 'workingDays' | ComplaintPart
+export type ItemPart = 'points' | 'group' | 'channel' | 'workingDays' | 'clockSet' | ComplaintPart
 
 const parts: Readonly<Record<ReferenceList, readonly ItemPart[]>> = {
   phases: [],
@@ -56,6 +57,7 @@ const parts: Readonly<Record<ReferenceList, readonly ItemPart[]>> = {
   'complaint-kinds': ['responders'],
   'complaint-sub-kinds': ['subKind'],
   'urgent-kinds': ['hours'],
+  'clock-sets': ['clockSet'],
 }
 
 export function partsOf(list: ReferenceList): readonly ItemPart[] {
@@ -96,6 +98,7 @@ export function draftOf(item: ReferenceItem | null): ItemDraft {
     limit: textLimit ?? 1_000,
     workingDays: item !== null && 'workingDays' in item ? item.workingDays : 1,
     ...complaintPartsOf(item),
+    ...clockSetPartsOf(item),
   }
 }
 
@@ -117,6 +120,7 @@ export function fieldsOf(list: ReferenceList, draft: ItemDraft): ReferenceFields
     }),
     ...(has.includes('workingDays') && { workingDays: draft.workingDays }),
     ...complaintFieldsOf(has, draft),
+    ...(has.includes('clockSet') && clockSetFieldsOf(draft)),
   }
 }
 
@@ -125,15 +129,16 @@ interface NamedFields {
   readonly en: string
 }
 
-export type ItemProblem = 'name' | 'long' | 'rhythm' | 'limit' | 'days' | ComplaintProblem
+export type ItemProblem =
+  'name' | 'long' | 'rhythm' | 'limit' | 'days' | 'amount' | ComplaintProblem
 export type ItemProblems = Partial<
-  Record<'ms' | 'en' | 'points' | 'rhythm' | 'limit' | 'workingDays', ItemProblem>
+  Record<'ms' | 'en' | 'points' | 'rhythm' | 'limit' | 'workingDays' | 'limits', ItemProblem>
 > &
   ComplaintProblems
 
 export function problemsOf(list: ReferenceList, draft: ItemDraft): ItemProblems {
   const fields = fieldsOf(list, draft)
-  const { ms, en, points, perDay, textLimit, workingDays } = fields
+  const { ms, en, points, perDay, textLimit, workingDays, limits } = fields
   const problems: ItemProblems = complaintProblemsOf(fields)
   if (ms === '') problems.ms = 'name'
   if (en === '') problems.en = 'name'
@@ -141,6 +146,7 @@ export function problemsOf(list: ReferenceList, draft: ItemDraft): ItemProblems 
   if (perDay && !isRhythm(perDay)) problems.rhythm = 'rhythm'
   if (typeof textLimit === 'number' && !isWhole(textLimit, 1, 100_000)) problems.limit = 'limit'
   if (workingDays !== undefined && !isWhole(workingDays, 0, 60)) problems.workingDays = 'days'
+  if (limits !== undefined && !areLimits(limits)) problems.limits = 'amount'
   return problems
 }
 

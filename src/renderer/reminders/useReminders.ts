@@ -7,19 +7,26 @@ import { useDesktop } from '../shell/desktop'
 import { useWords } from '../words/useWords'
 import { useWorkspace } from '../workspace/calls'
 import { useGate } from '../workspace/gate'
+import { useMay } from '../workspace/may'
 import { noticesNow, withTold, type DueNotice, type Told } from './reminderView'
-import { dueSources } from './sources'
+import { dueSources, type DueSource } from './sources'
 
 /** How often the clock is looked at; a page that is not seen is given a turn a minute at most. */
 const everyMs = 30_000
 
 const ToldShape = z.object({ day: PlainDate, keys: z.array(z.string()) })
 
+/** What a source has due. */
+interface Due {
+  readonly source: DueSource
+  readonly today: DueToday
+}
+
 /** What is known of the person at the keyboard; it is all there is while the screen is locked. */
 interface Known {
   readonly personId: string
   readonly rules: Reminders
-  readonly due: readonly DueToday[]
+  readonly due: readonly Due[]
   told: Told | null
 }
 
@@ -29,6 +36,7 @@ export function useReminders(): void {
   const desktop = useDesktop()
   const workspace = useWorkspace()
   const gate = useGate()
+  const { may } = useMay()
   let known: Known | null = null
   let looking = false
   let turn: ReturnType<typeof setInterval> | undefined
@@ -52,7 +60,11 @@ export function useReminders(): void {
     const rules = await workspace.office.reminders({})
     const { value } = await workspace.people.remembered({ name: 'reminders' })
     const due = rules.on
-      ? await Promise.all(dueSources.map((source) => source.ask(workspace, rules.state)))
+      ? await Promise.all(
+          dueSources
+            .filter(({ call }) => may(call))
+            .map(async (source) => ({ source, today: await source.ask(workspace, rules.state) })),
+        )
       : []
     const stored = ToldShape.safeParse(value)
     const before = known?.personId === personId ? known.told : null
@@ -66,7 +78,12 @@ export function useReminders(): void {
     if (of === null) return
     const moment = Date.now()
     const now = { day: todayInMalaysia(moment), time: timeInMalaysia(moment) }
-    const notices = noticesNow(now, of.rules, of.due, of.told)
+    const notices = noticesNow(
+      now,
+      of.rules,
+      of.due.map(({ today }) => today),
+      of.told,
+    )
     if (notices.length === 0) return
     of.told = withTold(
       of.told,
@@ -82,14 +99,14 @@ export function useReminders(): void {
     }
   }
 
-  function bodyOf(notice: DueNotice, due: readonly DueToday[]): string {
+  function bodyOf(notice: DueNotice, due: readonly Due[]): string {
     if (notice.kind === 'slot') {
       const { count, time } = notice
       return t('reminders.slot', { count, time })
     }
     return due
-      .flatMap(({ counts }, at) =>
-        counts.map(({ kind, count }) => dueSources[at]?.say(t, kind, count) ?? ''),
+      .flatMap(({ source, today }) =>
+        today.counts.map(({ kind, count }) => source.say(t, kind, count)),
       )
       .join('\n')
   }

@@ -3,8 +3,11 @@ import { accountWords } from '../accounts/words'
 import { attachmentWords } from '../attachments/words'
 import { backupWords } from '../backups/words'
 import { caseWords } from '../complaints/case/words'
+import { clockWhyWords } from '../complaints/clocks/whyWords'
+import { clockWords } from '../complaints/clocks/words'
 import { complaintFieldWords } from '../complaints/fields/words'
 import { intakeWords } from '../complaints/intake/words'
+import { complaintsTodayWords } from '../complaints/today/words'
 import { complaintWords } from '../complaints/words'
 import { cycleWords } from '../cycles/words'
 import { enteringWords } from '../entering/words'
@@ -47,6 +50,9 @@ export const messages = {
       ...complaintFieldWords.ms,
       ...intakeWords.ms,
       ...caseWords.ms,
+      ...clockWords.ms,
+      ...clockWhyWords.ms,
+      ...complaintsTodayWords.ms,
     },
     cycles: cycleWords.ms,
     days: daysWords.ms,
@@ -89,6 +95,9 @@ export const messages = {
       ...complaintFieldWords.en,
       ...intakeWords.en,
       ...caseWords.en,
+      ...clockWords.en,
+      ...clockWhyWords.en,
+      ...complaintsTodayWords.en,
     },
     cycles: cycleWords.en,
     days: daysWords.en,

@@ -199,7 +199,7 @@ describe('the form of a phase', () => {
     const lists: ReferenceLists = {
       ...{ phases: [], stages: [], approaches: [], thrusts: [], segments: [], channels: [] },
       ...{ states: [], 'complaint-channels': [], 'complaint-kinds': [] },
-      ...{ 'complaint-sub-kinds': [], 'urgent-kinds': [] },
+      ...{ 'complaint-sub-kinds': [], 'urgent-kinds': [], 'clock-sets': [] },
       'wave-categories': [entry('expert'), entry('lama', true), entry('buang', true)],
       'production-times': [entry('text'), entry('upload')],
     }

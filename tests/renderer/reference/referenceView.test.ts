@@ -26,6 +26,12 @@ it('the states are called the same in the lists and on every page', () => {
   )
 })
 
+/** A limit of so many working days to settle, none for the other clocks. */
+function limitsOf(amount: number): ItemDraft['limits'] {
+  const close = { amount, unit: 'working-days' as const, pauses: true }
+  return { acknowledge: null, respond: null, progress: null, close }
+}
+
 describe('the form of an item', () => {
   it.each(items.filter(([, list]) => list !== 'states'))(
     'of %s in %s saves what it shows, and only what the list lets be changed',
@@ -51,6 +57,10 @@ describe('the form of an item', () => {
     ['channels', { hasLimit: false, limit: 0 }, {}],
     ['production-times', { workingDays: 61 }, { workingDays: 'days' }],
     ['production-times', { workingDays: 0 }, {}],
+    ['clock-sets', { limits: limitsOf(-1) }, { limits: 'amount' }],
+    ['clock-sets', { limits: limitsOf(1_001) }, { limits: 'amount' }],
+    ['clock-sets', { limits: limitsOf(1.5) }, { limits: 'amount' }],
+    ['clock-sets', { limits: limitsOf(1_000), setKinds: [] }, {}],
     ['urgent-kinds', { hours: 0 }, { hours: 'hours' }],
     ['urgent-kinds', { hours: 721 }, { hours: 'hours' }],
     ['urgent-kinds', { hours: 720 }, {}],
@@ -101,6 +111,7 @@ describe('the order of a list', () => {
       'channels',
       'complaint-channels',
       'complaint-sub-kinds',
+      'clock-sets',
     ])
   })
 })

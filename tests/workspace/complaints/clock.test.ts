@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import type { ClockLimit } from '#contract/complaintClocks'
+import type { ClockLimit } from '#contract/clockLimits'
 import { Holiday } from '#contract/days'
 import type { StateCode } from '#contract/states'
 import { Instant } from '#contract/values'

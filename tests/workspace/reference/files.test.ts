@@ -22,7 +22,7 @@ describe.each(everything)('resources/reference/%s.json', (_, items) => {
 
   it('cites a clause of a source for each, or says that it is ours', () => {
     const sources =
-      /^(KKS [A-M]|JKR, |JaPen, |Jatim \d|Melaka \d|ISO 3166-2:MY$|KKR 21\.3\.2023$|ours$)/
+      /^(KKS [A-M]|JKR, |JaPen, |Jatim \d|Melaka \d|ISO 3166-2:MY$|KKR 21\.3\.2023$|JKR Perak, |JKR No Wrong Door$|BPA$|ours$)/
     expect(items.filter(({ clause }) => !sources.test(clause))).toEqual([])
   })
 })
@@ -40,6 +40,7 @@ it.each([
   ['production-times', 8],
   ['complaint-kinds', 6],
   ['urgent-kinds', 2],
+  ['clock-sets', 7],
 ] as const)('%s: %i of them', (list, count) => {
   expect(lists[list].items).toHaveLength(count)
 })

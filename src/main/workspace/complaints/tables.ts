@@ -1,4 +1,5 @@
 import type { AccountId } from '#contract/accounts'
+import type { PauseId, SetReason } from '#contract/complaintClocks'
 import type { ComplainantId, ComplaintId, ComplaintNumber } from '#contract/complaintFields'
 import type { ComplaintEventId, ComplaintEventKind } from '#contract/complaints'
 import type { ComplaintStatus } from '#contract/complaintStatus'
@@ -10,6 +11,7 @@ export interface ComplaintTables {
   complainant: ComplainantRow
   complaint: ComplaintRowOfTable
   complaint_event: ComplaintEventRow
+  complaint_pause: ComplaintPauseRow
   complaint_draft: ComplaintDraftRow
   complaint_words: ComplaintWordsRow
 }
@@ -67,6 +69,33 @@ export interface ComplaintRowOfTable {
   entered_by: PersonId
   changed_at: Instant
   version: number
+  clock_set: string
+  set_why: SetReason | ''
+  set_reason: string
+  /** Received, or taken up again after it was settled. */
+  clocks_from: Instant
+  acknowledged_at: Instant | null
+  responded_at: Instant | null
+  /** When the complainant last heard how things are. */
+  progressed_at: Instant | null
+  settled_at: Instant | null
+  due_acknowledge: Instant | null
+  due_respond: Instant | null
+  due_progress: Instant | null
+  due_close: Instant | null
+  next_due: Instant | null
+  /** The clocks that may stand still do. */
+  paused: number
+}
+
+export interface ComplaintPauseRow {
+  id: PauseId
+  complaint_id: ComplaintId
+  from_at: Instant
+  ended_at: Instant | null
+  reason: string
+  by_id: PersonId
+  expected: PlainDate | null
 }
 
 export interface ComplaintEventRow {

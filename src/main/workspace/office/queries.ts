@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { AuditEntry } from '#contract/office'
+import { Reminders } from '#contract/reminders'
 import type { AuditRow } from '../auditTables.ts'
 import type { Reader, Writer } from '../database/schema.ts'
 
@@ -15,6 +16,18 @@ export async function readSetting<T>(
     .where('name', '=', name)
     .executeTakeFirst()
   return row === undefined ? null : schema.parse(JSON.parse(row.value))
+}
+
+export const remindersSetting = 'reminders'
+
+/** Half an hour after the office opens, and time enough to post by hand; Kuala Lumpur. Ours. */
+export const defaultReminders = Reminders.parse({
+  ...{ on: true, morning: '08:30', minutesBefore: 15, state: 'MY-14' },
+})
+
+/** When the office wants to be reminded, and whose working days are its own. */
+export async function readReminders(db: Reader): Promise<Reminders> {
+  return (await readSetting(db, remindersSetting, Reminders)) ?? defaultReminders
 }
 
 export async function writeSetting(db: Writer, name: string, value: unknown): Promise<void> {

@@ -1,24 +1,25 @@
 import type { SliceHandlers } from '#contract/call'
 import { WorkspaceError } from '#contract/errors'
 import { Office, ScreenLockRule, type office } from '#contract/office'
-import { Reminders } from '#contract/reminders'
 import { Instant } from '#contract/values'
 import { beginning, verifyChain } from '../audit.ts'
 import type { Contexts } from '../context.ts'
-import { auditChain, auditEnd, auditPage, lastSaved, readSetting, writeSetting } from './queries.ts'
+import {
+  auditChain,
+  auditEnd,
+  auditPage,
+  lastSaved,
+  readReminders,
+  readSetting,
+  remindersSetting,
+  writeSetting,
+} from './queries.ts'
 
 export const officeSetting = 'office'
 export const screenLockSetting = 'screen-lock'
 
 /** Ten minutes: long enough to read a page, short enough for a lunch break. Ours. */
 export const defaultScreenLock: ScreenLockRule = { idleSeconds: 600 }
-
-export const remindersSetting = 'reminders'
-
-/** Half an hour after the office opens, and time enough to post by hand; Kuala Lumpur. Ours. */
-export const defaultReminders = Reminders.parse({
-  ...{ on: true, morning: '08:30', minutesBefore: 15, state: 'MY-14' },
-})
 
 export interface OfficeParts {
   readonly auditKey: Uint8Array
@@ -53,8 +54,7 @@ export function officeHandlers(parts: OfficeParts): SliceHandlers<typeof office,
       return wanted
     },
 
-    reminders: async ({ db }) =>
-      (await readSetting(db, remindersSetting, Reminders)) ?? defaultReminders,
+    reminders: ({ db }) => readReminders(db),
 
     async changeReminders({ writer, record }, wanted) {
       await writeSetting(writer, remindersSetting, wanted)

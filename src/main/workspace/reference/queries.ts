@@ -78,6 +78,7 @@ export async function readLists(db: Reader): Promise<ReferenceLists> {
     'complaint-kinds': of('complaint-kinds'),
     'complaint-sub-kinds': of('complaint-sub-kinds'),
     'urgent-kinds': of('urgent-kinds'),
+    'clock-sets': of('clock-sets'),
   }
 }
 

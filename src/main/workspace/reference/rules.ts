@@ -49,6 +49,7 @@ export const editable: Readonly<Record<ReferenceList, readonly (keyof ReferenceF
   'complaint-kinds': ['ms', 'en', 'responders', 'ours'],
   'complaint-sub-kinds': ['ms', 'en', 'kinds', 'questions'],
   'urgent-kinds': ['ms', 'en', 'hours'],
+  'clock-sets': ['ms', 'en', 'limits', 'urgentKinds', 'wrongDoor', 'kinds', 'fallback'],
 }
 
 /**
@@ -83,6 +84,10 @@ export function blankItem(list: OpenList, key: string, number: number, clause: s
     },
     'complaint-channels': { network: null, reference: null },
     'complaint-sub-kinds': { kinds: [], questions: [] },
+    'clock-sets': {
+      limits: { acknowledge: null, respond: null, progress: null, close: null },
+      ...{ urgentKinds: [], wrongDoor: false, kinds: [], fallback: false },
+    },
   }
   return { key, clause, ...blanks[list] }
 }

@@ -4,6 +4,7 @@ import approaches from '../../../../resources/reference/approaches.json' with { 
 import complaintChannels from '../../../../resources/reference/complaint-channels.json' with { type: 'json' }
 import complaintKinds from '../../../../resources/reference/complaint-kinds.json' with { type: 'json' }
 import complaintSubKinds from '../../../../resources/reference/complaint-sub-kinds.json' with { type: 'json' }
+import clockSets from '../../../../resources/reference/clock-sets.json' with { type: 'json' }
 import channels from '../../../../resources/reference/channels.json' with { type: 'json' }
 import phases from '../../../../resources/reference/phases.json' with { type: 'json' }
 import productionTimes from '../../../../resources/reference/production-times.json' with { type: 'json' }
@@ -34,6 +35,7 @@ const files: Readonly<Record<ReferenceList, unknown>> = {
   'complaint-kinds': complaintKinds,
   'complaint-sub-kinds': complaintSubKinds,
   'urgent-kinds': urgentKinds,
+  'clock-sets': clockSets,
 }
 
 /** What this version of the application ships, checked against the shape of each list. */
@@ -52,6 +54,7 @@ export function shippedLists(): Readonly<Record<ReferenceList, ShippedList>> {
     'complaint-kinds': read('complaint-kinds'),
     'complaint-sub-kinds': read('complaint-sub-kinds'),
     'urgent-kinds': read('urgent-kinds'),
+    'clock-sets': read('clock-sets'),
   }
 }
 

@@ -3,12 +3,14 @@ import { StateCode } from '#contract/states'
 import { useWords } from '../../words/useWords'
 import { isYesNo } from '../kindView'
 import { useComplaintWords } from '../useComplaintWords'
+import { useClockEvents } from '../clocks/useClockEvents'
 import { isQuoted, isToldField, questionOf, writtenPlace } from './timelineView'
 
 /** What happened to a complaint, in a sentence. */
 export function useTimelineWords() {
   const { t, format } = useWords()
   const words = useComplaintWords()
+  const clocks = useClockEvents()
 
   function sentence(event: ComplaintEvent): string {
     switch (event.kind) {
@@ -20,8 +22,13 @@ export function useTimelineWords() {
           : t('complaints.event.assigned', { name: words.personName(event.assigneeId) })
       case 'note':
         return event.removed ? t('complaints.event.noteRemoved') : t('complaints.event.note')
-      default:
+      case 'registered':
+      case 'changed':
+      case 'complainant':
+      case 'revealed':
         return t(`complaints.event.${event.kind}`)
+      default:
+        return clocks.sentence(event) ?? ''
     }
   }
 
@@ -55,6 +62,8 @@ export function useTimelineWords() {
 
   /** `Daerah: tiada → Raub`; only the field where its words are kept to itself. */
   function changeLine(change: EventChange): string {
+    const ofClock = clocks.changeLine(change)
+    if (ofClock !== null) return ofClock
     const name = fieldName(change)
     if (!isQuoted(change)) return name
     const [before, after] = [change.before, change.after].map((value) =>

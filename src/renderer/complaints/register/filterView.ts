@@ -1,7 +1,15 @@
 import type { ComplaintFilter, ComplaintOrder } from '#contract/complaints'
 
 /** Choices of the filter that are on or off. */
-export const flags = ['open', 'urgent', 'unassigned', 'wrongDoor'] as const
+export const flags = [
+  'late',
+  'dueToday',
+  'paused',
+  'open',
+  'urgent',
+  'unassigned',
+  'wrongDoor',
+] as const
 export type Flag = (typeof flags)[number]
 
 /** Choices that are lists of keys or ids, in the order in which they are offered. */
@@ -21,6 +29,7 @@ export function emptyFilter(): ComplaintFilter {
   return {
     ...{ statuses: [], kinds: [], subKinds: [], channels: [], accountIds: [], states: [] },
     ...{ assigneeIds: [], open: false, urgent: false, unassigned: false, wrongDoor: false },
+    ...{ late: false, dueToday: false, paused: false },
     ...{ from: null, to: null },
   }
 }
@@ -39,18 +48,19 @@ export function isFiltering(filter: ComplaintFilter): boolean {
 
 /** Orders that are offered, each by a key of its own. */
 export const sortings = {
+  due: { order: 'due', descending: false },
   newest: { order: 'number', descending: true },
   oldest: { order: 'number', descending: false },
   received: { order: 'received', descending: true },
   changed: { order: 'changed', descending: true },
 } as const satisfies Record<string, { order: ComplaintOrder; descending: boolean }>
 export type Sorting = keyof typeof sortings
-export const allSortings = ['newest', 'oldest', 'received', 'changed'] as const
+export const allSortings = ['due', 'newest', 'oldest', 'received', 'changed'] as const
 
 export function sortingOf(order: ComplaintOrder, descending: boolean): Sorting {
   return (
     allSortings.find(
       (key) => sortings[key].order === order && sortings[key].descending === descending,
-    ) ?? 'newest'
+    ) ?? 'due'
   )
 }

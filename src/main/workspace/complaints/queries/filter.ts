@@ -1,6 +1,7 @@
 import { sql, type Expression, type ExpressionBuilder, type SqlBool } from 'kysely'
 import type { ComplaintFilter } from '#contract/complaints'
 import { open } from '#contract/complaintStatus'
+import type { Instant } from '#contract/values'
 import type { Tables } from '../../database/schema.ts'
 
 type Complaints = ExpressionBuilder<Tables, 'complaint'>
@@ -26,24 +27,37 @@ export function columnOf(choice: ListChoice): (typeof columns)[ListChoice] {
   return columns[choice]
 }
 
+/** What a filter depends on beside itself. */
+export interface FilterBasis {
+  /** Keys of the kinds whose first answer is another's. */
+  readonly wrongDoors: readonly string[]
+  readonly now: Instant
+  /** The last moment of today in Malaysia. */
+  readonly endOfToday: Instant
+}
+
 /**
  * The condition that a filter means, over `complaint`.
- * @param wrongDoors keys of the kinds whose first answer is another's
  * @param but a choice that is left out, so that its own alternatives can be counted
  */
-export function fits(filter: ComplaintFilter, wrongDoors: readonly string[], but?: ListChoice) {
+export function fits(filter: ComplaintFilter, basis: FilterBasis, but?: ListChoice) {
   return (e: Complaints): Expression<SqlBool> => {
     const parts: Expression<SqlBool>[] = listChoices
       .filter((choice) => choice !== but && filter[choice].length > 0)
       .map((choice) => e(columns[choice], 'in', filter[choice]))
     if (filter.open) parts.push(e('complaint.status', 'in', open))
     if (filter.urgent) parts.push(e('complaint.urgent', 'is not', null))
+    if (filter.late) parts.push(e('complaint.next_due', '<', basis.now))
+    if (filter.dueToday) parts.push(e('complaint.next_due', '<=', basis.endOfToday))
+    if (filter.paused) parts.push(e('complaint.paused', '=', 1))
     if (filter.unassigned) {
       parts.push(e('complaint.assignee_id', 'is', null), e('complaint.status', 'in', open))
     }
     if (filter.wrongDoor) {
       parts.push(
-        wrongDoors.length === 0 ? sql<SqlBool>`1 = 0` : e('complaint.kind', 'in', wrongDoors),
+        basis.wrongDoors.length === 0
+          ? sql<SqlBool>`1 = 0`
+          : e('complaint.kind', 'in', basis.wrongDoors),
       )
     }
     if (filter.from !== null) parts.push(e('complaint.received_day', '>=', filter.from))

@@ -3,7 +3,7 @@ import type { ComplaintId } from '#contract/complaintFields'
 import type { ComplaintFilter, FoundBy } from '#contract/complaints'
 import type { Reader } from '../../database/schema.ts'
 import type { Question } from '../rules/question.ts'
-import { fits } from './filter.ts'
+import { fits, type FilterBasis } from './filter.ts'
 
 /** At most so many are found by words; the newest. */
 export const mostFound = 200
@@ -23,13 +23,13 @@ export async function findExactly(
   db: Reader,
   question: Question,
   filter: ComplaintFilter,
-  wrongDoors: readonly string[],
+  basis: FilterBasis,
 ): Promise<ExactlyFound[]> {
   const base = () =>
     db
       .selectFrom('complaint')
       .select('complaint.id')
-      .where(fits(filter, wrongDoors))
+      .where(fits(filter, basis))
       .orderBy('complaint.ordinal', 'desc')
       .limit(mostExact)
   const { number, serial, reference, road, metres, plate } = question
@@ -66,14 +66,14 @@ export async function findByWords(
   db: Reader,
   words: readonly string[],
   filter: ComplaintFilter,
-  wrongDoors: readonly string[],
+  basis: FilterBasis,
 ): Promise<ComplaintId[]> {
   if (words.length === 0) return []
   const rows = await db
     .selectFrom(indexed(words, true).as('found'))
     .innerJoin('complaint', 'complaint.ordinal', 'found.rowid')
     .select('complaint.id')
-    .where(fits(filter, wrongDoors))
+    .where(fits(filter, basis))
     .orderBy('found.rowid', 'desc')
     .limit(mostFound + 1)
     .execute()

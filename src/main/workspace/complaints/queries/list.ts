@@ -6,7 +6,7 @@ import type {
 } from '#contract/complaints'
 import type { ComplaintId } from '#contract/complaintFields'
 import type { Reader } from '../../database/schema.ts'
-import { columnOf, fits, type ListChoice } from './filter.ts'
+import { columnOf, fits, type FilterBasis, type ListChoice } from './filter.ts'
 import { toListed, type ListedRow } from './rows.ts'
 
 /** One page of the list. */
@@ -22,33 +22,59 @@ const orderColumn = {
   number: 'complaint.ordinal',
   received: 'complaint.received_at',
   changed: 'complaint.changed_at',
+  due: 'complaint.next_due',
 } as const satisfies Record<ComplaintOrder, string>
 
 /** Complaints in the wanted order, then by their number. */
 export async function pageOfComplaints(
   db: Reader,
-  { filter, order, descending, offset, limit }: ListPage,
-  wrongDoors: readonly string[],
+  page: ListPage,
+  basis: FilterBasis,
 ): Promise<{ total: number; rows: ComplaintRow[] }> {
-  const direction = descending ? 'desc' : 'asc'
+  const { filter, order } = page
   // First which complaints, by the indexes alone; then what a row shows of those few.
+  const ids = await (order === 'due' ? idsByDue(db, page, basis) : idsBy(db, page, basis))
+  return { total: await countOf(db, filter, basis), rows: await listedByIds(db, ids) }
+}
+
+async function idsBy(
+  db: Reader,
+  { filter, order, descending, offset, limit }: ListPage,
+  basis: FilterBasis,
+  due: 'some' | 'none' | 'any' = 'any',
+): Promise<ComplaintId[]> {
+  const direction = descending ? 'desc' : 'asc'
   const found = await db
     .selectFrom('complaint')
     .select('complaint.id')
-    .where(fits(filter, wrongDoors))
+    .where(fits(filter, basis))
+    .$if(due === 'some', (q) => q.where('complaint.next_due', 'is not', null))
+    .$if(due === 'none', (q) => q.where('complaint.next_due', 'is', null))
     .orderBy(orderColumn[order], direction)
     .orderBy('complaint.ordinal', direction)
     .limit(limit)
     .offset(offset)
     .execute()
-  const total = await countOf(db, filter, wrongDoors)
-  return {
-    total,
-    rows: await listedByIds(
-      db,
-      found.map(({ id }) => id),
-    ),
-  }
+  return found.map(({ id }) => id)
+}
+
+/** What is due, in its order; after all of it what has nothing due, the newest number first. */
+async function idsByDue(db: Reader, page: ListPage, basis: FilterBasis): Promise<ComplaintId[]> {
+  const { filter, offset, limit } = page
+  const due = await idsBy(db, page, basis, 'some')
+  if (due.length === limit) return due
+  const before =
+    due.length > 0 || offset === 0 ? due.length + offset : await countOf(db, filter, basis, true)
+  const others = await idsBy(
+    db,
+    {
+      ...{ filter, order: 'number', descending: true },
+      ...{ offset: Math.max(0, offset - before), limit: limit - due.length },
+    },
+    basis,
+    'none',
+  )
+  return [...due, ...others]
 }
 
 /** Rows of a list, in the order of the ids. */
@@ -76,7 +102,8 @@ export function selectListed(db: Reader) {
       ...(['complaint.urgent', 'complaint.what', 'complaint.state'] as const),
       ...(['complaint.district', 'complaint.road', 'complaint.from_metres'] as const),
       ...(['complaint.to_metres', 'complaint.place', 'complaint.assignee_id'] as const),
-      ...(['complaint.changed_at', 'complainant.name as complainant_name'] as const),
+      ...(['complaint.next_due', 'complaint.paused', 'complaint.changed_at'] as const),
+      ...(['complainant.name as complainant_name'] as const),
     ])
     .$castTo<ListedRow>()
 }
@@ -84,40 +111,46 @@ export function selectListed(db: Reader) {
 async function countOf(
   db: Reader,
   filter: ComplaintFilter,
-  wrongDoors: readonly string[],
+  basis: FilterBasis,
+  dueOnly = false,
 ): Promise<number> {
   const row = await db
     .selectFrom('complaint')
     .select((e) => e.fn.countAll<number | string>().as('total'))
-    .where(fits(filter, wrongDoors))
+    .where(fits(filter, basis))
+    .$if(dueOnly, (q) => q.where('complaint.next_due', 'is not', null))
     .executeTakeFirstOrThrow()
   return Number(row.total)
 }
+
+type Flag = 'open' | 'urgent' | 'late' | 'dueToday' | 'paused' | 'unassigned' | 'wrongDoor'
 
 /** Each choice of the filter with how many complaints it would leave, the other choices kept. */
 export async function countChoices(
   db: Reader,
   filter: ComplaintFilter,
-  wrongDoors: readonly string[],
+  basis: FilterBasis,
 ): Promise<ComplaintCounts> {
   const by = async (choice: ListChoice) => {
     const column = columnOf(choice)
     const rows = await db
       .selectFrom('complaint')
       .select([`${column} as key`, (e) => e.fn.countAll<number | string>().as('total')])
-      .where(fits(filter, wrongDoors, choice))
+      .where(fits(filter, basis, choice))
       .groupBy(column)
       .execute()
     return Object.fromEntries(
       rows.flatMap(({ key, total }) => (key === null ? [] : [[key, Number(total)]])),
     )
   }
-  const flag = (choice: 'open' | 'urgent' | 'unassigned' | 'wrongDoor') =>
-    countOf(db, { ...filter, [choice]: true }, wrongDoors)
+  const flag = (choice: Flag) => countOf(db, { ...filter, [choice]: true }, basis)
   return {
-    total: await countOf(db, filter, wrongDoors),
+    total: await countOf(db, filter, basis),
     open: await flag('open'),
     urgent: await flag('urgent'),
+    late: await flag('late'),
+    dueToday: await flag('dueToday'),
+    paused: await flag('paused'),
     unassigned: await flag('unassigned'),
     wrongDoor: await flag('wrongDoor'),
     statuses: await by('statuses'),

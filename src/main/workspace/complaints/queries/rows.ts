@@ -92,7 +92,7 @@ export type ListedRow = Pick<
   ComplaintRowOfTable,
   | ('id' | 'number' | 'status' | 'channel' | 'received_at' | 'kind' | 'sub_kind' | 'urgent')
   | ('what' | 'state' | 'district' | 'road' | 'from_metres' | 'to_metres' | 'place')
-  | ('assignee_id' | 'changed_at')
+  | ('assignee_id' | 'changed_at' | 'next_due' | 'paused')
 > & { readonly complainant_name: string | null }
 
 export function toListed(row: ListedRow): ComplaintRow {
@@ -114,6 +114,8 @@ export function toListed(row: ListedRow): ComplaintRow {
     place: coverText(row.place, row.complainant_name),
     complainantName: row.complainant_name === null ? null : coverName(row.complainant_name),
     assigneeId: row.assignee_id,
+    nextDue: row.next_due,
+    paused: row.paused === 1,
     changedAt: row.changed_at,
   }
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { ComplaintId } from '#contract/complaintFields'
 import { EventChange, type ComplaintEvent, type ComplaintEventId } from '#contract/complaints'
+import { Instant } from '#contract/values'
 import type { Reader, Writer } from '../../database/schema.ts'
 import { coverText } from '../rules/cover.ts'
 import type { ComplaintEventRow } from '../tables.ts'
@@ -36,6 +37,32 @@ export async function setEventRemoved(
     .set({ removed_at: removedAt })
     .where('id', '=', id)
     .execute()
+}
+
+/** When the complainant had heard of it before the record of `last`; null where never. */
+export async function toldBefore(
+  db: Reader,
+  id: ComplaintId,
+  last: Instant,
+): Promise<Instant | null> {
+  const rows = await selectEvents(db)
+    .where('complaint_id', '=', id)
+    .where('complaint_event.kind', '=', 'clock-met')
+    .execute()
+  const told = rows
+    .flatMap(({ changes }) => Changes.parse(JSON.parse(changes)))
+    .findLast(({ field, after }) => field === 'progressed_at' && after === last)
+  const before = told?.before ?? null
+  return before === null ? null : Instant.parse(before)
+}
+
+/** Who last chose a set of limits; empty where nobody did. */
+export async function lastChooser(db: Reader, id: ComplaintId): Promise<string> {
+  const rows = await selectEvents(db)
+    .where('complaint_id', '=', id)
+    .where('complaint_event.kind', '=', 'clock-set')
+    .execute()
+  return rows.at(-1)?.by_name ?? ''
 }
 
 function selectEvents(db: Reader) {

@@ -1,4 +1,4 @@
-import type { ClockLimit } from '#contract/complaintClocks'
+import type { ClockLimit } from '#contract/clockLimits'
 import type { DayHoliday, WeekendRule } from '#contract/days'
 import type { StateCode } from '#contract/states'
 import { Instant, type PlainDate } from '#contract/values'

@@ -6,6 +6,7 @@ import { idsOfPerson } from '../queries/known.ts'
 import { contactOf } from '../queries/rows.ts'
 import { columnsOf, contactColumns, updateComplainant, updateComplaint } from '../queries/write.ts'
 import { changesBetween } from '../rules/changes.ts'
+import { countAnew } from './counting.ts'
 import { indexAnew, known, knownOpen, refuseOlder, tell } from './known.ts'
 import { chosenComplainant } from './registering.ts'
 import { refuseUnsound } from './soundness.ts'
@@ -24,6 +25,7 @@ export const changingHandlers: SliceHandlers<Calls, Contexts> = {
     const columns = columnsOf(fields)
     await updateComplaint(writer, id, {
       ...columns,
+      ...(found.row.reopened === 0 ? { clocks_from: fields.receivedAt } : {}),
       ...{ changed_at: clock.now(), version: base + 1 },
     })
     const old = new Map<string, unknown>(Object.entries(found.row))
@@ -35,6 +37,7 @@ export const changingHandlers: SliceHandlers<Calls, Contexts> = {
     )
     await tell(context, id, { kind: 'changed', changes })
     await indexAnew(context, id)
+    await countAnew(context, id)
     return known(db, id)
   },
 

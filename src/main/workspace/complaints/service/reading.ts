@@ -1,10 +1,16 @@
 import type { SliceHandlers } from '#contract/call'
+import type { complaintClocks } from '#contract/complaintClocks'
 import type { complaints, FoundComplaint } from '#contract/complaints'
 import type { ComplaintId } from '#contract/complaintFields'
-import type { Contexts } from '../../context.ts'
+import type { Contexts, QueryContext } from '../../context.ts'
 import type { Reader } from '../../database/schema.ts'
+import { openDays } from '../../days/queries.ts'
+import { isWorkingDay } from '../../days/rules/calendar.ts'
+import { instantsOf, malaysianTime } from '../../days/rules/malaysianTime.ts'
+import type { FilterBasis } from '../queries/filter.ts'
 import { findByWords, findExactly, mostFound } from '../queries/find.ts'
 import { findByNumber, findPeople } from '../queries/known.ts'
+import { countDue } from '../queries/due.ts'
 import { countChoices, listedByIds, pageOfComplaints } from '../queries/list.ts'
 import { listEvents } from '../queries/timeline.ts'
 import { markedLine, wholeHits } from '../rules/marking.ts'
@@ -15,7 +21,8 @@ import { known, knownOpen, wrongDoorKinds } from './known.ts'
 type Calls = Pick<
   typeof complaints,
   'get' | 'byNumber' | 'timeline' | 'list' | 'counts' | 'find' | 'people'
->
+> &
+  Pick<typeof complaintClocks, 'dueToday'>
 
 export const readingHandlers: SliceHandlers<Calls, Contexts> = {
   get: ({ db }, { id }) => known(db, id),
@@ -30,17 +37,18 @@ export const readingHandlers: SliceHandlers<Calls, Contexts> = {
     return listEvents(db, id, complainant?.name ?? null)
   },
 
-  list: async ({ db }, page) => pageOfComplaints(db, page, await wrongDoorKinds(db)),
-  counts: async ({ db }, { filter }) => countChoices(db, filter, await wrongDoorKinds(db)),
+  list: async (context, page) => pageOfComplaints(context.db, page, await basisOf(context)),
+  counts: async (context, { filter }) => countChoices(context.db, filter, await basisOf(context)),
 
-  async find({ db }, { text, filter }) {
+  async find(context, { text, filter }) {
+    const { db } = context
     const question = readQuestion(text)
-    const wrongDoors = await wrongDoorKinds(db)
-    const exact = await findExactly(db, question, filter, wrongDoors)
+    const basis = await basisOf(context)
+    const exact = await findExactly(db, question, filter, basis)
     const isExact = new Set(exact.map(({ id }) => id))
     // Who types a whole number wants that one, not others in which its digits stand.
     const words = question.number === null ? question.words : []
-    const byWords = await findByWords(db, words, filter, wrongDoors)
+    const byWords = await findByWords(db, words, filter, basis)
     const newest = byWords.slice(0, mostFound).filter((id) => !isExact.has(id))
     const told = await Promise.all([
       linesOf(db, exact, question.words),
@@ -57,6 +65,25 @@ export const readingHandlers: SliceHandlers<Calls, Contexts> = {
   },
 
   people: ({ db }, { text }) => findPeople(db, text),
+
+  async dueToday(context, { state }) {
+    const { db, clock } = context
+    const { day } = malaysianTime(clock.now())
+    const days = await openDays(db, { from: day, to: day })
+    const { late, today } = await countDue(db, await basisOf(context))
+    const counts = [
+      { kind: 'late', count: late },
+      { kind: 'today', count: today },
+    ].filter(({ count }) => count > 0)
+    return { day, works: isWorkingDay(days, state, day), counts, slots: [] }
+  },
+}
+
+/** What filters depend on: who answers which kind, and what is late by now. */
+async function basisOf({ db, clock }: QueryContext): Promise<FilterBasis> {
+  const now = clock.now()
+  const endOfToday = instantsOf(malaysianTime(now).day, null).last
+  return { wrongDoors: await wrongDoorKinds(db), now, endOfToday }
 }
 
 async function linesOf(

@@ -16,7 +16,9 @@ import {
   insertComplaint,
   nextPlaces,
 } from '../queries/write.ts'
+import { clocksBefore } from '../rules/clocks.ts'
 import { complaintNumber } from '../rules/number.ts'
+import { countAnew } from './counting.ts'
 import { indexAnew, known, knownPerson, tell } from './known.ts'
 import { refuseUnsound } from './soundness.ts'
 
@@ -37,10 +39,12 @@ export const registerHandlers: SliceHandlers<Pick<typeof complaints, 'add'>, Con
       ...columns,
       ...{ complainant_id: complainantId, assignee_id: null },
       ...{ entered_at: at, entered_by: actor.id, changed_at: at, version: 1 },
+      ...clocksBefore(fields.receivedAt),
     })
     record('complaint', id, ['number', 'status', ...Object.keys(columns), 'complainant_id'])
     await tell(context, id, { kind: 'registered', to: 'new' })
     await indexAnew(context, id)
+    await countAnew(context, id)
     // What was half typed is registered now.
     await removeIntakeDraft(writer, actor.id)
     return known(db, id)

@@ -27,6 +27,7 @@ import * as termPassages from './0260-term-passages.ts'
 import * as firstSlots from './0270-first-slots.ts'
 import * as seriesFilter from './0290-series-filter.ts'
 import * as complaints from './0300-complaints.ts'
+import * as complaintClocks from './0310-complaint-clocks.ts'
 import * as imageChoices from './0330-image-choices.ts'
 
 /**
@@ -62,5 +63,6 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0270-first-slots': firstSlots,
   '0290-series-filter': seriesFilter,
   '0300-complaints': complaints,
+  '0310-complaint-clocks': complaintClocks,
   '0330-image-choices': imageChoices,
 }

@@ -1,0 +1,195 @@
+import type { SliceHandlers } from '#contract/call'
+import type { ClockName } from '#contract/clockLimits'
+import {
+  PauseId,
+  type complaintClocks,
+  type ComplaintClocks,
+  type ComplaintPause,
+  type SetReason,
+} from '#contract/complaintClocks'
+import type { ComplaintId } from '#contract/complaintFields'
+import { open } from '#contract/complaintStatus'
+import { WorkspaceError } from '#contract/errors'
+import type { PlainDate } from '#contract/values'
+import type { CommandContext, Contexts, QueryContext } from '../../context.ts'
+import { endPause, insertPause, listPauses } from '../queries/pauses.ts'
+import { lastChooser, toldBefore } from '../queries/timeline.ts'
+import type { OpenComplaint } from '../queries/rows.ts'
+import { updateComplaint } from '../queries/write.ts'
+import { coverText } from '../rules/cover.ts'
+import { clockOf, clocksOf } from '../rules/clocks.ts'
+import { countAnew, openCountBook, timedBy } from './counting.ts'
+import { knownOpen, tell } from './known.ts'
+
+export const clockHandlers: SliceHandlers<Omit<typeof complaintClocks, 'dueToday'>, Contexts> = {
+  clocks: (context, { id }) => shown(context, id),
+
+  async explainClock({ db, clock }, { id, clock: name }) {
+    const found = await knownOpen(db, id)
+    const pauses = await listPauses(db, id)
+    const book = await openCountBook(db)
+    const { set, why, timed } = timedBy(found, pauses, book)
+    const { clock: told, due } = clockOf(name, timed, clock.now(), book.calendar)
+    return {
+      number: found.row.number,
+      clock: told,
+      unit: told.limit?.unit ?? null,
+      set: set === null ? null : { key: set.key, ms: set.ms, en: set.en, clause: set.clause },
+      why,
+      ...(await choiceOf(db, found, why)),
+      ...{ state: timed.state, stateIsOffices: found.fields.state === null },
+      days: (due?.days ?? []).map((day) => ({ ...day, holidays: [...day.holidays] })),
+      pauses: told.limit?.pauses === true ? covered(pauses, found) : [],
+    }
+  },
+
+  async meetClock(context, { id, clock: name, at, how }) {
+    const { db, clock, writer, record } = context
+    const { row, fields } = await knownOpen(db, id)
+    const column = columnOf[name]
+    // How things are is told again and again; the others happen once.
+    if (name !== 'progress' && row[column] !== null) {
+      throw new WorkspaceError('complaints.already-met')
+    }
+    if (at < fields.receivedAt) throw new WorkspaceError('complaints.met-before-start')
+    if (at > clock.now()) throw new WorkspaceError('complaints.met-later')
+    await updateComplaint(writer, id, { [column]: at, changed_at: clock.now() })
+    record('complaint', id, [column])
+    const changes = [{ field: column, before: row[column], after: at }]
+    await tell(context, id, { kind: 'clock-met', changes, text: how })
+    await countAnew(context, id)
+    return shown(context, id)
+  },
+
+  async unmeetClock(context, { id, clock: name }) {
+    const { db, clock, writer, record } = context
+    const { row } = await knownOpen(db, id)
+    const column = columnOf[name]
+    if (row[column] === null) throw new WorkspaceError('complaints.not-met')
+    const earlier = name === 'progress' ? await toldBefore(db, id, row[column]) : null
+    await updateComplaint(writer, id, { [column]: earlier, changed_at: clock.now() })
+    record('complaint', id, [column])
+    const changes = [{ field: column, before: row[column], after: earlier }]
+    await tell(context, id, { kind: 'clock-unmet', changes })
+    await countAnew(context, id)
+    return shown(context, id)
+  },
+
+  async pause(context, { id, reason, expected }) {
+    const found = await knownOpen(context.db, id)
+    refuseSettled(found)
+    if (found.row.paused === 1) throw new WorkspaceError('complaints.already-paused')
+    await beginPause(context, id, reason, expected)
+    await countAnew(context, id)
+    return shown(context, id)
+  },
+
+  async resumeClocks(context, { id }) {
+    await knownOpen(context.db, id)
+    if (!(await stopPause(context, id))) throw new WorkspaceError('complaints.not-paused')
+    await countAnew(context, id)
+    return shown(context, id)
+  },
+
+  async chooseClockSet(context, { id, set, reason }) {
+    const { db, writer, clock, record } = context
+    const { row } = await knownOpen(db, id)
+    const { sets } = await openCountBook(db)
+    if (set !== null && !sets.some(({ key }) => key === set)) {
+      throw new WorkspaceError('complaints.unknown-clock-set')
+    }
+    if (set !== null && reason === '') throw new WorkspaceError('complaints.reason-missing')
+    await updateComplaint(writer, id, {
+      ...(set === null
+        ? { set_why: '', set_reason: '' }
+        : { clock_set: set, set_why: 'hand', set_reason: reason }),
+      changed_at: clock.now(),
+    })
+    record('complaint', id, ['clock_set', 'set_why', 'set_reason'])
+    await countAnew(context, id)
+    const { row: now } = await knownOpen(db, id)
+    const changes = [{ field: 'clock_set', before: row.clock_set, after: now.clock_set }]
+    await tell(context, id, { kind: 'clock-set', changes, text: reason })
+    return shown(context, id)
+  },
+}
+
+const columnOf = {
+  acknowledge: 'acknowledged_at',
+  respond: 'responded_at',
+  progress: 'progressed_at',
+} as const satisfies Record<Exclude<ClockName, 'close'>, string>
+
+async function shown(
+  { db, clock }: Pick<QueryContext, 'db' | 'clock'>,
+  id: ComplaintId,
+): Promise<ComplaintClocks> {
+  const found = await knownOpen(db, id)
+  const pauses = await listPauses(db, id)
+  const book = await openCountBook(db)
+  const { set, why, timed } = timedBy(found, pauses, book)
+  return {
+    set: set?.key ?? 'none',
+    why,
+    ...(await choiceOf(db, found, why)),
+    state: timed.state,
+    stateIsOffices: found.fields.state === null,
+    clocks: clocksOf(timed, clock.now(), book.calendar).map((each) => each.clock),
+    pauses: covered(pauses, found),
+  }
+}
+
+/** Of a set chosen by hand why, and who chose it. */
+async function choiceOf(
+  db: QueryContext['db'],
+  { row, complainant }: OpenComplaint,
+  why: SetReason,
+): Promise<Pick<ComplaintClocks, 'reason' | 'chosenBy'>> {
+  if (why !== 'hand') return { reason: '', chosenBy: '' }
+  return {
+    reason: coverText(row.set_reason, complainant?.name ?? null),
+    chosenBy: await lastChooser(db, row.id),
+  }
+}
+
+function covered(
+  pauses: readonly ComplaintPause[],
+  { complainant }: OpenComplaint,
+): ComplaintPause[] {
+  const name = complainant?.name ?? null
+  return pauses.map((pause) => ({ ...pause, reason: coverText(pause.reason, name) }))
+}
+
+/** @throws WorkspaceError `complaints.settled` */
+function refuseSettled({ row }: OpenComplaint): void {
+  if (!open.includes(row.status)) {
+    throw new WorkspaceError('complaints.settled', { number: row.number })
+  }
+}
+
+/** The clocks that may stand still stop. */
+export async function beginPause(
+  context: CommandContext,
+  id: ComplaintId,
+  reason: string,
+  expected: PlainDate | null,
+): Promise<void> {
+  const { writer, newId, clock, actor, record } = context
+  const pauseId = PauseId.parse(newId())
+  await insertPause(writer, {
+    ...{ id: pauseId, complaint_id: id, from_at: clock.now(), ended_at: null },
+    ...{ reason, by_id: actor.id, expected },
+  })
+  record('complaint_pause', pauseId, ['complaint_id', 'reason', 'expected'])
+  await tell(context, id, { kind: 'paused', text: reason })
+}
+
+/** @returns whether they stood still */
+export async function stopPause(context: CommandContext, id: ComplaintId): Promise<boolean> {
+  const running = (await listPauses(context.db, id)).find(({ ended }) => ended === null)
+  if (running === undefined) return false
+  await endPause(context.writer, running.id, context.clock.now())
+  context.record('complaint_pause', running.id, ['ended_at'])
+  await tell(context, id, { kind: 'resumed' })
+  return true
+}

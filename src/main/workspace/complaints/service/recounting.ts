@@ -1,0 +1,61 @@
+import type { SliceHandlers } from '#contract/call'
+import type { Recounted } from '#contract/complaints'
+import type { days } from '#contract/days'
+import type { office } from '#contract/office'
+import type { reference } from '#contract/reference'
+import type { CommandContext, Contexts } from '../../context.ts'
+import { openCountBook, recountOpen } from './counting.ts'
+
+type Change<I, O> = (context: CommandContext, input: I) => Promise<O>
+
+/** What dues are counted by, as its own slices serve it. */
+interface Counted {
+  readonly days: SliceHandlers<typeof days, Contexts>
+  readonly reference: SliceHandlers<typeof reference, Contexts>
+  readonly office: SliceHandlers<typeof office, Contexts>
+}
+
+/**
+ * The slices below know nothing of complaints, but what they change moves dues: a holiday declared
+ * late, other limits in a set, the state whose days count where a complaint names none. Their
+ * commands are followed, in the same transaction, by a count of the open complaints.
+ */
+export function recounting({ days: ofDays, reference: lists, office: ofOffice }: Counted): Counted {
+  return {
+    days: {
+      ...ofDays,
+      addHoliday: followed('days', ofDays.addHoliday),
+      changeHoliday: followed('days', ofDays.changeHoliday),
+      removeHoliday: followed('days', ofDays.removeHoliday),
+      restoreHoliday: followed('days', ofDays.restoreHoliday),
+      resetHoliday: followed('days', ofDays.resetHoliday),
+    },
+    reference: {
+      ...lists,
+      add: followed('sets', lists.add),
+      change: followed('sets', lists.change),
+      remove: followed('sets', lists.remove),
+      bringBack: followed('sets', lists.bringBack),
+      restoreShipped: followed('sets', lists.restoreShipped),
+      reorder: followed('sets', lists.reorder),
+    },
+    office: { ...ofOffice, changeReminders: followed('office', ofOffice.changeReminders) },
+  }
+}
+
+/** Lists and the office's settings move nothing unless sets, kinds or the state are not what they were. */
+function followed<I, O>(because: Recounted, change: Change<I, O>): Change<I, O> {
+  return async (context, input) => {
+    const before = because === 'days' ? null : await countedBy(context)
+    const answer = await change(context, input)
+    if (before === null || (await countedBy(context)) !== before) {
+      await recountOpen(context, because)
+    }
+    return answer
+  }
+}
+
+async function countedBy({ db }: CommandContext): Promise<string> {
+  const { sets, wrongDoors, officeState } = await openCountBook(db)
+  return JSON.stringify({ sets, wrongDoors, officeState })
+}

@@ -1,0 +1,11 @@
+import { printDocument, type PrintDocument } from '../print/printDocument'
+
+/** What is printed of complaints. */
+export const complaintPrints: readonly PrintDocument[] = [
+  printDocument(
+    'complaint-clock',
+    'complaints',
+    'explainClock',
+    () => import('./clocks/print/ClockSheet.vue'),
+  ),
+]

@@ -1,0 +1,11 @@
+import { z } from 'zod'
+import type { DueSource } from '../../reminders/sources'
+
+const Kind = z.enum(['late', 'today'])
+
+/** What complaints ask today of whoever may see them. */
+export const complaintsDue: DueSource = {
+  call: 'complaints.dueToday',
+  ask: (workspace, state) => workspace.complaints.dueToday({ state }),
+  say: (t, kind, count) => t(`complaints.today.due.${Kind.parse(kind)}`, { count }),
+}
