@@ -127,8 +127,8 @@ export type CheckedContent = z.infer<typeof CheckedContent>
 /** What the rules say of a post: what stops first, then what warns. */
 export const PostCheck = z.object({
   findings: z.array(PostFinding),
-  /** Null while the post has no day. */
-  deadlines: Deadlines.nullable(),
+  /** Null while the post has no day; `planBy` where it announces a programme (KKS F, teras 3). */
+  deadlines: Deadlines.extend({ planBy: Deadline.nullable() }).nullable(),
 })
 export type PostCheck = z.infer<typeof PostCheck>
 

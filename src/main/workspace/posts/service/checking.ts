@@ -1,6 +1,6 @@
 import type { PostStatus } from '#contract/posts'
 import { ownClause } from '#contract/reference'
-import type { CheckedContent, Deadlines, PostCheck, PostFinding } from '#contract/postFindings'
+import type { CheckedContent, PostCheck, PostFinding } from '#contract/postFindings'
 import type { PostId } from '#contract/postIds'
 import type { PlainDate } from '#contract/values'
 import type { Common } from '../../context.ts'
@@ -16,7 +16,7 @@ import { firstPlannedAt } from '../queries/versions.ts'
 import { blackoutFindings, type ConcernedDay } from '../rules/blackout.ts'
 import { deadlinesOf, isDelivered, lateFindings, stepDays } from '../rules/deadlines.ts'
 import { statesOf } from '../rules/dueDays.ts'
-import { leadTimeFindings } from '../rules/leadTime.ts'
+import { leadTimeFindings, planBy } from '../rules/leadTime.ts'
 import { isRejected, pictureFindings } from '../rules/pictures.ts'
 import { planFinding, type PlanFinding } from '../rules/planFinding.ts'
 import { closeFindings, rhythmFindings } from '../rules/rhythm.ts'
@@ -69,7 +69,7 @@ async function timeFindings(
   { db, clock }: Asking,
   book: RuleBook,
   { id, status, content }: ToCheck,
-): Promise<{ findings: PlanFinding[]; deadlines: Deadlines | null }> {
+): Promise<{ findings: PlanFinding[]; deadlines: PostCheck['deadlines'] }> {
   const slot = firstDay(content)
   if (slot === null) return { findings: [], deadlines: null }
   const today = malaysianTime(clock.now()).day
@@ -97,7 +97,8 @@ async function timeFindings(
     approved: !unapproved.includes(status),
   }
   const late = status === 'on-hold' ? [] : lateFindings(deadlines, progress, book.times)
-  return { findings: [...lead, ...late], deadlines }
+  const plan = planBy(calendar, states, { slot, programme }, book.settings.leadWorkingDays)
+  return { findings: [...lead, ...late], deadlines: { ...deadlines, planBy: plan } }
 }
 
 /** The day on which the post first got one; today for what is not saved yet. */
