@@ -108,6 +108,10 @@ export const postInputs: InputsOf<Contract['posts']> = {
   unconfirmTerm: ({ savedPost, usedTerm }) => ({
     ...{ id: savedPost.id, term: usedTerm.term, passage: usedTerm.term },
   }),
+  allowInBlackout: ({ post, usedNote }) => ({
+    ...{ id: post.id, noteId: usedNote.id, reason: `Sebab ${marker}` },
+  }),
+  withdrawAllowance: ({ savedPost, usedNote }) => ({ id: savedPost.id, noteId: usedNote.id }),
   addComment: ({ post }) => ({ postId: post.id, text: `Ulasan ${marker}` }),
   changeComment: ({ comment }) => ({ id: comment.id, text: `Ulasan ${marker}` }),
   settleComment: ({ comment }) => ({ id: comment.id }),

@@ -54,7 +54,7 @@ async function decideAnyhow(window: Page): Promise<void> {
     })
     await decided.catch((reason: unknown) => {
       // As any failure that no page waits for: the application says it in words.
-      window.dispatchEvent(
+      globalThis.dispatchEvent(
         new PromiseRejectionEvent('unhandledrejection', { promise: Promise.resolve(), reason }),
       )
     })

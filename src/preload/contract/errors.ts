@@ -106,6 +106,7 @@ export const reasonsByCode = {
     'posts.signed-before-text',
     'posts.typed-by-author',
     'posts.comment-not-removed',
+    'posts.not-allowed-in-blackout',
     'posts.not-ready',
     'posts.not-published',
     'posts.already-published',

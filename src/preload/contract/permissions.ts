@@ -142,6 +142,8 @@ export const permissions: { readonly [S in SliceName]: Rights<Contract[S]> } = {
     withdrawApproval: makers,
     confirmTerm: judges,
     unconfirmTerm: judges,
+    allowInBlackout: holders,
+    withdrawAllowance: holders,
     decide: deciders,
     enterPaperDecision: planners,
     addComment: commenters,

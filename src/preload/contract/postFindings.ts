@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { AccountId } from './accounts.ts'
 import { command, query } from './call.ts'
 import { Explanation } from './days.ts'
-import { HoldId } from './planning.ts'
+import { HoldId, NoteId } from './planning.ts'
 import { PostKind } from './postContent.ts'
 import { PostId } from './postIds.ts'
 import { PostTile } from './posts.ts'
@@ -25,8 +25,10 @@ export const PlanRule = z.enum([
   'rhythm-under',
   /** `day`, `time`, `title` of the other post, `minutes` between the two, `limit`. */
   'too-close',
-  /** `day`, `title` of the period, `reason`. */
+  /** `day`, `title` of the period, `reason`; `noteId` where it holds. */
   'blackout',
+  /** `day`, `title`, `reason`, `noteId`; `why` and `byName` of whoever let this post through. */
+  'blackout-allowed',
   /** The same, of a post that has no category yet. */
   'blackout-unsure',
   /** `reason`. */
@@ -150,6 +152,9 @@ export type AccountDay = z.infer<typeof AccountDay>
 /** A sensitive term where it stands: another line with the same term asks for another look. */
 const OneTerm = z.object({ id: PostId, term: Line, passage: z.string().min(1).max(100_000) })
 
+/** A post, and a blackout that would hold it. */
+const OneBlackout = z.object({ id: PostId, noteId: NoteId })
+
 export const postFindings = {
   /** What the rules say of a content as it stands in a form; `id` is null for a new post. */
   check: query(z.object({ id: PostId.nullable(), content: CheckedContent }), PostCheck),
@@ -160,6 +165,13 @@ export const postFindings = {
   ),
   /** Takes that word back. */
   unconfirmTerm: command(OneTerm, z.object({})),
+  /** Lets one post through a blackout that holds cheerful ones, with the reason. */
+  allowInBlackout: command(
+    OneBlackout.extend({ reason: z.string().trim().min(1).max(1_000) }),
+    z.object({}),
+  ),
+  /** Takes that back. */
+  withdrawAllowance: command(OneBlackout, z.object({})),
   /** Only days with posts, by day, then account. */
   accountDays: query(z.object({ from: PlainDate, to: PlainDate }), z.array(AccountDay)),
   /**

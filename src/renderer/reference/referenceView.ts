@@ -27,15 +27,16 @@ export interface ItemDraft {
   hasLimit: boolean
   limit: number
   workingDays: number
+  cheerful: boolean
 }
 
 /** Parts an item of a list has besides its names. */
-export type ItemPart = 'points' | 'group' | 'channel' | 'workingDays'
+export type ItemPart = 'points' | 'group' | 'channel' | 'workingDays' | 'cheerful'
 
 const parts: Readonly<Record<ReferenceList, readonly ItemPart[]>> = {
   phases: [],
   stages: ['points'],
-  'wave-categories': [],
+  'wave-categories': ['cheerful'],
   approaches: ['points'],
   thrusts: ['points'],
   segments: ['group'],
@@ -81,6 +82,7 @@ export function draftOf(item: ReferenceItem | null): ItemDraft {
     hasLimit: textLimit !== null,
     limit: textLimit ?? 1_000,
     workingDays: item !== null && 'workingDays' in item ? item.workingDays : 1,
+    cheerful: item !== null && 'cheerful' in item && item.cheerful,
   }
 }
 
@@ -108,6 +110,7 @@ export function fieldsOf(list: ReferenceList, draft: ItemDraft): ReferenceFields
       textLimit: draft.hasLimit ? draft.limit : null,
     }),
     ...(has.includes('workingDays') && { workingDays: draft.workingDays }),
+    ...(has.includes('cheerful') && { cheerful: draft.cheerful }),
   }
 }
 

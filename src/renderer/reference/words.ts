@@ -45,6 +45,8 @@ export const referenceWords = inBothLanguages(
       limit: 'Aksara',
       workingDays: 'Tempoh',
       days: 'hari bekerja',
+      cheerful: 'Hantaran ceria',
+      cheerfulHint: 'Diberi amaran atau ditahan dalam tempoh sekatan.',
     },
     groups: { direct: 'Pelanggan langsung', indirect: 'Pelanggan tidak langsung' },
     purposes: {
@@ -130,6 +132,8 @@ export const referenceWords = inBothLanguages(
       limit: 'Characters',
       workingDays: 'Time',
       days: 'working days',
+      cheerful: 'Cheerful posts',
+      cheerfulHint: 'Warned of or held back in a blackout period.',
     },
     groups: { direct: 'Direct customers', indirect: 'Indirect customers' },
     purposes: {

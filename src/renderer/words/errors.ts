@@ -133,7 +133,8 @@ export const errorWords = inBothLanguages(
       'stopped-by-rules':
         'Ada perkara yang mesti dibetulkan sebelum kelulusan dimohon: {posts}. Baca tab Semakan hantaran itu.',
       'in-blackout':
-        'Hantaran ini jatuh dalam tempoh sekatan “{title}” yang menahan hantaran ceria. Tunggu tempoh itu tamat atau ubah tempohnya.',
+        'Hantaran ini jatuh dalam tempoh sekatan “{title}” yang menahan hantaran ceria. Tunggu tempoh itu tamat, ubah tempohnya, atau beri pengecualian pada tab Semakan.',
+      'not-allowed-in-blackout': 'Hantaran ini tiada pengecualian bagi tempoh sekatan itu.',
       'term-not-checked': 'Istilah ini belum disahkan bagi hantaran ini.',
       'no-example': 'Muatkan kitaran sejarah 2015–2019 dahulu.',
       'history-loaded': 'Hantaran contoh sudah dimuatkan.',
@@ -410,7 +411,8 @@ export const errorWords = inBothLanguages(
       'stopped-by-rules':
         'Something must be put right before approval is asked for: {posts}. Read the Checks tab of that post.',
       'in-blackout':
-        'This post falls in the blackout period “{title}”, which holds cheerful posts. Wait until it ends, or change the period.',
+        'This post falls in the blackout period “{title}”, which holds cheerful posts. Wait until it ends, change the period, or give an exception on the tab Checks.',
+      'not-allowed-in-blackout': 'This post has no exception for that blackout period.',
       'term-not-checked': 'Nobody has said yet that this term was checked in this post.',
       'no-example': 'Load the historical cycle of 2015–2019 first.',
       'history-loaded': 'The example posts have been loaded.',

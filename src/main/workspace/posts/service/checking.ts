@@ -10,10 +10,11 @@ import { addDays } from '../../days/rules/dates.ts'
 import { malaysianTime } from '../../days/rules/malaysianTime.ts'
 import { imagesByIds } from '../../images/queries/library.ts'
 import { notesBetween } from '../../planning/queries/notes.ts'
+import { listAllowances } from '../queries/allowances.ts'
 import { neighboursOf } from '../queries/neighbours.ts'
 import { listTermChecks } from '../queries/termChecks.ts'
 import { firstPlannedAt } from '../queries/versions.ts'
-import { blackoutFindings, type ConcernedDay } from '../rules/blackout.ts'
+import { blackoutFindings, moodOf, type ConcernedDay } from '../rules/blackout.ts'
 import { deadlinesOf, isDelivered, lateFindings, stepDays } from '../rules/deadlines.ts'
 import { statesOf } from '../rules/dueDays.ts'
 import { leadTimeFindings, planBy } from '../rules/leadTime.ts'
@@ -110,7 +111,7 @@ async function plannedOn(db: Reader, id: PostId | null, today: PlainDate): Promi
 /** What else happens on the days and accounts of the post. */
 async function placeFindings(
   { db }: Asking,
-  { accounts, settings, hold }: RuleBook,
+  { accounts, categories, settings, hold }: RuleBook,
   { id, content }: ToCheck,
 ): Promise<PlanFinding[]> {
   const held =
@@ -125,9 +126,11 @@ async function placeFindings(
   ]
   const named = slots.map(({ accountId }) => accountId)
   const neighbours = await neighboursOf(db, id, named, around)
+  const notes = await notesBetween(db, first, last)
+  const allowed = id === null ? [] : await listAllowances(db, id)
   return [
     ...held,
-    ...blackoutFindings(await notesBetween(db, first, last), content.category, days),
+    ...blackoutFindings(notes, moodOf(content.category, categories), days, allowed),
     ...rhythmFindings(slots, neighbours, (account) => accounts.get(account)?.quota ?? null),
     ...closeFindings(slots, neighbours, settings.minutesApart),
   ]

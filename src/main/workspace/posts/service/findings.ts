@@ -13,6 +13,7 @@ import { findPost } from '../queries/rows.ts'
 import { insertTermCheck, listTermChecks, removeTermCheck } from '../queries/termChecks.ts'
 import { tilesBetween } from '../queries/tiles.ts'
 import { rhythmStanding } from '../rules/rhythm.ts'
+import { allowanceHandlers } from './allowances.ts'
 import { checkPost } from './checking.ts'
 import { openRuleBook, ruledAccounts, type RuleBook } from './ruleBook.ts'
 import { present } from './saving.ts'
@@ -25,6 +26,8 @@ const daysAhead = 7
 
 /** The rules of posts, for the window while somebody types. */
 export const findingHandlers: SliceHandlers<typeof postFindings, Contexts> = {
+  ...allowanceHandlers,
+
   async check({ db, clock }, { id, content }) {
     const post = id === null ? null : await findPost(db, id, malaysianTime(clock.now()))
     if (id !== null && post === null) throw new WorkspaceError('posts.unknown')

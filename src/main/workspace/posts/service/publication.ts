@@ -11,6 +11,8 @@ import type { CommandContext, Contexts } from '../../context.ts'
 import { malaysianTime } from '../../days/rules/malaysianTime.ts'
 import { holdAt } from '../../planning/queries/holds.ts'
 import { notesBetween } from '../../planning/queries/notes.ts'
+import { itemsOf } from '../../reference/queries.ts'
+import { listAllowances } from '../queries/allowances.ts'
 import { removeDraft } from '../queries/drafts.ts'
 import {
   findPublication,
@@ -18,7 +20,7 @@ import {
   listPublications,
   updatePublication,
 } from '../queries/publications.ts'
-import { forbiddingBlackout } from '../rules/blackout.ts'
+import { forbiddingBlackout, moodOf } from '../rules/blackout.ts'
 import { statesConcerned } from './checking.ts'
 import { addPost, present } from './saving.ts'
 import { settlePublished } from './settling.ts'
@@ -39,7 +41,7 @@ export const publicationHandlers: SliceHandlers<PublicationCalls, Contexts> = {
 
   async publish(context, { id, accountId, publication }) {
     const { content } = await readyPost(context, id, accountId)
-    await refuseMoment(context, content, accountId, publication)
+    await refuseMoment(context, { id, content }, accountId, publication)
     const recorded = await insert(context, id, accountId, publication, '')
     await settlePublished(context, id)
     return known(context, recorded)
@@ -60,7 +62,7 @@ export const publicationHandlers: SliceHandlers<PublicationCalls, Contexts> = {
     const { content } = await present(context, postId)
     if (skippedReason !== '') throw new WorkspaceError('posts.account-skipped')
     if (was.day !== publication.day || was.time !== publication.time) {
-      await refuseMoment(context, content, accountId, publication)
+      await refuseMoment(context, { id: postId, content }, accountId, publication)
     }
     const { byId, ...rest } = publication
     const changes = { ...rest, published_by: byId }
@@ -81,7 +83,7 @@ export const publicationHandlers: SliceHandlers<PublicationCalls, Contexts> = {
   async addPublished(context, { content, publication }) {
     if (content.accounts.length === 0) throw new WorkspaceError('posts.no-account')
     for (const { accountId } of content.accounts) {
-      await refuseMoment(context, content, accountId, publication)
+      await refuseMoment(context, { id: null, content }, accountId, publication)
     }
     const { day, time } = publication
     const id = await addPost(context, { ...content, day, time }, 'published')
@@ -113,6 +115,12 @@ async function readyPost(context: CommandContext, id: PostId, accountId: Account
   return post
 }
 
+/** Null: of a post that was never on the plan. */
+interface GoingOut {
+  readonly id: PostId | null
+  readonly content: PostContent
+}
+
 type Moment = Pick<PublicationFields, 'day' | 'time'>
 
 /**
@@ -121,13 +129,13 @@ type Moment = Pick<PublicationFields, 'day' | 'time'>
  */
 async function refuseMoment(
   context: CommandContext,
-  content: PostContent,
+  post: GoingOut,
   accountId: AccountId,
   moment: Moment,
 ): Promise<void> {
   refuseFuture(context, moment)
   await refuseHeld(context, moment)
-  await refuseBlackout(context, content, accountId, moment.day)
+  await refuseBlackout(context, post, accountId, moment.day)
 }
 
 async function refuseHeld({ db }: CommandContext, { day, time }: Moment): Promise<void> {
@@ -136,14 +144,16 @@ async function refuseHeld({ db }: CommandContext, { day, time }: Moment): Promis
 
 async function refuseBlackout(
   { db }: CommandContext,
-  content: PostContent,
+  { id, content }: GoingOut,
   accountId: AccountId,
   day: PlainDate,
 ): Promise<void> {
   const account = await findAccount(db, accountId)
   const states = statesConcerned(content, account === null ? [] : [account])
   const notes = await notesBetween(db, day, day)
-  const blackout = forbiddingBlackout(notes, content.category, { day, states })
+  const mood = moodOf(content.category, await itemsOf(db, 'wave-categories', true))
+  const allowed = id === null ? [] : await listAllowances(db, id)
+  const blackout = forbiddingBlackout(notes, mood, { day, states }, allowed)
   if (blackout !== null) throw new WorkspaceError('posts.in-blackout', { title: blackout.title })
 }
 
