@@ -78,6 +78,15 @@ export function stopsReview({ severity, rule }: PostFinding): boolean {
   return severity === 'stop' && !publicationOnly.includes(rule)
 }
 
+/**
+ * Whether a post with this finding may not be made ready or recorded as out: what stops a review,
+ * and a sensitive term that no person looked at yet (Melaka 11).
+ */
+export function stopsReady(finding: PostFinding): boolean {
+  if (stopsReview(finding)) return true
+  return finding.about === 'text' && finding.rule === 'sensitive-term' && finding.checked === null
+}
+
 /** A last day, with each day counted or skipped on the way back from the slot, and why. */
 export const Deadline = Explanation.omit({ uncertain: true })
 export type Deadline = z.infer<typeof Deadline>
@@ -172,6 +181,14 @@ export const postFindings = {
   ),
   /** Takes that back. */
   withdrawAllowance: command(OneBlackout, z.object({})),
+  /** The posts still to come out, or out, that show some of these pictures: the first, and how many. */
+  imageUses: query(
+    z.object({ imageIds: z.array(ImageId).min(1).max(10_000) }),
+    z.object({
+      total: z.number().int(),
+      posts: z.array(z.object({ id: PostId, title: z.string() })),
+    }),
+  ),
   /** Only days with posts, by day, then account. */
   accountDays: query(z.object({ from: PlainDate, to: PlainDate }), z.array(AccountDay)),
   /**

@@ -131,7 +131,7 @@ export const errorWords = inBothLanguages(
       'not-on-account': 'Hantaran ini tidak dirancang bagi akaun ini.',
       'result-taken': 'Angka bagi akaun dan tarikh ini sudah direkod. Ubah baris yang ada.',
       'stopped-by-rules':
-        'Ada perkara yang mesti dibetulkan sebelum kelulusan dimohon: {posts}. Baca tab Semakan hantaran itu.',
+        'Ada perkara yang mesti dibetulkan sebelum diteruskan: {posts}. Baca tab Semakan hantaran itu.',
       'in-blackout':
         'Hantaran ini jatuh dalam tempoh sekatan “{title}” yang menahan hantaran ceria. Tunggu tempoh itu tamat, ubah tempohnya, atau beri pengecualian pada tab Semakan.',
       'not-allowed-in-blackout': 'Hantaran ini tiada pengecualian bagi tempoh sekatan itu.',
@@ -409,7 +409,7 @@ export const errorWords = inBothLanguages(
       'not-on-account': 'This post is not planned for this account.',
       'result-taken': 'Numbers for this account and date are recorded. Change that row.',
       'stopped-by-rules':
-        'Something must be put right before approval is asked for: {posts}. Read the Checks tab of that post.',
+        'Something must be put right before going on: {posts}. Read the Checks tab of that post.',
       'in-blackout':
         'This post falls in the blackout period “{title}”, which holds cheerful posts. Wait until it ends, change the period, or give an exception on the tab Checks.',
       'not-allowed-in-blackout': 'This post has no exception for that blackout period.',

@@ -113,7 +113,7 @@ describe('the pictures of a post', () => {
   it.each([
     ['passed', {}, []],
     ['rejected', { rejected: true }, ['image-rejected stop Melaka 13.5']],
-    ['in the trash', { trashed: true }, ['image-in-trash warn ours']],
+    ['in the trash', { trashed: true }, ['image-in-trash stop ours']],
     ['without words', { altText: ' ' }, ['alt-text-missing advice ours']],
   ])('%s', (_, parts, said) => {
     const picture = { name: 'poster.png', altText: 'Peta', rejected: false, trashed: false }

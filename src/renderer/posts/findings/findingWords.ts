@@ -89,7 +89,7 @@ export const postFindingWords = inBothLanguages(
           '{minutes} minit daripada “{title}” ({day}, {time}); jarak sekurang-kurangnya {limit} minit.',
         blackout: 'Hantaran ceria pada {day} jatuh dalam tempoh sekatan “{title}” ({reason}).',
         'blackout-allowed':
-          'Dibenarkan terbit pada {day} walaupun dalam tempoh sekatan “{title}” ({reason}). Pengecualian oleh {byName}: {why}',
+          'Dibenarkan terbit pada {day} walaupun dalam tempoh sekatan “{title}” ({reason}), dengan pengecualian oleh {byName}.',
         'blackout-unsure':
           '{day} jatuh dalam tempoh sekatan “{title}” ({reason}). Pilih kategori gelombang supaya kesesuaiannya dapat disemak.',
         'all-held': 'Semua penerbitan sedang digantung: {reason}.',
@@ -189,7 +189,7 @@ export const postFindingWords = inBothLanguages(
         'too-close':
           '{minutes} minutes from “{title}” ({day}, {time}); at least {limit} minutes are wanted.',
         'blackout-allowed':
-          'May come out on {day} although it falls in the blackout period “{title}” ({reason}). Exception by {byName}: {why}',
+          'May come out on {day} although it falls in the blackout period “{title}” ({reason}), with an exception by {byName}.',
         blackout: 'A cheerful post on {day} falls in the blackout period “{title}” ({reason}).',
         'blackout-unsure':
           '{day} is in the blackout period “{title}” ({reason}). Choose a wave category so that it can be checked.',

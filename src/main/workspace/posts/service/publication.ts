@@ -2,6 +2,7 @@ import type { AccountId } from '#contract/accounts'
 import type { SliceHandlers } from '#contract/call'
 import { WorkspaceError } from '#contract/errors'
 import type { PostContent } from '#contract/postContent'
+import { stopsReady } from '#contract/postFindings'
 import { PublicationId, type PostId } from '#contract/postIds'
 import type { Publication, PublicationFields, postPublication } from '#contract/postPublication'
 import type { Post } from '#contract/posts'
@@ -22,6 +23,8 @@ import {
 } from '../queries/publications.ts'
 import { forbiddingBlackout, moodOf } from '../rules/blackout.ts'
 import { statesConcerned } from './checking.ts'
+import { refuseStopped } from './findings.ts'
+import { openRuleBook } from './ruleBook.ts'
 import { addPost, present } from './saving.ts'
 import { settlePublished } from './settling.ts'
 
@@ -40,8 +43,9 @@ export const publicationHandlers: SliceHandlers<PublicationCalls, Contexts> = {
   publications: ({ db }, { id }) => listPublications(db, id),
 
   async publish(context, { id, accountId, publication }) {
-    const { content } = await readyPost(context, id, accountId)
-    await refuseMoment(context, { id, content }, accountId, publication)
+    const post = await readyPost(context, id, accountId)
+    await refuseStopped(context, await openRuleBook(context.db), [post], stopsReady)
+    await refuseMoment(context, post, accountId, publication)
     const recorded = await insert(context, id, accountId, publication, '')
     await settlePublished(context, id)
     return known(context, recorded)

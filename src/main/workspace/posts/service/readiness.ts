@@ -1,5 +1,5 @@
 import { WorkspaceError } from '#contract/errors'
-import { stopsReview } from '#contract/postFindings'
+import { stopsReady } from '#contract/postFindings'
 import type { PostId } from '#contract/postIds'
 import type { MissingPart, Post } from '#contract/posts'
 import type { CommandContext } from '../../context.ts'
@@ -39,7 +39,7 @@ async function isSound(
 ): Promise<boolean> {
   if (missing.length > 0) return false
   const { findings } = await checkPost(context, book, { id, status, content })
-  return !findings.some(stopsReview)
+  return !findings.some(stopsReady)
 }
 
 /**
