@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { AccountId } from '#contract/accounts'
-import type { Period, Post, PostFilter } from '#contract/posts'
+import type { Period, Post, PostFilter, PostTile } from '#contract/posts'
+import { cellsOf } from '../../support/cells.ts'
 import { addTo, day, everything, november, on, time, titlesOf } from '../../support/posts.ts'
 import { present } from '../../support/present.ts'
 import { databases, startTestWorkspace, type TestWorkspace } from '../../support/workspace.ts'
@@ -159,6 +160,41 @@ describe.each(databases)('posts on %s', (database) => {
       ...{ total: 1, incomplete: 1, expired: 1 },
       ...{ kinds: { infographic: 1, text: 2 }, statuses: { idea: 1 }, accountIds: {} },
     })
+  })
+
+  it('lack something only while they are still to come: in filter, count, tile, list, year, export', async () => {
+    const { posts, cycles } = test.workspace
+    const [cycle] = await cycles.list({})
+    const phaseId = present(cycle?.phases[4]).id
+    const plan = { day: day('2026-11-02'), phaseId }
+    await addTo(test, 'Akan datang', plan)
+    const given = await addTo(test, 'Batal', plan)
+    await posts.setStatus({ ids: [given.id], to: 'cancelled', reason: 'Batal' })
+    const filter = { ...everything, incomplete: true }
+    expect(await titlesOf(test, { incomplete: true })).toEqual(['Akan datang'])
+    const counts = await posts.counts({ period: november, filter: everything })
+    expect([counts.total, counts.incomplete]).toEqual([2, 1])
+    expect((await posts.counts({ period: november, filter })).incomplete).toBe(1)
+    const lacking = (tiles: readonly PostTile[]) =>
+      tiles.filter(({ missing }) => missing.length > 0).map(({ title }) => title)
+    expect(lacking(await posts.between({ ...november, filter: everything }))).toEqual([
+      'Akan datang',
+    ])
+    const page = { period: null, trashed: false, order: 'day', descending: false } as const
+    const { tiles } = await posts.list({ ...page, filter: everything, offset: 0, limit: 9 })
+    expect(lacking(tiles)).toEqual(['Akan datang'])
+    const [of] = await posts.year({ year: 2026, filter: everything })
+    expect(of).toMatchObject({ count: 2, incomplete: 1 })
+    const { csv } = await posts.planCsv({
+      ...{ period: null, filter: everything, ids: null, language: 'ms' },
+    })
+    const [heads = [], ...rows] = cellsOf(csv.slice(1))
+    const said = rows.map((row) => [
+      row[heads.indexOf('Tajuk')],
+      row[heads.indexOf('Belum ada')] !== '',
+    ])
+    expect(said).toContainEqual(['Akan datang', true])
+    expect(said).toContainEqual(['Batal', false])
   })
 
   it('are filtered and counted by whether they are one of a series', async () => {

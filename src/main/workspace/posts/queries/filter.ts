@@ -2,6 +2,7 @@ import { sql, type Expression, type ExpressionBuilder, type SqlBool } from 'kyse
 import type { Period, PostFilter } from '#contract/posts'
 import { likeAnywhere } from '../../database/like.ts'
 import type { Tables } from '../../database/schema.ts'
+import { stillToCome } from '../rules/completeness.ts'
 import { unapproved } from '../rules/status.ts'
 import type { Now } from './rows.ts'
 
@@ -29,7 +30,9 @@ export function fits(filter: PostFilter, now: Now, but?: FilterChoice) {
     if (but !== 'accountIds' && filter.accountIds.length > 0) {
       parts.push(isOn(filter.accountIds)(e))
     }
-    if (but !== 'incomplete' && filter.incomplete) parts.push(e('post.incomplete', '=', 1))
+    if (but !== 'incomplete' && filter.incomplete) {
+      parts.push(e('post.incomplete', '=', 1), e('post.status', 'in', stillToCome))
+    }
     if (but !== 'expired' && filter.expired) parts.push(isPast(now)(e))
     if (but !== 'inSeries' && filter.inSeries) parts.push(e('post.series_id', 'is not', null))
     return e.and(parts)

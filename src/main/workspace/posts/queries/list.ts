@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { PostId } from '#contract/postIds'
 import type { FilterCounts, Period, PostFilter, PostOrder, PostTile } from '#contract/posts'
 import type { Reader } from '../../database/schema.ts'
+import { stillToCome } from '../rules/completeness.ts'
 import { fits, isPast, standsWithin, type FilterChoice } from './filter.ts'
 import type { Now } from './rows.ts'
 import { selectTiles, wholeTiles } from './tiles.ts'
@@ -114,7 +115,11 @@ export async function countChoices(
     return toRecord(await counted.execute())
   }
   const flag = async (but: 'incomplete' | 'expired' | 'inSeries') =>
-    sumOf((filter[but] ? await groupsOf(of(but), now) : groups).filter((group) => group[but] === 1))
+    sumOf(
+      (filter[but] ? await groupsOf(of(but), now) : groups).filter(
+        (group) => group[but] === 1 && (but !== 'incomplete' || stillToCome.includes(group.status)),
+      ),
+    )
   // Joined, SQLite would begin with the accounts and read every post's whole row.
   const isAll = period === null && isOpen(filter)
   const accounts = isAll
