@@ -128,6 +128,7 @@ export const permissions: { readonly [S in SliceName]: Rights<Contract[S]> } = {
     add: makers,
     save: makers,
     move: planners,
+    moveSlots: planners,
     shift: planners,
     setPhase: planners,
     changeMany: planners,

@@ -139,8 +139,31 @@ export const PostMove = z.object({
   id: PostId,
   day: PlainDate.nullable(),
   time: ClockTime.nullable(),
+  /**
+   * Slots of accounts' own, put exactly there. Where none are named, those that the post has go
+   * along by as many days as the post.
+   */
+  own: z
+    .array(
+      z.object({
+        accountId: AccountId,
+        day: PlainDate.nullable(),
+        time: ClockTime.nullable(),
+      }),
+    )
+    .max(100)
+    .optional(),
+  /** It was ready: it is so again where it is approved and nothing stands in its way. */
+  ready: z.literal(true).optional(),
 })
 export type PostMove = z.infer<typeof PostMove>
+
+/** A post and its phase; `ready` as in `PostMove`. */
+const InPhase = z.object({
+  id: PostId,
+  phaseId: PhaseId.nullable(),
+  ready: z.literal(true).optional(),
+})
 
 /** Half-typed content: whatever the form holds, sound or not. */
 export const PostDraft = z.object({
@@ -213,17 +236,27 @@ export const posts = {
     z.object({ moves: Moves }),
     z.object({ before: z.array(PostMove), fellBack: z.array(PostId) }),
   ),
+  /** Puts the slots that accounts of one post have of their own elsewhere; undone by `move`. */
+  moveSlots: command(
+    z.object({
+      id: PostId,
+      accountIds: z.array(AccountId).min(1).max(100),
+      day: PlainDate,
+      time: ClockTime.nullable(),
+    }),
+    z.object({ before: z.array(PostMove), fellBack: z.array(PostId) }),
+  ),
   /** Gives posts to a phase; answers what they had, and which have to be approved anew. */
   setPhase: command(
     z.object({
       posts: z
-        .array(z.object({ id: PostId, phaseId: PhaseId.nullable() }))
+        .array(InPhase)
         .min(1)
         .max(1_000)
         .refine((some) => new Set(some.map(({ id }) => id)).size === some.length),
     }),
     z.object({
-      before: z.array(z.object({ id: PostId, phaseId: PhaseId.nullable() })),
+      before: z.array(InPhase),
       fellBack: z.array(PostId),
     }),
   ),

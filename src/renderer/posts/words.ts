@@ -35,7 +35,10 @@ export const postWords = inBothLanguages(
     lacks: 'Belum ada: {parts}',
     expired: 'Tamat tempoh',
     expiredLong: 'Tamat tempoh: masa terbitnya berlalu sebelum diluluskan',
-    apart: 'Slot ini milik akaun itu sendiri; ubah tarikhnya dalam butiran hantaran.',
+    addUnplanned:
+      'Idea ini masuk ke senarai belum berjadual. Tarikh, fasa dan akaun ditetapkan oleh perancang.',
+    apart: 'Slot ini milik akaun itu sendiri.',
+    apartStays: 'Slot ini milik akaun itu sendiri. Buang slot itu dalam butiran hantaran.',
     postTitle: 'Tajuk',
     day: 'Tarikh',
     time: 'Masa',
@@ -262,7 +265,10 @@ export const postWords = inBothLanguages(
     lacks: 'Missing: {parts}',
     expired: 'Expired',
     expiredLong: 'Expired: its slot passed before it was approved',
-    apart: 'This slot is the account’s own; change its date in the post’s details.',
+    addUnplanned:
+      'This idea goes to those not scheduled. A planner sets its date, phase and accounts.',
+    apart: 'This slot is the account’s own.',
+    apartStays: 'This slot is the account’s own. Give it up in the post’s details.',
     postTitle: 'Title',
     day: 'Date',
     time: 'Time',

@@ -2,8 +2,9 @@ import { createPinia, setActivePinia } from 'pinia'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { defineComponent, h } from 'vue'
 import { usePostCommands } from '../../../src/renderer/posts/usePostCommands'
+import { usePostMoves } from '../../../src/renderer/posts/usePostMoves'
 import { complete } from '../../support/postRounds.ts'
-import { addTo } from '../../support/posts.ts'
+import { addTo, day, everything, november, on } from '../../support/posts.ts'
 import { present } from '../../support/present.ts'
 import { startTestWorkspace, type TestWorkspace } from '../../support/workspace.ts'
 import { mountPart } from '../support/mountPart'
@@ -76,5 +77,45 @@ describe('what is done to many posts', () => {
     const tiles = ids.map((id) => ({ ...tileOf(1), id }))
     expect(await given.setStatus(tiles, 'ready', '')).toBe(false)
     await part.says('“Satu”, “Dua”, “Tiga” dan 2 lagi')
+  })
+
+  it('puts what somebody adds who may not plan among the unplanned', async () => {
+    const { people, gate } = test.workspace
+    const lim = await people.add({ name: 'Lim Mei Ling', post: 'Pereka', roles: ['designer'] })
+    await gate.switchPerson({ id: lim.id })
+    const { commands: given } = await commands()
+    await vi.waitFor(async () => {
+      const { content } = present(await given.add('Idea', 'text', day('2026-12-01'), null))
+      expect([content.day, content.phaseId]).toEqual([null, null])
+    })
+  })
+
+  it('moves the slot of an account by itself where its own tile is moved, and back', async () => {
+    const { posts, accounts } = test.workspace
+    const [one, other] = await accounts.list({})
+    const { id } = await addTo(test, 'Dua slot', {
+      ...{ day: day('2026-11-10') },
+      accounts: [on(present(one).id), on(present(other).id, { day: '2026-11-12' })],
+    })
+    const given: ReturnType<typeof usePostMoves>[] = []
+    const host = defineComponent({
+      setup() {
+        given.push(usePostMoves())
+        return () => h('p', 'Kalendar')
+      },
+    })
+    const part = await mountPart(host, test.client)
+    const moves = present(given[0])
+    const days = async () => {
+      const { content } = await posts.get({ id })
+      return [content.day, ...content.accounts.map((each) => each.day)]
+    }
+    const own = (await posts.between({ ...november, filter: everything })).find(
+      ({ apart }) => apart,
+    )
+    await vi.waitFor(async () => expect(await moves.shift([present(own)], 7)).toBe(true))
+    expect(await days()).toEqual(['2026-11-10', null, '2026-11-19'])
+    await part.click('Buat asal')
+    await vi.waitFor(async () => expect(await days()).toEqual(['2026-11-10', null, '2026-11-12']))
   })
 })
