@@ -1,5 +1,5 @@
 import type { PostContent, PostKind } from '#contract/postContent'
-import { blankContent } from '#contract/postContent'
+import { blankContent, withoutPlan } from '#contract/postContent'
 import type { PostId } from '#contract/postIds'
 import type { Post, PostTile, StatusByHand } from '#contract/posts'
 import type { ClockTime, PlainDate } from '#contract/values'
@@ -43,7 +43,8 @@ export function usePostCommands() {
   /** A post that begins with all of this. */
   async function addContent(content: PostContent): Promise<Post | null> {
     const { title } = content
-    const added = await adding.run({ content, status: 'idea' })
+    const own = may('posts.move') ? content : withoutPlan(content)
+    const added = await adding.run({ content: own, status: 'idea' })
     if (!added.ok) return null
     const { id } = added.value
     notices.tell(t('posts.added', { title }), () => void trashing.run({ ids: [id] }))

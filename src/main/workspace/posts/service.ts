@@ -1,5 +1,6 @@
 import type { SliceHandlers } from '#contract/call'
 import { WorkspaceError } from '#contract/errors'
+import { blankContent } from '#contract/postContent'
 import type { Contract } from '#contract/index'
 import type { Contexts } from '../context.ts'
 import { malaysianTime } from '../days/rules/malaysianTime.ts'
@@ -21,6 +22,7 @@ import { publicationHandlers } from './service/publication.ts'
 import { reportHandlers } from './service/reports.ts'
 import { resultImportHandlers } from './service/resultImports.ts'
 import { resultHandlers } from './service/results.ts'
+import { beginDraft } from './service/becoming.ts'
 import { addPost, present, refusePlanning, saveContent } from './service/saving.ts'
 import { seriesHandlers } from './service/series.ts'
 import { statusHandlers } from './service/status.ts'
@@ -45,6 +47,7 @@ export const postHandlers: SliceHandlers<Contract['posts'], Contexts> = {
     countChoices(db, period, filter, malaysianTime(clock.now())),
 
   async add(context, { content, status }) {
+    refusePlanning(context, blankContent(content.title, content.kind), content)
     const id = await addPost(context, content, status)
     await removeDraft(context.writer, context.actor.id, null)
     return present(context, id)
@@ -55,6 +58,7 @@ export const postHandlers: SliceHandlers<Contract['posts'], Contexts> = {
     if (before.version !== base) throw new WorkspaceError('posts.changed-meanwhile')
     refusePlanning(context, before.content, content)
     await saveContent(context, before, content, 'saved')
+    await beginDraft(context, before, content)
     await removeDraft(context.writer, context.actor.id, id)
     return present(context, id)
   },
