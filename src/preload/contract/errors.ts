@@ -91,6 +91,7 @@ export const reasonsByCode = {
     'posts.no-account',
     'posts.nobody-approves',
     'posts.all-held',
+    'posts.held-that-day',
     'posts.text-missing',
     'posts.not-in-review',
     'posts.other-text',

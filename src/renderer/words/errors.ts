@@ -97,6 +97,8 @@ export const errorWords = inBothLanguages(
         'Tiada sesiapa boleh meluluskan hantaran ini: setiap pelulus dalam laluan kelulusan ialah penulisnya atau tidak aktif. Semak laluan kelulusan.',
       'all-held':
         'Semua penerbitan digantung pada masa ini. Rekodkan masa sebenar hantaran keluar, atau sambung semula dahulu.',
+      'held-that-day':
+        'Penerbitan digantung pada sebahagian hari itu. Isi masa hantaran keluar supaya jelas sama ada sebelum, semasa atau selepas gantungan.',
       'text-missing': 'Tulis teks hantaran dahulu sebelum memohon kelulusan.',
       'not-in-review': 'Hantaran ini tidak menunggu kelulusan.',
       'other-text':
@@ -377,6 +379,8 @@ export const errorWords = inBothLanguages(
         'Nobody can approve this post: everybody in its approval route wrote it or is not active. Look at the approval routes.',
       'all-held':
         'Everything was on hold at that time. Record when the post really came out, or resume first.',
+      'held-that-day':
+        'Everything was on hold for part of that day. Enter the time, so that it is clear whether the post came out before, during or after it.',
       'text-missing': 'Write the text of the post before asking for approval.',
       'not-in-review': 'This post is not waiting for approval.',
       'other-text':

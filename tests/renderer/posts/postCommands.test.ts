@@ -55,6 +55,35 @@ describe('what is done to many posts', () => {
     )
   })
 
+  it('sends posts to review and marks them ready, with their ways back; says which fell back', async () => {
+    const { posts, people, gate } = test.workspace
+    const me = present((await people.list({}))[0]).id
+    const lim = await people.add({ name: 'Lim', post: 'Ketua', roles: ['approver'] })
+    const whole = await complete(test)
+    const [one] = await test.workspace.accounts.list({})
+    const { id } = await addTo(test, 'Jambatan', {
+      ...{ ...whole, text: 'Jambatan dibuka.', accounts: [on(present(one).id)] },
+    })
+    const { part, commands: given } = await commands()
+    const tile = { ...tileOf(1), id, title: 'Jambatan' }
+    const status = async () => (await posts.get({ id })).status
+    expect(await given.askReview([tile])).toBe(true)
+    await part.says('1 hantaran dihantar untuk semakan')
+    await part.click('Buat asal')
+    await vi.waitFor(async () => expect(await status()).toBe('draft'))
+    await given.askReview([tile])
+    await gate.switchPerson({ id: lim.id })
+    const { contentHash } = await posts.get({ id })
+    await posts.decide({ id, contentHash, decision: 'approve', comment: '' })
+    await gate.switchPerson({ id: me })
+    expect(await given.setStatus([tile], 'ready', '')).toBe(true)
+    expect(await status()).toBe('ready')
+    await posts.setStatus({ ids: [id], to: 'on-hold', reason: 'Monsun' })
+    await posts.move({ moves: [{ id, day: null, time: null }] })
+    await given.resume([tile])
+    await part.says('Kini berstatus diluluskan sahaja: “Jambatan”')
+  })
+
   it('names the posts that are not complete, and how many more there are', async () => {
     const { posts, people } = test.workspace
     const me = present((await people.list({}))[0]).id

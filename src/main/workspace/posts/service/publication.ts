@@ -9,7 +9,7 @@ import type { Post } from '#contract/posts'
 import type { PlainDate } from '#contract/values'
 import { findAccount } from '../../accounts/queries.ts'
 import type { CommandContext, Contexts } from '../../context.ts'
-import { malaysianTime } from '../../days/rules/malaysianTime.ts'
+import { instantsOf, malaysianTime } from '../../days/rules/malaysianTime.ts'
 import { holdAt } from '../../planning/queries/holds.ts'
 import { notesBetween } from '../../planning/queries/notes.ts'
 import { itemsOf } from '../../reference/queries.ts'
@@ -53,8 +53,8 @@ export const publicationHandlers: SliceHandlers<PublicationCalls, Contexts> = {
 
   async skipAccount(context, { id, accountId, reason }) {
     await readyPost(context, id, accountId)
+    // Not to publish is no publication: a hold does not forbid it.
     const { day, time } = malaysianTime(context.clock.now())
-    await refuseHeld(context, { day, time })
     const nobody = { day, time, url: '', byId: null }
     const recorded = await insert(context, id, accountId, nobody, reason)
     await settlePublished(context, id)
@@ -143,7 +143,12 @@ async function refuseMoment(
 }
 
 async function refuseHeld({ db }: CommandContext, { day, time }: Moment): Promise<void> {
-  if ((await holdAt(db, day, time)) !== null) throw new WorkspaceError('posts.all-held')
+  const hold = await holdAt(db, day, time)
+  if (hold === null) return
+  const { first, last } = instantsOf(day, null)
+  // Part of the day was free: only the time can say whether it came out then.
+  const isPart = hold.since > first || (hold.resumedAt !== null && hold.resumedAt <= last)
+  throw new WorkspaceError(time === null && isPart ? 'posts.held-that-day' : 'posts.all-held')
 }
 
 async function refuseBlackout(
