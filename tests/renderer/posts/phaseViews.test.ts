@@ -126,7 +126,7 @@ describe('the board', () => {
 
   it('tells what a post lacks until it is out or given up', () => {
     const over = PostStatus.options.filter((status) => !stillToCome.includes(status))
-    expect(over).toEqual(['published', 'archived', 'on-hold', 'cancelled'])
+    expect(over).toEqual(['published', 'archived', 'cancelled'])
   })
 })
 

@@ -230,7 +230,9 @@ describe.each(databases)('what an approval is given for, on %s', (database) => {
       }),
     )
     expect((await posts.get({ id })).version).toBe(3)
-    for (const part of [{ accounts }, { day: day('2026-12-04') }, { phaseId: whole.phaseId }]) {
+    const phaseId = present(whole.phaseId)
+    const others: Partial<PostContent>[] = [{ accounts }, { day: day('2026-12-04') }, { phaseId }]
+    for (const part of others) {
       const add = as(test, designer, () => addTo(test, 'Lagi', part))
       await expect(add).rejects.toMatchObject(refused)
     }

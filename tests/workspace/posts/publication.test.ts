@@ -17,7 +17,7 @@ afterEach(async () => {
 
 const statusOf = async (id: PostId) => (await test.workspace.posts.get({ id })).status
 
-function publish(id: PostId, accountId: AccountId, parts: Partial<typeof cameOut> = {}) {
+function publish(id: PostId, accountId: AccountId, parts: Partial<PublicationFields> = {}) {
   return test.workspace.posts.publish({ id, accountId, publication: { ...cameOut, ...parts } })
 }
 

@@ -46,7 +46,7 @@ describe.each(databases)('posts on %s', (database) => {
     const next = { from: day('2026-12-01'), to: day('2026-12-31') }
     const [later] = await test.workspace.posts.between({ ...next, filter: everything })
     expect(later).toMatchObject({ title: 'Terpisah', time: '10:00', accountIds: [x] })
-    const unplanned = await test.workspace.posts.unplanned({ filter: everything })
+    const { tiles: unplanned } = await test.workspace.posts.unplanned({ filter: everything })
     expect(unplanned.map(({ title }) => title)).toEqual(['Tiada tarikh'])
   })
 
@@ -160,6 +160,16 @@ describe.each(databases)('posts on %s', (database) => {
       ...{ total: 1, incomplete: 1, expired: 1 },
       ...{ kinds: { infographic: 1, text: 2 }, statuses: { idea: 1 }, accountIds: {} },
     })
+  })
+
+  it('wait without a day, so many at a time, and all of them are counted', async () => {
+    const { posts } = test.workspace
+    for (const title of ['Satu', 'Dua', 'Tiga']) await addTo(test, title)
+    await addTo(test, 'Berjadual', { day: day('2026-11-02') })
+    const few = await posts.unplanned({ filter: everything, limit: 2 })
+    expect([few.total, few.tiles.length]).toEqual([3, 2])
+    const all = await posts.unplanned({ filter: everything, limit: 4 })
+    expect([all.total, all.tiles.length]).toEqual([3, 3])
   })
 
   it('lack something only while they are still to come: in filter, count, tile, list, year, export', async () => {

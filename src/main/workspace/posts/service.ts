@@ -15,7 +15,7 @@ import { importHandlers } from './service/imports.ts'
 import { leavingHandlers } from './service/leaving.ts'
 import { moveHandlers } from './service/moves.ts'
 import { phaseHandlers } from './service/phases.ts'
-import { countChoices, pageOfPosts, unplannedPosts } from './queries/list.ts'
+import { countChoices, countUnplanned, pageOfPosts, unplannedPosts } from './queries/list.ts'
 import { findPost } from './queries/rows.ts'
 import { tilesBetween } from './queries/tiles.ts'
 import { publicationHandlers } from './service/publication.ts'
@@ -41,10 +41,14 @@ export const postHandlers: SliceHandlers<Contract['posts'], Contexts> = {
 
   between: ({ db, clock }, { filter, ...period }) =>
     tilesBetween(db, period, filter, malaysianTime(clock.now())),
-  unplanned: ({ db, clock }, { filter }) => unplannedPosts(db, filter, malaysianTime(clock.now())),
+  async unplanned({ db, clock }, { filter, limit }) {
+    const now = malaysianTime(clock.now())
+    const tiles = await unplannedPosts(db, filter, now, limit)
+    return { total: await countUnplanned(db, filter, now), tiles }
+  },
   list: ({ db, clock }, page) => pageOfPosts(db, page, malaysianTime(clock.now())),
-  counts: ({ db, clock }, { period, filter }) =>
-    countChoices(db, period, filter, malaysianTime(clock.now())),
+  counts: ({ db, clock }, { period, filter, bounds }) =>
+    countChoices(db, period, filter, malaysianTime(clock.now()), bounds),
 
   async add(context, { content, status }) {
     refusePlanning(context, blankContent(content.title, content.kind), content)
