@@ -28,12 +28,12 @@ async function decideAnyhow(window: Page): Promise<void> {
   await window.evaluate(async (filter) => {
     const app = document.querySelector<Element & { __vue_app__?: App }>('#app')?.__vue_app__
     if (app === undefined) throw new Error('The page has no application')
-    const provided = app._context.provides
+    const provided: Record<symbol, WorkspaceClient | undefined> = app._context.provides
     const key = Object.getOwnPropertySymbols(provided).find(
       ({ description }) => description === 'workspace client',
     )
-    if (key === undefined) throw new Error('The page has no client')
-    const client: WorkspaceClient = provided[key]
+    const client = key && provided[key]
+    if (client === undefined) throw new Error('The page has no client')
     const [waiting] = (
       await client.workspace.posts.list({
         ...{

@@ -17,17 +17,22 @@ beforeEach(async () => {
 })
 afterEach(() => test.stop())
 
-/** The commands as a page has them, with the corner that offers their way back. */
-async function commands() {
-  const given: ReturnType<typeof usePostCommands>[] = []
+/** What a page uses, with the corner that offers the way back. */
+async function onPage<T>(use: () => T) {
+  const given: T[] = []
   const host = defineComponent({
     setup() {
-      given.push(usePostCommands())
+      given.push(use())
       return () => h('p', 'Kalendar')
     },
   })
   const part = await mountPart(host, test.client)
-  return { part, commands: present(given[0]) }
+  return { part, used: present(given[0]) }
+}
+
+async function commands() {
+  const { part, used } = await onPage(usePostCommands)
+  return { part, commands: used }
 }
 
 describe('what is done to many posts', () => {
@@ -126,15 +131,7 @@ describe('what is done to many posts', () => {
       ...{ day: day('2026-11-10') },
       accounts: [on(present(one).id), on(present(other).id, { day: '2026-11-12' })],
     })
-    const given: ReturnType<typeof usePostMoves>[] = []
-    const host = defineComponent({
-      setup() {
-        given.push(usePostMoves())
-        return () => h('p', 'Kalendar')
-      },
-    })
-    const part = await mountPart(host, test.client)
-    const moves = present(given[0])
+    const { part, used: moves } = await onPage(usePostMoves)
     const days = async () => {
       const { content } = await posts.get({ id })
       return [content.day, ...content.accounts.map((each) => each.day)]

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { AccountId } from '#contract/accounts'
 import { PostId } from '#contract/postIds'
+import type { PublicationFields } from '#contract/postPublication'
 import type { PersonId } from '#contract/values'
 import { addPerson, approve, asked, cameOut, complete, ready } from '../../support/postRounds.ts'
 import { content, day, on, time } from '../../support/posts.ts'

@@ -8,7 +8,11 @@ import { present } from '../../support/present.ts'
 import { databases, startTestWorkspace, type TestWorkspace } from '../../support/workspace.ts'
 
 const filter = PostFilter.parse({})
-const definition = { view: 'list', filter: { ...filter, search: 'cerun' } }
+const definition = {
+  ...{ view: 'list', filter: { ...filter, search: 'cerun' } },
+  list: { scope: 'all' as const, order: 'title' as const, descending: true },
+  ...{ cycleId: null, state: 'MY-03' as const },
+}
 const day = (text: string) => PlainDate.parse(text)
 
 describe.each(databases)('the calendar’s views on %s', (database) => {
