@@ -71,11 +71,15 @@ async function measure({ db, context, actor }) {
     'month, one account': (round) =>
       postHandlers.between(context, { ...monthGrid(month(round)), filter: ofAccount }),
     'counts of a month': async (round) =>
-      Object.keys(await postHandlers.counts(context, { period: monthOf(month(round)), filter })),
+      Object.keys(
+        await postHandlers.counts(context, { period: monthOf(month(round)), bounds: null, filter }),
+      ),
     'counts of all': async () =>
-      Object.keys(await postHandlers.counts(context, { period: null, filter })),
+      Object.keys(await postHandlers.counts(context, { period: null, bounds: null, filter })),
     'counts, one account': async () =>
-      Object.keys(await postHandlers.counts(context, { period: null, filter: ofAccount })),
+      Object.keys(
+        await postHandlers.counts(context, { period: null, bounds: null, filter: ofAccount }),
+      ),
     'phases of a cycle': async () => {
       const { phases } = await postHandlers.phaseSummary(context, { cycleId, filter })
       return phases.flatMap(({ weeks }) => weeks)

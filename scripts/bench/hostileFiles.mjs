@@ -2,7 +2,7 @@ import { hostilePictures } from '../../tests/support/hostilePictures.ts'
 import { startMeasuredWorker } from '../../tests/support/imageWorker.ts'
 
 const limits = { megapixels: 100, megabytes: 100 }
-const wanted = { thumbnail: true, parts: false }
+const wanted = { thumbnail: true, parts: false, quality: true }
 
 /**
  * How long the slowest hostile files take to be answered, and what the process that decodes them

@@ -48,6 +48,8 @@ export interface Furnished extends FurnishedPosts, FurnishedComplaints {
   readonly archivedCycle: Cycle
   readonly note: CalendarNote
   readonly removedNote: CalendarNote
+  /** Goes on; `savedPost` has an exception from it. */
+  readonly usedNote: CalendarNote
   readonly term: SensitiveTerm
   readonly removedTerm: SensitiveTerm
   /** Goes on being listed; checked by a person in `savedPost`. */

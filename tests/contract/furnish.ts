@@ -108,6 +108,10 @@ export async function furnish({ workspace }: TestWorkspace, drop: string): Promi
   await posts.confirmTerm({
     ...{ id: present(begun).id, term: usedTerm.term, passage: usedTerm.term, reason },
   })
+  const usedNote = await planning.addNote({
+    ...{ ...fields, kind: 'blackout', reason: 'mourning', effect: 'hold' },
+  })
+  await posts.allowInBlackout({ id: present(begun).id, noteId: usedNote.id, reason })
   const owner = { kind: 'post', id: present(planned).id } as const
   const attach = async (name: string) => {
     const bytes = new TextEncoder().encode(name)
@@ -171,7 +175,7 @@ export async function furnish({ workspace }: TestWorkspace, drop: string): Promi
     ...{ complaint, anonymousComplaint, waitingComplaint, complaintNote, removedComplaintNote },
     cycle: present(cycle),
     archivedCycle,
-    ...{ note, removedNote, term, removedTerm, usedTerm },
+    ...{ note, removedNote, usedNote, term, removedTerm, usedTerm },
     segments,
     post: present(planned),
     heldPost: present(held),

@@ -71,6 +71,10 @@ export const postInputs: InputsOf<Contract['posts']> = {
   move: ({ post }) => ({
     moves: [{ id: post.id, day: PlainDate.parse('2026-12-01'), time: null }],
   }),
+  moveSlots: ({ approval: { unasked } }) => ({
+    ...{ id: unasked.id, accountIds: unasked.content.accounts.map((each) => each.accountId) },
+    ...{ day: PlainDate.parse('2026-12-02'), time: null },
+  }),
   shift: ({ post }) => ({ ids: [post.id], days: 7 }),
   setPhase: ({ post }) => ({ posts: [{ id: post.id, phaseId: null }] }),
   changeMany: ({ post }) => ({ ids: [post.id], changes: { category: 'info-rakyat' } }),
@@ -108,6 +112,10 @@ export const postInputs: InputsOf<Contract['posts']> = {
   unconfirmTerm: ({ savedPost, usedTerm }) => ({
     ...{ id: savedPost.id, term: usedTerm.term, passage: usedTerm.term },
   }),
+  allowInBlackout: ({ post, usedNote }) => ({
+    ...{ id: post.id, noteId: usedNote.id, reason: `Sebab ${marker}` },
+  }),
+  withdrawAllowance: ({ savedPost, usedNote }) => ({ id: savedPost.id, noteId: usedNote.id }),
   addComment: ({ post }) => ({ postId: post.id, text: `Ulasan ${marker}` }),
   changeComment: ({ comment }) => ({ id: comment.id, text: `Ulasan ${marker}` }),
   settleComment: ({ comment }) => ({ id: comment.id }),

@@ -1,4 +1,7 @@
 import type { Page } from '@playwright/test'
+import type { App } from 'vue'
+import { emptyFilter } from '../../src/renderer/posts/filters/filterView.ts'
+import type { WorkspaceClient } from '../../src/renderer/workspace/client.ts'
 import { notice } from '../support/imageActions.ts'
 import { expect, test, type Application } from '../support/launch.ts'
 import { goToAddress, keepPictures, sitAs } from '../support/postActions.ts'
@@ -12,6 +15,50 @@ const text = 'Pengguna jalan raya dinasihatkan menggunakan laluan alternatif.'
 async function look(application: Application, name: string): Promise<void> {
   await picture(application, name)
   await expectAccessible(application)
+}
+
+/** A day by the calendar of the test's own machine, so many days from today. */
+function dayFromToday(days: number): string {
+  const at = new Date(Date.now() + days * 86_400_000)
+  return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Kuala_Lumpur' }).format(at)
+}
+
+/** Sends the approval through the window's own client, past what its pages offer. */
+async function decideAnyhow(window: Page): Promise<void> {
+  await window.evaluate(async (filter) => {
+    const app = document.querySelector<Element & { __vue_app__?: App }>('#app')?.__vue_app__
+    if (app === undefined) throw new Error('The page has no application')
+    const provided: Record<symbol, WorkspaceClient | undefined> = app._context.provides
+    const key = Object.getOwnPropertySymbols(provided).find(
+      ({ description }) => description === 'workspace client',
+    )
+    const client = key && provided[key]
+    if (client === undefined) throw new Error('The page has no client')
+    const [waiting] = (
+      await client.workspace.posts.list({
+        ...{
+          period: null,
+          trashed: false,
+          order: 'changed',
+          descending: true,
+          offset: 0,
+          limit: 1,
+        },
+        filter,
+      })
+    ).tiles
+    if (waiting === undefined) throw new Error('No post')
+    const { id, contentHash } = await client.workspace.posts.get({ id: waiting.id })
+    const decided = client.workspace.posts.decide({
+      ...{ id, contentHash, decision: 'approve', comment: '' },
+    })
+    await decided.catch((reason: unknown) => {
+      // As any failure that no page waits for: the application says it in words.
+      globalThis.dispatchEvent(
+        new PromiseRejectionEvent('unhandledrejection', { promise: Promise.resolve(), reason }),
+      )
+    })
+  }, emptyFilter())
 }
 
 const tab = (window: Page, name: string) => window.getByRole('tab', { name, exact: true })
@@ -45,7 +92,7 @@ test('a post is approved by another, voided by an edit, approved again, publishe
   await addApprover(application)
 
   await test.step('planned, and approval asked for', async () => {
-    await goToAddress(window, '#/kalendar/hantaran?hari=2026-12-01')
+    await goToAddress(window, '#/kalendar/hantaran?hari=' + dayFromToday(1))
     await field(window, 'Tajuk').fill(title)
     await field(window, 'Teks induk').fill(text)
     // What a post needs to be made ready.
@@ -59,6 +106,18 @@ test('a post is approved by another, voided by an edit, approved again, publishe
     await window
       .getByRole('textbox', { name: 'Teks alternatif' })
       .fill('Peta laluan alternatif di sekitar tapak kerja')
+    await button(window, 'Isi butiran program').click()
+    await field(window, 'Nama program').fill('Pelancaran laluan alternatif')
+    await field(window, 'Tarikh program').fill(dayFromToday(2))
+    await tab(window, 'Semakan').click()
+    const warned = window.getByRole('listitem').filter({ hasText: 'KKS F, teras 3' })
+    await expect(warned).toContainText('Tempoh awal ialah 5 hari bekerja.')
+    const why = window.getByRole('button', { name: /^Mengapa Dirancang sebelum program/ })
+    await why.click()
+    const counted = window.getByRole('list', { name: 'Hari yang dikira dan dilangkau' })
+    // Five working days, and what lies between them.
+    await expect(counted.getByText('Hari bekerja')).toHaveCount(5)
+    await look(application, 'approval-lead-time-ms-light')
     await tab(window, 'Akaun').click()
     await window.getByRole('checkbox', { name: /JKR Malaysia/ }).check()
     await window.getByRole('checkbox', { name: /JKR Johor/ }).check()
@@ -75,6 +134,9 @@ test('a post is approved by another, voided by an edit, approved again, publishe
     await expect(window.getByText('Hantaran ini hasil kerja anda.')).toBeVisible()
     await expect(button(window, 'Luluskan')).toHaveCount(0)
     await expect(window.getByText(approver).first()).toBeVisible()
+    await decideAnyhow(window)
+    await expect(notice(window, /^Penulis tidak boleh meluluskan kerja sendiri\./)).toBeVisible()
+    await expect(window.getByText('Diluluskan', { exact: true })).toHaveCount(0)
     await field(window, 'Ulasan').fill('Semak nama jalan.')
     await window.keyboard.press('Control+Enter')
     await expect(notice(window, 'Ulasan ditambah')).toBeVisible()

@@ -58,6 +58,11 @@ const longDay = (of: string) =>
     new Date(`${of}T00:00:00Z`),
   )
 
+/** A key six times, with the weeks that the post is away then. */
+function keysOf(key: 'ArrowDown' | 'ArrowUp'): [string, number][] {
+  return [1, 2, 3, 4, 5, 6].map((times) => [key, key === 'ArrowDown' ? times : 6 - times])
+}
+
 test('posts are planned, moved with a way back, filtered, listed and kept as a view', async ({
   application,
 }) => {
@@ -122,6 +127,13 @@ test('posts are planned, moved with a way back, filtered, listed and kept as a v
     await look(application, 'calendar-move-ms-light')
     await dialog.getByRole('button', { name: 'Pindah' }).click()
     await expect.poll(() => dayOf(post)).toContain(`${longDay(addDays(day, 5))}, 10:15`)
+    // Six weeks on, no month drawn has it any more: the grid follows, and the focus stays on it.
+    await post.focus()
+    for (const [key, weeks] of [...keysOf('ArrowDown'), ...keysOf('ArrowUp')]) {
+      await window.keyboard.press(`Alt+${key}`)
+      await expect.poll(() => dayOf(post)).toContain(longDay(addDays(day, 5 + 7 * weeks)))
+      await expect(post).toBeFocused()
+    }
   })
 
   await test.step('a post leaves the calendar over its menu and waits in the tray', async () => {

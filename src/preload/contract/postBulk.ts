@@ -29,11 +29,15 @@ export const BulkSkip = z.enum(['same', 'locked', 'recorded'])
 export type BulkSkip = z.infer<typeof BulkSkip>
 
 /** A version that a post is brought back to; `base` is the version it has. */
-const VersionBack = z.object({
+export const VersionBack = z.object({
   id: PostId,
   base: z.number().int().positive(),
   number: z.number().int().positive(),
+  /** As in `PostMove`. */
+  ready: z.literal(true).optional(),
 })
+
+export type VersionBack = z.infer<typeof VersionBack>
 
 /** Many posts changed at once. */
 export const postBulk = {

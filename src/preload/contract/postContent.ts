@@ -100,6 +100,11 @@ export function blankContent(title: string, kind: PostKind): PostContent {
   }
 }
 
+/** A content without what is the plan's: what somebody begins who may write posts, not plan them. */
+export function withoutPlan<C extends Partial<PostContent>>(content: C): C {
+  return { ...content, day: null, time: null, phaseId: null, accounts: [] }
+}
+
 /**
  * What of a content an approval is bound to (ours): whoever changes one of these asks anew. One
  * order for the same parts, so that they can be compared as text.

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { AccountId } from './accounts.ts'
 import { command, query } from './call.ts'
 import { Explanation } from './days.ts'
-import { HoldId } from './planning.ts'
+import { HoldId, NoteId } from './planning.ts'
 import { PostKind } from './postContent.ts'
 import { PostId } from './postIds.ts'
 import { PostTile } from './posts.ts'
@@ -25,8 +25,10 @@ export const PlanRule = z.enum([
   'rhythm-under',
   /** `day`, `time`, `title` of the other post, `minutes` between the two, `limit`. */
   'too-close',
-  /** `day`, `title` of the period, `reason`. */
+  /** `day`, `title` of the period, `reason`; `noteId` where it holds. */
   'blackout',
+  /** `day`, `title`, `reason`, `noteId`; `why` and `byName` of whoever let this post through. */
+  'blackout-allowed',
   /** The same, of a post that has no category yet. */
   'blackout-unsure',
   /** `reason`. */
@@ -74,6 +76,15 @@ const publicationOnly: readonly PostFinding['rule'][] = ['blackout', 'all-held']
 /** Whether a post with this finding may not be sent to review. */
 export function stopsReview({ severity, rule }: PostFinding): boolean {
   return severity === 'stop' && !publicationOnly.includes(rule)
+}
+
+/**
+ * Whether a post with this finding may not be made ready or recorded as out: what stops a review,
+ * and a sensitive term that no person looked at yet (Melaka 11).
+ */
+export function stopsReady(finding: PostFinding): boolean {
+  if (stopsReview(finding)) return true
+  return finding.about === 'text' && finding.rule === 'sensitive-term' && finding.checked === null
 }
 
 /** A last day, with each day counted or skipped on the way back from the slot, and why. */
@@ -127,8 +138,8 @@ export type CheckedContent = z.infer<typeof CheckedContent>
 /** What the rules say of a post: what stops first, then what warns. */
 export const PostCheck = z.object({
   findings: z.array(PostFinding),
-  /** Null while the post has no day. */
-  deadlines: Deadlines.nullable(),
+  /** Null while the post has no day; `planBy` where it announces a programme (KKS F, teras 3). */
+  deadlines: Deadlines.extend({ planBy: Deadline.nullable() }).nullable(),
 })
 export type PostCheck = z.infer<typeof PostCheck>
 
@@ -150,6 +161,9 @@ export type AccountDay = z.infer<typeof AccountDay>
 /** A sensitive term where it stands: another line with the same term asks for another look. */
 const OneTerm = z.object({ id: PostId, term: Line, passage: z.string().min(1).max(100_000) })
 
+/** A post, and a blackout that would hold it. */
+const OneBlackout = z.object({ id: PostId, noteId: NoteId })
+
 export const postFindings = {
   /** What the rules say of a content as it stands in a form; `id` is null for a new post. */
   check: query(z.object({ id: PostId.nullable(), content: CheckedContent }), PostCheck),
@@ -160,6 +174,21 @@ export const postFindings = {
   ),
   /** Takes that word back. */
   unconfirmTerm: command(OneTerm, z.object({})),
+  /** Lets one post through a blackout that holds cheerful ones, with the reason. */
+  allowInBlackout: command(
+    OneBlackout.extend({ reason: z.string().trim().min(1).max(1_000) }),
+    z.object({}),
+  ),
+  /** Takes that back. */
+  withdrawAllowance: command(OneBlackout, z.object({})),
+  /** The posts still to come out, or out, that show some of these pictures: the first, and how many. */
+  imageUses: query(
+    z.object({ imageIds: z.array(ImageId).min(1).max(10_000) }),
+    z.object({
+      total: z.number().int(),
+      posts: z.array(z.object({ id: PostId, title: z.string() })),
+    }),
+  ),
   /** Only days with posts, by day, then account. */
   accountDays: query(z.object({ from: PlainDate, to: PlainDate }), z.array(AccountDay)),
   /**

@@ -34,6 +34,12 @@ export function mayBecome(from: PostStatus, to: PostStatus, means: Means): boole
   return transitions[from][to] === means
 }
 
+/** Neither out nor given up: only of such posts it matters what they lack, everywhere. */
+export const stillToCome: readonly PostStatus[] = [
+  ...(['idea', 'draft', 'in-review', 'changes-asked'] as const),
+  ...(['approved', 'ready', 'on-hold'] as const),
+]
+
 /** Statuses a person sets by hand, onward first, what stops a post last. */
 const byHand: readonly StatusByHand[] = [
   ...(['idea', 'draft', 'approved', 'ready', 'published', 'archived'] as const),

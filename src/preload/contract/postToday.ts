@@ -10,6 +10,7 @@ import { ClockTime, PlainDate } from './values.ts'
  * What a post may ask of somebody on a day:
  * - `expired`: its slot passed before it was approved;
  * - `publish`: it is ready and its slot is today, tomorrow or gone by;
+ * - `prepare`: it is approved, but nobody made it ready, and its slot is by tomorrow or gone by;
  * - `decide`: it waits for this person's word;
  * - `changes`: changes were asked of its makers;
  * - `approve`: the last day for its approval is here or past;
@@ -20,6 +21,7 @@ import { ClockTime, PlainDate } from './values.ts'
 export const TodayKind = z.enum([
   'expired',
   'publish',
+  'prepare',
   'decide',
   'changes',
   'approve',

@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { command, query } from './call.ts'
-import { PostFilter } from './posts.ts'
+import { CycleId } from './cycles.ts'
+import { PostFilter, PostOrder } from './posts.ts'
+import { StateCode } from './states.ts'
 import { Instant, Line, PersonId } from './values.ts'
 
 export const SavedViewId = z.uuid().brand<'SavedViewId'>()
@@ -10,6 +12,14 @@ export type SavedViewId = z.infer<typeof SavedViewId>
 export const ViewDefinition = z.object({
   view: z.string().regex(/^[a-z-]{1,20}$/),
   filter: PostFilter,
+  /** What the list shows and in which order; left as it is where nothing was kept. */
+  list: z
+    .object({ scope: z.enum(['month', 'all', 'trash']), order: PostOrder, descending: z.boolean() })
+    .optional(),
+  /** The cycle of board and road map; null: the running one. */
+  cycleId: CycleId.nullable().optional(),
+  /** Whose weekends and holidays the year marks. */
+  state: StateCode.optional(),
 })
 export type ViewDefinition = z.infer<typeof ViewDefinition>
 

@@ -89,6 +89,10 @@ export const PostTile = z.object({
 })
 export type PostTile = z.infer<typeof PostTile>
 
+/** Choices of the filter of which a post may have nothing. */
+export const WithoutChoice = z.enum(['phaseIds', 'categories', 'accountIds', 'ownerIds'])
+export type WithoutChoice = z.infer<typeof WithoutChoice>
+
 /** What the views show; an empty list leaves nothing out. */
 export const PostFilter = z.object({
   search: z.string().trim().max(200).default(''),
@@ -99,6 +103,8 @@ export const PostFilter = z.object({
   accountIds: z.array(AccountId).max(200).default([]),
   ownerIds: z.array(PersonId).max(200).default([]),
   approverIds: z.array(PersonId).max(200).default([]),
+  /** Posts that have none of these, beside those that are named. */
+  without: z.array(WithoutChoice).max(4).default([]),
   /** Only posts that lack something. */
   incomplete: z.boolean().default(false),
   /** Only posts whose slot passed unapproved. */
@@ -120,6 +126,8 @@ export const FilterCounts = z.object({
   categories: z.record(z.string(), z.number().int()),
   accountIds: z.record(z.string(), z.number().int()),
   ownerIds: z.record(z.string(), z.number().int()),
+  /** Posts that have none of it. */
+  without: z.record(WithoutChoice, z.number().int()),
   approverIds: z.record(z.string(), z.number().int()),
 })
 export type FilterCounts = z.infer<typeof FilterCounts>
@@ -127,6 +135,14 @@ export type FilterCounts = z.infer<typeof FilterCounts>
 /** Days from the first to the last, both within. */
 export const Period = z.object({ from: PlainDate, to: PlainDate })
 export type Period = z.infer<typeof Period>
+
+/** What board and road map of a cycle show: its phases, and on the board what has none yet. */
+export const CycleBounds = z.object({
+  phaseIds: z.array(PhaseId).max(20),
+  /** Posts without a phase that have a slot within these days, or no day; null: none of them. */
+  unphased: Period.nullable(),
+})
+export type CycleBounds = z.infer<typeof CycleBounds>
 
 export const PostOrder = z.enum(['day', 'title', 'status', 'changed'])
 export type PostOrder = z.infer<typeof PostOrder>
@@ -139,8 +155,31 @@ export const PostMove = z.object({
   id: PostId,
   day: PlainDate.nullable(),
   time: ClockTime.nullable(),
+  /**
+   * Slots of accounts' own, put exactly there. Where none are named, those that the post has go
+   * along by as many days as the post.
+   */
+  own: z
+    .array(
+      z.object({
+        accountId: AccountId,
+        day: PlainDate.nullable(),
+        time: ClockTime.nullable(),
+      }),
+    )
+    .max(100)
+    .optional(),
+  /** It was ready: it is so again where it is approved and nothing stands in its way. */
+  ready: z.literal(true).optional(),
 })
 export type PostMove = z.infer<typeof PostMove>
+
+/** A post and its phase; `ready` as in `PostMove`. */
+const InPhase = z.object({
+  id: PostId,
+  phaseId: PhaseId.nullable(),
+  ready: z.literal(true).optional(),
+})
 
 /** Half-typed content: whatever the form holds, sound or not. */
 export const PostDraft = z.object({
@@ -183,8 +222,11 @@ export const posts = {
   get: query(z.object({ id: PostId }), Post),
   /** The tiles of a period, in the order of their days and times. */
   between: query(Period.extend({ filter: PostFilter }), z.array(PostTile)),
-  /** Posts without a day, the newest first. */
-  unplanned: query(z.object({ filter: PostFilter }), z.array(PostTile)),
+  /** Posts without a day, the newest first, so many of them; `total` is of all. */
+  unplanned: query(
+    z.object({ filter: PostFilter, limit: z.number().int().min(1).max(100_000).default(500) }),
+    PostPage,
+  ),
   /** The list: all posts or those of a period, one page. */
   list: query(
     z.object({
@@ -198,7 +240,15 @@ export const posts = {
     }),
     PostPage,
   ),
-  counts: query(z.object({ period: Period.nullable(), filter: PostFilter }), FilterCounts),
+  counts: query(
+    z.object({
+      period: Period.nullable(),
+      filter: PostFilter,
+      /** Null: of whatever phase. */
+      bounds: CycleBounds.nullable().default(null),
+    }),
+    FilterCounts,
+  ),
   add: command(z.object({ content: PostContent, status: z.enum(['idea', 'draft']) }), Post),
   /** `base` is the version the person saw: a newer one is not written over. */
   save: command(
@@ -213,17 +263,27 @@ export const posts = {
     z.object({ moves: Moves }),
     z.object({ before: z.array(PostMove), fellBack: z.array(PostId) }),
   ),
+  /** Puts the slots that accounts of one post have of their own elsewhere; undone by `move`. */
+  moveSlots: command(
+    z.object({
+      id: PostId,
+      accountIds: z.array(AccountId).min(1).max(100),
+      day: PlainDate,
+      time: ClockTime.nullable(),
+    }),
+    z.object({ before: z.array(PostMove), fellBack: z.array(PostId) }),
+  ),
   /** Gives posts to a phase; answers what they had, and which have to be approved anew. */
   setPhase: command(
     z.object({
       posts: z
-        .array(z.object({ id: PostId, phaseId: PhaseId.nullable() }))
+        .array(InPhase)
         .min(1)
         .max(1_000)
         .refine((some) => new Set(some.map(({ id }) => id)).size === some.length),
     }),
     z.object({
-      before: z.array(z.object({ id: PostId, phaseId: PhaseId.nullable() })),
+      before: z.array(InPhase),
       fellBack: z.array(PostId),
     }),
   ),

@@ -38,7 +38,15 @@ export const Stage = z.object({ ...named, number: Ordinal, guided: z.boolean(), 
 export type Stage = z.infer<typeof Stage>
 
 /** What a post is about in the wave chart; `channel` where it is meant for one alone. */
-export const WaveCategory = z.object({ ...named, channel: ReferenceKey.nullable() })
+export const WaveCategory = z.object({
+  ...named,
+  channel: ReferenceKey.nullable(),
+  /**
+   * Its posts are out of place while people mourn or a disaster lasts (ours). Touch Point is not
+   * among them: there stand the condolences too (JKR, Takziah).
+   */
+  cheerful: z.boolean().default(false),
+})
 export type WaveCategory = z.infer<typeof WaveCategory>
 
 /** How social media are used, from damage control (level 1) upward. */
@@ -256,6 +264,7 @@ export const ReferenceFields = z.object({
   urgentKinds: ClockSet.shape.urgentKinds.optional(),
   wrongDoor: ClockSet.shape.wrongDoor.optional(),
   fallback: ClockSet.shape.fallback.optional(),
+  cheerful: z.boolean().optional(),
 })
 export type ReferenceFields = z.infer<typeof ReferenceFields>
 

@@ -1,8 +1,10 @@
 import type { LibraryImage } from '#contract/images'
 import { useNotices } from '../shell/notices'
 import { useWords } from '../words/useWords'
+import { useWorkspace } from '../workspace/calls'
 import { useCommand } from '../workspace/useCommand'
 import { useLibraryScreen } from './libraryScreen'
+import { useUsedPictures, type PictureUses } from './usedPictures'
 import { valuesBefore, type Changes } from './libraryView'
 
 /** Changes to library pictures, each with its way back. */
@@ -10,6 +12,8 @@ export function useDescribe() {
   const { t } = useWords()
   const notices = useNotices()
   const screen = useLibraryScreen()
+  const workspace = useWorkspace()
+  const used = useUsedPictures()
   const describe = useCommand('images', 'describe')
   const trash = useCommand('images', 'trash')
   const restore = useCommand('images', 'restore')
@@ -35,8 +39,14 @@ export function useDescribe() {
     return true
   }
 
+  async function usesOf(imageIds: LibraryImage['id'][]): Promise<PictureUses> {
+    const found = await workspace.posts.imageUses({ imageIds })
+    return { total: found.total, titles: found.posts.map(({ title }) => title) }
+  }
+
   async function throwAway(images: readonly LibraryImage[]): Promise<void> {
     const ids = idsOf(images)
+    if (!(await used.confirmed(await usesOf(ids)))) return
     const outcome = await trash.run({ ids })
     if (!outcome.ok) return
     forget(images)

@@ -24,6 +24,7 @@ export const boardWords = inBothLanguages(
       kind: {
         expired: 'Tamat tempoh',
         publish: 'Untuk diterbitkan',
+        prepare: 'Tandakan sedia terbit',
         decide: 'Menunggu keputusan anda',
         changes: 'Perlu pindaan',
         approve: 'Perlu kelulusan',
@@ -34,6 +35,7 @@ export const boardWords = inBothLanguages(
       when: {
         expired: 'Slot',
         publish: 'Slot',
+        prepare: 'Slot',
         decide: 'Putuskan selewat-lewatnya',
         changes: 'Luluskan selewat-lewatnya',
         approve: 'Luluskan selewat-lewatnya',
@@ -65,6 +67,7 @@ export const boardWords = inBothLanguages(
       kind: {
         expired: 'Expired',
         publish: 'To publish',
+        prepare: 'Mark as ready',
         decide: 'Waiting for your decision',
         changes: 'Changes asked',
         approve: 'Needs approval',
@@ -75,6 +78,7 @@ export const boardWords = inBothLanguages(
       when: {
         expired: 'Slot',
         publish: 'Slot',
+        prepare: 'Slot',
         decide: 'Decide by',
         changes: 'Approve by',
         approve: 'Approve by',

@@ -1,5 +1,5 @@
 import type { PostContent, PostKind } from '#contract/postContent'
-import { blankContent } from '#contract/postContent'
+import { blankContent, withoutPlan } from '#contract/postContent'
 import type { PostId } from '#contract/postIds'
 import type { Post, PostTile, StatusByHand } from '#contract/posts'
 import type { ClockTime, PlainDate } from '#contract/values'
@@ -27,6 +27,8 @@ export function usePostCommands() {
   const phasing = useCommand('posts', 'setPhase')
   const setting = useCommand('posts', 'setStatus')
   const resuming = useCommand('posts', 'resume')
+  const asking = useCommand('posts', 'askApproval')
+  const withdrawing = useCommand('posts', 'withdrawApproval')
   const unsetting = useCommand('posts', 'setStatus')
 
   /** A post of which only this much is known yet. */
@@ -43,7 +45,8 @@ export function usePostCommands() {
   /** A post that begins with all of this. */
   async function addContent(content: PostContent): Promise<Post | null> {
     const { title } = content
-    const added = await adding.run({ content, status: 'idea' })
+    const own = may('posts.move') ? content : withoutPlan(content)
+    const added = await adding.run({ content: own, status: 'idea' })
     if (!added.ok) return null
     const { id } = added.value
     notices.tell(t('posts.added', { title }), () => void trashing.run({ ids: [id] }))
@@ -102,14 +105,33 @@ export function usePostCommands() {
   }
 
   /** Posts on hold are what they were before. */
-  async function resume(tiles: readonly Pick<PostTile, 'id'>[]): Promise<void> {
+  async function resume(tiles: readonly Pick<PostTile, 'id' | 'title'>[]): Promise<void> {
     const ids = idsOf(tiles)
     const done = await resuming.run({ ids })
     if (!done.ok) return
     const { held, unready } = done.value
-    const fell = unready.length === 0 ? [] : [t('posts.fellBack', { count: unready.length })]
+    const titles = tiles
+      .filter(({ id }, place) => unready.includes(id) && ids.indexOf(id) === place)
+      .map(({ title }) => `“${title}”`)
+    const fell =
+      unready.length === 0 ? [] : [t('posts.many.unready', { titles: titles.join(', ') })]
     const text = [t('posts.many.resumed', { count: ids.length }), ...fell].join('. ')
     notices.tell(text, held.length === 0 ? null : () => void holdAgain(held))
+  }
+
+  /** Approval is asked for of all of them, or of none. */
+  async function askReview(tiles: readonly Pick<PostTile, 'id'>[]): Promise<boolean> {
+    const ids = idsOf(tiles)
+    const done = await asking.run({ ids })
+    if (!done.ok) return false
+    const { unheard } = done.value
+    const text = t('posts.many.asked', { count: ids.length })
+    const without =
+      unheard.length === 0 ? [] : [t('posts.approval.askedWithout', { names: unheard.join(', ') })]
+    notices.tell([text, ...without].join('. '), () => {
+      for (const id of ids) void withdrawing.run({ id })
+    })
+    return true
   }
 
   /** Each for the reason for which it was on hold before. */
@@ -131,6 +153,7 @@ export function usePostCommands() {
     before: readonly { id: PostId; status: PostTile['status'] }[],
   ): (() => void) | null {
     if (to === 'on-hold') return () => void resuming.run({ ids: before.map(({ id }) => id) })
+    if (to === 'ready') return backTo('approved', before)
     if (to === 'archived') return backTo('published', before)
     if (to !== 'cancelled') return null
     const isIdea = ({ status }: { status: PostTile['status'] }): boolean => status === 'idea'
@@ -162,7 +185,7 @@ export function usePostCommands() {
       : t(`posts.${what}.many`, { count: tiles.length })
   }
 
-  return { add, addContent, trash, restore, setPhase, setStatus, resume }
+  return { add, addContent, trash, restore, setPhase, setStatus, resume, askReview }
 }
 
 /** A post may stand in several tiles. */

@@ -6,6 +6,7 @@ import { useNotices } from '../shell/notices'
 import { useWords } from '../words/useWords'
 import { useMay } from '../workspace/may'
 import { useCommand } from '../workspace/useCommand'
+import { addDays } from './calendarDays'
 import { useAskFirst } from './useAskFirst'
 
 /** Posts put on other days, by mouse or by keys: one way for all views, with its way back. */
@@ -16,6 +17,7 @@ export const usePostMoves = defineStore('post-moves', () => {
   const ask = useAskFirst()
   const moving = useCommand('posts', 'move')
   const shifting = useCommand('posts', 'shift')
+  const slotting = useCommand('posts', 'moveSlots')
   const undoing = useCommand('posts', 'move')
   /** The tile whose new day is typed in a dialog. */
   const dated = shallowRef<readonly PostTile[] | null>(null)
@@ -24,12 +26,32 @@ export const usePostMoves = defineStore('post-moves', () => {
   async function move(tiles: readonly PostTile[], moves: PostMove[]): Promise<boolean> {
     const [first] = tiles
     if (first === undefined || !may('posts.move')) return false
+    if (first.apart) return moveApart(first, moves[0]?.day ?? null, moves[0]?.time ?? null)
     if (!(await ask.confirmed(tiles, 'move'))) return false
     const moved = await moving.run({ moves })
     if (!moved.ok) return false
     const { before, fellBack } = moved.value
     notices.tell(
       withFallen(said(first, moves), fellBack),
+      () => void undoing.run({ moves: before }),
+    )
+    return true
+  }
+
+  /** A tile of accounts with a slot of their own: that slot is moved, and the post stays. */
+  async function moveApart(
+    tile: PostTile,
+    day: PlainDate | null,
+    time: ClockTime | null,
+  ): Promise<boolean> {
+    if (day === null) return refuseApart()
+    if (!(await ask.confirmed([tile], 'move'))) return false
+    const { id, accountIds } = tile
+    const moved = await slotting.run({ id, accountIds: [...accountIds], day, time })
+    if (!moved.ok) return false
+    const { before, fellBack } = moved.value
+    notices.tell(
+      withFallen(said(tile, [{ id, day, time }]), fellBack),
       () => void undoing.run({ moves: before }),
     )
     return true
@@ -59,7 +81,6 @@ export const usePostMoves = defineStore('post-moves', () => {
   }
 
   function to(tile: PostTile, day: PlainDate | null, time: ClockTime | null): Promise<boolean> {
-    if (tile.apart) return refuseApart()
     return move([tile], [{ id: tile.id, day, time }])
   }
 
@@ -68,8 +89,11 @@ export const usePostMoves = defineStore('post-moves', () => {
    * say; those without a day stay where they are, and that is said.
    */
   async function shift(tiles: readonly PostTile[], days: number): Promise<boolean> {
-    const own = tiles.filter(({ apart }) => !apart)
-    if (own.length === 0) return tiles.length > 0 && refuseApart()
+    const [first] = tiles
+    if (tiles.length === 1 && first?.apart === true && first.day !== null) {
+      return moveApart(first, addDays(first.day, days), first.time)
+    }
+    const own = tiles
     if (!may('posts.shift') || !(await ask.confirmed(own, 'move'))) return false
     const ids = [...new Set(own.map(({ id }) => id))]
     const shifted = await shifting.run({ ids, days })
@@ -95,15 +119,14 @@ export const usePostMoves = defineStore('post-moves', () => {
     return first === undefined ? '' : said(first, after)
   }
 
-  /** The slot is an account's own: it is changed where the account's own text is. */
+  /** A slot of an account's own is not taken out of the calendar: it is given up in the details. */
   function refuseApart(): Promise<boolean> {
-    notices.tell(t('posts.apart'))
+    notices.tell(t('posts.apartStays'))
     return Promise.resolve(false)
   }
 
   function date(tiles: readonly PostTile[]): void {
-    if (tiles.some(({ apart }) => apart)) void refuseApart()
-    else if (tiles.length > 0 && may('posts.move')) dated.value = tiles
+    if (tiles.length > 0 && may('posts.move')) dated.value = tiles
   }
 
   return { dated, move, to, shift, date }

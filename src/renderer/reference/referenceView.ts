@@ -38,15 +38,23 @@ export interface ItemDraft extends ComplaintParts, ClockSetParts {
   hasLimit: boolean
   limit: number
   workingDays: number
+  cheerful: boolean
 }
 
 /** Parts an item of a list has besides its names. */
-export type ItemPart = 'points' | 'group' | 'channel' | 'workingDays' | 'clockSet' | ComplaintPart
+export type ItemPart =
+  | 'points'
+  | 'group'
+  | 'channel'
+  | 'workingDays'
+  | 'cheerful'
+  | 'clockSet'
+  | ComplaintPart
 
 const parts: Readonly<Record<ReferenceList, readonly ItemPart[]>> = {
   phases: [],
   stages: ['points'],
-  'wave-categories': [],
+  'wave-categories': ['cheerful'],
   approaches: ['points'],
   thrusts: ['points'],
   segments: ['group'],
@@ -99,6 +107,7 @@ export function draftOf(item: ReferenceItem | null): ItemDraft {
     workingDays: item !== null && 'workingDays' in item ? item.workingDays : 1,
     ...complaintPartsOf(item),
     ...clockSetPartsOf(item),
+    cheerful: item !== null && 'cheerful' in item && item.cheerful,
   }
 }
 
@@ -121,6 +130,7 @@ export function fieldsOf(list: ReferenceList, draft: ItemDraft): ReferenceFields
     ...(has.includes('workingDays') && { workingDays: draft.workingDays }),
     ...complaintFieldsOf(has, draft),
     ...(has.includes('clockSet') && clockSetFieldsOf(draft)),
+    ...(has.includes('cheerful') && { cheerful: draft.cheerful }),
   }
 }
 

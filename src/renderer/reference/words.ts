@@ -77,6 +77,8 @@ export const referenceWords = inBothLanguages(
       wrongDoor: 'Bagi aduan salah saluran',
       fallback: 'Bagi aduan lain',
       fallbackHint: 'Jika beberapa set sesuai, yang teratas dalam senarai digunakan.',
+      cheerful: 'Hantaran ceria',
+      cheerfulHint: 'Diberi amaran atau ditahan dalam tempoh sekatan.',
     },
     referenceUses: {
       none: 'Tiada',
@@ -224,6 +226,8 @@ export const referenceWords = inBothLanguages(
       wrongDoor: 'For complaints at the wrong door',
       fallback: 'For all other complaints',
       fallbackHint: 'Where several sets fit, the uppermost in the list applies.',
+      cheerful: 'Cheerful posts',
+      cheerfulHint: 'Warned of or held back in a blackout period.',
     },
     referenceUses: {
       none: 'None',

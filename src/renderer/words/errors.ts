@@ -97,6 +97,8 @@ export const errorWords = inBothLanguages(
         'Tiada sesiapa boleh meluluskan hantaran ini: setiap pelulus dalam laluan kelulusan ialah penulisnya atau tidak aktif. Semak laluan kelulusan.',
       'all-held':
         'Semua penerbitan digantung pada masa ini. Rekodkan masa sebenar hantaran keluar, atau sambung semula dahulu.',
+      'held-that-day':
+        'Penerbitan digantung pada sebahagian hari itu. Isi masa hantaran keluar supaya jelas sama ada sebelum, semasa atau selepas gantungan.',
       'text-missing': 'Tulis teks hantaran dahulu sebelum memohon kelulusan.',
       'not-in-review': 'Hantaran ini tidak menunggu kelulusan.',
       'other-text':
@@ -131,9 +133,10 @@ export const errorWords = inBothLanguages(
       'not-on-account': 'Hantaran ini tidak dirancang bagi akaun ini.',
       'result-taken': 'Angka bagi akaun dan tarikh ini sudah direkod. Ubah baris yang ada.',
       'stopped-by-rules':
-        'Ada perkara yang mesti dibetulkan sebelum kelulusan dimohon: {posts}. Baca tab Semakan hantaran itu.',
+        'Ada perkara yang mesti dibetulkan sebelum diteruskan: {posts}. Baca tab Semakan hantaran itu.',
       'in-blackout':
-        'Hantaran ini jatuh dalam tempoh sekatan “{title}” yang menahan hantaran ceria. Tunggu tempoh itu tamat atau ubah tempohnya.',
+        'Hantaran ini jatuh dalam tempoh sekatan “{title}” yang menahan hantaran ceria. Tunggu tempoh itu tamat, ubah tempohnya, atau beri pengecualian pada tab Semakan.',
+      'not-allowed-in-blackout': 'Hantaran ini tiada pengecualian bagi tempoh sekatan itu.',
       'term-not-checked': 'Istilah ini belum disahkan bagi hantaran ini.',
       'no-example': 'Muatkan kitaran sejarah 2015–2019 dahulu.',
       'history-loaded': 'Hantaran contoh sudah dimuatkan.',
@@ -410,6 +413,8 @@ export const errorWords = inBothLanguages(
         'Nobody can approve this post: everybody in its approval route wrote it or is not active. Look at the approval routes.',
       'all-held':
         'Everything was on hold at that time. Record when the post really came out, or resume first.',
+      'held-that-day':
+        'Everything was on hold for part of that day. Enter the time, so that it is clear whether the post came out before, during or after it.',
       'text-missing': 'Write the text of the post before asking for approval.',
       'not-in-review': 'This post is not waiting for approval.',
       'other-text':
@@ -442,9 +447,10 @@ export const errorWords = inBothLanguages(
       'not-on-account': 'This post is not planned for this account.',
       'result-taken': 'Numbers for this account and date are recorded. Change that row.',
       'stopped-by-rules':
-        'Something must be put right before approval is asked for: {posts}. Read the Checks tab of that post.',
+        'Something must be put right before going on: {posts}. Read the Checks tab of that post.',
       'in-blackout':
-        'This post falls in the blackout period “{title}”, which holds cheerful posts. Wait until it ends, or change the period.',
+        'This post falls in the blackout period “{title}”, which holds cheerful posts. Wait until it ends, change the period, or give an exception on the tab Checks.',
+      'not-allowed-in-blackout': 'This post has no exception for that blackout period.',
       'term-not-checked': 'Nobody has said yet that this term was checked in this post.',
       'no-example': 'Load the historical cycle of 2015–2019 first.',
       'history-loaded': 'The example posts have been loaded.',

@@ -10,7 +10,7 @@ const megabytesAtMost = 300
 /** Of the processor's time that the phone's photo takes; how fast it is, is for the bench to say. */
 const timesAtMost = 40
 
-const wanted = { thumbnail: true, parts: false }
+const wanted = { thumbnail: true, parts: false, quality: true }
 
 function task(name: string, bytes: Uint8Array) {
   return { name: 'measure', source: { kind: 'bytes', name, bytes }, limits, wanted } as const

@@ -194,7 +194,15 @@ describe('the form of a phase', () => {
   it('offers every category and kind of post, and what was wanted of one no longer offered', () => {
     const entry = (key: string, removed = false) => ({
       ...{ id: key, shipped: null, changed: false, removed, fixed: false },
-      item: { key, ms: key, en: key, clause: 'ours', channel: null, workingDays: 1 },
+      item: {
+        key,
+        ms: key,
+        en: key,
+        clause: 'ours',
+        channel: null,
+        cheerful: false,
+        workingDays: 1,
+      },
     })
     const lists: ReferenceLists = {
       ...{ phases: [], stages: [], approaches: [], thrusts: [], segments: [], channels: [] },

@@ -2,12 +2,14 @@ import { copyFile, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { blankContent } from '#contract/postContent'
 import { defaultFixPresets } from '#contract/fixPresets'
 import { nextTick } from 'vue'
 import PresetsPage from '../../../src/renderer/images/fix/PresetsPage.vue'
 import ImageCheckPage from '../../../src/renderer/images/ImageCheckPage.vue'
 import ImageRulesPage from '../../../src/renderer/images/ImageRulesPage.vue'
 import LibraryPage from '../../../src/renderer/images/LibraryPage.vue'
+import { present } from '../../support/present.ts'
 import { open, scene } from '../../support/pictures.ts'
 import { startTestWorkspace, type TestWorkspace } from '../../support/workspace.ts'
 import { mountPart, type Mounted } from '../support/mountPart'
@@ -203,6 +205,28 @@ describe('the library', () => {
     await openCell('a asal.png')
     await page.click('Pulihkan')
     await page.says('Tong sampah kosong.')
+  })
+
+  it('names the posts that show a picture before it goes to the trash', async () => {
+    await keepOne()
+    const { images, posts } = test.workspace
+    const [image] = await images.library({
+      ...{ text: '', kind: null, tag: null, addedFrom: null, addedTo: null, trashed: false },
+    })
+    await posts.add({
+      content: {
+        ...blankContent('Laluan alternatif', 'infographic'),
+        images: [{ imageId: present(image).id, altText: '' }],
+      },
+      status: 'draft',
+    })
+    const page = await mountPart(LibraryPage, test.client)
+    await page.says('a asal.png')
+    await openCell('a asal.png')
+    await page.click('Buang ke tong sampah')
+    await page.says('Laluan alternatif')
+    await page.click('Batal')
+    expect((await images.libraryImage({ id: present(image).id })).trashedAt).toBeNull()
   })
 })
 

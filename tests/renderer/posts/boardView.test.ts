@@ -7,7 +7,7 @@ const day = (text: string) => PlainDate.parse(text)
 
 describe('the board', () => {
   // Head of a group 36, line 32, way to the rest 28, gap 12, within 728 - 32 - 56 - 24 pixels.
-  it.each([1, 2, 3, 4, 5, 6, 7, 8])('has room for %i kinds on the smallest screen', (count) => {
+  it.each([1, 2, 3, 4, 5, 6, 7, 8, 9])('has room for %i kinds on the smallest screen', (count) => {
     const rows = Math.ceil(count / 2)
     expect(rows * (36 + 32 * linesShown(count) + 28 + 2) + (rows - 1) * 12).toBeLessThanOrEqual(616)
   })

@@ -41,6 +41,7 @@ const params: Readonly<Record<TextRule | PlanRule, readonly string[]>> = {
   'rhythm-under': ['day', 'count', 'limit'],
   'too-close': ['day', 'time', 'title', 'minutes', 'limit'],
   blackout: ['day', 'title', 'reason'],
+  'blackout-allowed': ['day', 'title', 'reason', 'byName'],
   'blackout-unsure': ['day', 'title', 'reason'],
   'all-held': ['reason'],
   'image-rejected': ['name'],

@@ -2,8 +2,9 @@ import { createPinia, setActivePinia } from 'pinia'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { defineComponent, h } from 'vue'
 import { usePostCommands } from '../../../src/renderer/posts/usePostCommands'
+import { usePostMoves } from '../../../src/renderer/posts/usePostMoves'
 import { complete } from '../../support/postRounds.ts'
-import { addTo } from '../../support/posts.ts'
+import { addTo, day, everything, november, on } from '../../support/posts.ts'
 import { present } from '../../support/present.ts'
 import { startTestWorkspace, type TestWorkspace } from '../../support/workspace.ts'
 import { mountPart } from '../support/mountPart'
@@ -16,17 +17,22 @@ beforeEach(async () => {
 })
 afterEach(() => test.stop())
 
-/** The commands as a page has them, with the corner that offers their way back. */
-async function commands() {
-  const given: ReturnType<typeof usePostCommands>[] = []
+/** What a page uses, with the corner that offers the way back. */
+async function onPage<T>(use: () => T) {
+  const given: T[] = []
   const host = defineComponent({
     setup() {
-      given.push(usePostCommands())
+      given.push(use())
       return () => h('p', 'Kalendar')
     },
   })
   const part = await mountPart(host, test.client)
-  return { part, commands: present(given[0]) }
+  return { part, used: present(given[0]) }
+}
+
+async function commands() {
+  const { part, used } = await onPage(usePostCommands)
+  return { part, commands: used }
 }
 
 describe('what is done to many posts', () => {
@@ -54,6 +60,35 @@ describe('what is done to many posts', () => {
     )
   })
 
+  it('sends posts to review and marks them ready, with their ways back; says which fell back', async () => {
+    const { posts, people, gate } = test.workspace
+    const me = present((await people.list({}))[0]).id
+    const lim = await people.add({ name: 'Lim', post: 'Ketua', roles: ['approver'] })
+    const whole = await complete(test)
+    const [one] = await test.workspace.accounts.list({})
+    const { id } = await addTo(test, 'Jambatan', {
+      ...{ ...whole, text: 'Jambatan dibuka.', accounts: [on(present(one).id)] },
+    })
+    const { part, commands: given } = await commands()
+    const tile = { ...tileOf(1), id, title: 'Jambatan' }
+    const status = async () => (await posts.get({ id })).status
+    expect(await given.askReview([tile])).toBe(true)
+    await part.says('1 hantaran dihantar untuk semakan')
+    await part.click('Buat asal')
+    await vi.waitFor(async () => expect(await status()).toBe('draft'))
+    await given.askReview([tile])
+    await gate.switchPerson({ id: lim.id })
+    const { contentHash } = await posts.get({ id })
+    await posts.decide({ id, contentHash, decision: 'approve', comment: '' })
+    await gate.switchPerson({ id: me })
+    expect(await given.setStatus([tile], 'ready', '')).toBe(true)
+    expect(await status()).toBe('ready')
+    await posts.setStatus({ ids: [id], to: 'on-hold', reason: 'Monsun' })
+    await posts.move({ moves: [{ id, day: null, time: null }] })
+    await given.resume([tile])
+    await part.says('Kini berstatus diluluskan sahaja: “Jambatan”')
+  })
+
   it('names the posts that are not complete, and how many more there are', async () => {
     const { posts, people } = test.workspace
     const me = present((await people.list({}))[0]).id
@@ -76,5 +111,37 @@ describe('what is done to many posts', () => {
     const tiles = ids.map((id) => ({ ...tileOf(1), id }))
     expect(await given.setStatus(tiles, 'ready', '')).toBe(false)
     await part.says('“Satu”, “Dua”, “Tiga” dan 2 lagi')
+  })
+
+  it('puts what somebody adds who may not plan among the unplanned', async () => {
+    const { people, gate } = test.workspace
+    const lim = await people.add({ name: 'Lim Mei Ling', post: 'Pereka', roles: ['designer'] })
+    await gate.switchPerson({ id: lim.id })
+    const { commands: given } = await commands()
+    await vi.waitFor(async () => {
+      const { content } = present(await given.add('Idea', 'text', day('2026-12-01'), null))
+      expect([content.day, content.phaseId]).toEqual([null, null])
+    })
+  })
+
+  it('moves the slot of an account by itself where its own tile is moved, and back', async () => {
+    const { posts, accounts } = test.workspace
+    const [one, other] = await accounts.list({})
+    const { id } = await addTo(test, 'Dua slot', {
+      ...{ day: day('2026-11-10') },
+      accounts: [on(present(one).id), on(present(other).id, { day: '2026-11-12' })],
+    })
+    const { part, used: moves } = await onPage(usePostMoves)
+    const days = async () => {
+      const { content } = await posts.get({ id })
+      return [content.day, ...content.accounts.map((each) => each.day)]
+    }
+    const own = (await posts.between({ ...november, filter: everything })).find(
+      ({ apart }) => apart,
+    )
+    await vi.waitFor(async () => expect(await moves.shift([present(own)], 7)).toBe(true))
+    expect(await days()).toEqual(['2026-11-10', null, '2026-11-19'])
+    await part.click('Buat asal')
+    await vi.waitFor(async () => expect(await days()).toEqual(['2026-11-10', null, '2026-11-12']))
   })
 })

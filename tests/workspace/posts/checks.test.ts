@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { AccountId } from '#contract/accounts'
-import type { NoteFields } from '#contract/planning'
+import { NoteId, type NoteFields } from '#contract/planning'
 import type { PostContent, Programme } from '#contract/postContent'
 import type { PostCheck } from '#contract/postFindings'
 import type { Post } from '#contract/posts'
@@ -171,10 +171,20 @@ describe.each(databases)('the checks of a post on %s', (database) => {
     await expect(
       posts.publish({ id: post.id, accountId: facebook, publication }),
     ).rejects.toMatchObject({ reason: 'posts.in-blackout', details: { title: 'Berkabung' } })
-    await posts.publish({
-      ...{ id: post.id, accountId: facebook },
-      publication: { ...publication, day: day('2026-11-22') },
+    const [held] = only(await check(post), 'blackout')
+    const noteId = NoteId.parse(held?.params['noteId'])
+    const reason = 'Sambutan negara seperti diarahkan'
+    await posts.allowInBlackout({ id: post.id, noteId, reason })
+    expect(only(await check(post), 'blackout', 'blackout-allowed')).toMatchObject([
+      { rule: 'blackout-allowed', severity: 'advice', params: { why: reason } },
+    ])
+    await posts.withdrawAllowance({ id: post.id, noteId })
+    await expect(posts.withdrawAllowance({ id: post.id, noteId })).rejects.toMatchObject({
+      reason: 'posts.not-allowed-in-blackout',
     })
+    expect(only(await check(post), 'blackout')).toMatchObject([{ severity: 'stop' }])
+    await posts.allowInBlackout({ id: post.id, noteId, reason })
+    await posts.publish({ ...{ id: post.id, accountId: facebook }, publication })
   })
 
   it('say that everything is held, and what has to be looked at when it goes on', async () => {

@@ -7,6 +7,7 @@ import type { ImageId } from '#contract/values'
 import { cellsOf } from '../../support/cells.ts'
 import { encodeScene } from '../../support/encodedPictures.ts'
 import { addAccounts, checkIn, only } from '../../support/postChecks.ts'
+import { addPerson, approve, asked, cameOut, complete } from '../../support/postRounds.ts'
 import { addTo, everything, on } from '../../support/posts.ts'
 import { present } from '../../support/present.ts'
 import { databases, startTestWorkspace, type TestWorkspace } from '../../support/workspace.ts'
@@ -72,7 +73,57 @@ describe.each(databases)('the checks of texts and pictures on %s', (database) =>
     const [heads = [], row = []] = cellsOf((await posts.planCsv(plan)).csv.slice(1))
     expect(row[heads.indexOf('Teks alternatif')]).toBe('Jalan, selepas banjir')
     await images.trash({ ids: [imageId] })
-    expect(only(await check(post), 'image-in-trash')).toMatchObject([{ severity: 'warn' }])
+    expect(only(await check(post), 'image-in-trash')).toMatchObject([{ severity: 'stop' }])
+    expect(await posts.imageUses({ imageIds: [imageId] })).toEqual({
+      ...{ total: 1, posts: [{ id: post.id, title: 'Poster' }] },
+    })
+    await posts.setStatus({ ids: [post.id], to: 'cancelled', reason: 'Batal' })
+    expect((await posts.imageUses({ imageIds: [imageId] })).total).toBe(0)
+  })
+
+  it('stop an approval, the mark of ready and a publication once a picture is out of place', async () => {
+    const { posts, images } = test.workspace
+    const imageId = await keepPicture()
+    const lim = await addPerson(test, 'Lim')
+    const post = await asked(test, {
+      ...{ ...(await complete(test)), kind: 'infographic', accounts: [on(facebook)] },
+      images: [{ imageId, altText: 'Jalan' }],
+    })
+    const { id } = post
+    const inTrash = { reason: 'posts.stopped-by-rules', details: { rules: 'image-in-trash' } }
+    await images.trash({ ids: [imageId] })
+    await expect(approve(test, id, lim)).rejects.toMatchObject(inTrash)
+    await images.restore({ ids: [imageId] })
+    await approve(test, id, lim)
+    const toReady = () => posts.setStatus({ ids: [id], to: 'ready', reason: '' })
+    await images.trash({ ids: [imageId] })
+    await expect(toReady()).rejects.toMatchObject(inTrash)
+    await images.restore({ ids: [imageId] })
+    await toReady()
+    const publish = () => posts.publish({ id, accountId: facebook, publication: cameOut })
+    await images.trash({ ids: [imageId] })
+    await expect(publish()).rejects.toMatchObject(inTrash)
+    await images.restore({ ids: [imageId] })
+    await publish()
+    expect((await posts.get({ id })).status).toBe('published')
+  })
+
+  it('keep an unchecked sensitive term from being made ready, not from review (Melaka 11)', async () => {
+    const { posts, planning } = test.workspace
+    await planning.addTerm({ term: 'banjir', why: '', suggestion: '' })
+    const lim = await addPerson(test, 'Lim')
+    const text = 'Jalan dibuka selepas banjir.'
+    const { id } = await asked(test, { ...(await complete(test)), text, accounts: [on(facebook)] })
+    await approve(test, id, lim)
+    const toReady = () => posts.setStatus({ ids: [id], to: 'ready', reason: '' })
+    await expect(toReady()).rejects.toMatchObject({
+      ...{ reason: 'posts.stopped-by-rules', details: { rules: 'sensitive-term' } },
+    })
+    const word = { id, term: 'banjir', passage: text }
+    await posts.confirmTerm({ ...word, reason: 'Disahkan JPS' })
+    await toReady()
+    await posts.unconfirmTerm(word)
+    expect((await posts.get({ id })).status).toBe('approved')
   })
 
   it('keep a picture from review of which a person said no after it was kept', async () => {

@@ -162,6 +162,31 @@ describe.each(databases)('what an approval is given for, on %s', (database) => {
     expect([await statusOf(long.id), fellBack]).toEqual(['approved', [long.id]])
   })
 
+  it('gives back what was ready once a move, a phase or a change of many is undone', async () => {
+    const { posts } = test.workspace
+    const { id, content } = await ready(test, lim, [facebook])
+    const out = await posts.move({ moves: [{ id, day: null, time: null }] })
+    expect([await statusOf(id), out.before]).toEqual([
+      'approved',
+      [{ id, day: content.day, time: content.time, ready: true }],
+    ])
+    await posts.move({ moves: out.before })
+    expect(await statusOf(id)).toBe('ready')
+    const { before } = await posts.setPhase({ posts: [{ id, phaseId: null }] })
+    expect(await statusOf(id)).toBe('approved')
+    await posts.setPhase({ posts: before })
+    expect(await statusOf(id)).toBe('ready')
+    const changes = { category: null, addAccounts: [], removeAccounts: [] }
+    const { changed } = await posts.changeMany({ ids: [id], changes })
+    expect(await statusOf(id)).toBe('approved')
+    await posts.restoreMany({ posts: changed })
+    expect(await statusOf(id)).toBe('ready')
+    // What cannot be ready as it stands stays approved.
+    const again = await posts.move({ moves: [{ id, day: null, time: null }] })
+    await posts.move({ moves: again.before.map((each) => ({ ...each, day: null })) })
+    expect(await statusOf(id)).toBe('approved')
+  })
+
   it('takes up again as approved what something came into the way of', async () => {
     const { posts } = test.workspace
     const { id } = await ready(test, lim, [facebook])
@@ -178,8 +203,11 @@ describe.each(databases)('what an approval is given for, on %s', (database) => {
   it('leaves the plan to those who plan', async () => {
     const { posts } = test.workspace
     const designer = await addPerson(test, 'Farid', 'designer')
-    const accounts = [on(facebook), on(x, { day: '2026-12-02' })]
-    const { id } = await addTo(test, 'Poster', { ...(await complete(test)), accounts })
+    const planned = [on(facebook), on(x, { day: '2026-12-02' })]
+    const whole = { ...(await complete(test)), accounts: planned }
+    const { id } = await addTo(test, 'Poster', whole)
+    // Two days on, and the account's own slot with it.
+    const accounts = [on(facebook), on(x, { day: '2026-12-04' })]
     await posts.move({ moves: [{ id, day: day('2026-12-03'), time: null }] })
     const parts: Partial<PostContent>[] = [
       { day: day('2026-12-04') },
@@ -202,9 +230,23 @@ describe.each(databases)('what an approval is given for, on %s', (database) => {
       }),
     )
     expect((await posts.get({ id })).version).toBe(3)
-    expect(await as(test, designer, () => addTo(test, 'Lagi', { accounts }))).toMatchObject({
-      version: 1,
-    })
+    const phaseId = present(whole.phaseId)
+    const others: Partial<PostContent>[] = [{ accounts }, { day: day('2026-12-04') }, { phaseId }]
+    for (const part of others) {
+      const add = as(test, designer, () => addTo(test, 'Lagi', part))
+      await expect(add).rejects.toMatchObject(refused)
+    }
+    // An idea becomes a draft with its first words: who may not set statuses could not go on else.
+    const idea = await as(test, designer, () => addTo(test, 'Idea', {}, 'idea'))
+    await as(test, designer, () => edit(idea.id, { brief: 'Tentang jambatan.' }))
+    expect(await statusOf(idea.id)).toBe('idea')
+    await as(test, designer, () => edit(idea.id, { text: 'Jambatan dibuka.' }))
+    expect(await statusOf(idea.id)).toBe('draft')
+    await as(test, designer, () => posts.askApproval({ ids: [idea.id] }))
+    expect(await statusOf(idea.id)).toBe('in-review')
+    const own = await addTo(test, 'Idea perancang', {}, 'idea')
+    await edit(own.id, { text: 'Teks.' })
+    expect(await statusOf(own.id)).toBe('idea')
   })
 
   it('asks the named approver first, while others still may decide', async () => {

@@ -143,7 +143,7 @@ describe.each(databases)('the plan that leaves %s', (database) => {
     expect(await titles({ filter: { ...everything, search: 'petik' } })).toEqual([hostile[5]])
     const all = await titles({ period: null })
     expect(all.slice(-2)).toEqual(['Disember', 'Belum dijadualkan'])
-    const tiles = await test.workspace.posts.unplanned({ filter: everything })
+    const { tiles } = await test.workspace.posts.unplanned({ filter: everything })
     expect(await titles({ period: null, ids: tiles.map(({ id }) => id) })).toEqual([
       'Belum dijadualkan',
     ])

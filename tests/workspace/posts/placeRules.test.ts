@@ -1,22 +1,28 @@
 import { describe, expect, it } from 'vitest'
 import { AccountId } from '#contract/accounts'
-import { CalendarNote } from '#contract/planning'
+import { CalendarNote, NoteId } from '#contract/planning'
 import { PostKind } from '#contract/postContent'
 import type { StateCode } from '#contract/states'
 import type { PlainDate } from '#contract/values'
 import {
   blackoutFindings,
   forbiddingBlackout,
+  moodOf,
+  type Mood,
 } from '../../../src/main/workspace/posts/rules/blackout.ts'
 import { pictureFindings } from '../../../src/main/workspace/posts/rules/pictures.ts'
 import { firstDay, slotsOf } from '../../../src/main/workspace/posts/rules/slots.ts'
+import { shippedLists } from '../../../src/main/workspace/reference/shipped.ts'
 import { day, time } from '../../support/posts.ts'
+import { itemsIn } from '../reference/itemsIn.ts'
 
 const [facebook, x] = ['a', 'b'].map((sign) =>
   AccountId.parse(`${sign.repeat(8)}-0000-4000-8000-000000000000`),
 ) as [AccountId, AccountId]
 const kualaLumpur: StateCode = 'MY-14'
 const kelantan: StateCode = 'MY-03'
+
+const noteId = (sign: string) => NoteId.parse(`${sign}0000000-0000-4000-8000-000000000000`)
 
 describe('a blackout', () => {
   function blackout(parts: Partial<CalendarNote> = {}): CalendarNote {
@@ -37,25 +43,35 @@ describe('a blackout', () => {
     ['its last day', '2026-11-26', 1],
     ['the day after', '2026-11-27', 0],
   ])('concerns %s', (_, date, count) => {
-    expect(blackoutFindings([blackout()], 'feel-good', on(date))).toHaveLength(count)
+    expect(blackoutFindings([blackout()], 'cheerful', on(date), [])).toHaveLength(count)
   })
 
-  it.each<[string | null, string[]]>([
-    ['feel-good', ['blackout warn']],
-    ['touch-point', ['blackout warn']],
-    ['info-rakyat', []],
-    ['bantuan-rakyat', []],
-    [null, ['blackout-unsure advice']],
-  ])('of category %s says %j', (category, said) => {
-    const found = blackoutFindings([blackout()], category, on('2026-11-25'))
+  it.each<[Mood, string[]]>([
+    ['cheerful', ['blackout warn']],
+    ['plain', []],
+    ['unsure', ['blackout-unsure advice']],
+  ])('of a post that is %s says %j', (mood, said) => {
+    const found = blackoutFindings([blackout()], mood, on('2026-11-25'), [])
     expect(found.map(({ rule, severity }) => `${rule} ${severity}`)).toEqual(said)
+  })
+
+  // Touch Point is where the sources put condolences (JKR, Takziah, 27 March 2015).
+  it.each<[string | null, Mood]>([
+    ['feel-good', 'cheerful'],
+    ['touch-point', 'plain'],
+    ['info-rakyat', 'plain'],
+    ['bantuan-rakyat', 'plain'],
+    ['gone', 'plain'],
+    [null, 'unsure'],
+  ])('takes a post of category %s, as shipped, for %s', (category, mood) => {
+    expect(moodOf(category, itemsIn(shippedLists(), 'wave-categories'))).toBe(mood)
   })
 
   it('is of its states alone, of the whole country without any', () => {
     const notes = [blackout({ states: [kelantan] })]
-    expect(blackoutFindings(notes, 'feel-good', on('2026-11-25'))).toEqual([])
+    expect(blackoutFindings(notes, 'cheerful', on('2026-11-25'), [])).toEqual([])
     expect(
-      blackoutFindings(notes, 'feel-good', on('2026-11-25', [kualaLumpur, kelantan])),
+      blackoutFindings(notes, 'cheerful', on('2026-11-25', [kualaLumpur, kelantan]), []),
     ).toHaveLength(1)
   })
 
@@ -63,12 +79,28 @@ describe('a blackout', () => {
     const [when] = on('2026-11-25')
     const holding = blackout({ effect: 'hold' })
     const note = blackout({ kind: 'note', reason: null, effect: null })
-    expect(blackoutFindings([holding], 'feel-good', [when])[0]).toMatchObject({ severity: 'stop' })
-    expect(forbiddingBlackout([blackout(), holding], 'touch-point', when)).toBe(holding)
-    expect(forbiddingBlackout([blackout()], 'touch-point', when)).toBeNull()
-    expect(forbiddingBlackout([holding], 'info-jkr', when)).toBeNull()
-    expect(forbiddingBlackout([holding], null, when)).toBeNull()
-    expect(blackoutFindings([note], 'feel-good', [when])).toEqual([])
+    const held = blackoutFindings([holding], 'cheerful', [when], [])[0]
+    expect(held).toMatchObject({ severity: 'stop', params: { noteId: holding.id } })
+    expect(forbiddingBlackout([blackout(), holding], 'cheerful', when, [])).toBe(holding)
+    expect(forbiddingBlackout([blackout()], 'cheerful', when, [])).toBeNull()
+    expect(forbiddingBlackout([holding], 'plain', when, [])).toBeNull()
+    expect(forbiddingBlackout([holding], 'unsure', when, [])).toBeNull()
+    expect(blackoutFindings([note], 'cheerful', [when], [])).toEqual([])
+  })
+
+  it('lets one post through for which somebody gave a reason, and says so', () => {
+    const [when] = on('2026-11-25')
+    const holding = blackout({ effect: 'hold' })
+    const allowed = [{ noteId: holding.id, reason: 'Majlis negara', byName: 'Hamid' }]
+    expect(forbiddingBlackout([holding], 'cheerful', when, allowed)).toBeNull()
+    expect(blackoutFindings([holding], 'cheerful', [when], allowed)).toMatchObject([
+      {
+        ...{ rule: 'blackout-allowed', severity: 'advice' },
+        params: { why: 'Majlis negara', byName: 'Hamid', title: 'Banjir besar' },
+      },
+    ])
+    const other = blackout({ id: noteId('e'), effect: 'hold' })
+    expect(forbiddingBlackout([holding, other], 'cheerful', when, allowed)).toBe(other)
   })
 })
 
@@ -81,7 +113,7 @@ describe('the pictures of a post', () => {
   it.each([
     ['passed', {}, []],
     ['rejected', { rejected: true }, ['image-rejected stop Melaka 13.5']],
-    ['in the trash', { trashed: true }, ['image-in-trash warn ours']],
+    ['in the trash', { trashed: true }, ['image-in-trash stop ours']],
     ['without words', { altText: ' ' }, ['alt-text-missing advice ours']],
   ])('%s', (_, parts, said) => {
     const picture = { name: 'poster.png', altText: 'Peta', rejected: false, trashed: false }

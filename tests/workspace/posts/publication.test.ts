@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { AccountId } from '#contract/accounts'
 import { PostId } from '#contract/postIds'
+import type { PublicationFields } from '#contract/postPublication'
 import type { PersonId } from '#contract/values'
 import { addPerson, approve, asked, cameOut, complete, ready } from '../../support/postRounds.ts'
 import { content, day, on, time } from '../../support/posts.ts'
@@ -17,7 +18,7 @@ afterEach(async () => {
 
 const statusOf = async (id: PostId) => (await test.workspace.posts.get({ id })).status
 
-function publish(id: PostId, accountId: AccountId, parts: Partial<typeof cameOut> = {}) {
+function publish(id: PostId, accountId: AccountId, parts: Partial<PublicationFields> = {}) {
   return test.workspace.posts.publish({ id, accountId, publication: { ...cameOut, ...parts } })
 }
 
@@ -60,13 +61,26 @@ describe.each(databases)('publication on %s', (database) => {
     await posts.setStatus({ ids: [id], to: 'ready', reason: '' })
     await planning.holdAll({ reason: 'Banjir besar' })
     expect(await reasonOf(publish(id, facebook, { time: time('09:00') }))).toBe('posts.all-held')
-    expect(await reasonOf(posts.skipAccount({ id, accountId: facebook, reason: 'Tiada' }))).toBe(
-      'posts.all-held',
-    )
     await planning.resume({ note: '' })
     expect(await reasonOf(publish(id, x))).toBe('posts.not-on-account')
     await publish(id, facebook)
     expect(await statusOf(id)).toBe('published')
+  })
+
+  it('leaves an account out while everything is held, and asks for the time of a held day', async () => {
+    const { posts, planning } = test.workspace
+    const { id } = await ready(test, lim, [facebook, x])
+    await planning.holdAll({ reason: 'Banjir besar' })
+    await posts.skipAccount({ id, accountId: x, reason: 'Akaun digantung' })
+    expect((await posts.publications({ id })).map(({ accountId }) => accountId)).toEqual([x])
+    expect(await reasonOf(publish(id, facebook, { time: null }))).toBe('posts.held-that-day')
+    await publish(id, facebook, { time: time('08:30') })
+    test.clock.set('2026-11-25T05:00:00.000Z')
+    const whole = { day: day('2026-11-24'), time: null }
+    const [record] = (await posts.publications({ id })).filter((each) => each.accountId !== x)
+    const late = { id: present(record).id, publication: { ...cameOut, ...whole } }
+    // All of that day was held: no time makes it right.
+    expect(await reasonOf(posts.changePublication(late))).toBe('posts.all-held')
   })
 
   // Nine in the morning in Malaysia.
@@ -148,7 +162,8 @@ describe.each(databases)('publication on %s', (database) => {
     await planning.holdAll({ reason: 'Banjir besar' })
     await addOld('2026-11-23', '08:59')
     expect(await reasonOf(addOld('2026-11-23', '09:00'))).toBe('posts.all-held')
-    expect(await reasonOf(addOld('2026-11-23', null))).toBe('posts.all-held')
+    // Only part of that day was held: the time says whether it came out then.
+    expect(await reasonOf(addOld('2026-11-23', null))).toBe('posts.held-that-day')
     await addOld('2026-11-22', null)
     const { id } = await ready(test, lim, [facebook])
     const { id: record } = await publish(id, facebook, { time: time('08:30') })

@@ -1,14 +1,18 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { blankContent } from '#contract/postContent'
 import type { PostId } from '#contract/postIds'
-import { PostFilter } from '#contract/posts'
+import { PostFilter, type Period } from '#contract/posts'
 import { ClockTime, PlainDate } from '#contract/values'
-import { addTo } from '../../support/posts.ts'
+import { addTo, on } from '../../support/posts.ts'
 import { present } from '../../support/present.ts'
 import { databases, startTestWorkspace, type TestWorkspace } from '../../support/workspace.ts'
 
 const filter = PostFilter.parse({})
-const definition = { view: 'list', filter: { ...filter, search: 'cerun' } }
+const definition = {
+  ...{ view: 'list', filter: { ...filter, search: 'cerun' } },
+  list: { scope: 'all' as const, order: 'title' as const, descending: true },
+  ...{ cycleId: null, state: 'MY-03' as const },
+}
 const day = (text: string) => PlainDate.parse(text)
 
 describe.each(databases)('the calendar’s views on %s', (database) => {
@@ -33,6 +37,12 @@ describe.each(databases)('the calendar’s views on %s', (database) => {
       },
     })
     return post.id
+  }
+
+  /** The last phase of the running cycle. */
+  async function inPhase() {
+    const cycle = (await test.workspace.cycles.list({})).find(({ example }) => !example)
+    return { phaseId: present(cycle?.phases[4]).id }
   }
 
   it('keeps a view for one person or for all, and by its name only once', async () => {
@@ -110,6 +120,49 @@ describe.each(databases)('the calendar’s views on %s', (database) => {
     expect(drafts.kinds).toEqual({ infographic: 1 })
     const expired = await posts.counts({ period: null, filter: { ...filter, expired: true } })
     expect(expired).toMatchObject({ total: 1, expired: 1, incomplete: 1 })
+  })
+
+  it('finds and counts what has no phase, category, owner or account yet', async () => {
+    const { posts, people, accounts } = test.workspace
+    const [one] = await accounts.list({})
+    const [me] = await people.list({})
+    const owned = { ownerId: present(me).id, category: 'info-rakyat', ...(await inPhase()) }
+    await addTo(test, 'Lengkap', { ...owned, accounts: [on(present(one).id)] })
+    await addTo(test, 'Tanpa pemilik', { ...owned, ownerId: null })
+    await addTo(test, 'Kosong')
+    const titles = async (parts: Partial<PostFilter>) => {
+      const page = { period: null, trashed: false, order: 'title', descending: false } as const
+      const wanted = { ...page, filter: { ...filter, ...parts }, offset: 0, limit: 10 }
+      return (await posts.list(wanted)).tiles.map(({ title }) => title)
+    }
+    expect(await titles({ without: ['phaseIds'] })).toEqual(['Kosong'])
+    expect(await titles({ without: ['categories'] })).toEqual(['Kosong'])
+    expect(await titles({ without: ['ownerIds'] })).toEqual(['Kosong', 'Tanpa pemilik'])
+    expect(await titles({ without: ['accountIds'] })).toEqual(['Kosong', 'Tanpa pemilik'])
+    expect(await titles({ without: ['accountIds', 'phaseIds'] })).toEqual(['Kosong'])
+    const mine = { ownerIds: [present(me).id], without: ['ownerIds' as const] }
+    expect(await titles(mine)).toEqual(['Kosong', 'Lengkap', 'Tanpa pemilik'])
+    const counts = await posts.counts({ period: null, filter })
+    expect(counts.without).toEqual({ phaseIds: 1, categories: 1, ownerIds: 2, accountIds: 2 })
+    const narrow = { ...filter, without: ['accountIds' as const] }
+    // Its own alternatives are counted as if it were not ticked.
+    expect((await posts.counts({ period: null, filter: narrow })).without).toEqual({
+      ...{ phaseIds: 1, categories: 1, ownerIds: 2, accountIds: 2 },
+    })
+  })
+
+  it('counts, on a board or road map, the posts of its cycle alone', async () => {
+    const { posts } = test.workspace
+    const { phaseId } = await inPhase()
+    await addTo(test, 'Dalam fasa', { phaseId })
+    await addTo(test, 'Tanpa tarikh')
+    await addTo(test, 'Lama', { day: day('2019-05-01') })
+    const total = async (unphased: Period | null) =>
+      (await posts.counts({ period: null, filter, bounds: { phaseIds: [phaseId], unphased } }))
+        .total
+    expect(await total(null)).toBe(1)
+    expect(await total({ from: day('2026-01-01'), to: day('2026-12-31') })).toBe(2)
+    expect((await posts.counts({ period: null, filter })).total).toBe(3)
   })
 
   it('counts and finds posts by who is to approve them', async () => {

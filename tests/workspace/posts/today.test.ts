@@ -31,6 +31,12 @@ async function add(name: string, role: 'approver' | 'designer' | 'viewer'): Prom
 
 /** Approved by somebody else, and ready. */
 async function makeReady(posts: readonly Post[]): Promise<void> {
+  await approve(posts)
+  const ids = posts.map(({ id }) => id)
+  await test.workspace.posts.setStatus({ ids, to: 'ready', reason: '' })
+}
+
+async function approve(posts: readonly Post[]): Promise<void> {
   const hamid = await add('Hamid', 'approver')
   await test.workspace.posts.askApproval({ ids: posts.map(({ id }) => id) })
   await sit(hamid)
@@ -38,8 +44,6 @@ async function makeReady(posts: readonly Post[]): Promise<void> {
     await test.workspace.posts.decide({ id, contentHash, decision: 'approve', comment: '' })
   }
   await sit(me)
-  const ids = posts.map(({ id }) => id)
-  await test.workspace.posts.setStatus({ ids, to: 'ready', reason: '' })
 }
 
 // Monday, 23 November 2026, 09:00 in Malaysia.
@@ -109,6 +113,29 @@ describe.each(databases)('what needs somebody today on %s', (database) => {
     expect(await seen()).toEqual([['expired', 'Orang lain', '2026-11-20', null, true]])
     await sit(vimala)
     expect(await seen()).toEqual([])
+  })
+
+  it('is what was approved, but not made ready, once its slot is near', async () => {
+    const { posts } = test.workspace
+    const text = { text: 'Jalan dibuka semula.', ownerId: me.id }
+    const approved = [
+      await addTo(test, 'Pagi tadi', { ...text, day: day('2026-11-23'), time: time('08:00') }),
+      await addTo(test, 'Esok', { ...text, day: day('2026-11-24') }),
+      await addTo(test, 'Lusa', { ...text, day: day('2026-11-25') }),
+    ]
+    await approve(approved)
+    expect(await seen()).toEqual([
+      ['prepare', 'Pagi tadi', '2026-11-23', '08:00', true],
+      ['prepare', 'Esok', '2026-11-24', null, false],
+    ])
+    const due = await test.workspace.posts.dueToday({ state: 'MY-14' })
+    // Tomorrow's too: the mark has to be made before.
+    expect(due.counts).toEqual([{ kind: 'prepare', count: 2 }])
+    await sit(await add('Vimala', 'viewer'))
+    expect(await seen()).toEqual([])
+    await sit(me)
+    await posts.setStatus({ ids: [present(approved[0]).id], to: 'on-hold', reason: 'Tunggu' })
+    expect((await seen()).length).toBe(1)
   })
 
   it('is each slot of what is ready, until it came out there', async () => {

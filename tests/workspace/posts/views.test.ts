@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { AccountId } from '#contract/accounts'
-import type { Period, Post, PostFilter } from '#contract/posts'
+import type { Period, Post, PostFilter, PostTile } from '#contract/posts'
+import { cellsOf } from '../../support/cells.ts'
 import { addTo, day, everything, november, on, time, titlesOf } from '../../support/posts.ts'
 import { present } from '../../support/present.ts'
 import { databases, startTestWorkspace, type TestWorkspace } from '../../support/workspace.ts'
@@ -45,7 +46,7 @@ describe.each(databases)('posts on %s', (database) => {
     const next = { from: day('2026-12-01'), to: day('2026-12-31') }
     const [later] = await test.workspace.posts.between({ ...next, filter: everything })
     expect(later).toMatchObject({ title: 'Terpisah', time: '10:00', accountIds: [x] })
-    const unplanned = await test.workspace.posts.unplanned({ filter: everything })
+    const { tiles: unplanned } = await test.workspace.posts.unplanned({ filter: everything })
     expect(unplanned.map(({ title }) => title)).toEqual(['Tiada tarikh'])
   })
 
@@ -159,6 +160,51 @@ describe.each(databases)('posts on %s', (database) => {
       ...{ total: 1, incomplete: 1, expired: 1 },
       ...{ kinds: { infographic: 1, text: 2 }, statuses: { idea: 1 }, accountIds: {} },
     })
+  })
+
+  it('wait without a day, so many at a time, and all of them are counted', async () => {
+    const { posts } = test.workspace
+    for (const title of ['Satu', 'Dua', 'Tiga']) await addTo(test, title)
+    await addTo(test, 'Berjadual', { day: day('2026-11-02') })
+    const few = await posts.unplanned({ filter: everything, limit: 2 })
+    expect([few.total, few.tiles.length]).toEqual([3, 2])
+    const all = await posts.unplanned({ filter: everything, limit: 4 })
+    expect([all.total, all.tiles.length]).toEqual([3, 3])
+  })
+
+  it('lack something only while they are still to come: in filter, count, tile, list, year, export', async () => {
+    const { posts, cycles } = test.workspace
+    const [cycle] = await cycles.list({})
+    const phaseId = present(cycle?.phases[4]).id
+    const plan = { day: day('2026-11-02'), phaseId }
+    await addTo(test, 'Akan datang', plan)
+    const given = await addTo(test, 'Batal', plan)
+    await posts.setStatus({ ids: [given.id], to: 'cancelled', reason: 'Batal' })
+    const filter = { ...everything, incomplete: true }
+    expect(await titlesOf(test, { incomplete: true })).toEqual(['Akan datang'])
+    const counts = await posts.counts({ period: november, filter: everything })
+    expect([counts.total, counts.incomplete]).toEqual([2, 1])
+    expect((await posts.counts({ period: november, filter })).incomplete).toBe(1)
+    const lacking = (tiles: readonly PostTile[]) =>
+      tiles.filter(({ missing }) => missing.length > 0).map(({ title }) => title)
+    expect(lacking(await posts.between({ ...november, filter: everything }))).toEqual([
+      'Akan datang',
+    ])
+    const page = { period: null, trashed: false, order: 'day', descending: false } as const
+    const { tiles } = await posts.list({ ...page, filter: everything, offset: 0, limit: 9 })
+    expect(lacking(tiles)).toEqual(['Akan datang'])
+    const [of] = await posts.year({ year: 2026, filter: everything })
+    expect(of).toMatchObject({ count: 2, incomplete: 1 })
+    const { csv } = await posts.planCsv({
+      ...{ period: null, filter: everything, ids: null, language: 'ms' },
+    })
+    const [heads = [], ...rows] = cellsOf(csv.slice(1))
+    const said = rows.map((row) => [
+      row[heads.indexOf('Tajuk')],
+      row[heads.indexOf('Belum ada')] !== '',
+    ])
+    expect(said).toContainEqual(['Akan datang', true])
+    expect(said).toContainEqual(['Batal', false])
   })
 
   it('are filtered and counted by whether they are one of a series', async () => {

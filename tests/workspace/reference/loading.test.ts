@@ -84,7 +84,10 @@ describe.each(bareDatabases)('loading the lists on %s', (_, open) => {
     })
     const ids = (await readLists(readerOf(db)))['wave-categories'].map(({ id }) => id)
     await referenceHandlers.reorder(context, { list: 'wave-categories', ids: ids.toReversed() })
-    const fresh = { key: 'humour', ms: 'Humor', en: 'Humour', clause: 'ours', channel: null }
+    const fresh = {
+      ...{ key: 'humour', ms: 'Humor', en: 'Humour', clause: 'ours' },
+      ...{ channel: null, cheerful: false },
+    }
     await loadReference(
       db,
       nextVersion('wave-categories', (items) => [fresh, ...items]),

@@ -1,5 +1,6 @@
 import type { SliceHandlers } from '#contract/call'
 import { WorkspaceError } from '#contract/errors'
+import { blankContent } from '#contract/postContent'
 import type { Contract } from '#contract/index'
 import type { Contexts } from '../context.ts'
 import { malaysianTime } from '../days/rules/malaysianTime.ts'
@@ -14,13 +15,14 @@ import { importHandlers } from './service/imports.ts'
 import { leavingHandlers } from './service/leaving.ts'
 import { moveHandlers } from './service/moves.ts'
 import { phaseHandlers } from './service/phases.ts'
-import { countChoices, pageOfPosts, unplannedPosts } from './queries/list.ts'
+import { countChoices, countUnplanned, pageOfPosts, unplannedPosts } from './queries/list.ts'
 import { findPost } from './queries/rows.ts'
 import { tilesBetween } from './queries/tiles.ts'
 import { publicationHandlers } from './service/publication.ts'
 import { reportHandlers } from './service/reports.ts'
 import { resultImportHandlers } from './service/resultImports.ts'
 import { resultHandlers } from './service/results.ts'
+import { beginDraft } from './service/becoming.ts'
 import { addPost, present, refusePlanning, saveContent } from './service/saving.ts'
 import { seriesHandlers } from './service/series.ts'
 import { statusHandlers } from './service/status.ts'
@@ -39,12 +41,17 @@ export const postHandlers: SliceHandlers<Contract['posts'], Contexts> = {
 
   between: ({ db, clock }, { filter, ...period }) =>
     tilesBetween(db, period, filter, malaysianTime(clock.now())),
-  unplanned: ({ db, clock }, { filter }) => unplannedPosts(db, filter, malaysianTime(clock.now())),
+  async unplanned({ db, clock }, { filter, limit }) {
+    const now = malaysianTime(clock.now())
+    const tiles = await unplannedPosts(db, filter, now, limit)
+    return { total: await countUnplanned(db, filter, now), tiles }
+  },
   list: ({ db, clock }, page) => pageOfPosts(db, page, malaysianTime(clock.now())),
-  counts: ({ db, clock }, { period, filter }) =>
-    countChoices(db, period, filter, malaysianTime(clock.now())),
+  counts: ({ db, clock }, { period, filter, bounds }) =>
+    countChoices(db, period, filter, malaysianTime(clock.now()), bounds),
 
   async add(context, { content, status }) {
+    refusePlanning(context, blankContent(content.title, content.kind), content)
     const id = await addPost(context, content, status)
     await removeDraft(context.writer, context.actor.id, null)
     return present(context, id)
@@ -55,6 +62,7 @@ export const postHandlers: SliceHandlers<Contract['posts'], Contexts> = {
     if (before.version !== base) throw new WorkspaceError('posts.changed-meanwhile')
     refusePlanning(context, before.content, content)
     await saveContent(context, before, content, 'saved')
+    await beginDraft(context, before, content)
     await removeDraft(context.writer, context.actor.id, id)
     return present(context, id)
   },

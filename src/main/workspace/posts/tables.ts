@@ -17,6 +17,7 @@ import type { PostStatus } from '#contract/posts'
 import type { PostVersion } from '#contract/postVersions'
 import type { PostKind } from '#contract/postContent'
 import type { ClockTime, ImageId, Instant, PersonId, PlainDate, Sha256 } from '#contract/values'
+import type { BlackoutAllowanceRow } from './allowanceTables.ts'
 import type { PostSeriesChangeRow, PostSeriesRow } from './seriesTables.ts'
 
 /**
@@ -36,6 +37,7 @@ export interface PostTables {
   post_correction: PostCorrectionRow
   post_result: PostResultRow
   post_term_check: PostTermCheckRow
+  blackout_allowance: BlackoutAllowanceRow
   saved_view: SavedViewRow
   post_import: PostImportRow
   result_import: ResultImportRow

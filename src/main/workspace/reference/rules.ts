@@ -37,7 +37,7 @@ function sorted(value: unknown): unknown {
 export const editable: Readonly<Record<ReferenceList, readonly (keyof ReferenceFields)[]>> = {
   phases: ['ms', 'en'],
   stages: ['ms', 'en', 'points'],
-  'wave-categories': ['ms', 'en'],
+  'wave-categories': ['ms', 'en', 'cheerful'],
   approaches: ['ms', 'en', 'points'],
   thrusts: ['ms', 'en', 'points'],
   segments: ['ms', 'en', 'group'],
@@ -74,7 +74,7 @@ export function blankItem(list: OpenList, key: string, number: number, clause: s
   const blanks: {
     readonly [L in OpenList]: Omit<ReferenceItem<L>, 'key' | 'ms' | 'en' | 'clause'>
   } = {
-    'wave-categories': { channel: null },
+    'wave-categories': { channel: null, cheerful: false },
     approaches: { level: number, points: { ms: [], en: [] } },
     thrusts: { number, points: { ms: [], en: [] } },
     segments: { group: 'direct' },

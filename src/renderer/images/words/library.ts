@@ -26,6 +26,9 @@ export const libraryWords = inBothLanguages(
       trashedAt: 'Dibuang {moment}',
       toTrash: 'Buang ke tong sampah',
       trashed: '{count} imej dibuang ke tong sampah.',
+      usedTitle: 'Imej digunakan dalam hantaran',
+      usedText:
+        'Imej ini digunakan dalam {count} hantaran. Hantaran yang belum terbit tidak dapat diteruskan selagi imej itu di dalam tong sampah.',
       restore: 'Pulihkan',
       restored: '{count} imej dipulihkan.',
       pages: '{count} halaman',
@@ -90,6 +93,9 @@ export const libraryWords = inBothLanguages(
       trashedAt: 'Put into the trash {moment}',
       toTrash: 'Move to the trash',
       trashed: '{count} image moved to the trash. | {count} images moved to the trash.',
+      usedTitle: 'Posts use this image',
+      usedText:
+        '{count} post uses it. What is not out yet cannot go on while the image is in the trash. | {count} posts use it. What is not out yet cannot go on while the image is in the trash.',
       restore: 'Restore',
       restored: '{count} image restored. | {count} images restored.',
       pages: '{count} page | {count} pages',

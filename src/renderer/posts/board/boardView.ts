@@ -1,5 +1,4 @@
 import type { Cycle, Phase, PhaseId } from '#contract/cycles'
-import type { PostStatus } from '#contract/posts'
 
 /** A column of the board: a phase, or the posts that have none. */
 export interface Column {
@@ -22,11 +21,6 @@ export function beside(
 ): Column | null {
   const place = columns.findIndex(({ phase }) => (phase?.id ?? null) === from)
   return place < 0 ? null : (columns[place + by] ?? null)
-}
-
-/** What a post lacks is told until it is out or given up. */
-export function lacksMatter(status: PostStatus): boolean {
-  return status !== 'published' && status !== 'archived' && status !== 'cancelled'
 }
 
 /** What a key does to the card that has the focus. */

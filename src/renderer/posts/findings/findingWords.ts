@@ -27,6 +27,15 @@ export const postFindingWords = inBothLanguages(
         takenBack: 'Pengesahan istilah “{term}” ditarik balik',
         saveFirst: 'Simpan hantaran dahulu untuk mengesahkan istilah ini.',
       },
+      allowance: {
+        give: 'Beri pengecualian',
+        reason: 'Sebab hantaran ini boleh terbit',
+        reasonMissing: 'Isi sebab hantaran ini boleh terbit.',
+        given: 'Pengecualian tempoh sekatan direkod',
+        takeBack: 'Tarik balik pengecualian',
+        takenBack: 'Pengecualian tempoh sekatan ditarik balik',
+        saveFirst: 'Simpan hantaran dahulu untuk memberi pengecualian.',
+      },
       deadlines: {
         title: 'Tarikh akhir',
         slot: 'Dikira ke belakang dari {day}.',
@@ -34,6 +43,7 @@ export const postFindingWords = inBothLanguages(
         beginBy: 'Mula hasilkan',
         deliverBy: 'Bahan diterima',
         approveBy: 'Diluluskan',
+        planBy: 'Dirancang sebelum program',
         workingDays: '{count} hari bekerja, {state}',
         sameDay: 'Pada hari terbit',
         why: 'Mengapa?',
@@ -78,6 +88,8 @@ export const postFindingWords = inBothLanguages(
         'too-close':
           '{minutes} minit daripada “{title}” ({day}, {time}); jarak sekurang-kurangnya {limit} minit.',
         blackout: 'Hantaran ceria pada {day} jatuh dalam tempoh sekatan “{title}” ({reason}).',
+        'blackout-allowed':
+          'Dibenarkan terbit pada {day} walaupun dalam tempoh sekatan “{title}” ({reason}), dengan pengecualian oleh {byName}.',
         'blackout-unsure':
           '{day} jatuh dalam tempoh sekatan “{title}” ({reason}). Pilih kategori gelombang supaya kesesuaiannya dapat disemak.',
         'all-held': 'Semua penerbitan sedang digantung: {reason}.',
@@ -117,6 +129,15 @@ export const postFindingWords = inBothLanguages(
         takenBack: 'Confirmation of the term “{term}” taken back',
         saveFirst: 'Save the post first to confirm this term.',
       },
+      allowance: {
+        give: 'Give an exception',
+        reason: 'Why this post may come out',
+        reasonMissing: 'Enter why this post may come out.',
+        given: 'Exception for the blackout recorded',
+        takeBack: 'Take back the exception',
+        takenBack: 'Exception for the blackout taken back',
+        saveFirst: 'Save the post first to give an exception.',
+      },
       deadlines: {
         title: 'Deadlines',
         slot: 'Counted back from {day}.',
@@ -124,6 +145,7 @@ export const postFindingWords = inBothLanguages(
         beginBy: 'Begin making',
         deliverBy: 'Material received',
         approveBy: 'Approved',
+        planBy: 'Planned before the programme',
         workingDays: '{count} working day, {state} | {count} working days, {state}',
         sameDay: 'On the day of publication',
         why: 'Why?',
@@ -166,6 +188,8 @@ export const postFindingWords = inBothLanguages(
           '{count} post on {day}; the guide is at least {limit} a day. | {count} posts on {day}; the guide is at least {limit} a day.',
         'too-close':
           '{minutes} minutes from “{title}” ({day}, {time}); at least {limit} minutes are wanted.',
+        'blackout-allowed':
+          'May come out on {day} although it falls in the blackout period “{title}” ({reason}), with an exception by {byName}.',
         blackout: 'A cheerful post on {day} falls in the blackout period “{title}” ({reason}).',
         'blackout-unsure':
           '{day} is in the blackout period “{title}” ({reason}). Choose a wave category so that it can be checked.',

@@ -1,7 +1,7 @@
 import { computed, ref, shallowRef, watch } from 'vue'
 import { WorkspaceError } from '#contract/errors'
 import { missingParts } from '#contract/postMissing'
-import type { PostContent } from '#contract/postContent'
+import { withoutPlan, type PostContent } from '#contract/postContent'
 import type { Post, PostDraft } from '#contract/posts'
 import { useWorkspace, type InputOf } from '../../workspace/calls'
 import { useGate } from '../../workspace/gate'
@@ -87,7 +87,7 @@ export function usePostForm({ post, start, kept, saved }: PostFormOptions) {
 
   function baseOf(now: Post | null): Base {
     return now === null
-      ? { version: null, form: newForm(start) }
+      ? { version: null, form: newForm(may('posts.move') ? start : withoutPlan(start)) }
       : { version: now.version, form: formOf(now.content) }
   }
 

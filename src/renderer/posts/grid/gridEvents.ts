@@ -9,7 +9,7 @@ export function eventOf(tile: PostTile, place: number, mayMove: boolean): EventI
     ...{ id: tileKey(tile), title: tile.title, place },
     start: tile.time === null ? (tile.day ?? '') : `${tile.day ?? ''}T${tile.time}:00`,
     allDay: tile.time === null,
-    startEditable: mayMove && !tile.apart,
+    startEditable: mayMove,
   }
 }
 

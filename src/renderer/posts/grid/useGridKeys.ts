@@ -3,9 +3,11 @@ import type { PostTile } from '#contract/posts'
 import { PlainDate } from '#contract/values'
 import { focusWhenDrawn } from '../../ui/focusWhenDrawn'
 import { useCalendarScreen } from '../calendarScreen'
+import { addDays } from '../calendarDays'
 import { usePostCommands } from '../usePostCommands'
 import { usePostMoves } from '../usePostMoves'
 import { dayAfter, shiftOf } from './gridKeys'
+import { tileKey } from './tileElement'
 import { popoverSelector } from './usePopoverEvents'
 
 /** Keys within the grid: between days, into a day's posts, and what is done to a post. */
@@ -90,7 +92,7 @@ export function useGridKeys(
     const box = element.closest(popoverSelector)
     // The box closes by itself, and gives the focus back.
     if (event.key === 'Escape' && box) return
-    if (days !== null) void moves.shift([tile], days)
+    if (days !== null) void shift(tile, days)
     else if (event.altKey || event.ctrlKey || event.metaKey) return
     else if (event.key === 'Enter' || event.key === ' ') screen.open(tile.id)
     else if (event.key === 'Delete') void trash([tile])
@@ -101,6 +103,15 @@ export function useGridKeys(
     } else return
     event.preventDefault()
     event.stopPropagation()
+  }
+
+  /** What leaves the drawn days is followed there, and has the focus again once it is drawn. */
+  async function shift(tile: PostTile, days: number): Promise<void> {
+    const { from, to } = screen.shown
+    if (!(await moves.shift([tile], days)) || tile.day === null) return
+    const day = addDays(tile.day, days)
+    held = tileKey({ ...tile, day })
+    if (day < from || day > to) screen.day = day
   }
 
   /** To the next post of the day; past the last that is seen, to those behind "+3 lagi". */

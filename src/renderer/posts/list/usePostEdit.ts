@@ -1,5 +1,5 @@
 import type { PostContent } from '#contract/postContent'
-import type { PostTile } from '#contract/posts'
+import type { Post, PostTile } from '#contract/posts'
 import { ClockTime, PersonId, PlainDate } from '#contract/values'
 import { PhaseId } from '#contract/cycles'
 import { useNotices } from '../../shell/notices'
@@ -19,6 +19,7 @@ export function usePostEdit() {
   const { setPhase } = usePostCommands()
   const saving = useCommand('posts', 'save')
   const undoing = useCommand('posts', 'save')
+  const readying = useCommand('posts', 'setStatus')
 
   /** @param text what the cell's field holds; empty where nothing is chosen */
   async function keep(tile: PostTile, column: ColumnKey, text: string): Promise<void> {
@@ -49,10 +50,23 @@ export function usePostEdit() {
       const back = { id: tile.id, base: saved.value.version, content }
       const fell = saved.value.status === tile.status ? [] : [t('posts.fellBack', { count: 1 })]
       const text = [t('posts.changed', { title: tile.title }), ...fell].join('. ')
-      notices.tell(text, () => void undoing.run(back))
+      notices.tell(text, () => void undo(back, tile, saved.value))
     } catch (thrown) {
       notices.fail(asError(thrown))
     }
+  }
+
+  /** What was ready before is so again; where it cannot be, that is said. */
+  async function undo(
+    back: { id: Post['id']; base: number; content: PostContent },
+    before: PostTile,
+    { status }: Post,
+  ): Promise<void> {
+    const undone = await undoing.run(back)
+    if (!undone.ok || before.status !== 'ready' || status === 'ready') return
+    if (undone.value.status === 'approved') {
+      await readying.run({ ids: [before.id], to: 'ready', reason: '' })
+    } else notices.tell(t('posts.fellBack', { count: 1 }))
   }
 
   return { keep }

@@ -1,4 +1,5 @@
 import {
+  CalendarCheck2,
   CalendarX2,
   ChartNoAxesColumn,
   Hourglass,
@@ -18,6 +19,7 @@ import { addDays } from '../calendarDays'
 export const kindLooks: Readonly<Record<TodayKind, { icon: Component; tone: Tone }>> = {
   expired: { icon: CalendarX2, tone: 'danger' },
   publish: { icon: Send, tone: 'success' },
+  prepare: { icon: CalendarCheck2, tone: 'warning' },
   decide: { icon: Stamp, tone: 'info' },
   changes: { icon: MessageSquareWarning, tone: 'warning' },
   approve: { icon: Hourglass, tone: 'warning' },
@@ -30,7 +32,8 @@ export const kindLooks: Readonly<Record<TodayKind, { icon: Component; tone: Tone
 export function linesShown(groups: number): number {
   if (groups <= 2) return 12
   if (groups <= 4) return 6
-  return groups <= 6 ? 4 : 2
+  if (groups <= 6) return 4
+  return groups <= 8 ? 2 : 1
 }
 
 /** One line of the board: an item, or the way to all of its kind. */

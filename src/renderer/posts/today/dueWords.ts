@@ -6,6 +6,7 @@ export const postDueWords = inBothLanguages(
     due: {
       expired: '{count} hantaran tamat tempoh',
       publish: '{count} hantaran perlu diterbitkan hari ini',
+      prepare: '{count} hantaran perlu ditandakan sedia terbit',
       decide: '{count} hantaran menunggu keputusan',
       changes: '{count} hantaran perlu pindaan',
       approve: '{count} hantaran perlu diluluskan segera',
@@ -18,6 +19,7 @@ export const postDueWords = inBothLanguages(
     due: {
       expired: '{count} post expired | {count} posts expired',
       publish: '{count} post to publish today | {count} posts to publish today',
+      prepare: '{count} post to mark as ready | {count} posts to mark as ready',
       decide: '{count} post waits for a decision | {count} posts wait for a decision',
       changes: '{count} post needs changes | {count} posts need changes',
       approve: '{count} post needs approval soon | {count} posts need approval soon',

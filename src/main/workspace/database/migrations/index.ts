@@ -25,6 +25,7 @@ import * as resultsAndMemory from './0240-results-and-memory.ts'
 import * as integrity from './0250-integrity.ts'
 import * as termPassages from './0260-term-passages.ts'
 import * as firstSlots from './0270-first-slots.ts'
+import * as blackoutAllowances from './0280-blackout-allowances.ts'
 import * as seriesFilter from './0290-series-filter.ts'
 import * as complaints from './0300-complaints.ts'
 import * as complaintClocks from './0310-complaint-clocks.ts'
@@ -61,6 +62,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0250-integrity': integrity,
   '0260-term-passages': termPassages,
   '0270-first-slots': firstSlots,
+  '0280-blackout-allowances': blackoutAllowances,
   '0290-series-filter': seriesFilter,
   '0300-complaints': complaints,
   '0310-complaint-clocks': complaintClocks,

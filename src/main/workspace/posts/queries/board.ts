@@ -1,6 +1,6 @@
 import { sql, type Expression, type ExpressionBuilder, type SqlBool } from 'kysely'
 import type { PhaseId } from '#contract/cycles'
-import type { Period, PostFilter, PostTile } from '#contract/posts'
+import type { CycleBounds, Period, PostFilter, PostTile } from '#contract/posts'
 import type { Reader, Tables } from '../../database/schema.ts'
 import { fits, standsWithin } from './filter.ts'
 import type { Now } from './rows.ts'
@@ -45,6 +45,15 @@ export async function columnOfBoard(
     .select((e) => e.fn.countAll().as('total'))
     .executeTakeFirstOrThrow()
   return { total: Number(total), tiles: await wholeTiles(db, rows, now) }
+}
+
+/** Whether a post stands on the board or the road map of a cycle. */
+export function withinCycle({ phaseIds, unphased }: CycleBounds) {
+  return (e: Posts): Expression<SqlBool> =>
+    e.or([
+      ...(phaseIds.length > 0 ? [e('post.phase_id', 'in', phaseIds)] : []),
+      ...(unphased === null ? [] : [inColumn(null, unphased)(e)]),
+    ])
 }
 
 function inColumn(phaseId: PhaseId | null, period: Period) {

@@ -2,13 +2,14 @@ import { sql, type Expression, type ExpressionBuilder, type SqlBool } from 'kyse
 import type { Period, PostFilter } from '#contract/posts'
 import { likeAnywhere } from '../../database/like.ts'
 import type { Tables } from '../../database/schema.ts'
+import { stillToCome } from '../rules/completeness.ts'
 import { unapproved } from '../rules/status.ts'
 import type { Now } from './rows.ts'
 
 type Posts = ExpressionBuilder<Tables, 'post'>
 
 /** A choice of the filter that is counted by itself. */
-export type FilterChoice = keyof Omit<PostFilter, 'search'>
+export type FilterChoice = keyof Omit<PostFilter, 'search' | 'without'>
 
 /**
  * The condition that a filter means, over `post`.
@@ -18,7 +19,14 @@ export function fits(filter: PostFilter, now: Now, but?: FilterChoice) {
   return (e: Posts): Expression<SqlBool> => {
     const parts: Expression<SqlBool>[] = wordsOf(filter.search).map(contains)
     const among = (choice: FilterChoice, column: ChoiceColumn, values: readonly string[]): void => {
-      if (choice !== but && values.length > 0) parts.push(e(column, 'in', values))
+      const orNone = filter.without.some((each) => each === choice)
+      if (choice === but || (values.length === 0 && !orNone)) return
+      parts.push(
+        e.or([
+          ...(values.length > 0 ? [e(column, 'in', values)] : []),
+          ...(orNone ? [e(column, 'is', null)] : []),
+        ]),
+      )
     }
     among('phaseIds', 'post.phase_id', filter.phaseIds)
     among('statuses', 'post.status', filter.statuses)
@@ -26,10 +34,18 @@ export function fits(filter: PostFilter, now: Now, but?: FilterChoice) {
     among('categories', 'post.category', filter.categories)
     among('ownerIds', 'post.owner_id', filter.ownerIds)
     among('approverIds', 'post.approver_id', filter.approverIds)
-    if (but !== 'accountIds' && filter.accountIds.length > 0) {
-      parts.push(isOn(filter.accountIds)(e))
+    const orNowhere = filter.without.includes('accountIds')
+    if (but !== 'accountIds' && (filter.accountIds.length > 0 || orNowhere)) {
+      parts.push(
+        e.or([
+          ...(filter.accountIds.length > 0 ? [isOn(filter.accountIds)(e)] : []),
+          ...(orNowhere ? [isNowhere(e)] : []),
+        ]),
+      )
     }
-    if (but !== 'incomplete' && filter.incomplete) parts.push(e('post.incomplete', '=', 1))
+    if (but !== 'incomplete' && filter.incomplete) {
+      parts.push(e('post.incomplete', '=', 1), e('post.status', 'in', stillToCome))
+    }
     if (but !== 'expired' && filter.expired) parts.push(isPast(now)(e))
     if (but !== 'inSeries' && filter.inSeries) parts.push(e('post.series_id', 'is not', null))
     return e.and(parts)
@@ -49,6 +65,18 @@ function isOn(accounts: PostFilter['accountIds']) {
         .whereRef('wanted.post_id', '=', 'post.id')
         .where('wanted.account_id', 'in', accounts),
     )
+}
+
+/** Whether a post is for no account yet. */
+export function isNowhere(e: Posts): Expression<SqlBool> {
+  return e.not(
+    e.exists(
+      e
+        .selectFrom('post_account as any_account')
+        .select('any_account.post_id')
+        .whereRef('any_account.post_id', '=', 'post.id'),
+    ),
+  )
 }
 
 type ChoiceColumn =

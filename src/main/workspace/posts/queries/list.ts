@@ -1,8 +1,17 @@
 import { sql } from 'kysely'
 import type { PostId } from '#contract/postIds'
-import type { FilterCounts, Period, PostFilter, PostOrder, PostTile } from '#contract/posts'
+import type {
+  CycleBounds,
+  FilterCounts,
+  Period,
+  PostFilter,
+  PostOrder,
+  PostTile,
+} from '#contract/posts'
 import type { Reader } from '../../database/schema.ts'
-import { fits, isPast, standsWithin, type FilterChoice } from './filter.ts'
+import { stillToCome } from '../rules/completeness.ts'
+import { withinCycle } from './board.ts'
+import { fits, isNowhere, isPast, standsWithin, type FilterChoice } from './filter.ts'
 import type { Now } from './rows.ts'
 import { selectTiles, wholeTiles } from './tiles.ts'
 
@@ -68,7 +77,7 @@ export async function unplannedPosts(
   db: Reader,
   filter: PostFilter,
   now: Now,
-  most: number | null = 500,
+  most: number | null,
 ): Promise<PostTile[]> {
   const wanted = selectTiles(db)
     .where('post.day', 'is', null)
@@ -78,6 +87,11 @@ export async function unplannedPosts(
     .orderBy('post.id')
   const rows = await (most === null ? wanted : wanted.limit(most)).execute()
   return wholeTiles(db, rows, now)
+}
+
+/** How many posts without a day a filter leaves. */
+export function countUnplanned(db: Reader, filter: PostFilter, now: Now): Promise<number> {
+  return countOf(selectPosts(db, null, filter, false, now).where('post.day', 'is', null))
 }
 
 /** Ids of all posts a filter leaves, for what is done to all of them. */
@@ -101,22 +115,38 @@ export async function countChoices(
   period: Period | null,
   filter: PostFilter,
   now: Now,
+  bounds: CycleBounds | null = null,
 ): Promise<FilterCounts> {
-  const of = (but?: FilterChoice) => selectPosts(db, period, filter, false, now, but)
+  const of = (but?: FilterChoice) => {
+    const all = selectPosts(db, period, filter, false, now, but)
+    return bounds === null ? all : all.where(withinCycle(bounds))
+  }
   // A choice of which nothing is ticked leaves what all leave: those are counted in one go.
   const groups = await groupsOf(of(), now)
   const by = async (but: FilterChoice & keyof typeof columnOfChoice) => {
     const column = columnOfChoice[but]
-    if (filter[but].length === 0) return toRecord(groups.map((g) => ({ ...g, key: g[column] })))
-    const counted = of(but)
-      .select([`post.${column} as key`, (e) => e.fn.countAll<number | string>().as('total')])
-      .groupBy(`post.${column}`)
-    return toRecord(await counted.execute())
+    const isOpenHere = filter[but].length === 0 && !filter.without.some((each) => each === but)
+    const rows = isOpenHere
+      ? groups.map((g) => ({ ...g, key: g[column] }))
+      : await of(but)
+          .select([`post.${column} as key`, (e) => e.fn.countAll<number | string>().as('total')])
+          .groupBy(`post.${column}`)
+          .execute()
+    return { of: toRecord(rows), none: sumOf(rows.filter(({ key }) => key === null)) }
   }
+  const [phases, categories, owners] = [
+    await by('phaseIds'),
+    await by('categories'),
+    await by('ownerIds'),
+  ]
   const flag = async (but: 'incomplete' | 'expired' | 'inSeries') =>
-    sumOf((filter[but] ? await groupsOf(of(but), now) : groups).filter((group) => group[but] === 1))
+    sumOf(
+      (filter[but] ? await groupsOf(of(but), now) : groups).filter(
+        (group) => group[but] === 1 && (but !== 'incomplete' || stillToCome.includes(group.status)),
+      ),
+    )
   // Joined, SQLite would begin with the accounts and read every post's whole row.
-  const isAll = period === null && isOpen(filter)
+  const isAll = period === null && bounds === null && isOpen(filter)
   const accounts = isAll
     ? await accountsOfAll(db)
     : await accountsCounted(db).where('post_id', 'in', of('accountIds').select('post.id')).execute()
@@ -125,12 +155,16 @@ export async function countChoices(
     incomplete: await flag('incomplete'),
     expired: await flag('expired'),
     inSeries: await flag('inSeries'),
-    statuses: await by('statuses'),
-    phaseIds: await by('phaseIds'),
-    kinds: await by('kinds'),
-    categories: await by('categories'),
-    ownerIds: await by('ownerIds'),
-    approverIds: await by('approverIds'),
+    statuses: (await by('statuses')).of,
+    phaseIds: phases.of,
+    kinds: (await by('kinds')).of,
+    categories: categories.of,
+    ownerIds: owners.of,
+    approverIds: (await by('approverIds')).of,
+    without: {
+      ...{ phaseIds: phases.none, categories: categories.none, ownerIds: owners.none },
+      accountIds: await countOf(of('accountIds').where(isNowhere)),
+    },
     accountIds: toRecord(accounts),
   }
 }

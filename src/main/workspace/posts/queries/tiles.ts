@@ -4,6 +4,7 @@ import type { Period, PostFilter, PostTile } from '#contract/posts'
 import type { ClockTime, PlainDate } from '#contract/values'
 import type { Reader } from '../../database/schema.ts'
 import { shownSlots, slotsWith, type Place } from '../rules/slots.ts'
+import { stillToCome } from '../rules/completeness.ts'
 import { isExpired } from '../rules/status.ts'
 import { fits } from './filter.ts'
 import { groupByPost } from './groupByPost.ts'
@@ -129,7 +130,7 @@ function toTile(row: TileRow, slot: Place, accountIds: AccountId[], expired: boo
     category: row.category,
     status: row.status,
     expired,
-    missing: toMissing(row.missing),
+    missing: stillToCome.includes(row.status) ? toMissing(row.missing) : [],
     coverId: row.cover_id,
     ownerId: row.owner_id,
     programmeDay: row.programme_day,

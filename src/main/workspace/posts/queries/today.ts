@@ -71,6 +71,20 @@ export async function openWork(
   return rows.map(({ id }) => id)
 }
 
+/** Approved posts that nobody made ready and that come out on some account by that day. */
+export function approvedSlots(db: Reader, seat: Seat, until: PlainDate): Promise<DatedPost[]> {
+  return db
+    .selectFrom('post')
+    .select(['id', 'title', 'status', 'first_day as day', 'first_time as time'])
+    .where('status', '=', 'approved')
+    .where('trashed_at', 'is', null)
+    .where('first_day', '<=', until)
+    .$if(!seat.plans, (all) => all.where(isWork(seat)))
+    .orderBy('first_day')
+    .orderBy('id')
+    .execute()
+}
+
 /** Ready posts for each account on which they have not come out yet, with its slot. */
 export async function readySlots(db: Reader, seat: Seat, until: PlainDate): Promise<DatedPost[]> {
   const rows = await db

@@ -1,19 +1,32 @@
-import type { CalendarNote } from '#contract/planning'
-import { ownClause } from '#contract/reference'
+import type { CalendarNote, NoteId } from '#contract/planning'
+import { ownClause, type WaveCategory } from '#contract/reference'
 import type { StateCode } from '#contract/states'
 import type { PlainDate } from '#contract/values'
 import { planFinding, type PlanFinding } from './planFinding.ts'
-
-/**
- * Wave categories of which a post is cheerful (ours): out of place while people mourn or a disaster
- * lasts. Information and help for the people go on.
- */
-export const cheerfulCategories: readonly string[] = ['feel-good', 'touch-point']
 
 /** A day on which a post comes out, and the states it concerns: of its accounts and its programme. */
 export interface ConcernedDay {
   readonly day: PlainDate
   readonly states: readonly StateCode[]
+}
+
+/** Somebody's word that one post may come out in a blackout all the same. */
+export interface Allowance {
+  readonly noteId: NoteId
+  readonly reason: string
+  readonly byName: string
+}
+
+/** Whether a post is out of place while people mourn; `unsure` where nobody has said what it is. */
+export type Mood = 'cheerful' | 'plain' | 'unsure'
+
+/** The mood of a post of a category, as the office's list has it. */
+export function moodOf(
+  category: string | null,
+  categories: readonly Pick<WaveCategory, 'key' | 'cheerful'>[],
+): Mood {
+  if (category === null) return 'unsure'
+  return categories.some(({ key, cheerful }) => key === category && cheerful) ? 'cheerful' : 'plain'
 }
 
 type Notes = readonly CalendarNote[]
@@ -29,28 +42,38 @@ export function blackoutsOn(notes: Notes, { day, states }: ConcernedDay): Notes 
   )
 }
 
-/** The blackout in which a post of this category may not be published on that day, if there is one. */
+/** The blackout in which such a post may not be published on that day, if there is one. */
 export function forbiddingBlackout(
   notes: Notes,
-  category: string | null,
+  mood: Mood,
   when: ConcernedDay,
+  allowed: readonly Allowance[],
 ): CalendarNote | null {
-  if (category === null || !cheerfulCategories.includes(category)) return null
-  return blackoutsOn(notes, when).find(({ effect }) => effect === 'hold') ?? null
+  if (mood !== 'cheerful') return null
+  const through = new Set(allowed.map(({ noteId }) => noteId))
+  return (
+    blackoutsOn(notes, when).find(({ id, effect }) => effect === 'hold' && !through.has(id)) ?? null
+  )
 }
 
 /** Cheerful posts in a blackout (ours), and those of which nobody has said yet what they are. */
 export function blackoutFindings(
   notes: Notes,
-  category: string | null,
+  mood: Mood,
   days: readonly ConcernedDay[],
+  allowed: readonly Allowance[],
 ): PlanFinding[] {
-  if (category !== null && !cheerfulCategories.includes(category)) return []
+  if (mood === 'plain') return []
   return days.flatMap((when) =>
-    blackoutsOn(notes, when).map(({ title, reason, effect }) => {
+    blackoutsOn(notes, when).map(({ id, title, reason, effect }) => {
       const params = { day: when.day, title, reason: reason ?? 'other' }
-      if (category === null) return planFinding('blackout-unsure', 'advice', ownClause, params)
-      return planFinding('blackout', effect === 'hold' ? 'stop' : 'warn', ownClause, params)
+      if (mood === 'unsure') return planFinding('blackout-unsure', 'advice', ownClause, params)
+      if (effect !== 'hold') return planFinding('blackout', 'warn', ownClause, params)
+      const allowance = allowed.find(({ noteId }) => noteId === id)
+      const held = { ...params, noteId: id }
+      if (allowance === undefined) return planFinding('blackout', 'stop', ownClause, held)
+      const said = { ...held, why: allowance.reason, byName: allowance.byName }
+      return planFinding('blackout-allowed', 'advice', ownClause, said)
     }),
   )
 }

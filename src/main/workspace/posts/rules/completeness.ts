@@ -16,11 +16,7 @@ export const progressOf: Readonly<Record<PostStatus, Progress>> = {
   cancelled: 'stopped',
 }
 
-/** Statuses of posts that are still to come out: what they lack can still be given. */
-export const stillToCome: readonly PostStatus[] = [
-  ...(['idea', 'draft', 'in-review', 'changes-asked'] as const),
-  ...(['approved', 'ready'] as const),
-]
+export { stillToCome } from '#contract/postStatus'
 
 /** Posts of one category, kind and status within a phase. */
 export interface Tally {

@@ -38,18 +38,26 @@ export function deadlinesOf(
   slot: PlainDate,
   { making, upload, approval }: StepDays,
 ): Deadlines {
-  const before = (count: number): Deadline => {
-    const counted = states.map((state) =>
-      explain(calendar, { ask: 'day', state, from: slot, workingDays: 0 - count }),
-    )
-    return counted.reduce((one, other) => (other.to < one.to ? other : one))
-  }
+  const before = (count: number): Deadline => lastDayBefore(calendar, states, slot, count)
   return {
     slot,
     beginBy: before(making + upload),
     deliverBy: before(upload),
     approveBy: before(approval),
   }
+}
+
+/** The last day that lies `count` working days before a day, by the state that leads furthest back. */
+export function lastDayBefore(
+  calendar: DayCalendar,
+  states: readonly StateCode[],
+  day: PlainDate,
+  count: number,
+): Deadline {
+  const counted = states.map((state) =>
+    explain(calendar, { ask: 'day', state, from: day, workingDays: 0 - count }),
+  )
+  return counted.reduce((one, other) => (other.to < one.to ? other : one))
 }
 
 /** How far the work on a post is. */

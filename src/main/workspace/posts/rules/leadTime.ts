@@ -1,6 +1,8 @@
+import type { Deadline } from '#contract/postFindings'
 import type { StateCode } from '#contract/states'
 import type { PlainDate } from '#contract/values'
 import { countWorkingDays, type DayCalendar } from '../../days/rules/calendar.ts'
+import { lastDayBefore } from './deadlines.ts'
 import { workingDaysBefore } from './dueDays.ts'
 import { planFinding, type PlanFinding } from './planFinding.ts'
 
@@ -12,6 +14,20 @@ export interface Announcement {
   readonly slot: PlainDate | null
   /** The programme's own day. */
   readonly programme: PlainDate | null
+}
+
+/**
+ * The last day to plan what announces a programme, with each day on the way back to it; null where
+ * no lead time is asked for.
+ */
+export function planBy(
+  calendar: DayCalendar,
+  states: readonly StateCode[],
+  { slot, programme }: Pick<Announcement, 'slot' | 'programme'>,
+  limit: number,
+): Deadline | null {
+  if (slot === null || programme === null || limit === 0 || slot >= programme) return null
+  return lastDayBefore(calendar, states, programme, limit)
 }
 
 /**

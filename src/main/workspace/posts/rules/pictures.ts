@@ -38,7 +38,7 @@ export function isRejected({
 
 /**
  * Only pictures that passed the check, or for which a person gave an exception, are sent to review
- * (Melaka 13.5); each has words for who cannot see it, and only a text does without one (ours).
+ * (Melaka 13.5), and none that somebody threw away (ours); each has words for who cannot see it, and only a text does without one (ours).
  */
 export function pictureFindings(kind: PostKind, pictures: readonly PostPicture[]): PlanFinding[] {
   if (pictures.length === 0 && needsPicture(kind)) {
@@ -46,7 +46,7 @@ export function pictureFindings(kind: PostKind, pictures: readonly PostPicture[]
   }
   return pictures.flatMap(({ name, altText, rejected, trashed }) => [
     ...(rejected ? [planFinding('image-rejected', 'stop', 'Melaka 13.5', { name })] : []),
-    ...(trashed ? [planFinding('image-in-trash', 'warn', ownClause, { name })] : []),
+    ...(trashed ? [planFinding('image-in-trash', 'stop', ownClause, { name })] : []),
     ...(altText.trim() === ''
       ? [planFinding('alt-text-missing', 'advice', ownClause, { name })]
       : []),

@@ -27,6 +27,43 @@ export function shiftByWorkingDays(
   return reached
 }
 
+/** Every slot of a content by so many days: the post's own, and those of accounts' own. */
+export function slotsShifted(content: PostContent, days: number): PostContent {
+  const moved: Shift = (day) => addDays(day, days)
+  return {
+    ...content,
+    day: content.day === null ? null : moved(content.day),
+    accounts: content.accounts.map((account) => ({
+      ...account,
+      day: account.day === null ? null : moved(account.day),
+    })),
+  }
+}
+
+/**
+ * A content with the post's slot elsewhere: slots of accounts' own go along by as many days, as
+ * they are part of the same plan. Into the calendar or out of it they stay where they are.
+ */
+export function contentMoved(
+  content: PostContent,
+  { day, time }: Pick<PostContent, 'day' | 'time'>,
+): PostContent {
+  const days = content.day === null || day === null ? 0 : dayNumber(day) - dayNumber(content.day)
+  return { ...slotsShifted(content, days), day, time }
+}
+
+/** Slots of accounts' own put exactly there; those that are not named stay. */
+export function withOwnSlots(
+  content: PostContent,
+  own: readonly Omit<PostContent['accounts'][number], 'text'>[],
+): PostContent {
+  const to = new Map(own.map(({ accountId, ...slot }) => [accountId, slot]))
+  return {
+    ...content,
+    accounts: content.accounts.map((account) => ({ ...account, ...to.get(account.accountId) })),
+  }
+}
+
 /**
  * A post's content as that of another post at another time: every slot moved, the programme as far
  * as the post's own day, and nothing of when it was asked for or delivered.

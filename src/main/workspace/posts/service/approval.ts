@@ -230,6 +230,10 @@ async function decideFor(
   if (said.decision === 'changes' && said.comment === '') {
     throw new WorkspaceError('posts.comment-missing')
   }
+  // Something may have come into its way since approval was asked: a picture judged anew.
+  if (said.decision === 'approve') {
+    await refuseStopped(context, await openRuleBook(db), [post])
+  }
   const decisionId = newId()
   await insertDecision(writer, {
     ...{ id: decisionId, round_id: round.id, number: round.decisions.length + 1 },

@@ -1,3 +1,6 @@
+import { mayCall } from '#contract/permissions'
+import type { PostContent } from '#contract/postContent'
+import { missingParts } from '#contract/postMissing'
 import { WorkspaceError } from '#contract/errors'
 import type { Post, PostStatus } from '#contract/posts'
 import type { CommandContext } from '../../context.ts'
@@ -24,4 +27,17 @@ export async function become(
   }
   await updateStatus(writer, id, changes)
   record('post', id, [...Object.keys(changes), 'status_changes'])
+}
+
+/**
+ * The idea of somebody who may write, but not set statuses, becomes a draft with its first words:
+ * else nobody but a planner could ask for its approval.
+ */
+export async function beginDraft(
+  context: CommandContext,
+  before: Pick<Post, 'id' | 'status'>,
+  content: PostContent,
+): Promise<void> {
+  if (before.status !== 'idea' || mayCall(context.actor.roles, 'posts', 'setStatus')) return
+  if (!missingParts(content).includes('text')) await become(context, before, 'draft', 'hand')
 }

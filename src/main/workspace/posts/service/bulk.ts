@@ -1,14 +1,17 @@
 import type { SliceHandlers } from '#contract/call'
 import { WorkspaceError } from '#contract/errors'
-import type { BulkSkip, postBulk } from '#contract/postBulk'
+import type { BulkSkip, postBulk, VersionBack } from '#contract/postBulk'
 import type { PostContent } from '#contract/postContent'
+import type { PostId } from '#contract/postIds'
 import type { Post, PostMove } from '#contract/posts'
 import type { CommandContext, Contexts } from '../../context.ts'
-import { addDays } from '../../days/rules/dates.ts'
 import { contentOfVersion } from '../queries/versions.ts'
 import { withChanges } from '../rules/bulk.ts'
+import { slotsShifted } from '../rules/shift.ts'
+import { firstDay } from '../rules/slots.ts'
 import { openKnown, type Known } from './known.ts'
-import { fallenBack } from './moves.ts'
+import { fallenBack, readyBefore, slotBefore, wereReady } from './moves.ts'
+import { makeReadyAgain } from './readiness.ts'
 import { allPresent, saveContent } from './saving.ts'
 
 /** Why saving refuses a post, before it has written anything of it. */
@@ -25,30 +28,35 @@ export const bulkHandlers: SliceHandlers<typeof postBulk, Contexts> = {
     const known = await openKnown(context.db)
     const before: PostMove[] = []
     const after: PostMove[] = []
+    const undated: PostId[] = []
     for (const post of found) {
-      const { day, time } = post.content
-      if (day === null) continue
-      const to = addDays(day, days)
-      await saveContent(context, post, { ...post.content, day: to }, 'moved', known)
-      before.push({ id: post.id, day, time })
-      after.push({ id: post.id, day: to, time })
+      const moved = slotsShifted(post.content, days)
+      const day = moved.day ?? firstDay(moved)
+      if (day === null) {
+        undated.push(post.id)
+        continue
+      }
+      await saveContent(context, post, moved, 'moved', known)
+      before.push(slotBefore(post))
+      after.push({ id: post.id, day, time: moved.time })
     }
-    const undated = found.filter(({ content }) => content.day === null).map(({ id }) => id)
     return { before, after, undated, fellBack: await fallenBack(context, found) }
   },
 
   async changeMany(context, { ids, changes }) {
     const found = await allPresent(context, ids)
     const known = await openKnown(context.db)
-    const changed: { id: Post['id']; base: number; number: number }[] = []
+    const changed: VersionBack[] = []
     const skipped: { id: Post['id']; why: BulkSkip }[] = []
     for (const post of found) {
       const content = withChanges(post.content, changes)
       const why = isSame(content, post.content)
         ? 'same'
         : await trySaving(context, post, content, known)
-      if (why === null) changed.push({ id: post.id, base: post.version + 1, number: post.version })
-      else skipped.push({ id: post.id, why })
+      if (why === null) {
+        const back = { base: post.version + 1, number: post.version, ...readyBefore(post) }
+        changed.push({ id: post.id, ...back })
+      } else skipped.push({ id: post.id, why })
     }
     return { changed, skipped }
   },
@@ -67,6 +75,7 @@ export const bulkHandlers: SliceHandlers<typeof postBulk, Contexts> = {
       if (content === null) throw new WorkspaceError('posts.unknown-version')
       await saveContent(context, post, content, 'restored', known)
     }
+    await makeReadyAgain(context, wereReady(posts))
     return { ids: found.map(({ id }) => id) }
   },
 }

@@ -1,6 +1,6 @@
 import type { PostStatus } from '#contract/posts'
 import { ownClause } from '#contract/reference'
-import type { CheckedContent, Deadlines, PostCheck, PostFinding } from '#contract/postFindings'
+import type { CheckedContent, PostCheck, PostFinding } from '#contract/postFindings'
 import type { PostId } from '#contract/postIds'
 import type { PlainDate } from '#contract/values'
 import type { Common } from '../../context.ts'
@@ -10,13 +10,14 @@ import { addDays } from '../../days/rules/dates.ts'
 import { malaysianTime } from '../../days/rules/malaysianTime.ts'
 import { imagesByIds } from '../../images/queries/library.ts'
 import { notesBetween } from '../../planning/queries/notes.ts'
+import { listAllowances } from '../queries/allowances.ts'
 import { neighboursOf } from '../queries/neighbours.ts'
 import { listTermChecks } from '../queries/termChecks.ts'
 import { firstPlannedAt } from '../queries/versions.ts'
-import { blackoutFindings, type ConcernedDay } from '../rules/blackout.ts'
+import { blackoutFindings, moodOf, type ConcernedDay } from '../rules/blackout.ts'
 import { deadlinesOf, isDelivered, lateFindings, stepDays } from '../rules/deadlines.ts'
 import { statesOf } from '../rules/dueDays.ts'
-import { leadTimeFindings } from '../rules/leadTime.ts'
+import { leadTimeFindings, planBy } from '../rules/leadTime.ts'
 import { isRejected, pictureFindings } from '../rules/pictures.ts'
 import { planFinding, type PlanFinding } from '../rules/planFinding.ts'
 import { closeFindings, rhythmFindings } from '../rules/rhythm.ts'
@@ -69,7 +70,7 @@ async function timeFindings(
   { db, clock }: Asking,
   book: RuleBook,
   { id, status, content }: ToCheck,
-): Promise<{ findings: PlanFinding[]; deadlines: Deadlines | null }> {
+): Promise<{ findings: PlanFinding[]; deadlines: PostCheck['deadlines'] }> {
   const slot = firstDay(content)
   if (slot === null) return { findings: [], deadlines: null }
   const today = malaysianTime(clock.now()).day
@@ -97,7 +98,8 @@ async function timeFindings(
     approved: !unapproved.includes(status),
   }
   const late = status === 'on-hold' ? [] : lateFindings(deadlines, progress, book.times)
-  return { findings: [...lead, ...late], deadlines }
+  const plan = planBy(calendar, states, { slot, programme }, book.settings.leadWorkingDays)
+  return { findings: [...lead, ...late], deadlines: { ...deadlines, planBy: plan } }
 }
 
 /** The day on which the post first got one; today for what is not saved yet. */
@@ -109,7 +111,7 @@ async function plannedOn(db: Reader, id: PostId | null, today: PlainDate): Promi
 /** What else happens on the days and accounts of the post. */
 async function placeFindings(
   { db }: Asking,
-  { accounts, settings, hold }: RuleBook,
+  { accounts, categories, settings, hold }: RuleBook,
   { id, content }: ToCheck,
 ): Promise<PlanFinding[]> {
   const held =
@@ -124,9 +126,11 @@ async function placeFindings(
   ]
   const named = slots.map(({ accountId }) => accountId)
   const neighbours = await neighboursOf(db, id, named, around)
+  const notes = await notesBetween(db, first, last)
+  const allowed = id === null ? [] : await listAllowances(db, id)
   return [
     ...held,
-    ...blackoutFindings(await notesBetween(db, first, last), content.category, days),
+    ...blackoutFindings(notes, moodOf(content.category, categories), days, allowed),
     ...rhythmFindings(slots, neighbours, (account) => accounts.get(account)?.quota ?? null),
     ...closeFindings(slots, neighbours, settings.minutesApart),
   ]

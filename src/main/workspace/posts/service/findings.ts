@@ -1,6 +1,6 @@
 import type { SliceHandlers } from '#contract/call'
 import { WorkspaceError } from '#contract/errors'
-import { stopsReview, type postFindings } from '#contract/postFindings'
+import { stopsReview, type PostFinding, type postFindings } from '#contract/postFindings'
 import { PostFilter, PostStatus, type Post } from '#contract/posts'
 import type { Contexts, CommandContext } from '../../context.ts'
 import { addDays } from '../../days/rules/dates.ts'
@@ -9,11 +9,14 @@ import { findHold } from '../../planning/queries/holds.ts'
 import { listTerms } from '../../planning/queries/terms.ts'
 import { isSameTerm } from '../../planning/rules/terms.ts'
 import { countByAccountDay } from '../queries/neighbours.ts'
+import { postsShowing } from '../queries/imageUses.ts'
 import { findPost } from '../queries/rows.ts'
 import { insertTermCheck, listTermChecks, removeTermCheck } from '../queries/termChecks.ts'
 import { tilesBetween } from '../queries/tiles.ts'
 import { rhythmStanding } from '../rules/rhythm.ts'
+import { allowanceHandlers } from './allowances.ts'
 import { checkPost } from './checking.ts'
+import { leaveReady } from './readiness.ts'
 import { openRuleBook, ruledAccounts, type RuleBook } from './ruleBook.ts'
 import { present } from './saving.ts'
 
@@ -25,6 +28,8 @@ const daysAhead = 7
 
 /** The rules of posts, for the window while somebody types. */
 export const findingHandlers: SliceHandlers<typeof postFindings, Contexts> = {
+  ...allowanceHandlers,
+
   async check({ db, clock }, { id, content }) {
     const post = id === null ? null : await findPost(db, id, malaysianTime(clock.now()))
     if (id !== null && post === null) throw new WorkspaceError('posts.unknown')
@@ -52,8 +57,11 @@ export const findingHandlers: SliceHandlers<typeof postFindings, Contexts> = {
     await present(context, id)
     if (!(await takeBack(context, id, term, passage)))
       throw new WorkspaceError('posts.term-not-checked')
+    await leaveReady(context, id)
     return {}
   },
+
+  imageUses: ({ db }, { imageIds }) => postsShowing(db, imageIds),
 
   async accountDays({ db }, period) {
     const accounts = await ruledAccounts(db)
@@ -98,17 +106,21 @@ async function takeBack(
   return checks.length > 0
 }
 
-/** @throws WorkspaceError `posts.stopped-by-rules` where a rule stands in the way of a review */
+/**
+ * @param stops whether a finding stands in the way; of a review where nothing is said
+ * @throws WorkspaceError `posts.stopped-by-rules`
+ */
 export async function refuseStopped(
   context: CommandContext,
   book: RuleBook,
   posts: readonly Post[],
+  stops: (finding: PostFinding) => boolean = stopsReview,
 ): Promise<void> {
   const rules = new Set<string>()
   const titles: string[] = []
   for (const { id, status, content } of posts) {
     const { findings } = await checkPost(context, book, { id, status, content })
-    const stopping = findings.filter(stopsReview)
+    const stopping = findings.filter(stops)
     for (const { rule } of stopping) rules.add(rule)
     if (stopping.length > 0) titles.push(`“${content.title}”`)
   }

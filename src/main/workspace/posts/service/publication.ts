@@ -2,15 +2,18 @@ import type { AccountId } from '#contract/accounts'
 import type { SliceHandlers } from '#contract/call'
 import { WorkspaceError } from '#contract/errors'
 import type { PostContent } from '#contract/postContent'
+import { stopsReady } from '#contract/postFindings'
 import { PublicationId, type PostId } from '#contract/postIds'
 import type { Publication, PublicationFields, postPublication } from '#contract/postPublication'
 import type { Post } from '#contract/posts'
 import type { PlainDate } from '#contract/values'
 import { findAccount } from '../../accounts/queries.ts'
 import type { CommandContext, Contexts } from '../../context.ts'
-import { malaysianTime } from '../../days/rules/malaysianTime.ts'
+import { instantsOf, malaysianTime } from '../../days/rules/malaysianTime.ts'
 import { holdAt } from '../../planning/queries/holds.ts'
 import { notesBetween } from '../../planning/queries/notes.ts'
+import { itemsOf } from '../../reference/queries.ts'
+import { listAllowances } from '../queries/allowances.ts'
 import { removeDraft } from '../queries/drafts.ts'
 import {
   findPublication,
@@ -18,8 +21,10 @@ import {
   listPublications,
   updatePublication,
 } from '../queries/publications.ts'
-import { forbiddingBlackout } from '../rules/blackout.ts'
+import { forbiddingBlackout, moodOf } from '../rules/blackout.ts'
 import { statesConcerned } from './checking.ts'
+import { refuseStopped } from './findings.ts'
+import { openRuleBook } from './ruleBook.ts'
 import { addPost, present } from './saving.ts'
 import { settlePublished } from './settling.ts'
 
@@ -38,8 +43,9 @@ export const publicationHandlers: SliceHandlers<PublicationCalls, Contexts> = {
   publications: ({ db }, { id }) => listPublications(db, id),
 
   async publish(context, { id, accountId, publication }) {
-    const { content } = await readyPost(context, id, accountId)
-    await refuseMoment(context, content, accountId, publication)
+    const post = await readyPost(context, id, accountId)
+    await refuseStopped(context, await openRuleBook(context.db), [post], stopsReady)
+    await refuseMoment(context, post, accountId, publication)
     const recorded = await insert(context, id, accountId, publication, '')
     await settlePublished(context, id)
     return known(context, recorded)
@@ -47,8 +53,8 @@ export const publicationHandlers: SliceHandlers<PublicationCalls, Contexts> = {
 
   async skipAccount(context, { id, accountId, reason }) {
     await readyPost(context, id, accountId)
+    // Not to publish is no publication: a hold does not forbid it.
     const { day, time } = malaysianTime(context.clock.now())
-    await refuseHeld(context, { day, time })
     const nobody = { day, time, url: '', byId: null }
     const recorded = await insert(context, id, accountId, nobody, reason)
     await settlePublished(context, id)
@@ -60,7 +66,7 @@ export const publicationHandlers: SliceHandlers<PublicationCalls, Contexts> = {
     const { content } = await present(context, postId)
     if (skippedReason !== '') throw new WorkspaceError('posts.account-skipped')
     if (was.day !== publication.day || was.time !== publication.time) {
-      await refuseMoment(context, content, accountId, publication)
+      await refuseMoment(context, { id: postId, content }, accountId, publication)
     }
     const { byId, ...rest } = publication
     const changes = { ...rest, published_by: byId }
@@ -81,7 +87,7 @@ export const publicationHandlers: SliceHandlers<PublicationCalls, Contexts> = {
   async addPublished(context, { content, publication }) {
     if (content.accounts.length === 0) throw new WorkspaceError('posts.no-account')
     for (const { accountId } of content.accounts) {
-      await refuseMoment(context, content, accountId, publication)
+      await refuseMoment(context, { id: null, content }, accountId, publication)
     }
     const { day, time } = publication
     const id = await addPost(context, { ...content, day, time }, 'published')
@@ -113,6 +119,12 @@ async function readyPost(context: CommandContext, id: PostId, accountId: Account
   return post
 }
 
+/** Null: of a post that was never on the plan. */
+interface GoingOut {
+  readonly id: PostId | null
+  readonly content: PostContent
+}
+
 type Moment = Pick<PublicationFields, 'day' | 'time'>
 
 /**
@@ -121,29 +133,36 @@ type Moment = Pick<PublicationFields, 'day' | 'time'>
  */
 async function refuseMoment(
   context: CommandContext,
-  content: PostContent,
+  post: GoingOut,
   accountId: AccountId,
   moment: Moment,
 ): Promise<void> {
   refuseFuture(context, moment)
   await refuseHeld(context, moment)
-  await refuseBlackout(context, content, accountId, moment.day)
+  await refuseBlackout(context, post, accountId, moment.day)
 }
 
 async function refuseHeld({ db }: CommandContext, { day, time }: Moment): Promise<void> {
-  if ((await holdAt(db, day, time)) !== null) throw new WorkspaceError('posts.all-held')
+  const hold = await holdAt(db, day, time)
+  if (hold === null) return
+  const { first, last } = instantsOf(day, null)
+  // Part of the day was free: only the time can say whether it came out then.
+  const isPart = hold.since > first || (hold.resumedAt !== null && hold.resumedAt <= last)
+  throw new WorkspaceError(time === null && isPart ? 'posts.held-that-day' : 'posts.all-held')
 }
 
 async function refuseBlackout(
   { db }: CommandContext,
-  content: PostContent,
+  { id, content }: GoingOut,
   accountId: AccountId,
   day: PlainDate,
 ): Promise<void> {
   const account = await findAccount(db, accountId)
   const states = statesConcerned(content, account === null ? [] : [account])
   const notes = await notesBetween(db, day, day)
-  const blackout = forbiddingBlackout(notes, content.category, { day, states })
+  const mood = moodOf(content.category, await itemsOf(db, 'wave-categories', true))
+  const allowed = id === null ? [] : await listAllowances(db, id)
+  const blackout = forbiddingBlackout(notes, mood, { day, states }, allowed)
   if (blackout !== null) throw new WorkspaceError('posts.in-blackout', { title: blackout.title })
 }
 

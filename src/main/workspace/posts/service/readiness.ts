@@ -1,10 +1,10 @@
 import { WorkspaceError } from '#contract/errors'
-import { stopsReview } from '#contract/postFindings'
+import { stopsReady } from '#contract/postFindings'
 import type { PostId } from '#contract/postIds'
 import type { MissingPart, Post } from '#contract/posts'
 import type { CommandContext } from '../../context.ts'
 import { malaysianTime } from '../../days/rules/malaysianTime.ts'
-import { findPost } from '../queries/rows.ts'
+import { findPost, postsByIds } from '../queries/rows.ts'
 import { become } from './becoming.ts'
 import { checkPost } from './checking.ts'
 import { openRuleBook, type RuleBook } from './ruleBook.ts'
@@ -39,7 +39,23 @@ async function isSound(
 ): Promise<boolean> {
   if (missing.length > 0) return false
   const { findings } = await checkPost(context, book, { id, status, content })
-  return !findings.some(stopsReview)
+  return !findings.some(stopsReady)
+}
+
+/**
+ * Undoing a change gives back what it took: what was ready before is so again, where it is approved
+ * and sound as it stands now. Where it is not, it stays approved.
+ */
+export async function makeReadyAgain(
+  context: CommandContext,
+  ids: readonly PostId[],
+): Promise<void> {
+  if (ids.length === 0) return
+  const book = await openRuleBook(context.db)
+  for (const post of await postsByIds(context.db, ids, malaysianTime(context.clock.now()))) {
+    if (post.status !== 'approved' || !(await isSound(context, book, post))) continue
+    await become(context, post, 'ready', 'hand')
+  }
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { AccountId } from '#contract/accounts'
 import type { Hold, PlanningSettings, SensitiveTerm } from '#contract/planning'
-import type { ProductionTime, Rhythm } from '#contract/reference'
+import type { ProductionTime, Rhythm, WaveCategory } from '#contract/reference'
 import type { StateCode } from '#contract/states'
 import { listAccounts } from '../../accounts/queries.ts'
 import type { Reader } from '../../database/schema.ts'
@@ -21,6 +21,7 @@ export interface RuledAccount extends TextAccount {
 export interface RuleBook {
   readonly accounts: ReadonlyMap<AccountId, RuledAccount>
   readonly times: readonly ProductionTime[]
+  readonly categories: readonly WaveCategory[]
   readonly settings: PlanningSettings
   readonly terms: readonly SensitiveTerm[]
   readonly hold: Hold | null
@@ -30,6 +31,7 @@ export async function openRuleBook(db: Reader): Promise<RuleBook> {
   return {
     accounts: await ruledAccounts(db),
     times: await itemsOf(db, 'production-times', true),
+    categories: await itemsOf(db, 'wave-categories', true),
     settings: await readPlanningSettings(db),
     terms: await listTerms(db),
     hold: await openHold(db),

@@ -1,5 +1,6 @@
 import type { SliceHandlers } from '#contract/call'
 import { WorkspaceError } from '#contract/errors'
+import { stopsReady } from '#contract/postFindings'
 import type { PostId } from '#contract/postIds'
 import type { posts } from '#contract/posts'
 import type { CommandContext, Contexts } from '../../context.ts'
@@ -30,7 +31,7 @@ export const statusHandlers: SliceHandlers<StatusCalls, Contexts> = {
     if (to === 'ready') {
       refuseIncomplete(found)
       const book = await openRuleBook(context.db)
-      await refuseStopped(context, book, found)
+      await refuseStopped(context, book, found, stopsReady)
     }
     for (const post of found) {
       if (to === 'cancelled') await withdrawRounds(context, post.id)

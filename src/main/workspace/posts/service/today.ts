@@ -14,6 +14,7 @@ import { malaysianTime } from '../../days/rules/malaysianTime.ts'
 import { openComments } from '../queries/comments.ts'
 import { postsByIds, type Now } from '../queries/rows.ts'
 import {
+  approvedSlots,
   expiredWork,
   openWork,
   readySlots,
@@ -54,6 +55,7 @@ async function todayOf(context: QueryContext): Promise<Today> {
   const found = [
     ...passed.posts.map((item): OfKind => ({ kind: 'expired', item: { ...item, late: true } })),
     ...(await toPublish(db, seat, moment)),
+    ...(await toPrepare(db, seat, moment)),
     ...(await toDecide(context, book, moment)),
     ...(await toMake(db, seat, book, moment)),
     ...(await remarks(db, seat, moment)),
@@ -87,6 +89,15 @@ async function toPublish(db: Reader, seat: Seat, now: Moment): Promise<OfKind[]>
   }
   return [...bySlot.values()].map((slot) => ({
     kind: 'publish',
+    item: { ...slot, late: hasPassed(slot, now) },
+  }))
+}
+
+/** Approved, and its slot is near: without the last mark nobody publishes it. */
+async function toPrepare(db: Reader, seat: Seat, now: Moment): Promise<OfKind[]> {
+  const slots = await approvedSlots(db, seat, addDays(now.day, 1))
+  return slots.map((slot) => ({
+    kind: 'prepare',
     item: { ...slot, late: hasPassed(slot, now) },
   }))
 }

@@ -31,6 +31,9 @@ export function useFilterSaid(data: SheetNames & { readonly filter: PostFilter }
       ...filter.categories.map((key) => categories.get(key) ?? key),
       ...filter.accountIds.map((id) => accounts.get(id)),
       ...[...filter.ownerIds, ...filter.approverIds].map((id) => people.get(id)),
+      ...filter.without.map((choice) =>
+        t('posts.filter.withoutOne', { choice: t(`posts.filter.${choice}`).toLocaleLowerCase() }),
+      ),
       ...(filter.incomplete ? [t('posts.filter.incomplete')] : []),
       ...(filter.expired ? [t('posts.filter.expired')] : []),
       ...(filter.inSeries ? [t('posts.filter.inSeries')] : []),
