@@ -43,13 +43,7 @@ export interface ItemDraft extends ComplaintParts, ClockSetParts {
 
 /** Parts an item of a list has besides its names. */
 export type ItemPart =
-  | 'points'
-  | 'group'
-  | 'channel'
-  | 'workingDays'
-  | 'cheerful'
-  | 'clockSet'
-  | ComplaintPart
+  'points' | 'group' | 'channel' | 'workingDays' | 'cheerful' | 'clockSet' | ComplaintPart
 
 const parts: Readonly<Record<ReferenceList, readonly ItemPart[]>> = {
   phases: [],

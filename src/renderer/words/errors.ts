@@ -186,7 +186,8 @@ export const errorWords = inBothLanguages(
       'not-met': 'Belum ada rekod untuk dibatalkan.',
       'met-before-start': 'Masa ini sebelum aduan diterima. Betulkan masa.',
       'met-later': 'Masa ini belum tiba. Betulkan masa.',
-      settled: 'Aduan {number} sudah selesai; jamnya tidak lagi berjalan. Buka semula aduan dahulu.',
+      settled:
+        'Aduan {number} sudah selesai; jamnya tidak lagi berjalan. Buka semula aduan dahulu.',
       'already-paused': 'Jam aduan ini sudah dijeda.',
       'not-paused': 'Jam aduan ini tidak dijeda.',
       'unknown-clock-set': 'Set had masa ini tidak lagi ditawarkan. Pilih set lain.',
