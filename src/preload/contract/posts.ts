@@ -4,6 +4,7 @@ import { command, query, scratch } from './call.ts'
 import { PhaseId } from './cycles.ts'
 import { PostContent, PostKind } from './postContent.ts'
 import { PostId, SeriesId } from './postIds.ts'
+import { postMoves } from './postMoves.ts'
 import { FieldDifference, PostVersion } from './postVersions.ts'
 import { ReferenceKey } from './reference.ts'
 import { ClockTime, ImageId, Instant, Passage, PersonId, PlainDate, Sha256 } from './values.ts'
@@ -150,36 +151,7 @@ export type PostOrder = z.infer<typeof PostOrder>
 /** A page of the list; `total` is of all pages. */
 export const PostPage = z.object({ total: z.number().int(), tiles: z.array(PostTile) })
 
-/** Where a post goes; null takes it out of the calendar. The clock time may stay open. */
-export const PostMove = z.object({
-  id: PostId,
-  day: PlainDate.nullable(),
-  time: ClockTime.nullable(),
-  /**
-   * Slots of accounts' own, put exactly there. Where none are named, those that the post has go
-   * along by as many days as the post.
-   */
-  own: z
-    .array(
-      z.object({
-        accountId: AccountId,
-        day: PlainDate.nullable(),
-        time: ClockTime.nullable(),
-      }),
-    )
-    .max(100)
-    .optional(),
-  /** It was ready: it is so again where it is approved and nothing stands in its way. */
-  ready: z.literal(true).optional(),
-})
-export type PostMove = z.infer<typeof PostMove>
-
-/** A post and its phase; `ready` as in `PostMove`. */
-const InPhase = z.object({
-  id: PostId,
-  phaseId: PhaseId.nullable(),
-  ready: z.literal(true).optional(),
-})
+export { PostMove } from './postMoves.ts'
 
 /** Half-typed content: whatever the form holds, sound or not. */
 export const PostDraft = z.object({
@@ -198,12 +170,6 @@ export const Ids = z
   .min(1)
   .max(1_000)
   .refine((ids) => new Set(ids).size === ids.length)
-
-const Moves = z
-  .array(PostMove)
-  .min(1)
-  .max(1_000)
-  .refine((moves) => new Set(moves.map(({ id }) => id)).size === moves.length)
 
 /** Statuses a person sets by hand; approval and publication have calls of their own. */
 export const StatusByHand = z.enum([
@@ -255,38 +221,7 @@ export const posts = {
     z.object({ id: PostId, base: z.number().int().positive(), content: PostContent }),
     Post,
   ),
-  /**
-   * Moves posts in the calendar; answers where they stood, so that it can be undone, and which of
-   * them are ready no more (`fellBack`).
-   */
-  move: command(
-    z.object({ moves: Moves }),
-    z.object({ before: z.array(PostMove), fellBack: z.array(PostId) }),
-  ),
-  /** Puts the slots that accounts of one post have of their own elsewhere; undone by `move`. */
-  moveSlots: command(
-    z.object({
-      id: PostId,
-      accountIds: z.array(AccountId).min(1).max(100),
-      day: PlainDate,
-      time: ClockTime.nullable(),
-    }),
-    z.object({ before: z.array(PostMove), fellBack: z.array(PostId) }),
-  ),
-  /** Gives posts to a phase; answers what they had, and which have to be approved anew. */
-  setPhase: command(
-    z.object({
-      posts: z
-        .array(InPhase)
-        .min(1)
-        .max(1_000)
-        .refine((some) => new Set(some.map(({ id }) => id)).size === some.length),
-    }),
-    z.object({
-      before: z.array(InPhase),
-      fellBack: z.array(PostId),
-    }),
-  ),
+  ...postMoves,
   setStatus: command(
     z.object({ ids: Ids, to: StatusByHand, reason: Passage }),
     z.object({ before: z.array(z.object({ id: PostId, status: PostStatus })) }),
