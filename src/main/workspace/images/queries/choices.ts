@@ -8,7 +8,7 @@ export async function nextChoice(db: Reader): Promise<number> {
     .selectFrom('image_choice')
     .select((e) => e.fn.max('number').as('last'))
     .executeTakeFirst()
-  return Number(row?.last ?? 0) + 1
+  return (row?.last ?? 0) + 1
 }
 
 export async function addChoice(writer: Writer, rows: readonly ImageChoiceRow[]): Promise<void> {
