@@ -15,7 +15,8 @@ const touchedByEveryChange: readonly (readonly [string, string])[] = [
 const alsoTold: Readonly<Record<string, readonly string[]>> = {
   images: ['accounts', 'posts'],
   accounts: ['posts'],
-  days: ['posts'],
+  days: ['posts', 'complaints'],
+  office: ['complaints'],
   cycles: ['posts'],
   planning: ['posts'],
   reference: ['posts', 'complaints'],

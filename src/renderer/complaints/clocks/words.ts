@@ -20,7 +20,7 @@ export const clockWords = inBothLanguages(
         'used-90': 'Lebih 90%',
         paused: 'Dijeda',
         late: 'Lewat',
-        measured: 'Diukur sahaja',
+        measured: 'Diukur',
       },
       underMinute: 'kurang seminit',
       length: { minutes: '{count} minit', hours: '{count} jam', days: '{count} hari' },
@@ -111,7 +111,7 @@ export const clockWords = inBothLanguages(
         'used-90': 'Over 90%',
         paused: 'Paused',
         late: 'Late',
-        measured: 'Only measured',
+        measured: 'Measured',
       },
       underMinute: 'less than a minute',
       length: {
