@@ -61,7 +61,7 @@ async function measure({ db, reader, takeIn }) {
   const { complaintHandlers } = await import('../../src/main/workspace/complaints/service.ts')
   const { ComplaintFilter } = await import('../../src/preload/contract/complaints.ts')
   const filter = ComplaintFilter.parse({})
-  const open = ComplaintFilter.parse({ open: true })
+  const stillOpen = ComplaintFilter.parse({ open: true })
   const page = { order: /** @type {const} */ ('number'), descending: true, limit: 200 }
   const { total } = await complaintHandlers.list(reader, { ...page, filter, offset: 0 })
 
@@ -72,11 +72,11 @@ async function measure({ db, reader, takeIn }) {
     'taking one in': () => takeIn(),
     'list, first page of all': () => complaintHandlers.list(reader, { ...page, filter, offset: 0 }),
     'list, first page of open': () =>
-      complaintHandlers.list(reader, { ...page, filter: open, offset: 0 }),
+      complaintHandlers.list(reader, { ...page, filter: stillOpen, offset: 0 }),
     'list, a page anywhere': (round) =>
       complaintHandlers.list(reader, { ...page, filter, offset: (round * 7_919) % total }),
     'counts of all': () => complaintHandlers.counts(reader, { filter }),
-    'counts of open': () => complaintHandlers.counts(reader, { filter: open }),
+    'counts of open': () => complaintHandlers.counts(reader, { filter: stillOpen }),
   }
   const lines = []
   let bare = NaN

@@ -148,7 +148,7 @@ test('clocks run, pause, are met, say why, and move with the holidays', async ({
   await test.step('in English and dark; the sets stand in the settings', async () => {
     await window.emulateMedia({ colorScheme: 'dark' })
     await button(window, 'EN').click()
-    await expect(pane.getByRole('region', { name: 'Time limits' })).toContainText('left')
+    await expect(window.getByRole('region', { name: 'Time limits' })).toContainText('left')
     await look(application, 'clocks-why-en-dark')
     await button(window, 'BM').click()
     await window.emulateMedia({ colorScheme: 'light' })
