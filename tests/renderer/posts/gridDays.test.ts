@@ -1,3 +1,4 @@
+import { ChevronUp } from '@lucide/vue'
 import { describe, expect, it } from 'vitest'
 import { NoteId, type CalendarNote } from '#contract/planning'
 import { PlainDate } from '#contract/values'
@@ -14,7 +15,9 @@ import {
   tellCell,
   tellMarks,
 } from '../../../src/renderer/posts/grid/dayMarksElement'
+import { dayAdd } from '../../../src/renderer/posts/grid/dayAdd'
 import { dayTop, type DayFacts } from '../../../src/renderer/posts/grid/dayTop'
+import type { StripMark } from '../../../src/renderer/posts/grid/rhythmStrip'
 import { whereText } from '../../../src/renderer/posts/grid/holidayView'
 import type { PhaseFace } from '../../../src/renderer/posts/phases'
 import { PhaseId } from '#contract/cycles'
@@ -87,7 +90,7 @@ describe('what stands behind the days', () => {
     expect(root.textContent).toBe('Berkabung+1')
     expect(root.title).toBe('hold: Berkabung\nholiday: Deepavali')
     expect(root.className).toBe('day-marks is-hold')
-    expect(root.querySelectorAll('.signs')).toHaveLength(1)
+    expect(root.querySelectorAll('.signs-before')).toHaveLength(1)
     tellMarks(root, [])
     expect([root.textContent, root.title, root.className]).toEqual(['', '', 'day-marks'])
   })
@@ -95,16 +98,10 @@ describe('what stands behind the days', () => {
   it('colours the ground of its cells, and leaves it when it is gone', () => {
     const cell = document.createElement('div')
     tellCell(cell, { marks: [markOf('warn', 'a'), markOf('holiday', 'b')], phase })
-    expect(cell.getAttributeNames().sort()).toEqual([
-      'data-blackout',
-      'data-holiday',
-      'data-phase',
-      'style',
-    ])
-    expect(cell.style.getPropertyValue('--day-phase')).toBe('var(--phase-orange)')
+    expect(cell.getAttributeNames().sort()).toEqual(['data-blackout', 'data-holiday', 'data-phase'])
+    expect(cell.dataset['phase']).toBe('orange')
     tellCell(cell, { marks: [markOf('note', 'c')], phase: null })
-    expect(cell.getAttributeNames().filter((name) => name.startsWith('data'))).toEqual([])
-    expect(cell.style.getPropertyValue('--day-phase')).toBe('')
+    expect(cell.getAttributeNames()).toEqual([])
   })
 })
 
@@ -112,16 +109,16 @@ describe('the head of a day', () => {
   const facts: DayFacts = {
     ...{ label: 'Rabu, Cuti: Deepavali, Fasa 4: Pelaksanaan', phaseWords: 'Fasa 4: Pelaksanaan' },
     behind: { marks: [markOf('holiday', 'Deepavali')], phase },
-    ...{ isFocused: true, mayAdd: true, rhythm: [], rhythmLabel: 'Irama' },
+    ...{ isFocused: true, rhythm: [], rhythmLabel: 'Irama' },
   }
 
   it('says all of it in its button, and draws only what has changed', () => {
-    const head = dayTop(date('2026-11-25'), '25', 'Tambah')
+    const head = dayTop(date('2026-11-25'), '25')
     head.tell(facts)
     const number = head.root.querySelector('button')
     const drawn = head.root.querySelector('.day-mark-name')
     expect(number?.textContent).toBe('25')
-    expect(number?.querySelector('[role="img"]')?.getAttribute('aria-label')).toBe(facts.label)
+    expect(number?.getAttribute('aria-label')).toBe(facts.label)
     expect([number?.tabIndex, head.root.title]).toEqual([0, 'Fasa 4: Pelaksanaan'])
     head.tell({ ...facts, isFocused: false })
     expect(number?.tabIndex).toBe(-1)
@@ -130,12 +127,50 @@ describe('the head of a day', () => {
     expect(head.root.querySelector('.day-mark-name')).toBeNull()
   })
 
-  it('offers to add only to who may, whoever sat there before', () => {
-    const head = dayTop(date('2026-11-25'), '25', 'Tambah')
-    const add = head.root.querySelector<HTMLElement>('.day-add')
+  it('has a strip of its rhythm only while a channel is uneven, after what stands behind it', () => {
+    const head = dayTop(date('2026-11-25'), '25')
+    const mark = (standing: 'over' | 'under', accounts: number, words: string): StripMark => ({
+      ...{ standing, accounts, words, channel: ChevronUp },
+    })
+    const [over, under] = [mark('over', 2, 'X: 2 lebih'), mark('under', 6, 'Facebook: 6 kurang')]
+    const strip = () => head.root.querySelector<HTMLElement>('.day-rhythm')
     head.tell(facts)
-    expect(add?.hidden).toBe(false)
-    head.tell({ ...facts, mayAdd: false })
-    expect(add?.hidden).toBe(true)
+    expect(strip()).toBeNull()
+    head.tell({ ...facts, rhythm: [over] })
+    expect(strip()?.previousElementSibling?.className).toContain('day-marks')
+    expect([strip()?.textContent, strip()?.title]).toEqual(['2', 'Irama\nX: 2 lebih'])
+    expect(strip()?.getAttribute('aria-label')).toBe('Irama, X: 2 lebih')
+    expect(strip()?.classList.contains('is-over')).toBe(true)
+    head.tell({ ...facts, rhythm: [over, under] })
+    const told = [...(strip()?.children ?? [])].map(({ textContent }) => textContent)
+    expect([told, strip()?.classList.contains('is-over')]).toEqual([['2', '6'], false])
+    head.tell({ ...facts, isFocused: false, rhythm: [under] })
+    expect([strip()?.tabIndex, strip()?.childElementCount]).toEqual([-1, 0])
+    head.tell(facts)
+    expect(strip()).toBeNull()
+  })
+
+  it('has the sign for adding while it is pointed at, and only for who may', () => {
+    const [one, other] = [dayTop(date('2026-11-25'), '25'), dayTop(date('2026-11-26'), '26')]
+    const cells = [one, other].map(({ root }) => {
+      const cell = document.createElement('div')
+      cell.className = 'cal-cell'
+      cell.append(root, document.createElement('p'))
+      return cell
+    })
+    const days = () =>
+      cells.flatMap((cell) =>
+        [...cell.querySelectorAll<HTMLElement>('.day-add')].map(
+          (add) => add.closest<HTMLElement>('[data-day]')?.dataset['day'],
+        ),
+      )
+    const { follow } = dayAdd()
+    follow(cells[0]?.querySelector('p') ?? null, 'Tambah')
+    expect(days()).toEqual(['2026-11-25'])
+    expect(one.root.querySelector('.day-add')?.getAttribute('aria-label')).toBe('Tambah')
+    follow(other.root.querySelector('.day-number'), 'Tambah')
+    expect(days()).toEqual(['2026-11-26'])
+    follow(other.root, null)
+    expect(days()).toEqual([])
   })
 })

@@ -60,14 +60,15 @@ describe('posts in the grid', () => {
     expect(heard.textContent).toBe('Hantaran 1. Rabu. Draf')
     expect(element.title).toBe('Hantaran 1\nRabu\nDraf')
     expect(element.querySelector('.tile-lacks')?.textContent).toBe('2')
-    expect(element.querySelector('.tile-status')?.textContent).toBe('Draf')
-    const signs = [...element.querySelectorAll('.signs')].map(({ className }) => className)
-    expect(signs.map((name) => name.split(' ')[0])).toEqual([
-      'tile-status',
-      'tile-expired',
-      'tile-lacks',
-    ])
-    expect(new Set(signs.map((name) => /signs-\d+/.exec(name)?.[0])).size).toBe(3)
+    expect(element.querySelector('.tile-facts')?.firstChild?.textContent).toBe('Draf')
+    const signs = [...element.querySelectorAll('.signs-before')].map(({ className }) => className)
+    expect(signs.map((name) => name.split(' ')[0])).toEqual(['tile-facts', 'tile-lacks'])
+    const picture = (of: HTMLElement) =>
+      /signs-\d+/.exec(of.querySelector('.tile-lacks')?.className ?? '')?.[0]
+    const late = tileElement(tileOf(1, { expired: true }), words)
+    expect(late.querySelector('.tile-lacks')?.textContent).toBe('')
+    const lacking = tileElement(tileOf(1, { missing: ['text'] }), words)
+    expect(new Set([element, late, lacking].map(picture)).size).toBe(3)
   })
 })
 
@@ -77,14 +78,11 @@ describe('the phase of a tile', () => {
       id: PhaseId.parse('30000000-0000-4000-8000-000000000003'),
       ...{ number: 3, name: 'Pemantapan', colour: 'orange' as const },
     }
-    const mark = tileElement(tileOf(1), { ...words, phase }).querySelector<HTMLElement>(
-      '.tile-phase',
-    )
-    expect(mark?.textContent).toBe('3')
-    expect(mark?.style.background).toBe('var(--phase-orange)')
-    expect(mark?.style.color).toBe('var(--on-phase-orange)')
-    const none = tileElement(tileOf(1), words).querySelector<HTMLElement>('.tile-phase')
-    expect(none?.textContent).toBe('')
+    const tile = tileElement(tileOf(1), { ...words, phase })
+    expect(tile.dataset['number']).toBe('3')
+    expect(tile.classList.contains('is-orange')).toBe(true)
+    const none = tileElement(tileOf(1), words)
+    expect([none.dataset['number'], none.className]).toEqual([undefined, 'post-tile'])
   })
 })
 

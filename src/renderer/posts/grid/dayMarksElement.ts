@@ -1,5 +1,5 @@
 import { isBlackout, markIcons, type DayMark, type MarkKind } from './dayMarks'
-import { signsClass, type Ink } from './signs'
+import { signsClass, signsIn, type Ink } from './signs'
 import type { BehindDay } from './useDayMarks'
 
 const inks: Readonly<Record<MarkKind, Ink>> = {
@@ -29,7 +29,7 @@ export function tellMarks(root: HTMLElement, marks: readonly DayMark[]): void {
   if (first === undefined) return
   const icon = markIcons[first.kind]
   const name = document.createElement('span')
-  const signs = icon === null ? '' : signsClass([icon], inks[first.kind])
+  const signs = icon === null ? '' : signsClass(signsIn([icon], inks[first.kind]))
   name.className = `day-mark-name ${signs}`
   name.textContent = first.text
   root.append(name)
@@ -53,7 +53,6 @@ export function tellCell(cell: HTMLElement, { marks, phase }: BehindDay): void {
     marks.some(({ kind }) => kind === 'holiday'),
   )
   cell.toggleAttribute('data-blackout', marks.some(isBlackout))
-  cell.toggleAttribute('data-phase', phase !== null)
-  if (phase === null) cell.style.removeProperty('--day-phase')
-  else cell.style.setProperty('--day-phase', `var(--phase-${phase.colour})`)
+  if (phase === null) cell.removeAttribute('data-phase')
+  else cell.dataset['phase'] = phase.colour
 }

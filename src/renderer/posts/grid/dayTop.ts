@@ -12,7 +12,6 @@ export interface DayFacts {
   /** `Fasa 4: Pelaksanaan`; empty for a day in none. */
   readonly phaseWords: string
   readonly isFocused: boolean
-  readonly mayAdd: boolean
   /** Channels that stand over or under their guide; mostly none. */
   readonly rhythm: readonly StripMark[]
   /** What the strip of them is called. */
@@ -27,74 +26,69 @@ export interface DayHead {
 }
 
 /**
- * The head of a day: its number as the button that has the focus of that day, what stands behind it,
- * the strip of its rhythm, and the sign for adding. The grid's own cells take no keys.
- * @param addLabel what the sign for adding is called
+ * The head of a day: its number as the button that has the focus of that day and, where there are
+ * any, what stands behind it and the strip of its rhythm. The grid's own cells take no keys.
  */
-export function dayTop(day: PlainDate, text: string, addLabel: string): DayHead {
-  const root = copyOf(blankOf(addLabel))
-  root.setAttribute('data-day', day)
-  const { number, marks, strip, add } = partsOf(root)
-  const said = number.firstElementChild
-  if (said !== null) said.textContent = text
+export function dayTop(day: PlainDate, text: string): DayHead {
+  const root = copyOf(blank)
+  root.dataset['day'] = day
+  const [number] = root.children
+  if (!(number instanceof HTMLElement)) throw new TypeError('A head of a day has a number')
+  // Seen as a number, heard as all that is known of the day.
+  number.textContent = text
   let known = ''
+  let marks: HTMLElement | null = null
+  let strip: HTMLElement | null = null
+
+  function tellBehind({ marks: behind }: BehindDay): void {
+    if (behind.length === 0) {
+      marks?.remove()
+      marks = null
+      return
+    }
+    marks ??= dayMarksElement()
+    if (marks.parentElement === null) number?.after(marks)
+    tellMarks(marks, behind)
+  }
+
+  function tellStrip({ rhythm, rhythmLabel, isFocused }: DayFacts): void {
+    if (rhythm.length === 0) {
+      strip?.remove()
+      strip = null
+      return
+    }
+    strip ??= rhythmStrip()
+    if (strip.parentElement === null) (marks ?? number)?.after(strip)
+    strip.tabIndex = isFocused ? 0 : -1
+    tellRhythm(strip, rhythm, rhythmLabel)
+  }
 
   function tell(facts: DayFacts): void {
-    const { label, behind, phaseWords, isFocused, mayAdd, rhythm, rhythmLabel } = facts
-    number.tabIndex = isFocused ? 0 : -1
-    strip.tabIndex = isFocused ? 0 : -1
-    if (add.hidden === mayAdd) add.hidden = !mayAdd
-    tellRhythm(strip, rhythm, rhythmLabel)
+    const { label, behind, phaseWords, isFocused } = facts
+    if (number instanceof HTMLElement) number.tabIndex = isFocused ? 0 : -1
     // All days are told of every change: those of which nothing changed are not laid out anew.
-    if (label === known) return
-    known = label
-    said?.setAttribute('aria-label', label)
-    if (root.title !== phaseWords) root.title = phaseWords
-    tellMarks(marks, behind.marks)
+    if (label !== known) {
+      known = label
+      number?.setAttribute('aria-label', label)
+      if (root.title !== phaseWords) root.title = phaseWords
+      tellBehind(behind)
+    }
+    tellStrip(facts)
   }
 
   return { day, root, tell }
 }
 
-/** Heads without a day, by the language of their texts. */
-const blanks = new Map<string, HTMLElement>()
+/** A head without a day: copied, since each is made alike. */
+const blank = blankHead()
 
-function blankOf(addLabel: string): HTMLElement {
-  const known = blanks.get(addLabel)
-  if (known !== undefined) return known
+function blankHead(): HTMLElement {
   const root = document.createElement('div')
   root.className = 'day-top'
   const number = document.createElement('button')
   number.type = 'button'
   number.className = 'plain-button day-number figures'
   number.tabIndex = -1
-  const said = document.createElement('span')
-  // Seen as a number, heard as all that is known of the day.
-  said.setAttribute('role', 'img')
-  number.append(said)
-  root.append(number, dayMarksElement(), rhythmStrip(), addButton(addLabel))
-  blanks.set(addLabel, root)
+  root.append(number)
   return root
-}
-
-function partsOf(root: HTMLElement) {
-  const [number, marks, strip, add] = root.children
-  if (
-    !(number instanceof HTMLElement && marks instanceof HTMLElement) ||
-    !(strip instanceof HTMLElement && add instanceof HTMLElement)
-  ) {
-    throw new TypeError('A head of a day has four parts')
-  }
-  return { number, marks, strip, add }
-}
-
-function addButton(label: string): HTMLElement {
-  const add = document.createElement('button')
-  add.type = 'button'
-  add.className = 'plain-button day-add'
-  // By keys the day's own button adds.
-  add.tabIndex = -1
-  add.title = label
-  add.setAttribute('aria-label', label)
-  return add
 }

@@ -1,7 +1,7 @@
 import { ChevronDown, ChevronUp } from '@lucide/vue'
 import type { Component } from 'vue'
 import type { Uneven } from './rhythmView'
-import { signsClass } from './signs'
+import { signsClass, signsIn } from './signs'
 
 /** A sign of the strip, in the window's words. */
 export interface StripMark {
@@ -26,27 +26,35 @@ export function rhythmStrip(): HTMLButtonElement {
   strip.type = 'button'
   strip.className = 'plain-button day-rhythm figures'
   strip.tabIndex = -1
-  strip.hidden = true
   strip.setAttribute('aria-haspopup', 'dialog')
   return strip
 }
 
-/** Writes the signs into a strip that stands already; without any it is not there. */
+/** Writes the signs, at least one, into a strip that stands already; one alone is the strip itself. */
 export function tellRhythm(strip: HTMLElement, marks: readonly StripMark[], label: string): void {
-  const words = marks.length === 0 ? '' : [label, ...marks.map((mark) => mark.words)].join('\n')
+  const words = [label, ...marks.map((mark) => mark.words)].join('\n')
   if (strip.title === words) return
-  strip.hidden = marks.length === 0
   strip.title = words
   strip.setAttribute('aria-label', words.replaceAll('\n', ', '))
+  const [only] = marks
+  if (marks.length === 1 && only !== undefined) {
+    strip.className = `plain-button day-rhythm figures is-one ${markClass(only)}`
+    strip.textContent = String(only.accounts)
+    return
+  }
+  strip.className = 'plain-button day-rhythm figures'
   strip.replaceChildren(...marks.map(markElement))
 }
 
-function markElement({ standing, channel, accounts }: StripMark): HTMLElement {
-  const mark = document.createElement('span')
-  const signs = [standingIcons[standing], channel]
+function markElement(mark: StripMark): HTMLElement {
+  const element = document.createElement('span')
+  element.className = markClass(mark)
+  element.setAttribute('aria-hidden', 'true')
+  element.textContent = String(mark.accounts)
+  return element
+}
+
+function markClass({ standing, channel }: StripMark): string {
   const ink = standing === 'over' ? 'warning' : 'textSoft'
-  mark.className = `rhythm-mark is-${standing} ${signsClass(signs, ink)}`
-  mark.setAttribute('aria-hidden', 'true')
-  mark.textContent = String(accounts)
-  return mark
+  return `rhythm-mark is-${standing} ${signsClass(signsIn([standingIcons[standing], channel], ink))}`
 }

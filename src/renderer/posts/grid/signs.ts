@@ -11,35 +11,49 @@ const classes = new Map<string, string>()
 const numbers = new Map<Component, number>()
 let sheet: CSSStyleSheet | null = null
 
-/** The colour of signs: that of the text they stand before. */
+/** The colour of a sign: that of the text it stands beside. */
 export type Ink = Exclude<Tone, 'neutral'> | 'textSoft'
 
+/** A sign in its colour. */
+export interface Sign {
+  readonly icon: Component
+  readonly ink: Ink
+}
+
+/** Several signs of one colour. */
+export function signsIn(icons: readonly Component[], ink: Ink): Sign[] {
+  return icons.map((icon) => ({ icon, ink }))
+}
+
+/** Which end of the element's text the signs stand at. */
+type Place = 'before' | 'after'
+
 /**
- * A class that puts signs before an element's text, side by side: one picture behind one
+ * A class that puts signs before or after an element's text, side by side: one picture behind one
  * pseudo-element. Thousands are drawn: elements for each icon and its lines would cost more than all
  * the rest of a tile, and a picture of vectors is drawn by a page of its own each time. What signs
  * mean must be said in words elsewhere.
  */
-export function signsClass(icons: readonly Component[], ink: Ink): string {
-  if (icons.length === 0) return ''
-  const key = `${icons.map(numberOf).join(' ')} ${ink}`
+export function signsClass(signs: readonly Sign[], place: Place = 'before'): string {
+  if (signs.length === 0) return ''
+  const key = `${place} ${signs.map(({ icon, ink }) => `${String(numberOf(icon))} ${ink}`).join(' ')}`
   const known = classes.get(key)
   if (known !== undefined) return known
   const name = `signs-${String(classes.size)}`
-  const width = icons.length * (side + gap) - gap
-  tellStyle(`.${name}::before { inline-size: ${String(width)}px; }`)
-  void pictureOf(icons, ink, width).then((address) => {
-    tellStyle(`.${name}::before { background-image: url("${address}"); }`)
+  const width = signs.length * (side + gap) - gap
+  tellStyle(`.${name}::${place} { inline-size: ${String(width)}px; }`)
+  void pictureOf(signs, width).then((address) => {
+    tellStyle(`.${name}::${place} { background-image: url("${address}"); }`)
   })
-  classes.set(key, `signs ${name}`)
-  return `signs ${name}`
+  classes.set(key, `signs-${place} ${name}`)
+  return `signs-${place} ${name}`
 }
 
-/** The address of one picture of all the icons: above as by day, below as by night. */
-async function pictureOf(icons: readonly Component[], ink: Ink, width: number): Promise<string> {
+/** The address of one picture of all the signs: above as by day, below as by night. */
+async function pictureOf(signs: readonly Sign[], width: number): Promise<string> {
   const canvas = new OffscreenCanvas(width * scale, 2 * side * scale)
   const pen = canvas.getContext('2d')
-  for (const [at, icon] of icons.entries()) {
+  for (const [at, { icon, ink }] of signs.entries()) {
     for (const [row, { [ink]: color }] of [light, dark].entries()) {
       const drawn = await drawnOf(icon, color)
       pen?.drawImage(drawn, at * (side + gap) * scale, row * side * scale)

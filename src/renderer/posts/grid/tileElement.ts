@@ -5,7 +5,7 @@ import { libraryPicture } from '../../images/pictureAddress'
 import type { PhaseFace } from '../phases'
 import { statusLooks } from '../statusView'
 import { copyOf } from './copyOf'
-import { signsClass, type Ink } from './signs'
+import { signsClass, signsIn, type Sign } from './signs'
 
 /** What the drawing of a tile needs besides the post, already in the window's words. */
 export interface TileWords {
@@ -31,7 +31,7 @@ export function tileKey({ id, day, time, accountIds, apart }: PostTile): string 
 export function tileElement(tile: PostTile, words: TileWords): HTMLElement {
   const { status, coverId, time, title } = tile
   const root = blankOf(words.phase)
-  if (status === 'cancelled' || status === 'on-hold') root.className = 'post-tile is-stopped'
+  if (status === 'cancelled' || status === 'on-hold') root.classList.add('is-stopped')
   root.setAttribute('data-tile', tileKey(tile))
   root.setAttribute('title', words.lines.join('\n'))
   const name = part('span', 'tile-name')
@@ -51,44 +51,43 @@ const blanks = new Map<string, HTMLElement>()
 /** A tile with nothing but its phase: copied, since most of a month are alike. */
 function blankOf(phase: PhaseFace | null): HTMLElement {
   const key = phase === null ? '' : `${phase.colour} ${String(phase.number)}`
-  const blank = blanks.get(key) ?? part('div', 'post-tile')
-  if (!blanks.has(key)) {
-    blank.setAttribute('role', 'button')
-    blank.tabIndex = -1
-    blank.append(phaseElement(phase))
-    blanks.set(key, blank)
+  const known = blanks.get(key)
+  if (known !== undefined) return copyOf(known)
+  const blank = part('div', 'post-tile')
+  blank.setAttribute('role', 'button')
+  blank.tabIndex = -1
+  if (phase !== null) {
+    blank.classList.add(`is-${phase.colour}`)
+    blank.dataset['number'] = String(phase.number)
   }
+  blanks.set(key, blank)
   return copyOf(blank)
 }
 
-function phaseElement(phase: PhaseFace | null): HTMLElement {
-  const number = phase === null ? '' : String(phase.number)
-  const bar = unheard(part('span', 'tile-phase figures', number))
-  if (phase !== null) {
-    bar.style.background = `var(--phase-${phase.colour})`
-    bar.style.color = `var(--on-phase-${phase.colour})`
-  }
-  return bar
-}
-
-/** What is known of the post, by signs; those of its channels are the line's own. */
+/** What is known of the post: its status by word, beside it the signs of all there is to say. */
 function factsElement(tile: PostTile, { status, channels, lines }: TileWords): HTMLElement {
-  const facts = part('span', `tile-facts ${signsClass(channels, 'textSoft')}`)
+  const { icon, tone } = statusLooks[tile.status]
+  const before = signsClass(signsIn([icon], tone === 'neutral' ? 'textSoft' : tone))
+  const after = signsClass(signsIn(channels, 'textSoft'), 'after')
+  const facts = part('span', `tile-facts ${tone} ${before} ${after}`, status)
   // The title is heard as it stands; of the rest, which is signs, the words behind it.
   facts.setAttribute('role', 'img')
   facts.setAttribute('aria-label', `. ${lines.slice(1).join('. ')}`)
-  const { icon, tone } = statusLooks[tile.status]
-  const ink = tone === 'neutral' ? 'textSoft' : tone
-  facts.append(signElement(`tile-status ${tone}`, icon, ink, status))
-  if (tile.seriesId !== null) facts.append(signElement('tile-series', Repeat2, 'textSoft'))
-  if (tile.expired) facts.append(signElement('tile-expired', CalendarX2, 'danger'))
-  const { length } = tile.missing
-  if (length > 0) facts.append(signElement('tile-lacks', TriangleAlert, 'warning', String(length)))
+  const lacks = lacksOf(tile)
+  if (lacks.length > 0) {
+    const { length } = tile.missing
+    facts.append(part('span', `tile-lacks ${signsClass(lacks)}`, length > 0 ? String(length) : ''))
+  }
   return facts
 }
 
-function signElement(className: string, icon: Component, ink: Ink, text = ''): HTMLElement {
-  return part('span', `${className} ${signsClass([icon], ink)}`, text)
+/** One of a series, too late for its slot, not complete: in this order, its number at the end. */
+function lacksOf({ seriesId, expired, missing }: PostTile): Sign[] {
+  return [
+    ...(seriesId === null ? [] : signsIn([Repeat2], 'textSoft')),
+    ...(expired ? signsIn([CalendarX2], 'danger') : []),
+    ...(missing.length > 0 ? signsIn([TriangleAlert], 'warning') : []),
+  ]
 }
 
 function coverElement(imageId: string): HTMLElement {

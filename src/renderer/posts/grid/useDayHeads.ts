@@ -2,7 +2,6 @@ import { computed, watch, type Ref } from 'vue'
 import type { PostTile } from '#contract/posts'
 import { PlainDate } from '#contract/values'
 import { useWords } from '../../words/useWords'
-import { useMay } from '../../workspace/may'
 import { useCalendarScreen } from '../calendarScreen'
 import { tellCell } from './dayMarksElement'
 import { dayTop, type DayHead } from './dayTop'
@@ -12,13 +11,11 @@ import { useRhythm } from './useRhythm'
 
 /** The heads and cells of the grid's days; they stand in its own DOM and are told what changes. */
 export function useDayHeads(tiles: Ref<readonly PostTile[]>) {
-  const { t, format } = useWords()
-  const { may } = useMay()
+  const { t, format, language } = useWords()
   const screen = useCalendarScreen()
   const behind = useDayMarks(() => screen.shown)
   const { strips } = useRhythm()
   const counts = computed(() => countByDay(tiles.value))
-  const mayAdd = computed(() => may('posts.add'))
 
   /** The one that stands is given again: it may have the focus, which another would not have. */
   const heads = new Map<string, DayHead>()
@@ -30,7 +27,7 @@ export function useDayHeads(tiles: Ref<readonly PostTile[]>) {
 
   function tell({ day, root, tell }: DayHead): void {
     const now = [
-      ...[behind.value, counts.value.get(day), strips.value.get(day), mayAdd.value],
+      ...[behind.value, counts.value.get(day), strips.value.get(day)],
       day === screen.day,
     ]
     const before = told.get(root)
@@ -48,7 +45,7 @@ export function useDayHeads(tiles: Ref<readonly PostTile[]>) {
       ...(phaseWords === '' ? [] : [phaseWords]),
     ].join(', ')
     tell({
-      ...{ label, behind: facts, phaseWords, isFocused: day === screen.day, mayAdd: mayAdd.value },
+      ...{ label, behind: facts, phaseWords, isFocused: day === screen.day },
       rhythm: strips.value.get(day) ?? [],
       rhythmLabel: t('posts.rhythm.title'),
     })
@@ -58,10 +55,9 @@ export function useDayHeads(tiles: Ref<readonly PostTile[]>) {
   function headOf(date: Date, text: string): { domNodes: HTMLElement[] } {
     const day = dayOf(date)
     // Its texts are in it: another language is another grid, with heads of its own.
-    const add = t('posts.addHere')
-    const key = `${day} ${text} ${add}`
+    const key = `${day} ${text} ${language.value}`
     const standing = heads.get(key)
-    const head = standing?.root.isConnected ? standing : dayTop(day, text, add)
+    const head = standing?.root.isConnected ? standing : dayTop(day, text)
     heads.set(key, head)
     tell(head)
     return { domNodes: [head.root] }
@@ -94,7 +90,7 @@ export function useDayHeads(tiles: Ref<readonly PostTile[]>) {
     },
     { flush: 'post' },
   )
-  watch([() => screen.day, behind, counts, strips, mayAdd], tellAll, { flush: 'post' })
+  watch([() => screen.day, behind, counts, strips], tellAll, { flush: 'post' })
   return { headOf, tellAll, cellStands, cellGoes }
 }
 
