@@ -34,8 +34,7 @@ export function dayTop(day: PlainDate, text: string): DayHead {
   root.dataset['day'] = day
   const [number] = root.children
   if (!(number instanceof HTMLElement)) throw new TypeError('A head of a day has a number')
-  // Seen as a number, heard as all that is known of the day.
-  number.textContent = text
+  const said = saidBy(number, text)
   let known = ''
   let marks: HTMLElement | null = null
   let strip: HTMLElement | null = null
@@ -69,7 +68,7 @@ export function dayTop(day: PlainDate, text: string): DayHead {
     // All days are told of every change: those of which nothing changed are not laid out anew.
     if (label !== known) {
       known = label
-      number?.setAttribute('aria-label', label)
+      said.setAttribute('aria-label', label)
       if (root.title !== phaseWords) root.title = phaseWords
       tellBehind(behind)
     }
@@ -77,6 +76,22 @@ export function dayTop(day: PlainDate, text: string): DayHead {
   }
 
   return { day, root, tell }
+}
+
+/**
+ * What is heard as all that is known of the day: the button itself, which names it by the number that
+ * is seen; where it shows more, a picture of it within, since a button is called what it shows.
+ */
+function saidBy(number: HTMLElement, text: string): HTMLElement {
+  if (/^\d+$/.test(text)) {
+    number.textContent = text
+    return number
+  }
+  const said = document.createElement('span')
+  said.setAttribute('role', 'img')
+  said.textContent = text
+  number.append(said)
+  return said
 }
 
 /** A head without a day: copied, since each is made alike. */
