@@ -20,7 +20,7 @@ import {
 type Workspace = TestWorkspace['workspace']
 export type Written = FurnishedPosts['approval']
 
-/** Six posts with a text, on the account that is not retired later. */
+/** Posts with a text, on the account that is not retired later. */
 export async function writePosts(workspace: Workspace): Promise<Written> {
   const { posts } = workspace
   const account = await usedAccount(workspace)
@@ -31,6 +31,7 @@ export async function writePosts(workspace: Workspace): Promise<Written> {
       status: 'draft',
     })
   return {
+    moved: await write('Akan dipindahkan'),
     unasked: await write('Belum dimohon'),
     withdrawn: await write('Akan ditarik balik'),
     decided: await write('Akan diputuskan'),

@@ -38,7 +38,7 @@ export interface FurnishedPosts {
   readonly removedTemplate: PostTemplate
   /** Posts with a text, each at another point on its way to being published on `account`. */
   readonly approval: Readonly<
-    Record<'unasked' | 'withdrawn' | 'decided' | 'onPaper' | 'ready' | 'skipped', Post>
+    Record<'moved' | 'unasked' | 'withdrawn' | 'decided' | 'onPaper' | 'ready' | 'skipped', Post>
   >
   /** Posts that come again: one for each thing that is done to them. */
   readonly series: Readonly<Record<'changed' | 'saved' | 'ended' | 'left' | 'extended', Post>>
@@ -71,8 +71,8 @@ export const postInputs: InputsOf<Contract['posts']> = {
   move: ({ post }) => ({
     moves: [{ id: post.id, day: PlainDate.parse('2026-12-01'), time: null }],
   }),
-  moveSlots: ({ approval: { unasked } }) => ({
-    ...{ id: unasked.id, accountIds: unasked.content.accounts.map((each) => each.accountId) },
+  moveSlots: ({ approval: { moved } }) => ({
+    ...{ id: moved.id, accountIds: moved.content.accounts.map((each) => each.accountId) },
     ...{ day: PlainDate.parse('2026-12-02'), time: null },
   }),
   shift: ({ post }) => ({ ids: [post.id], days: 7 }),
