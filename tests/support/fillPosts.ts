@@ -1,4 +1,4 @@
-import { PlainDate } from '#contract/values'
+import { ImageId, PlainDate } from '#contract/values'
 import { listAccounts } from '../../src/main/workspace/accounts/queries.ts'
 import { listCycles } from '../../src/main/workspace/cycles/queries.ts'
 import { openDatabase } from '../../src/main/workspace/database/open.ts'
@@ -9,11 +9,13 @@ import { listPeople } from '../../src/main/workspace/people/queries.ts'
 import { writePosts } from './postRows.ts'
 import { present } from './present.ts'
 
-const [folder = '', passphrase = '', count = '', from = '', days = ''] = process.argv.slice(2)
+const [folder = '', passphrase = '', count = '', from = '', days = '', today] =
+  process.argv.slice(2)
 
 /**
  * Run by itself, on the data folder of an application that was closed: writes `count` posts over
- * `days` days from a day on.
+ * `days` days from a day on; with today's date as a plan that is followed, with the library's pictures
+ * on it.
  */
 const places = dataFolder(folder)
 const keys = readKeyFile(places)
@@ -27,10 +29,19 @@ try {
   const [person] = await listPeople(readerOf(db))
   const accounts = await listAccounts(readerOf(db))
   const cycles = await listCycles(readerOf(db))
+  // The states' accounts all stand on one network.
+  const used = today ? accounts.filter(({ state }) => state === null) : accounts
+  const pictures = await readerOf(db).selectFrom('image').select('id').orderBy('id').execute()
   await writePosts(db, {
     ...{ count: Number(count), from: PlainDate.parse(from), days: Number(days) },
-    ...{ personId: present(person).id, accountIds: accounts.map(({ id }) => id) },
+    ...{ personId: present(person).id, accountIds: used.map(({ id }) => id) },
     phases: cycles.flatMap((cycle) => cycle.phases),
+    ...(today && {
+      plan: {
+        today: PlainDate.parse(today),
+        imageIds: pictures.map(({ id }) => ImageId.parse(id)),
+      },
+    }),
   })
 } finally {
   await db.destroy()

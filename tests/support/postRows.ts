@@ -4,10 +4,21 @@ import type { Phase } from '#contract/cycles'
 import { blankContent, PostContent, PostKind } from '#contract/postContent'
 import { PostId } from '#contract/postIds'
 import { PostStatus } from '#contract/posts'
-import { ClockTime, Instant, PlainDate, Sha256, type PersonId } from '#contract/values'
+import {
+  ClockTime,
+  Instant,
+  PlainDate,
+  Sha256,
+  type ImageId,
+  type PersonId,
+} from '#contract/values'
 import type { Writer } from '../../src/main/workspace/database/schema.ts'
 import { columnsOf } from '../../src/main/workspace/posts/queries/write.ts'
-import type { PostAccountRow, PostRow } from '../../src/main/workspace/posts/tables.ts'
+import type {
+  PostAccountRow,
+  PostImageRow,
+  PostRow,
+} from '../../src/main/workspace/posts/tables.ts'
 
 const titles = [
   'Penutupan sementara Jambatan Sungai Pahang bagi kerja penyelenggaraan berkala',
@@ -20,6 +31,24 @@ const titles = [
 
 const categories = [null, 'info-rakyat', 'touch-point'] as const
 
+/** The wave categories (JKR Promosi Waves), as a plan that is followed has them. */
+const allCategories = [
+  ...[
+    'info-rakyat',
+    'info-jkr',
+    'touch-point',
+    'feel-good',
+    'edukatif',
+    'bantuan-rakyat',
+    'expert',
+  ],
+  null,
+] as const
+
+/** What a post of a plan that is followed may be, before its day and after it. */
+const ahead = ['idea', 'draft', 'in-review', 'approved', 'ready', 'changes-asked', 'draft'] as const
+const past = [...Array<'published'>(9).fill('published'), 'archived', 'cancelled', 'draft'] as const
+
 /** What is written where, and how much of it. */
 export interface Filling {
   readonly count: number
@@ -29,6 +58,14 @@ export interface Filling {
   readonly accountIds: readonly AccountId[]
   /** Four posts of five belong to the phase of their day. */
   readonly phases?: readonly Phase[]
+  /** A plan as it is followed; without it every status and kind stands on every day. */
+  readonly plan?: Plan
+}
+
+/** What makes a plan of posts look as one does: what is past is published, posters are on it. */
+export interface Plan {
+  readonly today: PlainDate
+  readonly imageIds: readonly ImageId[]
 }
 
 /**
@@ -54,38 +91,44 @@ export async function writePosts(db: Writer, filling: Filling): Promise<void> {
         .insertInto('post_account')
         .values(made.flatMap(({ accounts }) => accounts))
         .execute()
+      const images = made.flatMap((each) => each.images)
+      if (images.length > 0) await write.insertInto('post_image').values(images).execute()
     }
   })
 }
 
 function postRow(
-  { personId, accountIds, phases = [] }: Filling,
+  { personId, accountIds, phases = [], plan }: Filling,
   place: number,
   day: PlainDate,
-): { row: PostRow; accounts: PostAccountRow[] } {
+): { row: PostRow; accounts: PostAccountRow[]; images: PostImageRow[] } {
   const id = PostId.parse(randomUUID())
   const title = `${titles[place % titles.length] ?? ''} (${String(place + 1)})`
   const kind = PostKind.options[place % PostKind.options.length] ?? 'text'
   const hour = String(8 + (place % 10)).padStart(2, '0')
   const time = place % 4 === 0 ? null : ClockTime.parse(`${hour}:30`)
   const isPlanned = place % 25 !== 24
-  const used = accountIds.slice(place % 5, (place % 5) + 1 + (place % 3))
+  const used = plan
+    ? accountIds.filter((_, at) => (at * 7 + place) % accountIds.length < 1 + (place % 3))
+    : accountIds.slice(place % 5, (place % 5) + 1 + (place % 3))
+  const cover = plan && place % 3 > 0 ? plan.imageIds[place % plan.imageIds.length] : undefined
   const apart = place % 20 === 7
   const phase = phases.find(({ startsOn, endsOn }) => startsOn <= day && day <= endsOn)
   const content: PostContent = PostContent.parse({
     ...blankContent(title, kind),
     ...{ day: isPlanned ? day : null, time: isPlanned ? time : null },
-    text: place % 3 === 0 ? '' : `Teks ${title}`,
+    text: place % (plan ? 7 : 3) === 0 ? '' : `Teks ${title}`,
     phaseId: place % 5 === 4 ? null : (phase?.id ?? null),
-    category: categories[place % categories.length] ?? null,
+    category: pickFrom(plan ? allCategories : categories, place) ?? null,
     ownerId: place % 2 === 0 ? personId : null,
     accounts: used.map((accountId, at) => ({
       ...{ accountId, text: null },
       ...(apart && at === 0 ? { day, time: ClockTime.parse('21:00') } : { day: null, time: null }),
     })),
+    images: cover ? [{ imageId: cover, altText: `Gambar ${title}` }] : [],
   })
   const at = Instant.parse('2026-11-01T00:00:00.000Z')
-  const status = PostStatus.options[place % PostStatus.options.length] ?? 'draft'
+  const status = pickFrom(statusesFor(day, plan), place) ?? 'draft'
   return {
     row: {
       ...{ id, ...columnsOf(content), status, status_at: at, status_reason: '' },
@@ -99,5 +142,17 @@ function postRow(
       ...{ post_id: id, account_id: account.accountId, place: order, body: account.text },
       ...{ day: account.day, time: account.time },
     })),
+    images: content.images.map(({ imageId, altText }, order) => ({
+      ...{ post_id: id, image_id: imageId, place: order, alt_text: altText },
+    })),
   }
+}
+
+function statusesFor(day: PlainDate, plan: Plan | undefined): readonly PostStatus[] {
+  if (plan === undefined) return PostStatus.options
+  return day < plan.today ? past : ahead
+}
+
+function pickFrom<T>(all: readonly T[], place: number): T | undefined {
+  return all[place % all.length]
 }

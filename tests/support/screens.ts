@@ -42,8 +42,9 @@ export async function expectAccessible({ window }: Application): Promise<void> {
 async function drawn(window: Application['window']): Promise<void> {
   await window.waitForFunction(() =>
     [...document.images].every((image) => {
-      const { top, bottom } = image.getBoundingClientRect()
-      return image.complete || bottom < 0 || top > innerHeight
+      const { top, bottom, width } = image.getBoundingClientRect()
+      // What has no place on the page is not fetched either.
+      return image.complete || width === 0 || bottom < 0 || top > innerHeight
     }),
   )
 }
