@@ -39,7 +39,7 @@ function behindThePlan(folder: string, today: PlainDate): void {
        ${kind === 'note' ? 'null, null' : `'mourning', 'warn'`}, '[]')`
   const targets = [
     ...[`'category', 'edukatif', 12`, `'category', 'info-rakyat', 40`],
-    ...[`'category', 'feel-good', 6`, `'piece', 'infographic', 30`, `'piece', 'video-mcp', 4`],
+    ...[`'category', 'expert', 60`, `'piece', 'infographic', 30`, `'piece', 'video-mcp', 4`],
   ]
   for (const change of [
     note(1, 'Minggu keselamatan jalan raya', 1, 4, 'note'),
