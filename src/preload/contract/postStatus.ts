@@ -34,6 +34,15 @@ export function mayBecome(from: PostStatus, to: PostStatus, means: Means): boole
   return transitions[from][to] === means
 }
 
+/**
+ * What a post may be when it is brought in from elsewhere (ours): a draft or, where it is out
+ * already, published, and whatever a person's hand makes of these. What needs an approval here is
+ * never brought in.
+ */
+export function mayComeIn(status: PostStatus): boolean {
+  return comingIn.includes(status)
+}
+
 /** Neither out nor given up: only of such posts it matters what they lack, everywhere. */
 export const stillToCome: readonly PostStatus[] = [
   ...(['idea', 'draft', 'in-review', 'changes-asked'] as const),
@@ -49,4 +58,11 @@ const byHand: readonly StatusByHand[] = [
 /** Where a person may take a post from here by hand. */
 export function waysByHand(from: PostStatus): StatusByHand[] {
   return byHand.filter((to) => mayBecome(from, to, 'hand'))
+}
+
+const comingIn = reachedByHand(['draft', 'published'])
+
+function reachedByHand(from: readonly PostStatus[]): readonly PostStatus[] {
+  const next = from.flatMap((status) => waysByHand(status)).filter((to) => !from.includes(to))
+  return next.length === 0 ? from : reachedByHand([...new Set([...from, ...next])])
 }

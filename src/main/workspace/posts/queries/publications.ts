@@ -20,6 +20,22 @@ export async function findPublication(db: Reader, id: PublicationId): Promise<Pu
   return row === undefined ? null : toPublication(row)
 }
 
+/** The links under which some posts are to be seen. */
+export async function linksOf(
+  db: Reader,
+  ids: readonly PostId[],
+): Promise<Pick<Publication, 'postId' | 'accountId' | 'url'>[]> {
+  const rows = await db
+    .selectFrom('post_publication')
+    .select(['post_id', 'account_id', 'url'])
+    .where('post_id', 'in', ids)
+    .where('removed_at', 'is', null)
+    .where('url', '<>', '')
+    .orderBy('id')
+    .execute()
+  return rows.map((row) => ({ postId: row.post_id, accountId: row.account_id, url: row.url }))
+}
+
 /** Whether anything was ever recorded of a post, taken back since or not. */
 export async function hasEverRecords(db: Reader, postId: PostId): Promise<boolean> {
   const row = await db
