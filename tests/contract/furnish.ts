@@ -11,6 +11,7 @@ import type { TestWorkspace } from '../support/workspace.ts'
 import type { Furnished } from './commandInputs.ts'
 import {
   approve,
+  signOnPaper,
   comments,
   importResults,
   importSheet,
@@ -183,6 +184,7 @@ export async function furnish({ workspace }: TestWorkspace, drop: string): Promi
     spentPost: present(spent),
     savedPost: await posts.save(saved),
     approval: await approve(workspace, written),
+    takenBack: await signOnPaper(workspace, written),
     ...(await startSeries(workspace)),
     ...(await comments(workspace, present(planned).id)),
     ownView: await posts.saveView({ name: 'Sendiri', definition: viewOf('satu') }),

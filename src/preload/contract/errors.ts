@@ -109,6 +109,8 @@ export const reasonsByCode = {
     'posts.not-complete',
     'posts.signed-before-text',
     'posts.typed-by-author',
+    'posts.signer-known',
+    'posts.not-last-decision',
     'posts.comment-not-removed',
     'posts.not-allowed-in-blackout',
     'posts.not-ready',

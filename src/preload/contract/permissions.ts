@@ -126,6 +126,7 @@ export const permissions: { readonly [S in SliceName]: Rights<Contract[S]> } = {
     withdrawAllowance: holders,
     decide: deciders,
     enterPaperDecision: planners,
+    takeBackPaperDecision: planners,
     addComment: commenters,
     changeComment: commenters,
     settleComment: commenters,

@@ -11,14 +11,15 @@ const stops = { 'on-hold': 'hand', cancelled: 'hand' } as const satisfies Ways
 /**
  * The life of a post (ours): from each status, where to and by what means. What is not here does
  * not happen. An edit of an approved text takes the post back to draft (`approval`), and to approved
- * again once that text stands there again. The workspace enforces it; the window reads it to offer what is possible.
+ * again once that text stands there again; one that lost a signature entered by mistake is in review
+ * again. The workspace enforces it; the window reads it to offer what is possible.
  */
 export const transitions: Readonly<Record<PostStatus, Ways>> = {
   idea: { draft: 'hand', ...stops },
   draft: { idea: 'hand', 'in-review': 'approval', approved: 'approval', ...stops },
   'in-review': { draft: 'approval', 'changes-asked': 'approval', approved: 'approval', ...stops },
   'changes-asked': { draft: 'hand', 'in-review': 'approval', ...stops },
-  approved: { ready: 'hand', draft: 'approval', ...stops },
+  approved: { ready: 'hand', draft: 'approval', 'in-review': 'approval', ...stops },
   ready: { approved: 'hand', published: 'publication', draft: 'approval', ...stops },
   published: { archived: 'hand', ready: 'publication', draft: 'publication' },
   archived: { published: 'hand' },

@@ -40,7 +40,11 @@ export const useDecisionForm = keptForm<{ comment: string }>()
 
 /** A decision signed on paper, by the post's id. */
 export const usePaperForm = keptForm<{
+  /** Somebody on the list by their id, or `outside`. */
   signer: string
+  /** Of somebody who is not on the list. */
+  name: string
+  post: string
   signedOn: PlainDate | null
   decision: 'approve' | 'changes'
   comment: string

@@ -119,6 +119,10 @@ export const errorWords = inBothLanguages(
         'Tarikh tandatangan lebih awal daripada tarikh kandungan ini disimpan. Semak tarikh pada helaian.',
       'typed-by-author':
         'Anda menulis kandungan ini. Minta orang lain memasukkan keputusan daripada kertas.',
+      'signer-known':
+        'Nama ini ada dalam senarai orang. Pilih nama itu daripada senarai jika orang itu boleh membuat keputusan bagi peringkat ini.',
+      'not-last-decision':
+        'Hanya keputusan terakhir hantaran ini boleh ditarik balik, selagi kandungannya belum berubah.',
       'comment-not-removed': 'Ulasan ini tidak dibuang.',
       'plan-not-yours':
         'Tarikh, masa, fasa dan akaun hantaran diubah oleh {roles} sahaja. Minta orang yang memegang peranan itu.',
@@ -435,6 +439,10 @@ export const errorWords = inBothLanguages(
         'The date of the signature is before the day this content was saved. Check the date on the sheet.',
       'typed-by-author':
         'You wrote this content. Ask somebody else to enter the decision from paper.',
+      'signer-known':
+        'This name is on the list of people. Choose it from the list if that person may decide this step.',
+      'not-last-decision':
+        'Only the last decision about this post can be taken back, while its content is the same.',
       'comment-not-removed': 'This remark has not been removed.',
       'plan-not-yours':
         'The date, time, phase and accounts of a post are changed by {roles} only. Ask somebody who holds that role.',

@@ -168,12 +168,16 @@ export interface ApprovalDecisionRow {
   step: number
   decision: 'approve' | 'changes'
   comment: string
-  /** Whose decision it is. */
-  person_id: PersonId
+  /** Whose decision it is; null where somebody signed who is not on the list of people. */
+  person_id: PersonId | null
+  /** Of somebody who is not on the list, as it stands on the sheet. */
+  signer_name: string | null
+  signer_post: string | null
   /** Who sat at the keyboard: somebody else where it was signed on paper. */
   entered_by: PersonId
   signed_on: PlainDate | null
   at: Instant
+  removed_at: Instant | null
 }
 
 export interface PostCommentRow {

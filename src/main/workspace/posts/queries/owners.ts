@@ -26,6 +26,7 @@ export async function postOfDecision(
     .innerJoin('post', 'post.id', 'approval_round.post_id')
     .select(['post.trashed_at', 'approval_decision.signed_on'])
     .where('approval_decision.id', '=', id)
+    .where('approval_decision.removed_at', 'is', null)
     .executeTakeFirst()
   if (row === undefined) return null
   return { trashedAt: row.trashed_at, isOnPaper: row.signed_on !== null }
