@@ -137,6 +137,9 @@ export const postInputs: InputsOf<Contract['posts']> = {
   changePublication: ({ published }) => ({
     ...{ id: published.publication.id, publication: publicationOf() },
   }),
+  comparePublication: ({ published }) => ({
+    ...{ id: published.publication.id, postedText: `Teks ${marker}` },
+  }),
   removePublication: ({ published }) => ({ id: published.publication.id }),
   addPublished: ({ usedAccount }) => ({
     content: { ...contentOf(`Lama ${marker}`), accounts: [accountIn(usedAccount)] },

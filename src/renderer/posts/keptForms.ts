@@ -32,6 +32,9 @@ export const useOutForm = keptForm<{
   byId: PersonId | null
 }>()
 
+/** What stands on an account, by the id of its publication. */
+export const usePostedForm = keptForm<{ text: string }>()
+
 /** Why an account is left out, by the post's and its own id. */
 export const useSkipForm = keptForm<{ reason: string }>()
 

@@ -205,6 +205,10 @@ export interface PostPublicationRow {
   recorded_by: PersonId
   recorded_at: Instant
   removed_at: Instant | null
+  /** What stood on the account, to be held against what was approved; null: not compared. */
+  posted_text: string | null
+  compared_by: PersonId | null
+  compared_at: Instant | null
 }
 
 export interface PostCorrectionRow {

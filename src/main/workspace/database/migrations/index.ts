@@ -31,6 +31,7 @@ import * as complaints from './0300-complaints.ts'
 import * as complaintClocks from './0310-complaint-clocks.ts'
 import * as imageChoices from './0330-image-choices.ts'
 import * as outsideSigners from './0340-outside-signers.ts'
+import * as postedTexts from './0341-posted-texts.ts'
 
 /**
  * Every step the schema has taken, in order, numbered in tens. A released step is frozen: it
@@ -69,4 +70,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0310-complaint-clocks': complaintClocks,
   '0330-image-choices': imageChoices,
   '0340-outside-signers': outsideSigners,
+  '0341-posted-texts': postedTexts,
 }

@@ -65,8 +65,13 @@ function selectPublications(db: Reader) {
     .selectFrom('post_publication')
     .innerJoin('person as typist', 'typist.id', 'post_publication.recorded_by')
     .leftJoin('person as publisher', 'publisher.id', 'post_publication.published_by')
+    .leftJoin('person as comparer', 'comparer.id', 'post_publication.compared_by')
     .selectAll('post_publication')
-    .select(['typist.name as typist_name', 'publisher.name as publisher_name'])
+    .select([
+      'typist.name as typist_name',
+      'publisher.name as publisher_name',
+      'comparer.name as comparer_name',
+    ])
     .orderBy('recorded_at')
     .orderBy('post_publication.id')
 }
@@ -86,5 +91,8 @@ function toPublication(row: Row): Publication {
     skippedReason: row.skipped_reason,
     recordedByName: row.typist_name,
     recordedAt: row.recorded_at,
+    postedText: row.posted_text,
+    comparedByName: row.comparer_name,
+    comparedAt: row.compared_at,
   }
 }

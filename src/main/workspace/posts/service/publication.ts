@@ -17,6 +17,7 @@ import {
 import { refuseStopped } from './findings.ts'
 import { refuseMoment } from './moments.ts'
 import { openRuleBook } from './ruleBook.ts'
+import { comparePublication, publicationDifference } from './posted.ts'
 import { addPost, present } from './saving.ts'
 import { settlePublished } from './settling.ts'
 
@@ -26,6 +27,8 @@ type PublicationCalls = Pick<
   | 'publish'
   | 'skipAccount'
   | 'changePublication'
+  | 'comparePublication'
+  | 'publicationDifference'
   | 'removePublication'
   | 'addPublished'
 >
@@ -66,6 +69,9 @@ export const publicationHandlers: SliceHandlers<PublicationCalls, Contexts> = {
     context.record('post_publication', id, Object.keys(changes))
     return known(context, id)
   },
+
+  comparePublication,
+  publicationDifference,
 
   async removePublication(context, { id }) {
     const { postId } = await known(context, id)
@@ -123,7 +129,7 @@ export async function recordPublication(
   await insertPublication(writer, {
     ...{ id, post_id: postId, account_id: accountId, ...publication, published_by: byId },
     ...{ skipped_reason: skippedReason, recorded_by: actor.id, recorded_at: clock.now() },
-    removed_at: null,
+    ...{ removed_at: null, posted_text: null, compared_by: null, compared_at: null },
   })
   record('post_publication', id, ['post_id', 'account_id', 'day', 'time', 'url'])
   return id
