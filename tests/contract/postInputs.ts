@@ -34,6 +34,8 @@ export interface FurnishedPosts {
   readonly savedPost: Post
   readonly ownView: SavedView
   readonly sharedView: SavedView
+  readonly removedView: SavedView
+  readonly removedSharedView: SavedView
   readonly template: PostTemplate
   readonly removedTemplate: PostTemplate
   /** Posts with a text, each at another point on its way to being published on `account`. */
@@ -162,6 +164,8 @@ export const postInputs: InputsOf<Contract['posts']> = {
   shareView: () => ({ name: `Paparan semua ${marker}`, definition: viewOf(marker) }),
   removeView: ({ ownView }) => ({ id: ownView.id }),
   removeSharedView: ({ sharedView }) => ({ id: sharedView.id }),
+  restoreView: ({ removedView }) => ({ id: removedView.id }),
+  restoreSharedView: ({ removedSharedView }) => ({ id: removedSharedView.id }),
   addTemplate: () => templateOf(`Templat ${marker}`),
   changeTemplate: ({ template }) => ({ id: template.id, fields: templateOf(`Lain ${marker}`) }),
   removeTemplate: ({ template }) => ({ id: template.id }),

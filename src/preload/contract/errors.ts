@@ -173,6 +173,7 @@ export const reasonsByCode = {
     'complaints.unknown-clock-set',
     'posts.template-name-taken',
     'posts.template-not-removed',
+    'posts.view-not-removed',
     'posts.series-needs-day',
     'posts.series-without-days',
     'posts.in-series-already',

@@ -175,6 +175,8 @@ export const permissions: { readonly [S in SliceName]: Rights<Contract[S]> } = {
     removeView: everyone,
     shareView: planners,
     removeSharedView: planners,
+    restoreView: everyone,
+    restoreSharedView: planners,
     addTemplate: planners,
     changeTemplate: planners,
     removeTemplate: planners,

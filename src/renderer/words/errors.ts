@@ -79,6 +79,7 @@ export const errorWords = inBothLanguages(
         'Siri ini sudah diubah sekali lagi selepas itu. Batalkan perubahan yang lebih baharu dahulu.',
       'template-name-taken': 'Templat dengan nama ini sudah ada. Pilih nama lain.',
       'template-not-removed': 'Templat ini tidak dibuang.',
+      'view-not-removed': 'Paparan ini tidak dibuang.',
       'unknown-placeholder':
         'Templat mengandungi ruang yang tidak dikenali: {names}. Betulkan ejaannya atau buang kurungannya.',
       unknown: 'Hantaran ini tidak lagi wujud.',
@@ -400,6 +401,7 @@ export const errorWords = inBothLanguages(
       'series-changed-since': 'This series was changed again since. Undo the newer change first.',
       'template-name-taken': 'There is a template of this name. Choose another name.',
       'template-not-removed': 'This template is not removed.',
+      'view-not-removed': 'This view was not removed.',
       'unknown-placeholder':
         'The template holds placeholders that nothing can fill: {names}. Correct their spelling or take the braces away.',
       unknown: 'This post no longer exists.',

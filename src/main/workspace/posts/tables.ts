@@ -262,6 +262,7 @@ export interface SavedViewRow {
   /** JSON: `ViewDefinition`. */
   definition: string
   created_at: Instant
+  removed_at: Instant | null
 }
 
 /** Posts that came in together from a sheet. */
