@@ -70,6 +70,37 @@ describe.each(databases)('the calendar’s views on %s', (database) => {
     await posts.saveView({ name: 'Cerun', definition })
   })
 
+  it('keeps what was taken out in the trash, each for whom it was', async () => {
+    const { posts, people, gate } = test.workspace
+    const own = await posts.saveView({ name: 'Cerun', definition })
+    const shared = await posts.shareView({ name: 'Semua', definition })
+    await posts.removeView({ id: own.id })
+    test.clock.set('2026-11-23T02:00:00.000Z')
+    await posts.removeSharedView({ id: shared.id })
+    expect(await posts.savedViews({})).toEqual([])
+    expect((await posts.removedViews({})).map(({ id, removedAt }) => [id, removedAt])).toEqual([
+      [shared.id, '2026-11-23T02:00:00.000Z'],
+      [own.id, '2026-11-23T01:00:00.000Z'],
+    ])
+    // Its name was given to another meanwhile.
+    const taker = await posts.saveView({ name: 'cerun', definition })
+    await expect(posts.restoreView({ id: own.id })).rejects.toMatchObject({
+      reason: 'posts.view-name-taken',
+    })
+    await posts.removeView({ id: taker.id })
+    expect(await posts.restoreView({ id: own.id })).toEqual(own)
+    await expect(posts.restoreView({ id: own.id })).rejects.toMatchObject({
+      reason: 'posts.view-not-removed',
+    })
+    await posts.removeView({ id: own.id })
+    const other = await people.add({ name: 'Lim', post: 'Pereka', roles: ['designer'] })
+    await gate.switchPerson({ id: other.id })
+    expect((await posts.removedViews({})).map(({ id }) => id)).toEqual([shared.id])
+    await expect(posts.restoreView({ id: own.id })).rejects.toMatchObject({
+      reason: 'posts.unknown-view',
+    })
+  })
+
   it('tells a slot an account has of its own from the post’s', async () => {
     const id = await add('Dua slot', '2026-11-10', 2, '2026-11-12')
     const tiles = await test.workspace.posts.between({

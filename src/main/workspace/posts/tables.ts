@@ -18,6 +18,7 @@ import type { PostVersion } from '#contract/postVersions'
 import type { PostKind } from '#contract/postContent'
 import type { ClockTime, ImageId, Instant, PersonId, PlainDate, Sha256 } from '#contract/values'
 import type { BlackoutAllowanceRow } from './allowanceTables.ts'
+import type { PostRecountRow } from './recountTables.ts'
 import type { PostSeriesChangeRow, PostSeriesRow } from './seriesTables.ts'
 
 /**
@@ -44,6 +45,7 @@ export interface PostTables {
   post_template: PostTemplateRow
   post_series: PostSeriesRow
   post_series_change: PostSeriesChangeRow
+  post_recount: PostRecountRow
 }
 
 export interface PostRow {
