@@ -112,6 +112,33 @@ describe.each(databases)('the calendar’s views on %s', (database) => {
     ])
   })
 
+  it('lists by phase, kind, owner and last change; what has none of it comes last', async () => {
+    const { posts, people, cycles } = test.workspace
+    const ali = await people.add({ name: 'Ali', post: 'Pereka', roles: ['designer'] })
+    const zul = await people.add({ name: 'zul', post: 'Pereka', roles: ['designer'] })
+    const cycle = present((await cycles.list({})).find(({ example }) => !example))
+    const [first, , third] = cycle.phases
+    const put = (title: string, parts: Partial<PostContent>) =>
+      posts.add({ status: 'draft', content: { ...blankContent(title, 'text'), ...parts } })
+    const later = { phaseId: present(third).id, ownerId: ali.id, kind: 'vox-pop' as const }
+    await put('Ketiga', later)
+    await put('Tiada', {})
+    test.clock.set('2026-11-23T03:00:00.000Z')
+    await put('Pertama', { phaseId: present(first).id, ownerId: zul.id, kind: 'infographic' })
+    const listed = async (order: PostOrder, descending = false) => {
+      const page = await posts.list({
+        ...{ period: null, filter, trashed: false, order, descending, offset: 0, limit: 9 },
+      })
+      return page.tiles.map(({ title }) => title)
+    }
+    expect(await listed('phase')).toEqual(['Pertama', 'Ketiga', 'Tiada'])
+    expect(await listed('phase', true)).toEqual(['Ketiga', 'Pertama', 'Tiada'])
+    expect(await listed('owner')).toEqual(['Ketiga', 'Pertama', 'Tiada'])
+    expect(await listed('owner', true)).toEqual(['Pertama', 'Ketiga', 'Tiada'])
+    expect(await listed('kind')).toEqual(['Pertama', 'Tiada', 'Ketiga'])
+    expect((await listed('changed', true))[0]).toBe('Pertama')
+  })
+
   it('lists page by page in the order of day, time and id, those without a day last', async () => {
     const { posts } = test.workspace
     const ids: PostId[] = []
