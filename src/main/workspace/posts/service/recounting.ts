@@ -105,7 +105,7 @@ async function tellMoved(
 interface Counting {
   /** All but the days themselves, as text. */
   readonly countedBy: string
-  of(post: Post): LastDays
+  readonly of: (post: Post) => LastDays
 }
 
 /** Reads what last days depend on; each is worked out once for posts that share it. */

@@ -61,7 +61,7 @@ export function readFurtherRow(
 /** The rows of one post together, its first row first; null where any of them is rejected. */
 export function joinRows(rows: readonly ReadRow[]): ComingPost | null {
   const [first, ...further] = rows
-  if (first?.content == null) return null
+  if (first === undefined || first.content === null) return null
   if (further.length > 0 && first.at('accounts') === '') first.reject('accounts', 'account-missing')
   const accounts = [...first.content.accounts]
   for (const row of further) {
