@@ -11,6 +11,7 @@ import type { TestWorkspace } from '../support/workspace.ts'
 import type { Furnished } from './commandInputs.ts'
 import {
   approve,
+  signOnPaper,
   comments,
   importResults,
   importSheet,
@@ -183,10 +184,13 @@ export async function furnish({ workspace }: TestWorkspace, drop: string): Promi
     spentPost: present(spent),
     savedPost: await posts.save(saved),
     approval: await approve(workspace, written),
+    takenBack: await signOnPaper(workspace, written),
     ...(await startSeries(workspace)),
     ...(await comments(workspace, present(planned).id)),
     ownView: await posts.saveView({ name: 'Sendiri', definition: viewOf('satu') }),
     sharedView: await posts.shareView({ name: 'Semua', definition: viewOf('dua') }),
+    removedView: await removeOwn(posts),
+    removedSharedView: await removeShared(posts),
     ...{ template, removedTemplate },
     usedAccount: await usedAccount(workspace),
     published: await publish(workspace, await usedAccount(workspace)),
@@ -220,4 +224,14 @@ async function decisions({ images }: TestWorkspace['workspace'], folder: string)
   const [keptDecision, forgotten] = said
   await images.forgetDecision({ id: present(forgotten).id })
   return { keptDecision: present(keptDecision), forgottenDecision: present(forgotten) }
+}
+
+async function removeOwn({ saveView, removeView }: TestWorkspace['workspace']['posts']) {
+  const view = await saveView({ name: 'Lama', definition: viewOf('tiga') })
+  return removeView({ id: view.id })
+}
+
+async function removeShared({ shareView, removeSharedView }: TestWorkspace['workspace']['posts']) {
+  const view = await shareView({ name: 'Lama', definition: viewOf('empat') })
+  return removeSharedView({ id: view.id })
 }

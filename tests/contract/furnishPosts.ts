@@ -1,7 +1,7 @@
 import type { Account } from '#contract/accounts'
 import { blankContent } from '#contract/postContent'
 import type { ImportId } from '#contract/postImports'
-import type { PostId } from '#contract/postIds'
+import type { DecisionId, PostId } from '#contract/postIds'
 import type { Post } from '#contract/posts'
 import { PlainDate } from '#contract/values'
 import { complete } from '../support/postRounds.ts'
@@ -38,6 +38,7 @@ export async function writePosts(workspace: Workspace): Promise<Written> {
     onPaper: await write('Akan ditandatangani'),
     ready: await write('Akan diterbitkan'),
     skipped: await write('Akan ditinggalkan'),
+    takenBack: await write('Akan ditarik balik keputusannya'),
   }
 }
 
@@ -50,6 +51,20 @@ export async function approve({ posts }: Workspace, written: Written): Promise<W
     await posts.setStatus({ ids: [id], to: 'ready', reason: '' })
   }
   return written
+}
+
+/** A decision of somebody who is not on the list, entered from paper by who did not write the post. */
+export async function signOnPaper(
+  { posts }: Workspace,
+  { takenBack: { id, contentHash } }: Written,
+): Promise<DecisionId> {
+  await posts.askApproval({ ids: [id] })
+  const { decisionId } = await posts.enterPaperDecision({
+    ...{ id, contentHash, decision: 'approve', comment: '', signedBy: null },
+    outsider: { name: 'Tan Sri Halim', post: 'Ketua Setiausaha' },
+    signedOn: PlainDate.parse('2026-11-23'),
+  })
+  return decisionId
 }
 
 export async function comments({ posts }: Workspace, postId: PostId) {

@@ -26,7 +26,7 @@ const remarks = ['add', 'change', 'settle', 'reopen', 'remove', 'bringBack'].map
 )
 
 /** Each person’s own, which nobody else sees: what the screen showed, and views under a name. */
-const own = ['people.remember', 'posts.saveView', 'posts.removeView']
+const own = ['people.remember', 'posts.saveView', 'posts.removeView', 'posts.restoreView']
 
 describe('the table of permissions', () => {
   it('has an entry for every call that changes something, and none for what does not exist', () => {

@@ -3,7 +3,7 @@ import type { Contract } from '#contract/index'
 import type { Comment } from '#contract/postApproval'
 import { blankContent, PostContent } from '#contract/postContent'
 import type { ImportId } from '#contract/postImports'
-import type { PostId, SeriesChangeId } from '#contract/postIds'
+import type { DecisionId, PostId, SeriesChangeId } from '#contract/postIds'
 import type {
   Correction,
   CorrectionFields,
@@ -34,11 +34,16 @@ export interface FurnishedPosts {
   readonly savedPost: Post
   readonly ownView: SavedView
   readonly sharedView: SavedView
+  readonly removedView: SavedView
+  readonly removedSharedView: SavedView
   readonly template: PostTemplate
   readonly removedTemplate: PostTemplate
   /** Posts with a text, each at another point on its way to being published on `account`. */
   readonly approval: Readonly<
-    Record<'moved' | 'unasked' | 'withdrawn' | 'decided' | 'onPaper' | 'ready' | 'skipped', Post>
+    Record<
+      'moved' | 'unasked' | 'withdrawn' | 'decided' | 'onPaper' | 'ready' | 'skipped' | 'takenBack',
+      Post
+    >
   >
   /** Posts that come again: one for each thing that is done to them. */
   readonly series: Readonly<Record<'changed' | 'saved' | 'ended' | 'left' | 'extended', Post>>
@@ -48,6 +53,8 @@ export interface FurnishedPosts {
   readonly imported: ImportId
   /** Results of a published post that came in from a sheet. */
   readonly importedResults: ImportId
+  /** A decision of a post that was signed on paper. */
+  readonly takenBack: DecisionId
   readonly comment: Comment
   readonly removedComment: Comment
   /** A published post with what was recorded of it; `publication` is of another one. */
@@ -106,6 +113,7 @@ export const postInputs: InputsOf<Contract['posts']> = {
     ...{ id: onPaper.id, contentHash: onPaper.contentHash, decision: 'approve' },
     ...{ comment: marker, signedBy: person.id, signedOn: PlainDate.parse('2026-11-23') },
   }),
+  takeBackPaperDecision: ({ takenBack }) => ({ id: takenBack }),
   confirmTerm: ({ post, usedTerm }) => ({
     ...{ id: post.id, term: usedTerm.term, passage: marker, reason: `Sebab ${marker}` },
   }),
@@ -131,6 +139,9 @@ export const postInputs: InputsOf<Contract['posts']> = {
   changePublication: ({ published }) => ({
     ...{ id: published.publication.id, publication: publicationOf() },
   }),
+  comparePublication: ({ published }) => ({
+    ...{ id: published.publication.id, postedText: `Teks ${marker}` },
+  }),
   removePublication: ({ published }) => ({ id: published.publication.id }),
   addPublished: ({ usedAccount }) => ({
     content: { ...contentOf(`Lama ${marker}`), accounts: [accountIn(usedAccount)] },
@@ -153,6 +164,8 @@ export const postInputs: InputsOf<Contract['posts']> = {
   shareView: () => ({ name: `Paparan semua ${marker}`, definition: viewOf(marker) }),
   removeView: ({ ownView }) => ({ id: ownView.id }),
   removeSharedView: ({ sharedView }) => ({ id: sharedView.id }),
+  restoreView: ({ removedView }) => ({ id: removedView.id }),
+  restoreSharedView: ({ removedSharedView }) => ({ id: removedSharedView.id }),
   addTemplate: () => templateOf(`Templat ${marker}`),
   changeTemplate: ({ template }) => ({ id: template.id, fields: templateOf(`Lain ${marker}`) }),
   removeTemplate: ({ template }) => ({ id: template.id }),

@@ -26,10 +26,9 @@ test('a sheet of 200 rows is checked, corrected, brought in and taken out again'
   await useOfficeScreen(application)
   await completeFirstRun(window)
   await goTo(window, 'Kalendar')
-  const [account] = rows<{ channel: string; handle: string }>(
-    'select channel, handle from account order by channel, handle limit 1',
-  )
-  const label = `${account?.channel ?? ''} @${account?.handle ?? ''}`
+  const [label = '', otherLabel = ''] = rows<{ channel: string; handle: string }>(
+    'select channel, handle from account order by channel, handle limit 2',
+  ).map(({ channel, handle }) => `${channel} @${handle}`)
   const sheets = join(folder, 'jadual')
   mkdirSync(sheets)
   const [bad, good] = [join(sheets, 'pelan silap.xlsx'), join(sheets, 'pelan 2026.xlsx')]
@@ -91,6 +90,44 @@ test('a sheet of 200 rows is checked, corrected, brought in and taken out again'
     await button(window, 'Buat asal').click()
     await expect(notice(window, /^Import dibatalkan: 200 hantaran/)).toBeVisible()
     expect(there()).toBe(0)
+  })
+
+  await test.step('what came out before comes in published, its rows joined by their number', async () => {
+    const past = join(sheets, 'lepas.csv')
+    const lines = [
+      'No. hantaran,Tajuk,Tarikh,Akaun,Status,URL',
+      `1,Pembukaan FT04 Grik-Jeli,5/1/2015,${label},Diterbitkan,https://www.facebook.com/jkr/1`,
+      `1,,6/1/2015,${otherLabel},,https://x.com/jkr/1`,
+      `2,Parkir HKL,9/3/2015,${label},Diluluskan,`,
+    ]
+    await writeFile(past, lines.join('\n'))
+    await button(window, 'Cetak, simpan dan import').click()
+    await window.getByRole('menuitem', { name: 'Import daripada Excel atau CSV…' }).click()
+    await choose(past)
+    await button(window, 'Semak baris').click()
+    await expect(dialog.getByRole('listitem').filter({ hasText: /^Baris/ })).toHaveText([
+      /Baris 4.*“Diluluskan” memerlukan kelulusan dalam kalendar ini/,
+    ])
+    await look(application, 'import-approval-ms-light')
+    await button(window, 'Pilih fail lain').click()
+    await writeFile(past, lines.slice(0, 3).join('\n'))
+    await choose(past)
+    await button(window, 'Semak baris').click()
+    await expect(dialog.getByRole('status')).toHaveText(
+      '2 baris sedia diimport. 2 baris menjadi 1 hantaran.',
+    )
+    await look(application, 'import-joined-ms-light')
+    await button(window, 'Import 1 hantaran').click()
+    await expect(notice(window, '1 hantaran diimport')).toBeVisible({ timeout: 30_000 })
+    expect(
+      rows(
+        `select p.status, q.day, q.url from post p join post_publication q on q.post_id = p.id
+         where p.trashed_at is null order by q.day`,
+      ),
+    ).toEqual([
+      { status: 'published', day: '2015-01-05', url: 'https://www.facebook.com/jkr/1' },
+      { status: 'published', day: '2015-01-06', url: 'https://x.com/jkr/1' },
+    ])
   })
 
   await test.step('the same in English and in the dark', async () => {

@@ -13,6 +13,7 @@ import { makeBackup } from './backups/make.ts'
 import { backupHandlers, readSecondFolder } from './backups/service.ts'
 import type { RunDatabaseTask } from './backups/task.ts'
 import type { Changes } from './changes.ts'
+import { recountingPosts } from './posts/service/recounting.ts'
 import { complaintHandlers } from './complaints/service.ts'
 import { recounting } from './complaints/service/recounting.ts'
 import { complaintOwners } from './complaints/service/owners.ts'
@@ -141,12 +142,16 @@ export async function openWorkspace(parts: OpenParts): Promise<OpenWorkspace> {
   const backups = backupsOf(parts, source, reader)
   const { keeper } = backups
 
+  // What moves dues is followed by the slices above it: first by posts, then by complaints.
+  const counted = recountingPosts({
+    ...{ days: dayHandlers, reference: referenceHandlers, planning: planningHandlers },
+  })
   const handlers = {
     backups: backupHandlers({ keeper, source, dataFolder: gate.folder.root }),
     people: peopleHandlers,
     ...recounting({
-      days: dayHandlers,
-      reference: referenceHandlers,
+      days: counted.days,
+      reference: counted.reference,
       office: officeHandlers({
         auditKey,
         bytesOnDisk: async () => (await databaseSize(parts.file)) + (await media.bytesOnDisk()),
@@ -158,7 +163,7 @@ export async function openWorkspace(parts: OpenParts): Promise<OpenWorkspace> {
     posts: postHandlers,
     complaints: complaintHandlers,
     cycles: cycleHandlers,
-    planning: planningHandlers,
+    planning: counted.planning,
   } satisfies Record<Exclude<keyof Contract, 'gate'>, unknown>
   const runner = {
     db,

@@ -76,4 +76,52 @@ export const rowProblemWords: ProblemWords<RowProblem> = {
     ms: 'Program ada butiran tetapi tiada nama. Isi nama program.',
     en: 'The programme has details but no name. Fill in its name.',
   },
+  'unknown-status': {
+    ms: '{column}: status “{value}” tidak dikenali. Gunakan Idea, Draf, Diterbitkan, Diarkibkan, Ditangguh atau Dibatalkan.',
+    en: '{column}: the status “{value}” is not known. Use Idea, Draft, Published, Archived, On hold or Cancelled.',
+  },
+  'needs-approval': {
+    ms: '{column}: “{value}” memerlukan kelulusan dalam kalendar ini dan tidak boleh diimport. Tulis Draf, atau abaikan lajur ini.',
+    en: '{column}: “{value}” needs approval in this calendar and cannot be imported. Write Draft, or ignore this column.',
+  },
+  'reason-missing': {
+    ms: '{column}: “{value}” memerlukan sebab. Isi lajur Sebab status.',
+    en: '{column}: “{value}” needs a reason. Fill in the column Reason of the status.',
+  },
+  'account-missing': {
+    ms: 'Baris ini tiada akaun. Tulis akaun tempat hantaran diterbitkan.',
+    en: 'This row has no account. Write the account on which the post comes out.',
+  },
+  'day-missing': {
+    ms: 'Hantaran yang diterbitkan memerlukan tarikh. Isi tarikh terbitnya.',
+    en: 'A published post needs a date. Fill in the date on which it came out.',
+  },
+  'link-unpublished': {
+    ms: '{column}: “{value}” ialah pautan terbitan, tetapi statusnya belum diterbitkan. Tukar status, atau padankan lajur ini dengan Pautan.',
+    en: '{column}: “{value}” is the link of something published, but the status says otherwise. Change the status, or match this column with Links.',
+  },
+  'link-missing': {
+    ms: 'Baris lain hantaran ini ada pautan terbitan, baris ini tidak. Isi pautannya, atau tulis Diterbitkan dalam lajur status.',
+    en: 'Another row of this post has the link of its publication, this one has none. Fill it in, or write Published in the column of statuses.',
+  },
+  'link-of-no-account': {
+    ms: '{column}: “{value}” tidak jelas akaunnya. Tulis satu baris bagi setiap akaun, atau nama akaun di hadapan setiap pautan.',
+    en: '{column}: “{value}” belongs to no account that is clear. Write a row for each account, or the account before each link.',
+  },
+  'out-in-future': {
+    ms: '{column}: “{value}” belum tiba, jadi hantaran ini belum diterbitkan. Betulkan tarikh atau statusnya.',
+    en: '{column}: “{value}” is still to come, so this post is not published yet. Correct its date or its status.',
+  },
+  'out-while-held': {
+    ms: '{column}: semua hantaran digantung pada “{value}”. Betulkan tarikh atau masanya.',
+    en: '{column}: everything was on hold on “{value}”. Correct the date or the time.',
+  },
+  'out-in-blackout': {
+    ms: '{column}: “{value}” dalam tempoh sekatan yang menahan hantaran sebegini. Betulkan tarikhnya, atau import sebagai draf.',
+    en: '{column}: “{value}” is in a blackout that holds such posts. Correct the date, or import it as a draft.',
+  },
+  'differs-from-first': {
+    ms: '{column}: “{value}” berbeza daripada baris pertama hantaran ini. Samakan, atau kosongkan sel ini.',
+    en: '{column}: “{value}” differs from the first row of this post. Make them the same, or empty this cell.',
+  },
 }

@@ -27,6 +27,7 @@ import { postLeaving } from './postLeaving.ts'
 import { postSeries } from './postSeries.ts'
 import { postPublication } from './postPublication.ts'
 import { postResultImports } from './postResultImports.ts'
+import { postRecounts } from './postRecounts.ts'
 import { postReports } from './postReports.ts'
 import { posts } from './posts.ts'
 import { postTemplates } from './postTemplates.ts'
@@ -65,6 +66,7 @@ export const contract = {
     ...postViews,
     ...postPhases,
     ...postReports,
+    ...postRecounts,
     ...postEntering,
     ...postBulk,
     ...postSeries,

@@ -126,6 +126,7 @@ export const permissions: { readonly [S in SliceName]: Rights<Contract[S]> } = {
     withdrawAllowance: holders,
     decide: deciders,
     enterPaperDecision: planners,
+    takeBackPaperDecision: planners,
     addComment: commenters,
     changeComment: commenters,
     settleComment: commenters,
@@ -135,6 +136,7 @@ export const permissions: { readonly [S in SliceName]: Rights<Contract[S]> } = {
     publish: planners,
     skipAccount: planners,
     changePublication: planners,
+    comparePublication: planners,
     removePublication: planners,
     addPublished: planners,
     addCorrection: planners,
@@ -173,6 +175,8 @@ export const permissions: { readonly [S in SliceName]: Rights<Contract[S]> } = {
     removeView: everyone,
     shareView: planners,
     removeSharedView: planners,
+    restoreView: everyone,
+    restoreSharedView: planners,
     addTemplate: planners,
     changeTemplate: planners,
     removeTemplate: planners,
@@ -270,6 +274,8 @@ export const attachmentRights: Readonly<
   post: { see: everyone, change: makers },
   // A signed sheet is entered by whoever may enter the decision that stands on it.
   'approval-decision': { see: everyone, change: planners },
+  // What was seen on the account, kept by whoever records what is posted there.
+  publication: { see: everyone, change: planners },
   // What a citizen sent may show who they are.
   complaint: { see: revealers, change: registrars },
 }

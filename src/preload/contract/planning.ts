@@ -130,6 +130,8 @@ export const planning = {
   addNote: command(NoteFields, CalendarNote),
   changeNote: command(z.object({ id: NoteId, fields: NoteFields }), CalendarNote),
   removeNote: command(OneNote, OneNote),
+  /** Taken out, the latest first. */
+  removedNotes: query(z.object({}), z.array(CalendarNote.extend({ removedAt: Instant }))),
   /** Takes a removal back. */
   restoreNote: command(OneNote, CalendarNote),
 
@@ -143,6 +145,8 @@ export const planning = {
   addTerm: command(TermFields, SensitiveTerm),
   changeTerm: command(TermFields.extend({ id: TermId }), SensitiveTerm),
   removeTerm: command(OneTerm, OneTerm),
+  /** Taken out, the latest first. */
+  removedTerms: query(z.object({}), z.array(SensitiveTerm.extend({ removedAt: Instant }))),
   restoreTerm: command(OneTerm, SensitiveTerm),
 
   settings: query(z.object({}), PlanningSettings),

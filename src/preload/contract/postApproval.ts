@@ -56,13 +56,24 @@ export const Decision = z.object({
   step: z.number().int().min(0),
   decision: z.enum(['approve', 'changes']),
   comment: z.string(),
-  personId: PersonId,
+  /** Null: somebody who is not on the list of people, who signed on paper. */
+  personId: PersonId.nullable(),
   personName: z.string(),
   at: Instant,
-  /** Signed on the printed sheet and entered by somebody else. */
-  onPaper: z.object({ signedOn: PlainDate, enteredByName: z.string() }).nullable(),
+  /** Signed on the printed sheet and entered by somebody else; `signerPost` of whoever is not listed. */
+  onPaper: z
+    .object({
+      signedOn: PlainDate,
+      enteredByName: z.string(),
+      signerPost: z.string().nullable(),
+    })
+    .nullable(),
 })
 export type Decision = z.infer<typeof Decision>
+
+/** Somebody who decides on paper without being on the list of people. */
+export const Outsider = z.object({ name: Line, post: Line })
+export type Outsider = z.infer<typeof Outsider>
 
 export const RoundOutcome = z.enum(['approved', 'changes-asked', 'withdrawn', 'voided'])
 export type RoundOutcome = z.infer<typeof RoundOutcome>
@@ -178,18 +189,29 @@ export const postApproval = {
     }),
     z.object({}),
   ),
-  /** Enters a decision signed on the printed sheet, in the name of who signed. */
+  /**
+   * Enters a decision signed on the printed sheet, in the name of who signed: somebody on the list
+   * (`signedBy`) or, by their typed name and post, somebody who is not (`outsider`).
+   */
   enterPaperDecision: command(
-    z.object({
-      id: PostId,
-      contentHash: Sha256,
-      decision: z.enum(['approve', 'changes']),
-      comment: Passage,
-      signedBy: PersonId,
-      signedOn: PlainDate,
-    }),
-    z.object({}),
+    z
+      .object({
+        id: PostId,
+        contentHash: Sha256,
+        decision: z.enum(['approve', 'changes']),
+        comment: Passage,
+        signedBy: PersonId.nullable(),
+        outsider: Outsider.nullable().default(null),
+        signedOn: PlainDate,
+      })
+      .refine(({ signedBy, outsider }) => (signedBy === null) !== (outsider === null)),
+    z.object({ decisionId: DecisionId }),
   ),
+  /**
+   * Takes back the newest decision of a post that was entered from paper, by mistake or under the
+   * wrong name: the post waits for that step again.
+   */
+  takeBackPaperDecision: command(z.object({ id: DecisionId }), z.object({})),
   /** Oldest first. */
   comments: query(z.object({ id: PostId }), z.array(Comment)),
   /** Everything not settled yet, over all posts, oldest first. */

@@ -16,7 +16,8 @@ export type ImportId = z.infer<typeof ImportId>
 
 /** What a column of a sheet may hold of a post, in the order in which it is offered. */
 export const ImportField = z.enum([
-  ...(['title', 'day', 'time', 'kind', 'phase', 'category', 'approach', 'accounts'] as const),
+  ...(['title', 'day', 'time', 'status', 'kind', 'phase', 'category', 'approach'] as const),
+  ...(['accounts', 'url', 'post', 'statusReason'] as const),
   ...(['text', 'accountTexts', 'hashtags', 'links', 'brief', 'notes'] as const),
   ...(['programmeName', 'programmeDay', 'programmeTime', 'programmePlace'] as const),
   ...(['programmeState', 'programmeGuests', 'thrusts', 'segments'] as const),
@@ -46,6 +47,18 @@ export const RowProblem = z.enum([
   'not-a-hashtag',
   'not-a-link',
   'programme-nameless',
+  'unknown-status',
+  'needs-approval',
+  'reason-missing',
+  'account-missing',
+  'day-missing',
+  'link-unpublished',
+  'link-missing',
+  'link-of-no-account',
+  'out-in-future',
+  'out-while-held',
+  'out-in-blackout',
+  'differs-from-first',
 ])
 export type RowProblem = z.infer<typeof RowProblem>
 
@@ -79,13 +92,16 @@ export const postImports = {
     z.object({ csv: z.string() }),
   ),
   /**
-   * Checks every row and, unless it is a trial, brings them all in as drafts: all of them or, where
-   * any is rejected, none. `importId` is null where nothing came in.
+   * Checks every row and, unless it is a trial, brings them all in: all of them or, where any is
+   * rejected, none. Rows with the same post number are one post; `posts` says how many there are.
+   * A row without a status is a draft or, where it has its link, published. `importId` is null where
+   * nothing came in.
    */
   importPosts: job(
     SheetFile.extend({ columns: ImportColumns, trial: z.boolean() }),
     z.object({
       rows: z.number().int(),
+      posts: z.number().int(),
       rejected: z.array(RejectedCell),
       importId: ImportId.nullable(),
     }),

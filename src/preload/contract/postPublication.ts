@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { AccountId, OptionalWebsite } from './accounts.ts'
 import { command, query } from './call.ts'
-import { PostContent } from './postContent.ts'
+import { PostContent, PostText } from './postContent.ts'
 import { CorrectionId, PostId, PublicationId, ResultId } from './postIds.ts'
+import { DifferencePart } from './postVersions.ts'
 import { ClockTime, Instant, Passage, PersonId, PlainDate } from './values.ts'
 
 /** When and where a post came out on one account, as a person recorded it. */
@@ -24,6 +25,10 @@ export const Publication = PublicationFields.extend({
   skippedReason: z.string(),
   recordedByName: z.string(),
   recordedAt: Instant,
+  /** What stood on the account, pasted from there; null: nobody compared it. */
+  postedText: z.string().nullable(),
+  comparedByName: z.string().nullable(),
+  comparedAt: Instant.nullable(),
 })
 export type Publication = z.infer<typeof Publication>
 
@@ -92,6 +97,16 @@ export const postPublication = {
   changePublication: command(
     z.object({ id: PublicationId, publication: PublicationFields }),
     Publication,
+  ),
+  /** Keeps what stands on the account, to be held against what was approved; null: no longer. */
+  comparePublication: command(
+    z.object({ id: PublicationId, postedText: PostText.trim().min(1).nullable() }),
+    Publication,
+  ),
+  /** From what was approved for an account to what stands there, word by word; null: not compared. */
+  publicationDifference: query(
+    z.object({ id: PublicationId }),
+    z.object({ asApproved: z.boolean(), parts: z.array(DifferencePart) }).nullable(),
   ),
   /** Takes a record back; the post is no longer published when none is left for an account. */
   removePublication: command(z.object({ id: PublicationId }), z.object({ id: PublicationId })),

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { command, query } from './call.ts'
 import { Placeholder } from './placeholders.ts'
 import { PostContent, Programme } from './postContent.ts'
-import { ClockTime, Line, PlainDate } from './values.ts'
+import { ClockTime, Instant, Line, PlainDate } from './values.ts'
 
 export const TemplateId = z.uuid().brand<'TemplateId'>()
 export type TemplateId = z.infer<typeof TemplateId>
@@ -47,6 +47,8 @@ export const postTemplates = {
   addTemplate: command(TemplateFields, PostTemplate),
   changeTemplate: command(z.object({ id: TemplateId, fields: TemplateFields }), PostTemplate),
   removeTemplate: command(One, One),
+  /** Taken out, the latest first. */
+  removedTemplates: query(z.object({}), z.array(PostTemplate.extend({ removedAt: Instant }))),
   restoreTemplate: command(One, PostTemplate),
   /**
    * A content to begin a post with; nothing is saved. A `day` given is the post's own; without one it

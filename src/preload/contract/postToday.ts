@@ -15,6 +15,7 @@ import { ClockTime, PlainDate } from './values.ts'
  * - `changes`: changes were asked of its makers;
  * - `approve`: the last day for its approval is here or past;
  * - `produce`: the work on it has to begin;
+ * - `moved`: a last day of it is another day since somebody changed the holidays or the days work takes;
  * - `remark`: somebody else's remark on it is open;
  * - `results`: it came out a week ago and nobody wrote down what it reached.
  */
@@ -26,6 +27,7 @@ export const TodayKind = z.enum([
   'changes',
   'approve',
   'produce',
+  'moved',
   'remark',
   'results',
 ])

@@ -45,4 +45,8 @@ export const postViews = {
   shareView: command(NewView, SavedView),
   removeView: command(OneView, SavedView),
   removeSharedView: command(OneView, SavedView),
+  /** Everybody's and those of the person at the keyboard that were taken out, the latest first. */
+  removedViews: query(z.object({}), z.array(SavedView.extend({ removedAt: Instant }))),
+  restoreView: command(OneView, SavedView),
+  restoreSharedView: command(OneView, SavedView),
 }

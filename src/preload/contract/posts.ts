@@ -145,7 +145,7 @@ export const CycleBounds = z.object({
 })
 export type CycleBounds = z.infer<typeof CycleBounds>
 
-export const PostOrder = z.enum(['day', 'title', 'status', 'changed'])
+export const PostOrder = z.enum(['day', 'title', 'phase', 'kind', 'status', 'owner', 'changed'])
 export type PostOrder = z.infer<typeof PostOrder>
 
 /** A page of the list; `total` is of all pages. */

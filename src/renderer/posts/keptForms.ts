@@ -32,6 +32,9 @@ export const useOutForm = keptForm<{
   byId: PersonId | null
 }>()
 
+/** What stands on an account, by the id of its publication. */
+export const usePostedForm = keptForm<{ text: string }>()
+
 /** Why an account is left out, by the post's and its own id. */
 export const useSkipForm = keptForm<{ reason: string }>()
 
@@ -40,7 +43,11 @@ export const useDecisionForm = keptForm<{ comment: string }>()
 
 /** A decision signed on paper, by the post's id. */
 export const usePaperForm = keptForm<{
+  /** Somebody on the list by their id, or `outside`. */
   signer: string
+  /** Of somebody who is not on the list. */
+  name: string
+  post: string
   signedOn: PlainDate | null
   decision: 'approve' | 'changes'
   comment: string

@@ -188,6 +188,19 @@ export const postPaneWords = inBothLanguages(
       },
       history: {
         none: 'Belum ada versi.',
+        recounts: 'Tarikh akhir berubah',
+        because: {
+          days: 'Cuti umum diubah',
+          times: 'Masa penghasilan diubah',
+          settings: 'Tetapan perancangan diubah',
+        },
+        counted: {
+          'plan-by': 'Rancang selewat-lewatnya',
+          'begin-by': 'Mula hasilkan selewat-lewatnya',
+          'approve-by': 'Luluskan selewat-lewatnya',
+        },
+        movedDay: '{what}: {before} → {after}',
+        noDay: 'tiada',
         versions: 'Versi ({count})',
         note: 'Pilih dua versi untuk dibandingkan.',
         fromShort: 'Lama',
@@ -410,6 +423,19 @@ export const postPaneWords = inBothLanguages(
       },
       history: {
         none: 'There are no versions yet.',
+        recounts: 'Last days that moved',
+        because: {
+          days: 'Public holidays were changed',
+          times: 'Production times were changed',
+          settings: 'Planning settings were changed',
+        },
+        counted: {
+          'plan-by': 'Plan by',
+          'begin-by': 'Begin by',
+          'approve-by': 'Approve by',
+        },
+        movedDay: '{what}: {before} → {after}',
+        noDay: 'none',
         versions: 'Versions ({count})',
         note: 'Choose two versions to compare.',
         fromShort: 'Old',

@@ -29,6 +29,8 @@ export const phaseViewWords = inBothLanguages(
         today: 'berakhir hari ini',
         over: 'berakhir {count} hari lalu',
         more: 'dan {count} lagi',
+        add: 'Tambah hantaran. {gap}',
+        newTitle: '{what}, Fasa {number}',
       },
       board: {
         label: 'Papan fasa',
@@ -126,6 +128,8 @@ export const phaseViewWords = inBothLanguages(
         today: 'ends today',
         over: 'ended {count} day ago | ended {count} days ago',
         more: 'and {count} more',
+        add: 'Add a post. {gap}',
+        newTitle: '{what}, Phase {number}',
       },
       board: {
         label: 'Phase board',

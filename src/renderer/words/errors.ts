@@ -79,6 +79,7 @@ export const errorWords = inBothLanguages(
         'Siri ini sudah diubah sekali lagi selepas itu. Batalkan perubahan yang lebih baharu dahulu.',
       'template-name-taken': 'Templat dengan nama ini sudah ada. Pilih nama lain.',
       'template-not-removed': 'Templat ini tidak dibuang.',
+      'view-not-removed': 'Paparan ini tidak dibuang.',
       'unknown-placeholder':
         'Templat mengandungi ruang yang tidak dikenali: {names}. Betulkan ejaannya atau buang kurungannya.',
       unknown: 'Hantaran ini tidak lagi wujud.',
@@ -119,6 +120,10 @@ export const errorWords = inBothLanguages(
         'Tarikh tandatangan lebih awal daripada tarikh kandungan ini disimpan. Semak tarikh pada helaian.',
       'typed-by-author':
         'Anda menulis kandungan ini. Minta orang lain memasukkan keputusan daripada kertas.',
+      'signer-known':
+        'Nama ini ada dalam senarai orang. Pilih nama itu daripada senarai jika orang itu boleh membuat keputusan bagi peringkat ini.',
+      'not-last-decision':
+        'Hanya keputusan terakhir hantaran ini boleh ditarik balik, selagi kandungannya belum berubah.',
       'comment-not-removed': 'Ulasan ini tidak dibuang.',
       'plan-not-yours':
         'Tarikh, masa, fasa dan akaun hantaran diubah oleh {roles} sahaja. Minta orang yang memegang peranan itu.',
@@ -396,6 +401,7 @@ export const errorWords = inBothLanguages(
       'series-changed-since': 'This series was changed again since. Undo the newer change first.',
       'template-name-taken': 'There is a template of this name. Choose another name.',
       'template-not-removed': 'This template is not removed.',
+      'view-not-removed': 'This view was not removed.',
       'unknown-placeholder':
         'The template holds placeholders that nothing can fill: {names}. Correct their spelling or take the braces away.',
       unknown: 'This post no longer exists.',
@@ -435,6 +441,10 @@ export const errorWords = inBothLanguages(
         'The date of the signature is before the day this content was saved. Check the date on the sheet.',
       'typed-by-author':
         'You wrote this content. Ask somebody else to enter the decision from paper.',
+      'signer-known':
+        'This name is on the list of people. Choose it from the list if that person may decide this step.',
+      'not-last-decision':
+        'Only the last decision about this post can be taken back, while its content is the same.',
       'comment-not-removed': 'This remark has not been removed.',
       'plan-not-yours':
         'The date, time, phase and accounts of a post are changed by {roles} only. Ask somebody who holds that role.',

@@ -1,9 +1,13 @@
 import { flushPromises } from '@vue/test-utils'
 import { createPinia, setActivePinia } from 'pinia'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { AccountId } from '#contract/accounts'
+import { PostKind } from '#contract/postContent'
 import type { PostTile } from '#contract/posts'
+import AccountsEditor from '../../../src/renderer/posts/list/AccountsEditor.vue'
 import CellEditor from '../../../src/renderer/posts/list/CellEditor.vue'
 import { columns, type ColumnKey } from '../../../src/renderer/posts/list/listView'
+import { changeOf } from '../../../src/renderer/posts/list/usePostEdit'
 import { startTestWorkspace, type TestWorkspace } from '../../support/workspace.ts'
 import { mountPart, type Mounted } from '../support/mountPart'
 import { tileOf } from './tiles'
@@ -80,4 +84,52 @@ describe('a cell of the list while it is changed', () => {
     await part.press('Enter')
     expect(asked).toEqual([`keep ${owner?.id ?? ''} true`])
   })
+
+  it.each([
+    ['kind', 'Jenis', 'draft', PostKind.options],
+    ['status', 'Status', 'draft', ['draft', 'idea', 'on-hold', 'cancelled']],
+    // Approval is never a choice of a list.
+    ['status', 'Status', 'in-review', ['in-review', 'on-hold', 'cancelled']],
+  ] as const)('offers of %s (%s) from %s what a hand may choose', async (key, name, from, told) => {
+    const { part } = await openCell(key, { ...tileOf(1), status: from })
+    const field = part.control('field', name)
+    if (!(field instanceof HTMLSelectElement)) throw new Error('No list')
+    expect([...field.options].map(({ value }) => value)).toEqual(told)
+  })
+
+  it('ticks accounts by keys, and keeps them by Enter', async () => {
+    const [one, other] = await test.workspace.accounts.list({})
+    const asked: string[] = []
+    const tile = { ...tileOf(1), accountIds: one === undefined ? [] : [one.id] }
+    const part = await mountPart(AccountsEditor, test.client, {
+      tile,
+      onKeep: (text: string, stays: boolean) => asked.push(`keep ${text} ${String(stays)}`),
+      onLeave: (stays: boolean) => asked.push(`leave ${String(stays)}`),
+    })
+    await part.says(other?.name ?? '')
+    const box = [...document.querySelectorAll('label')]
+      .find((label) => label.textContent.includes(other?.name ?? 'tiada'))
+      ?.querySelector('input')
+    box?.click()
+    await flushPromises()
+    box?.focus()
+    await part.press('Enter')
+    expect(asked).toEqual([`keep ${[one?.id, other?.id].toSorted().join(',')} true`])
+  })
+})
+
+it('accounts that stay keep their own words and slots', () => {
+  const [a, b, c] = ['a', 'b', 'c'].map((letter) =>
+    AccountId.parse(`${letter.repeat(8)}-0000-4000-8000-000000000001`),
+  )
+  const own = { text: 'Sendiri', day: null, time: null }
+  const accounts = [a, b].flatMap((id) => (id === undefined ? [] : { accountId: id, ...own }))
+  expect(changeOf({ accounts }, 'accounts', `${b ?? ''},${c ?? ''}`)).toEqual({
+    accounts: [
+      { accountId: b, ...own },
+      { accountId: c, text: null, day: null, time: null },
+    ],
+  })
+  expect(changeOf({ accounts }, 'accounts', '')).toEqual({ accounts: [] })
+  expect(changeOf({ accounts }, 'kind', 'vox-pop')).toEqual({ kind: 'vox-pop' })
 })

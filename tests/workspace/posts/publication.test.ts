@@ -97,6 +97,59 @@ describe.each(databases)('publication on %s', (database) => {
     expect(await reasonOf(posts.publish({ id, accountId: facebook, publication }))).toBe(reason)
   })
 
+  it('is held against what was approved, word by word', async () => {
+    const { posts } = test.workspace
+    const { id } = await asked(test, {
+      ...(await complete(test)),
+      ...{ text: 'Jalan ditutup pada 5 Disember.', hashtags: ['JKR'] },
+      accounts: [on(facebook), on(x, { text: 'Jalan tutup 5 Dis.' })],
+    })
+    await approve(test, id, lim)
+    await posts.setStatus({ ids: [id], to: 'ready', reason: '' })
+    const record = await publish(id, facebook)
+    const onX = await publish(id, x)
+    expect(await posts.publicationDifference({ id: record.id })).toBeNull()
+    // What a network does by itself to spaces and line ends is no difference.
+    const postedText = 'Jalan ditutup pada 5\u00a0Disember.  \r\n\r\n\r\n#JKR'
+    const saved = await posts.comparePublication({ id: record.id, postedText })
+    expect(saved).toMatchObject({ comparedByName: 'Siti Aminah binti Abdullah' })
+    expect(await posts.publicationDifference({ id: record.id })).toEqual({
+      asApproved: true,
+      parts: [{ kind: 'same', text: 'Jalan ditutup pada 5 Disember.\n\n#JKR' }],
+    })
+    await posts.comparePublication({ id: onX.id, postedText: 'Jalan tutup 6 Dis.\n\n#JKR' })
+    expect(await posts.publicationDifference({ id: onX.id })).toEqual({
+      asApproved: false,
+      parts: [
+        { kind: 'same', text: 'Jalan tutup ' },
+        { kind: 'gone', text: '5' },
+        { kind: 'come', text: '6' },
+        { kind: 'same', text: ' Dis.\n\n#JKR' },
+      ],
+    })
+    await posts.comparePublication({ id: onX.id, postedText: null })
+    expect(await posts.publicationDifference({ id: onX.id })).toBeNull()
+    const [, again] = await posts.publications({ id })
+    expect(again).toMatchObject({ postedText: null, comparedByName: null, comparedAt: null })
+  })
+
+  it('is not compared where the account was left out', async () => {
+    const { posts } = test.workspace
+    const { id } = await ready(test, lim, [facebook, x])
+    const skipped = await posts.skipAccount({ id, accountId: x, reason: 'Akaun digantung' })
+    const compared = posts.comparePublication({ id: skipped.id, postedText: 'Ada' })
+    expect(await reasonOf(compared)).toBe('posts.account-skipped')
+    const owner = { kind: 'publication', id: skipped.id } as const
+    const pasted = { name: 'skrin.txt', bytes: new TextEncoder().encode('Nota') }
+    const attached = test.workspace.attachments.addPasted({ owner, ...pasted })
+    expect(await reasonOf(attached)).toBe('posts.account-skipped')
+    const record = await publish(id, facebook)
+    const taken = await test.workspace.attachments.addPasted({
+      ...{ owner: { kind: 'publication', id: record.id }, ...pasted },
+    })
+    expect(taken.added).toHaveLength(1)
+  })
+
   it('leaves an account out with a reason, but never all of them', async () => {
     const { posts } = test.workspace
     const { id } = await ready(test, lim, [facebook, x])

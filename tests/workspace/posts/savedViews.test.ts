@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { blankContent } from '#contract/postContent'
+import { blankContent, type PostContent } from '#contract/postContent'
 import type { PostId } from '#contract/postIds'
-import { PostFilter, type Period } from '#contract/posts'
+import { PostFilter, type Period, type PostOrder } from '#contract/posts'
 import { ClockTime, PlainDate } from '#contract/values'
 import { addTo, on } from '../../support/posts.ts'
 import { present } from '../../support/present.ts'
@@ -70,6 +70,37 @@ describe.each(databases)('the calendar’s views on %s', (database) => {
     await posts.saveView({ name: 'Cerun', definition })
   })
 
+  it('keeps what was taken out in the trash, each for whom it was', async () => {
+    const { posts, people, gate } = test.workspace
+    const own = await posts.saveView({ name: 'Cerun', definition })
+    const shared = await posts.shareView({ name: 'Semua', definition })
+    await posts.removeView({ id: own.id })
+    test.clock.set('2026-11-23T02:00:00.000Z')
+    await posts.removeSharedView({ id: shared.id })
+    expect(await posts.savedViews({})).toEqual([])
+    expect((await posts.removedViews({})).map(({ id, removedAt }) => [id, removedAt])).toEqual([
+      [shared.id, '2026-11-23T02:00:00.000Z'],
+      [own.id, '2026-11-23T01:00:00.000Z'],
+    ])
+    // Its name was given to another meanwhile.
+    const taker = await posts.saveView({ name: 'cerun', definition })
+    await expect(posts.restoreView({ id: own.id })).rejects.toMatchObject({
+      reason: 'posts.view-name-taken',
+    })
+    await posts.removeView({ id: taker.id })
+    expect(await posts.restoreView({ id: own.id })).toEqual(own)
+    await expect(posts.restoreView({ id: own.id })).rejects.toMatchObject({
+      reason: 'posts.view-not-removed',
+    })
+    await posts.removeView({ id: own.id })
+    const other = await people.add({ name: 'Lim', post: 'Pereka', roles: ['designer'] })
+    await gate.switchPerson({ id: other.id })
+    expect((await posts.removedViews({})).map(({ id }) => id)).toEqual([shared.id])
+    await expect(posts.restoreView({ id: own.id })).rejects.toMatchObject({
+      reason: 'posts.unknown-view',
+    })
+  })
+
   it('tells a slot an account has of its own from the post’s', async () => {
     const id = await add('Dua slot', '2026-11-10', 2, '2026-11-12')
     const tiles = await test.workspace.posts.between({
@@ -79,6 +110,33 @@ describe.each(databases)('the calendar’s views on %s', (database) => {
       [id, '2026-11-10', false, 1],
       [id, '2026-11-12', true, 1],
     ])
+  })
+
+  it('lists by phase, kind, owner and last change; what has none of it comes last', async () => {
+    const { posts, people, cycles } = test.workspace
+    const ali = await people.add({ name: 'Ali', post: 'Pereka', roles: ['designer'] })
+    const zul = await people.add({ name: 'zul', post: 'Pereka', roles: ['designer'] })
+    const cycle = present((await cycles.list({})).find(({ example }) => !example))
+    const [first, , third] = cycle.phases
+    const put = (title: string, parts: Partial<PostContent>) =>
+      posts.add({ status: 'draft', content: { ...blankContent(title, 'text'), ...parts } })
+    const later = { phaseId: present(third).id, ownerId: ali.id, kind: 'vox-pop' as const }
+    await put('Ketiga', later)
+    await put('Tiada', {})
+    test.clock.set('2026-11-23T03:00:00.000Z')
+    await put('Pertama', { phaseId: present(first).id, ownerId: zul.id, kind: 'infographic' })
+    const listed = async (order: PostOrder, descending = false) => {
+      const page = await posts.list({
+        ...{ period: null, filter, trashed: false, order, descending, offset: 0, limit: 9 },
+      })
+      return page.tiles.map(({ title }) => title)
+    }
+    expect(await listed('phase')).toEqual(['Pertama', 'Ketiga', 'Tiada'])
+    expect(await listed('phase', true)).toEqual(['Ketiga', 'Pertama', 'Tiada'])
+    expect(await listed('owner')).toEqual(['Ketiga', 'Pertama', 'Tiada'])
+    expect(await listed('owner', true)).toEqual(['Pertama', 'Ketiga', 'Tiada'])
+    expect(await listed('kind')).toEqual(['Pertama', 'Tiada', 'Ketiga'])
+    expect((await listed('changed', true))[0]).toBe('Pertama')
   })
 
   it('lists page by page in the order of day, time and id, those without a day last', async () => {

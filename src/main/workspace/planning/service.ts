@@ -10,6 +10,7 @@ import {
   findNote,
   insertNote,
   notesBetween,
+  removedNotes,
   setNoteRemoved,
   updateNote,
 } from './queries/notes.ts'
@@ -21,6 +22,7 @@ export const planningHandlers: SliceHandlers<typeof planning, Contexts> = {
   ...termHandlers,
 
   notes: ({ db }, { from, to }) => notesBetween(db, from, to),
+  removedNotes: ({ db }) => removedNotes(db),
 
   async addNote({ writer, newId, record }, fields) {
     const id = NoteId.parse(newId())

@@ -3,17 +3,18 @@ import { WorkspaceError } from '#contract/errors'
 import { TermId, type planning, type SensitiveTerm } from '#contract/planning'
 import type { Contexts } from '../context.ts'
 import type { Reader } from '../database/schema.ts'
-import { findTerm, insertTerm, listTerms, setTermRemoved, updateTerm } from './queries/terms.ts'
+import { findTerm, insertTerm, listTerms, removedTerms, setTermRemoved, updateTerm } from './queries/terms.ts'
 import { isSameTerm } from './rules/terms.ts'
 
 type TermCalls = Pick<
   typeof planning,
-  'terms' | 'addTerm' | 'changeTerm' | 'removeTerm' | 'restoreTerm'
+  'terms' | 'removedTerms' | 'addTerm' | 'changeTerm' | 'removeTerm' | 'restoreTerm'
 >
 
 /** The words that a person has to look at before they are published. */
 export const termHandlers: SliceHandlers<TermCalls, Contexts> = {
   terms: ({ db }) => listTerms(db),
+  removedTerms: ({ db }) => removedTerms(db),
 
   async addTerm({ db, writer, newId, record }, fields) {
     await refuseTaken(db, fields.term, null)

@@ -27,6 +27,7 @@ import { addPost, present, refusePlanning, saveContent } from './service/saving.
 import { seriesHandlers } from './service/series.ts'
 import { statusHandlers } from './service/status.ts'
 import { templateHandlers } from './service/templates.ts'
+import { listRecounts } from './queries/recounts.ts'
 import { todayHandlers } from './service/today.ts'
 import { versionHandlers } from './service/versions.ts'
 import { viewHandlers } from './service/views.ts'
@@ -87,5 +88,6 @@ export const postHandlers: SliceHandlers<Contract['posts'], Contexts> = {
   ...reportHandlers,
   ...templateHandlers,
   ...todayHandlers,
+  recounts: ({ db }, { id }) => listRecounts(db, id),
   ...viewHandlers,
 }

@@ -18,6 +18,7 @@ import type { PostVersion } from '#contract/postVersions'
 import type { PostKind } from '#contract/postContent'
 import type { ClockTime, ImageId, Instant, PersonId, PlainDate, Sha256 } from '#contract/values'
 import type { BlackoutAllowanceRow } from './allowanceTables.ts'
+import type { PostRecountRow } from './recountTables.ts'
 import type { PostSeriesChangeRow, PostSeriesRow } from './seriesTables.ts'
 
 /**
@@ -44,6 +45,7 @@ export interface PostTables {
   post_template: PostTemplateRow
   post_series: PostSeriesRow
   post_series_change: PostSeriesChangeRow
+  post_recount: PostRecountRow
 }
 
 export interface PostRow {
@@ -168,12 +170,16 @@ export interface ApprovalDecisionRow {
   step: number
   decision: 'approve' | 'changes'
   comment: string
-  /** Whose decision it is. */
-  person_id: PersonId
+  /** Whose decision it is; null where somebody signed who is not on the list of people. */
+  person_id: PersonId | null
+  /** Of somebody who is not on the list, as it stands on the sheet. */
+  signer_name: string | null
+  signer_post: string | null
   /** Who sat at the keyboard: somebody else where it was signed on paper. */
   entered_by: PersonId
   signed_on: PlainDate | null
   at: Instant
+  removed_at: Instant | null
 }
 
 export interface PostCommentRow {
@@ -201,6 +207,10 @@ export interface PostPublicationRow {
   recorded_by: PersonId
   recorded_at: Instant
   removed_at: Instant | null
+  /** What stood on the account, to be held against what was approved; null: not compared. */
+  posted_text: string | null
+  compared_by: PersonId | null
+  compared_at: Instant | null
 }
 
 export interface PostCorrectionRow {
@@ -254,6 +264,7 @@ export interface SavedViewRow {
   /** JSON: `ViewDefinition`. */
   definition: string
   created_at: Instant
+  removed_at: Instant | null
 }
 
 /** Posts that came in together from a sheet. */

@@ -109,6 +109,20 @@ export function isLate(
   return approveBy !== null && !decided.includes(status) && today > approveBy
 }
 
+/** Statuses out of which a decision from paper can still be taken back. */
+const open: readonly PostStatus[] = ['in-review', 'changes-asked', 'approved']
+
+/** The decision from paper that can be taken back now: only the very last one; null where none can. */
+export function lastOnPaper(
+  [newest]: readonly Pick<ApprovalRound, 'outcome' | 'decisions'>[],
+  status: PostStatus,
+): Decision['id'] | null {
+  const decision = newest?.decisions.at(-1)
+  const isPast = newest?.outcome === 'withdrawn' || newest?.outcome === 'voided'
+  if (decision === undefined || decision.onPaper === null || isPast) return null
+  return open.includes(status) ? decision.id : null
+}
+
 /** A hash as people compare it aloud: groups of four signs. */
 export function inGroups(hash: string): string {
   return (hash.match(/.{1,4}/g) ?? []).join(' ')

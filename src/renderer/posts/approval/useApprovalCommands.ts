@@ -1,5 +1,5 @@
-import type { Decision } from '#contract/postApproval'
-import type { PostId } from '#contract/postIds'
+import type { Decision, Outsider } from '#contract/postApproval'
+import type { DecisionId, PostId } from '#contract/postIds'
 import type { Post } from '#contract/posts'
 import type { PersonId, PlainDate } from '#contract/values'
 import { useNotices } from '../../shell/notices'
@@ -8,7 +8,10 @@ import { useCommand } from '../../workspace/useCommand'
 
 type Said = Pick<Decision, 'decision' | 'comment'>
 
-/** Asking, taking back and deciding. What was decided is not undone: it was said. */
+/**
+ * Asking, taking back and deciding. What somebody decided themselves is not undone: it was said; what
+ * was only entered for them from paper is.
+ */
 export function useApprovalCommands() {
   const { t } = useWords()
   const notices = useNotices()
@@ -16,6 +19,7 @@ export function useApprovalCommands() {
   const withdrawing = useCommand('posts', 'withdrawApproval')
   const deciding = useCommand('posts', 'decide', { failures: 'here' })
   const entering = useCommand('posts', 'enterPaperDecision', { failures: 'here' })
+  const takingBack = useCommand('posts', 'takeBackPaperDecision')
 
   async function ask({ id }: Post): Promise<void> {
     const done = await asking.run({ ids: [id] })
@@ -33,9 +37,10 @@ export function useApprovalCommands() {
     if (ok) notices.tell(t('posts.approval.withdrawn'), () => void asking.run({ ids: [id] }))
   }
 
-  function tell(decision: Said['decision']): void {
+  function tell(decision: Said['decision'], undo?: () => void): void {
     notices.tell(
       t(decision === 'approve' ? 'posts.approval.approved' : 'posts.approval.changesAsked'),
+      undo,
     )
   }
 
@@ -47,12 +52,26 @@ export function useApprovalCommands() {
 
   async function enter(
     { id, contentHash }: { id: PostId; contentHash: Post['contentHash'] },
-    signed: Said & { readonly signedBy: PersonId; readonly signedOn: PlainDate },
+    signed: Said & {
+      readonly signedBy: PersonId | null
+      readonly outsider: Outsider | null
+      readonly signedOn: PlainDate
+    },
   ): Promise<boolean> {
-    const { ok } = await entering.run({ id, contentHash, ...signed })
-    if (ok) tell(signed.decision)
-    return ok
+    const done = await entering.run({ id, contentHash, ...signed })
+    if (!done.ok) return false
+    const { decisionId } = done.value
+    tell(signed.decision, () => void takingBack.run({ id: decisionId }))
+    return true
   }
 
-  return { ask, withdraw, decide, enter, asking, withdrawing, deciding, entering }
+  async function takeBack(id: DecisionId): Promise<void> {
+    const { ok } = await takingBack.run({ id })
+    if (ok) notices.tell(t('posts.approval.takenBack'))
+  }
+
+  return {
+    ...{ ask, withdraw, decide, enter, takeBack },
+    ...{ asking, withdrawing, deciding, entering, takingBack },
+  }
 }

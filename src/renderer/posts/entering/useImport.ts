@@ -35,9 +35,9 @@ export const useImport = defineStore('post-import', () => {
       return problemSentence(rowProblemWords, cell, column, language.value)
     },
     csv: (rejected) => workspace.posts.rejectedCsv({ rejected, language: language.value }),
-    done({ rows, importId }) {
+    done({ posts, importId }) {
       if (importId === null) return false
-      notices.tell(t('posts.entering.done', { count: rows }), () => void undo(importId))
+      notices.tell(t('posts.entering.done', { count: posts }), () => void undo(importId))
       return true
     },
   })

@@ -1,4 +1,5 @@
-import type { PostContent } from '#contract/postContent'
+import { AccountId } from '#contract/accounts'
+import { PostKind, type PostContent } from '#contract/postContent'
 import type { Post, PostTile } from '#contract/posts'
 import { ClockTime, PersonId, PlainDate } from '#contract/values'
 import { PhaseId } from '#contract/cycles'
@@ -33,15 +34,19 @@ export function usePostEdit() {
     } else if (column === 'phase') {
       await setPhase([tile], text === '' ? null : PhaseId.parse(text))
     } else {
-      const change = changeOf(column, text)
-      if (change !== null) await save(tile, change)
+      await save(tile, (content) => changeOf(content, column, text))
     }
   }
 
   /** A newer version than the row shows is not written over. */
-  async function save(tile: PostTile, change: Partial<PostContent>): Promise<void> {
+  async function save(
+    tile: PostTile,
+    changing: (content: PostContent) => Partial<PostContent> | null,
+  ): Promise<void> {
     try {
       const { content } = await workspace.posts.get({ id: tile.id })
+      const change = changing(content)
+      if (change === null) return
       const saved = await saving.run({
         ...{ id: tile.id, base: tile.version },
         content: { ...content, ...change },
@@ -73,9 +78,26 @@ export function usePostEdit() {
 }
 
 /** Null where what was typed is nothing to keep. */
-function changeOf(column: ColumnKey, text: string): Partial<PostContent> | null {
+export function changeOf(
+  { accounts }: Pick<PostContent, 'accounts'>,
+  column: ColumnKey,
+  text: string,
+): Partial<PostContent> | null {
   if (column === 'title') return text.trim() === '' ? null : { title: text.trim() }
   if (column === 'owner') return { ownerId: text === '' ? null : PersonId.parse(text) }
+  if (column === 'kind') {
+    const kind = PostKind.safeParse(text).data
+    return kind === undefined ? null : { kind }
+  }
+  if (column === 'accounts') {
+    const ids = text.split(',').flatMap((id) => AccountId.safeParse(id).data ?? [])
+    // Those that stay keep their own words and slots.
+    const kept = accounts.filter(({ accountId }) => ids.includes(accountId))
+    const had = new Set(kept.map(({ accountId }) => accountId))
+    const more = ids.filter((id) => !had.has(id))
+    const as = { text: null, day: null, time: null }
+    return { accounts: [...kept, ...more.map((accountId) => ({ accountId, ...as }))] }
+  }
   if (column === 'category') return { category: text === '' ? null : text }
   return null
 }

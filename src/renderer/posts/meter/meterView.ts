@@ -1,4 +1,8 @@
+import type { Phase } from '#contract/cycles'
+import { blankContent, PostKind, type PostContent } from '#contract/postContent'
 import type { Completeness, PhaseStanding, PhaseSummary } from '#contract/postPhases'
+import type { PersonId, PlainDate } from '#contract/values'
+import { addDays } from '../calendarDays'
 
 /** The three lengths of the meter, in the order in which they stand. */
 export const lengths = ['published', 'planned', 'missing'] as const
@@ -66,4 +70,44 @@ function gapsOfPhase({ targets, daysLeft }: PhaseStanding, place: number): Gap[]
       ...{ phase: place + 1, kind, key, missing, daysLeft },
       isBare: published + planned === 0,
     }))
+}
+
+/** So many days from today a post that fills a gap is planned at the earliest (ours). */
+const daysToMake = 7
+
+/**
+ * A post that fills a gap, with everything the plan knows: the phase, its owner, a day in it, and
+ * both the piece and the category that are asked for, of which the one is the gap and the other what
+ * the phase lacks most besides.
+ * @param gaps all of them, of whatever phase
+ * @param asker who plans it; owner where the phase has none
+ */
+export function postForGap(
+  gap: Gap,
+  gaps: readonly Gap[],
+  phase: Phase,
+  { today, asker, title }: { today: PlainDate; asker: PersonId | null; title: string },
+): PostContent {
+  const other = gaps.find((each) => each.phase === gap.phase && each.kind !== gap.kind)
+  const keyOf = (kind: Gap['kind']) =>
+    gap.kind === kind ? gap.key : other?.kind === kind ? other.key : null
+  return {
+    ...blankContent(title, PostKind.catch('infographic').parse(keyOf('piece'))),
+    ...{ phaseId: phase.id, category: keyOf('category'), ownerId: phase.ownerId ?? asker },
+    day: dayWithin(phase, today),
+  }
+}
+
+/** The first weekday on which a post can be made in time; null once the phase is over. */
+function dayWithin({ startsOn, endsOn }: Phase, today: PlainDate): PlainDate | null {
+  if (endsOn < today) return null
+  const soonest = addDays(today, daysToMake)
+  const first = onWeekday(soonest < startsOn ? startsOn : soonest)
+  return first <= endsOn ? first : endsOn
+}
+
+/** The day itself, or the Monday after it (Saturday and Sunday rest at headquarters). */
+function onWeekday(day: PlainDate): PlainDate {
+  const weekday = new Date(`${day}T00:00:00Z`).getUTCDay()
+  return addDays(day, weekday === 6 ? 2 : weekday === 0 ? 1 : 0)
 }

@@ -15,6 +15,8 @@ export function usePublicationCommands() {
   const removing = useCommand('posts', 'removePublication')
   const republishing = useCommand('posts', 'publish')
   const reskipping = useCommand('posts', 'skipAccount')
+  const comparing = useCommand('posts', 'comparePublication', { failures: 'here' })
+  const uncomparing = useCommand('posts', 'comparePublication')
   const unchanging = useCommand('posts', 'changePublication')
 
   async function publish(
@@ -55,6 +57,17 @@ export function usePublicationCommands() {
     return ok
   }
 
+  async function compare(
+    { id, postedText: before }: Publication,
+    name: string,
+    postedText: string | null,
+  ): Promise<boolean> {
+    const { ok } = await comparing.run({ id, postedText })
+    const undo = () => void uncomparing.run({ id, postedText: before })
+    if (ok) notices.tell(t('posts.out.posted.saved', { name }), undo)
+    return ok
+  }
+
   async function takeBack(gone: Publication, name: string): Promise<void> {
     const { ok } = await removing.run({ id: gone.id })
     if (!ok) return
@@ -65,7 +78,7 @@ export function usePublicationCommands() {
     })
   }
 
-  return { publish, skip, change, takeBack, publishing, skipping, changing }
+  return { publish, skip, change, compare, takeBack, publishing, skipping, changing, comparing }
 }
 
 function fieldsOf({ day, time, url, byId }: Publication): PublicationFields {

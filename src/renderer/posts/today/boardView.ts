@@ -1,5 +1,6 @@
 import {
   CalendarCheck2,
+  CalendarSync,
   CalendarX2,
   ChartNoAxesColumn,
   Hourglass,
@@ -24,6 +25,7 @@ export const kindLooks: Readonly<Record<TodayKind, { icon: Component; tone: Tone
   changes: { icon: MessageSquareWarning, tone: 'warning' },
   approve: { icon: Hourglass, tone: 'warning' },
   produce: { icon: Play, tone: 'info' },
+  moved: { icon: CalendarSync, tone: 'info' },
   remark: { icon: MessageSquareText, tone: 'neutral' },
   results: { icon: ChartNoAxesColumn, tone: 'neutral' },
 }

@@ -30,6 +30,9 @@ import * as seriesFilter from './0290-series-filter.ts'
 import * as complaints from './0300-complaints.ts'
 import * as complaintClocks from './0310-complaint-clocks.ts'
 import * as imageChoices from './0330-image-choices.ts'
+import * as outsideSigners from './0340-outside-signers.ts'
+import * as postedTexts from './0341-posted-texts.ts'
+import * as trashAndMovedDays from './0342-trash-and-moved-days.ts'
 
 /**
  * Every step the schema has taken, in order, numbered in tens. A released step is frozen: it
@@ -67,4 +70,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0300-complaints': complaints,
   '0310-complaint-clocks': complaintClocks,
   '0330-image-choices': imageChoices,
+  '0340-outside-signers': outsideSigners,
+  '0341-posted-texts': postedTexts,
+  '0342-trash-and-moved-days': trashAndMovedDays,
 }

@@ -1,5 +1,5 @@
 import { CalendarNote, type NoteFields, type NoteId } from '#contract/planning'
-import type { Instant, PlainDate } from '#contract/values'
+import { Instant, type PlainDate } from '#contract/values'
 import type { Reader, Writer } from '../../database/schema.ts'
 import type { CalendarNoteRow } from '../tables.ts'
 
@@ -20,6 +20,18 @@ export async function notesBetween(
     .orderBy('id')
     .execute()
   return rows.map(toNote)
+}
+
+/** Notes and blackouts that were taken out, the latest first. */
+export async function removedNotes(db: Reader): Promise<(CalendarNote & { removedAt: Instant })[]> {
+  const rows = await db
+    .selectFrom('calendar_note')
+    .selectAll()
+    .where('removed_at', 'is not', null)
+    .orderBy('removed_at', 'desc')
+    .orderBy('id')
+    .execute()
+  return rows.map((row) => ({ ...toNote(row), removedAt: Instant.parse(row.removed_at) }))
 }
 
 export async function findNote(

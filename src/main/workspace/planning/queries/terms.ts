@@ -1,5 +1,5 @@
 import { SensitiveTerm, type TermFields, type TermId } from '#contract/planning'
-import type { Instant } from '#contract/values'
+import { Instant } from '#contract/values'
 import type { Reader, Writer } from '../../database/schema.ts'
 import type { SensitiveTermRow } from '../tables.ts'
 
@@ -13,6 +13,20 @@ export async function listTerms(db: Reader): Promise<SensitiveTerm[]> {
     .orderBy('id')
     .execute()
   return rows.map(toTerm)
+}
+
+/** Terms that were taken out, the latest first. */
+export async function removedTerms(
+  db: Reader,
+): Promise<(SensitiveTerm & { removedAt: Instant })[]> {
+  const rows = await db
+    .selectFrom('sensitive_term')
+    .selectAll()
+    .where('removed_at', 'is not', null)
+    .orderBy('removed_at', 'desc')
+    .orderBy('id')
+    .execute()
+  return rows.map((row) => ({ ...toTerm(row), removedAt: Instant.parse(row.removed_at) }))
 }
 
 export async function findTerm(

@@ -157,6 +157,25 @@ export async function insertDecision(db: Writer, row: ApprovalDecisionRow): Prom
   await db.insertInto('approval_decision').values(row).execute()
 }
 
+export async function removeDecision(db: Writer, id: DecisionId, at: Instant): Promise<void> {
+  await db.updateTable('approval_decision').set({ removed_at: at }).where('id', '=', id).execute()
+}
+
+/** The post and the round of a decision that was not taken back; null when there is none. */
+export async function placeOfDecision(
+  db: Reader,
+  id: DecisionId,
+): Promise<{ readonly postId: PostId; readonly roundId: RoundId } | null> {
+  const row = await db
+    .selectFrom('approval_decision')
+    .innerJoin('approval_round', 'approval_round.id', 'approval_decision.round_id')
+    .select(['approval_round.post_id', 'approval_round.id'])
+    .where('approval_decision.id', '=', id)
+    .where('approval_decision.removed_at', 'is', null)
+    .executeTakeFirst()
+  return row === undefined ? null : { postId: row.post_id, roundId: row.id }
+}
+
 async function listDecisions(
   db: Reader,
   rounds: readonly RoundId[],
@@ -165,11 +184,12 @@ async function listDecisions(
   if (rounds.length === 0) return byRound
   const rows = await db
     .selectFrom('approval_decision')
-    .innerJoin('person', 'person.id', 'approval_decision.person_id')
     .innerJoin('person as typist', 'typist.id', 'approval_decision.entered_by')
+    .leftJoin('person', 'person.id', 'approval_decision.person_id')
     .selectAll('approval_decision')
     .select(['person.name as person_name', 'typist.name as typist_name'])
     .where('round_id', 'in', rounds)
+    .where('removed_at', 'is', null)
     .orderBy('number')
     .orderBy('approval_decision.id')
     .execute()
@@ -182,10 +202,15 @@ async function listDecisions(
       decision: row.decision,
       comment: row.comment,
       personId: row.person_id,
-      personName: row.person_name,
+      personName: row.person_name ?? row.signer_name ?? '',
       at: row.at,
       onPaper:
-        row.signed_on === null ? null : { signedOn: row.signed_on, enteredByName: row.typist_name },
+        row.signed_on === null
+          ? null
+          : {
+              ...{ signedOn: row.signed_on, enteredByName: row.typist_name },
+              signerPost: row.signer_post,
+            },
     })
   }
   return byRound

@@ -6,6 +6,8 @@ import type { Reader, Writer } from '../../database/schema.ts'
 import type { PostImportRow } from '../tables.ts'
 
 const Ids = z.array(PostId)
+/** How many posts are looked up at a time. */
+const together = 400
 
 /** Newest first. */
 export async function listImports(db: Reader): Promise<PostImport[]> {
@@ -30,6 +32,26 @@ export async function findImport(
 ): Promise<{ ids: PostId[]; undoneAt: Instant | null } | null> {
   const row = await db.selectFrom('post_import').selectAll().where('id', '=', id).executeTakeFirst()
   return row === undefined ? null : { ids: toIds(row), undoneAt: row.undone_at }
+}
+
+/** Those of some posts of which results or corrections were recorded since. */
+export async function followedPosts(db: Reader, ids: readonly PostId[]): Promise<Set<PostId>> {
+  const followed = new Set<PostId>()
+  for (let at = 0; at < ids.length; at += together) {
+    const some = ids.slice(at, at + together)
+    for (const table of ['post_result', 'post_correction'] as const) {
+      const rows = await db
+        .selectFrom(table)
+        .select('post_id')
+        .distinct()
+        .where('post_id', 'in', some)
+        .where('removed_at', 'is', null)
+        .orderBy('post_id')
+        .execute()
+      for (const { post_id } of rows) followed.add(post_id)
+    }
+  }
+  return followed
 }
 
 export async function insertImport(db: Writer, row: PostImportRow): Promise<void> {

@@ -26,14 +26,26 @@ export interface ListPage {
   readonly limit: number
 }
 
+/** In what order a list may stand; names of what is referred to stand in tables of their own. */
 const columnOf = {
-  day: 'post.day',
-  title: 'post.title',
-  status: 'post.status',
-  changed: 'post.changed_at',
-} as const satisfies Record<PostOrder, string>
+  day: sql<string>`post.day`,
+  title: sql<string>`lower(post.title)`,
+  phase: sql<string>`(select phase.starts_on from phase where phase.id = post.phase_id)`,
+  kind: sql<string>`post.kind`,
+  status: sql<string>`post.status`,
+  owner: sql<string>`(select lower(person.name) from person where person.id = post.owner_id)`,
+  changed: sql<string>`post.changed_at`,
+} as const satisfies Record<PostOrder, unknown>
 
-/** Posts in the wanted order, then by time and id; those without a day come last. */
+/** What may be nothing: such posts come last, whichever way the list stands. */
+const mayBeNothing: Readonly<Partial<Record<PostOrder, 'post.phase_id' | 'post.owner_id'>>> = {
+  ...{ phase: 'post.phase_id', owner: 'post.owner_id' },
+}
+
+/**
+ * Posts in the wanted order, then by time and id; those without a day, or without what the order is
+ * by, come last.
+ */
 export async function pageOfPosts(
   db: Reader,
   page: ListPage,
@@ -45,11 +57,15 @@ export async function pageOfPosts(
   const found = await selectPosts(db, period, filter, trashed, now)
     .select('post.id')
     // SQLite and PostgreSQL disagree on where NULL stands; both know this.
-    .orderBy((e) => e.case().when('post.day', 'is', null).then(1).else(0).end())
-    .orderBy(
-      order === 'title' ? (e) => e.fn<string>('lower', ['post.title']) : columnOf[order],
-      direction,
+    .orderBy((e) =>
+      e
+        .case()
+        .when(mayBeNothing[order] ?? 'post.day', 'is', null)
+        .then(1)
+        .else(0)
+        .end(),
     )
+    .orderBy(columnOf[order], direction)
     .orderBy((e) => e.fn.coalesce('post.time', sql<string>`''`), direction)
     .orderBy('post.id', direction)
     .limit(limit)

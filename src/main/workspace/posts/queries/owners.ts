@@ -1,4 +1,4 @@
-import type { PostId } from '#contract/postIds'
+import type { PostId, PublicationId } from '#contract/postIds'
 import type { Instant } from '#contract/values'
 import type { Reader } from '../../database/schema.ts'
 
@@ -26,7 +26,24 @@ export async function postOfDecision(
     .innerJoin('post', 'post.id', 'approval_round.post_id')
     .select(['post.trashed_at', 'approval_decision.signed_on'])
     .where('approval_decision.id', '=', id)
+    .where('approval_decision.removed_at', 'is', null)
     .executeTakeFirst()
   if (row === undefined) return null
   return { trashedAt: row.trashed_at, isOnPaper: row.signed_on !== null }
+}
+
+/** A record of publication with how its post stands; null when there is none, or it was taken back. */
+export async function postOfPublication(
+  db: Reader,
+  id: PublicationId,
+): Promise<{ readonly trashedAt: Instant | null; readonly isSkipped: boolean } | null> {
+  const row = await db
+    .selectFrom('post_publication')
+    .innerJoin('post', 'post.id', 'post_publication.post_id')
+    .select(['post.trashed_at', 'post_publication.skipped_reason'])
+    .where('post_publication.id', '=', id)
+    .where('post_publication.removed_at', 'is', null)
+    .executeTakeFirst()
+  if (row === undefined) return null
+  return { trashedAt: row.trashed_at, isSkipped: row.skipped_reason !== '' }
 }

@@ -1,9 +1,11 @@
+import type { AccountId } from '#contract/accounts'
 import type { PlanChoice } from '#contract/postLeaving'
 import type { PostId } from '#contract/postIds'
 import type { Post, PostTile } from '#contract/posts'
 import { PlainDate } from '#contract/values'
 import type { Reader } from '../../database/schema.ts'
 import { unplannedPosts } from './list.ts'
+import { linksOf } from './publications.ts'
 import { postsByIds, type Now } from './rows.ts'
 import { tilesBetween } from './tiles.ts'
 
@@ -11,6 +13,10 @@ import { tilesBetween } from './tiles.ts'
 export interface PlanRow {
   readonly tile: PostTile
   readonly post: Post
+  /** Of the posts of the table, from 1: the slots of a post share it. */
+  readonly number: number
+  /** Where it is to be seen, on each account whose record says so. */
+  readonly links: ReadonlyMap<AccountId, string>
 }
 
 const always = { from: PlainDate.parse('0001-01-01'), to: PlainDate.parse('9999-12-31') }
@@ -34,13 +40,21 @@ export async function planRows(db: Reader, choice: PlanChoice, now: Now): Promis
   const tiles = await planTiles(db, choice, now)
   const ids = [...new Set(tiles.map(({ id }) => id))]
   const posts = new Map<PostId, Post>()
+  const links = new Map<PostId, Map<AccountId, string>>()
+  const numbers = new Map(ids.map((id, place) => [id, place + 1]))
   for (let at = 0; at < ids.length; at += together) {
     for (const post of await postsByIds(db, ids.slice(at, at + together), now)) {
       posts.set(post.id, post)
     }
+    for (const { postId, accountId, url } of await linksOf(db, ids.slice(at, at + together))) {
+      links.set(postId, (links.get(postId) ?? new Map<AccountId, string>()).set(accountId, url))
+    }
   }
   return tiles.flatMap((tile) => {
     const post = posts.get(tile.id)
-    return post === undefined ? [] : [{ tile, post }]
+    const number = numbers.get(tile.id) ?? 0
+    return post === undefined
+      ? []
+      : [{ tile, post, number, links: links.get(tile.id) ?? new Map<AccountId, string>() }]
   })
 }

@@ -20,6 +20,22 @@ export async function findPublication(db: Reader, id: PublicationId): Promise<Pu
   return row === undefined ? null : toPublication(row)
 }
 
+/** The links under which some posts are to be seen. */
+export async function linksOf(
+  db: Reader,
+  ids: readonly PostId[],
+): Promise<Pick<Publication, 'postId' | 'accountId' | 'url'>[]> {
+  const rows = await db
+    .selectFrom('post_publication')
+    .select(['post_id', 'account_id', 'url'])
+    .where('post_id', 'in', ids)
+    .where('removed_at', 'is', null)
+    .where('url', '<>', '')
+    .orderBy('id')
+    .execute()
+  return rows.map((row) => ({ postId: row.post_id, accountId: row.account_id, url: row.url }))
+}
+
 /** Whether anything was ever recorded of a post, taken back since or not. */
 export async function hasEverRecords(db: Reader, postId: PostId): Promise<boolean> {
   const row = await db
@@ -49,8 +65,13 @@ function selectPublications(db: Reader) {
     .selectFrom('post_publication')
     .innerJoin('person as typist', 'typist.id', 'post_publication.recorded_by')
     .leftJoin('person as publisher', 'publisher.id', 'post_publication.published_by')
+    .leftJoin('person as comparer', 'comparer.id', 'post_publication.compared_by')
     .selectAll('post_publication')
-    .select(['typist.name as typist_name', 'publisher.name as publisher_name'])
+    .select([
+      'typist.name as typist_name',
+      'publisher.name as publisher_name',
+      'comparer.name as comparer_name',
+    ])
     .orderBy('recorded_at')
     .orderBy('post_publication.id')
 }
@@ -70,5 +91,8 @@ function toPublication(row: Row): Publication {
     skippedReason: row.skipped_reason,
     recordedByName: row.typist_name,
     recordedAt: row.recorded_at,
+    postedText: row.posted_text,
+    comparedByName: row.comparer_name,
+    comparedAt: row.compared_at,
   }
 }

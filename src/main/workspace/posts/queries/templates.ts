@@ -15,6 +15,22 @@ export async function listTemplates(db: Reader): Promise<PostTemplate[]> {
   return rows.map(toTemplate)
 }
 
+/** Templates that were taken out, the latest first. */
+export async function removedTemplates(
+  db: Reader,
+): Promise<(PostTemplate & { removedAt: Instant })[]> {
+  const rows = await db
+    .selectFrom('post_template')
+    .selectAll()
+    .where('removed_at', 'is not', null)
+    .orderBy('removed_at', 'desc')
+    .orderBy('id')
+    .execute()
+  return rows.flatMap((row) =>
+    row.removed_at === null ? [] : [{ ...toTemplate(row), removedAt: row.removed_at }],
+  )
+}
+
 export async function findTemplate(
   db: Reader,
   id: TemplateId,

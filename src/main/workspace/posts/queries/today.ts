@@ -164,7 +164,7 @@ export function withoutResults(
 type Posts = ExpressionBuilder<Tables, 'post'>
 
 /** The same as `isWorkOf`, for the database. */
-function isWork({ id, plans }: Seat) {
+export function isWork({ id, plans }: Seat) {
   return (e: Posts): Expression<SqlBool> =>
     e.or([
       e('post.owner_id', '=', id),

@@ -71,7 +71,7 @@ function lastChange({ changedAt, statusAt }: PlanRow['post']): Instant {
  * The same for a slot wherever it is moved: that of the post itself by its id, another also by the
  * first account that has it.
  */
-function slotName({ tile, post }: PlanRow): string {
+function slotName({ tile, post }: Pick<PlanRow, 'tile' | 'post'>): string {
   return tile.apart ? [post.id, ...tile.accountIds.slice(0, 1)].join('-') : post.id
 }
 

@@ -3,15 +3,18 @@ import type { Language } from '#contract/values'
 /** What stands over a column of the plan; a sheet that comes in is known by the same words. */
 export const planHeadings = {
   number: { ms: 'Bil.', en: 'No.' },
+  post: { ms: 'No. hantaran', en: 'Post no.' },
   day: { ms: 'Tarikh', en: 'Date' },
   time: { ms: 'Masa', en: 'Time' },
   title: { ms: 'Tajuk', en: 'Title' },
   status: { ms: 'Status', en: 'Status' },
+  statusReason: { ms: 'Sebab status', en: 'Reason of the status' },
   kind: { ms: 'Jenis', en: 'Kind' },
   phase: { ms: 'Fasa', en: 'Phase' },
   category: { ms: 'Kategori gelombang', en: 'Wave category' },
   approach: { ms: 'Pendekatan', en: 'Approach' },
   accounts: { ms: 'Akaun', en: 'Accounts' },
+  url: { ms: 'Pautan terbitan', en: 'Link of the publication' },
   text: { ms: 'Teks induk', en: 'Master text' },
   accountTexts: { ms: 'Teks akaun', en: 'Texts of accounts' },
   hashtags: { ms: 'Tanda pagar', en: 'Hashtags' },

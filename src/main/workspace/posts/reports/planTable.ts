@@ -21,16 +21,19 @@ export function planColumns(names: PlanNames, language: Language): Column<PlanRo
     ({ post }) =>
       value(post.content)
   const values: Readonly<Record<Exclude<keyof typeof planHeadings, 'number'>, Value>> = {
+    post: ({ number }) => number,
     day: ({ tile }) => tile.day,
     time: ({ tile }) => tile.time,
     title: ({ tile }) => tile.title,
     status: ({ tile: { status, expired } }) =>
       [statusWords[status][language], ...(expired ? [expiredWords[language]] : [])].join(between),
+    statusReason: ({ post }) => post.statusReason,
     kind: ({ tile }) => kindWords[tile.kind][language],
     phase: ({ tile }) => names.phase(tile.phaseId),
     category: ({ tile }) => names.item('wave-categories', tile.category),
     approach: content(({ approach }) => names.item('approaches', approach)),
     accounts: ({ tile }) => tile.accountIds.map((id) => names.account(id)).join(between),
+    url: (row) => linksCell(row, names),
     text: content(({ text }) => text),
     accountTexts: ({ tile, post }) =>
       writeAccountTexts(
@@ -73,4 +76,15 @@ export function planColumns(names: PlanNames, language: Language): Column<PlanRo
       ...(days.has(key) ? { holds: 'day' as const } : {}),
     }
   })
+}
+
+/** Each link on a line, behind its account where the slot has several. */
+function linksCell({ tile, links }: PlanRow, names: PlanNames): string {
+  return tile.accountIds
+    .flatMap((id) => {
+      const link = links.get(id)
+      if (link === undefined) return []
+      return tile.accountIds.length === 1 ? link : `${names.account(id)} ${link}`
+    })
+    .join('\n')
 }

@@ -29,7 +29,8 @@ export interface Candidate {
 export interface Given {
   readonly step: number
   readonly decision: 'approve' | 'changes'
-  readonly personId: PersonId
+  /** Null: of somebody who is not on the list of people. */
+  readonly personId: PersonId | null
 }
 
 /**

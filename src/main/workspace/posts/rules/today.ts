@@ -8,6 +8,9 @@ export const daysToResults = 7
 /** What came out longer ago is not asked about any more: old records have no results (ours). */
 export const daysResultsAreAsked = 90
 
+/** Days for which it is told that a last day moved (ours). */
+export const daysMovesAreTold = 7
+
 /** Who asks what needs them. */
 export interface Seat {
   readonly id: PersonId

@@ -4,10 +4,11 @@ import {
   wasApproved,
   type ApprovalRoutes,
   type ApprovalRound,
+  type Outsider,
   type postApproval,
   type WaitingPost,
 } from '#contract/postApproval'
-import { RoundId, type PostId } from '#contract/postIds'
+import { DecisionId, RoundId, type PostId } from '#contract/postIds'
 import type { Post } from '#contract/posts'
 import type { PersonId, PlainDate, Sha256 } from '#contract/values'
 import type { CommandContext, Contexts } from '../../context.ts'
@@ -34,6 +35,7 @@ import {
   unheardOf,
   type Candidate,
 } from '../rules/approval.ts'
+import { isSameName } from '../rules/signer.ts'
 import { approveBy } from './approveBy.ts'
 import { become } from './becoming.ts'
 import { openDeadlines } from './deadlineBook.ts'
@@ -42,6 +44,7 @@ import { routeOf, routesInForce, routesSetting } from './routes.ts'
 import { endRound } from './rounds.ts'
 import { openRuleBook } from './ruleBook.ts'
 import { allPresent, present } from './saving.ts'
+import { takeBackPaperDecision } from './takingBack.ts'
 
 type ApprovalCalls = Pick<
   typeof postApproval,
@@ -53,6 +56,7 @@ type ApprovalCalls = Pick<
   | 'withdrawApproval'
   | 'decide'
   | 'enterPaperDecision'
+  | 'takeBackPaperDecision'
 >
 
 export const approvalHandlers: SliceHandlers<ApprovalCalls, Contexts> = {
@@ -139,14 +143,16 @@ export const approvalHandlers: SliceHandlers<ApprovalCalls, Contexts> = {
 
   async decide(context, { id, contentHash, decision, comment }) {
     const who = { personId: context.actor.id, signedOn: null }
-    await decideFor(context, id, contentHash, { ...who, decision, comment })
+    await decideFor(context, id, contentHash, { ...who, outsider: null, decision, comment })
     return {}
   },
 
   async enterPaperDecision(context, { id, contentHash, signedBy, signedOn, ...said }) {
-    await decideFor(context, id, contentHash, { personId: signedBy, signedOn, ...said })
-    return {}
+    const signed = { personId: signedBy, signedOn, ...said }
+    return { decisionId: await decideFor(context, id, contentHash, signed) }
   },
+
+  takeBackPaperDecision,
 }
 
 /** @throws WorkspaceError `posts.not-from-here`, `posts.text-missing` */
@@ -187,19 +193,24 @@ async function ask(
 }
 
 interface Said {
-  readonly personId: PersonId
+  /** Null: it is the outsider's. */
+  readonly personId: PersonId | null
+  readonly outsider: Outsider | null
   readonly decision: 'approve' | 'changes'
   readonly comment: string
   readonly signedOn: PlainDate | null
 }
 
-/** One decision, and what follows from it for the round and the post. */
+/**
+ * One decision, and what follows from it for the round and the post. Somebody who is not on the list
+ * of people may sign any step that waits; where all of a step must speak, that does not replace them.
+ */
 async function decideFor(
   context: CommandContext,
   id: PostId,
   seen: Sha256,
   said: Said,
-): Promise<void> {
+): Promise<DecisionId> {
   const { db, writer, newId, clock, actor, record } = context
   const post = await present(context, id)
   if (post.status !== 'in-review') throw new WorkspaceError('posts.not-in-review')
@@ -210,7 +221,11 @@ async function decideFor(
   const round = await waitingRound(db, id)
   if (round.contentHash !== seen) throw new WorkspaceError('posts.other-text')
   const authors = await authorsOf(db, id)
-  if (authors.includes(said.personId)) throw new WorkspaceError('posts.own-work')
+  const people = await listPeople(db)
+  if (said.personId !== null && authors.includes(said.personId)) {
+    throw new WorkspaceError('posts.own-work')
+  }
+  if (said.outsider !== null) refuseKnown(said.outsider, authors, people)
   if (said.signedOn !== null) {
     // Whoever wrote it does not also say what others signed.
     if (authors.includes(actor.id)) throw new WorkspaceError('posts.typed-by-author')
@@ -220,11 +235,14 @@ async function decideFor(
     }
   }
   const spoke = round.decisions.some(
-    ({ step, personId }) => step === round.step && personId === said.personId,
+    ({ step, personId, personName }) =>
+      step === round.step &&
+      (said.outsider === null
+        ? personId === said.personId
+        : personId === null && isSameName(personName, said.outsider.name)),
   )
   if (spoke) throw new WorkspaceError('posts.already-decided')
-  const people = await listPeople(db)
-  if (!waitsFor(round, authors, people).includes(said.personId)) {
+  if (said.personId !== null && !waitsFor(round, authors, people).includes(said.personId)) {
     throw new WorkspaceError('posts.not-your-step')
   }
   if (said.decision === 'changes' && said.comment === '') {
@@ -234,23 +252,37 @@ async function decideFor(
   if (said.decision === 'approve') {
     await refuseStopped(context, await openRuleBook(db), [post])
   }
-  const decisionId = newId()
+  const decisionId = DecisionId.parse(newId())
   await insertDecision(writer, {
     ...{ id: decisionId, round_id: round.id, number: round.decisions.length + 1 },
     ...{ step: round.step ?? 0, decision: said.decision, comment: said.comment },
     ...{ person_id: said.personId, entered_by: actor.id, signed_on: said.signedOn },
-    at: clock.now(),
+    ...{ signer_name: said.outsider?.name ?? null, signer_post: said.outsider?.post ?? null },
+    ...{ at: clock.now(), removed_at: null },
   })
-  record('approval_decision', decisionId, ['round_id', 'step', 'decision', 'person_id'])
+  const whose = said.outsider === null ? ['person_id'] : ['signer_name', 'signer_post']
+  record('approval_decision', decisionId, ['round_id', 'step', 'decision', ...whose])
   const decisions = [...round.decisions, { step: round.step ?? 0, ...said }]
   const standing = standingOf(round.steps, decisions, authors, people)
   if ('step' in standing) {
     await updateRound(writer, round.id, { step: standing.step })
     record('approval_round', round.id, ['step'])
-    return
+    return decisionId
   }
   await endRound(context, round, standing.outcome)
   await become(context, post, standing.outcome, 'approval')
+  return decisionId
+}
+
+/** Nobody signs their own work under a typed name, and who is on the list signs as who they are. */
+function refuseKnown(
+  { name }: Outsider,
+  authors: readonly PersonId[],
+  people: readonly { readonly id: PersonId; readonly name: string; readonly active: boolean }[],
+): void {
+  const namesakes = people.filter((person) => isSameName(person.name, name))
+  if (namesakes.some(({ id }) => authors.includes(id))) throw new WorkspaceError('posts.own-work')
+  if (namesakes.some(({ active }) => active)) throw new WorkspaceError('posts.signer-known')
 }
 
 function waitsFor(

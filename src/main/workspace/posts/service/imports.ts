@@ -6,8 +6,9 @@ import {
   type ImportColumns,
   type ImportField,
   type postImports,
+  type RejectedCell,
+  type RowProblem,
 } from '#contract/postImports'
-import type { PostContent } from '#contract/postContent'
 import type { Post } from '#contract/posts'
 import type { CommandContext, Contexts, JobContext } from '../../context.ts'
 import { malaysianTime } from '../../days/rules/malaysianTime.ts'
@@ -15,14 +16,23 @@ import { csvOf } from '../../reports/csv.ts'
 import { rejectedColumns } from '../../sheets/rejectedTable.ts'
 import { headOf, readSheetFile, type SheetRows } from '../../sheets/sheetFile.ts'
 import { afterRow, type RowJob } from '../../sheets/steps.ts'
-import { findImport, insertImport, listImports, setUndone } from '../queries/imports.ts'
+import {
+  findImport,
+  followedPosts,
+  insertImport,
+  listImports,
+  setUndone,
+} from '../queries/imports.ts'
 import { postsByIds } from '../queries/rows.ts'
 import { insertAccounts, insertPosts, insertVersions, updatePosts } from '../queries/write.ts'
 import { planHeadings } from '../reports/planHeadings.ts'
 import { contentHash } from '../rules/contentHash.ts'
 import { guessColumns } from '../rules/sheet/guess.ts'
-import { readRow } from '../rules/sheet/row.ts'
+import { joinRows, postNumber, readFurtherRow, type ComingPost } from '../rules/sheet/joining.ts'
+import { readRow, type ReadRow } from '../rules/sheet/row.ts'
 import { openKnown } from './known.ts'
+import { refuseMoment } from './moments.ts'
+import { recordPublication } from './publication.ts'
 import { newPost } from './saving.ts'
 import { readVocabulary } from './vocabulary.ts'
 
@@ -46,12 +56,12 @@ export const importHandlers: SliceHandlers<typeof postImports, Contexts> = {
 
   async importPosts(context, { name, bytes, columns, trial }) {
     const sheet = await readSheetFile(bytes)
-    const { contents, rejected } = await readContents(context, sheet, columns)
-    const rows = sheet.rows.length
-    if (trial || rejected.length > 0) return { rows, rejected, importId: null }
-    const prepared = await prepare(context, contents)
+    const { coming, rejected } = await readComing(context, sheet, columns)
+    const found = { rows: sheet.rows.length, posts: coming.length, rejected }
+    if (trial || rejected.length > 0) return { ...found, importId: null }
+    const prepared = await prepare(context, coming)
     const importId = await context.write((inside) => bringIn(inside, name, prepared))
-    return { rows, rejected, importId }
+    return { ...found, importId }
   },
 
   async undoImport(context, { id }) {
@@ -65,7 +75,9 @@ export const importHandlers: SliceHandlers<typeof postImports, Contexts> = {
       posts.push(...(await postsByIds(db, some, malaysianTime(clock.now()))))
     }
     const present = posts.filter(({ trashedAt }) => trashedAt === null)
-    const trashed = present.filter(isUntouched).map((post) => post.id)
+    const followed = await followedPosts(db, found.ids)
+    const mayGo = (post: Post) => isUntouched(post) && !followed.has(post.id)
+    const trashed = present.filter(mayGo).map((post) => post.id)
     const at = clock.now()
     for (let from = 0; from < trashed.length; from += together) {
       await updatePosts(writer, trashed.slice(from, from + together), { trashed_at: at })
@@ -76,7 +88,7 @@ export const importHandlers: SliceHandlers<typeof postImports, Contexts> = {
     return {
       trashed,
       kept: present
-        .filter((post) => !isUntouched(post))
+        .filter((post) => !mayGo(post))
         .map((post) => ({ id: post.id, title: post.content.title })),
     }
   },
@@ -84,28 +96,70 @@ export const importHandlers: SliceHandlers<typeof postImports, Contexts> = {
 
 type Job = JobContext & RowJob
 
-async function readContents(job: Job, sheet: SheetRows, columns: ImportColumns) {
-  const known = await readVocabulary(job.db)
-  const contents: PostContent[] = []
-  const rejected = []
-  for (const [place, { row, cells }] of sheet.rows.entries()) {
-    const read = readRow(cells, { columns, headings: sheet.headings, row }, known)
-    if ('content' in read) contents.push(read.content)
-    else rejected.push(...read.rejected)
-    await afterRow(job, place, sheet.rows.length)
-  }
-  return { contents, rejected }
+interface Coming {
+  readonly coming: ComingPost[]
+  readonly rejected: RejectedCell[]
 }
 
-type Prepared = ReturnType<typeof newPost>
+/** All posts of a sheet, its rows joined by the number of their post, and all that is wrong. */
+async function readComing(job: Job, sheet: SheetRows, columns: ImportColumns): Promise<Coming> {
+  const known = await readVocabulary(job.db)
+  const rows: ReadRow[] = []
+  const posts = new Map<string, ReadRow[]>()
+  for (const [place, { row, cells }] of sheet.rows.entries()) {
+    const at = { columns, headings: sheet.headings, row }
+    const number = postNumber(cells, at)
+    const post = number === '' ? undefined : posts.get(number)
+    const [first] = post ?? []
+    const read =
+      first === undefined ? readRow(cells, at, known) : readFurtherRow(cells, at, known, first)
+    rows.push(read)
+    if (post === undefined) posts.set(number === '' ? `row ${row}` : number, [read])
+    else post.push(read)
+    await afterRow(job, place, sheet.rows.length)
+  }
+  const coming: ComingPost[] = []
+  for (const each of posts.values()) {
+    const post = joinRows(each)
+    if (post !== null && (await isPossible(job, post))) coming.push(post)
+  }
+  return { coming, rejected: rows.flatMap(({ rejected }) => rejected) }
+}
+
+const momentProblems = new Map<string, RowProblem>([
+  ['posts.day-in-future', 'out-in-future'],
+  ['posts.all-held', 'out-while-held'],
+  ['posts.held-that-day', 'out-while-held'],
+  ['posts.in-blackout', 'out-in-blackout'],
+])
+
+/** Whether each record could have been made by hand; a row whose record could not is rejected. */
+async function isPossible(job: Job, { content, out }: ComingPost): Promise<boolean> {
+  for (const { accountId, publication, from } of out) {
+    try {
+      await refuseMoment(job, { id: null, content }, accountId, publication)
+    } catch (error) {
+      const reason = error instanceof WorkspaceError ? error.reason : ''
+      const problem = momentProblems.get(reason)
+      if (problem === undefined) throw error
+      const { day, time } = publication
+      from.reject('day', problem, time === null ? day : `${day} ${time}`)
+    }
+  }
+  return out.every(({ from }) => from.rejected.length === 0)
+}
+
+interface Prepared extends ReturnType<typeof newPost> {
+  readonly out: ComingPost['out']
+}
 
 /** All that can be worked out beforehand: while the transaction runs, nobody else can save. */
-async function prepare(job: Job, contents: readonly PostContent[]): Promise<Prepared[]> {
+async function prepare(job: Job, coming: readonly ComingPost[]): Promise<Prepared[]> {
   const prepared: Prepared[] = []
-  for (const [place, content] of contents.entries()) {
+  for (const [place, { content, status, reason, out }] of coming.entries()) {
     const hash = contentHash(content, () => '')
-    prepared.push(newPost(job, job.actor.id, { content, hash, status: 'draft' }))
-    await afterRow(job, place, contents.length)
+    prepared.push({ ...newPost(job, job.actor.id, { content, hash, status, reason }), out })
+    await afterRow(job, place, coming.length)
   }
   return prepared
 }
@@ -130,6 +184,7 @@ async function bringIn(
     )
     await insertVersions(writer, versions)
   }
+  await recordOut(inside, prepared)
   const ids = prepared.map(({ row }) => row.id)
   for (const id of ids) record('post', id, ['title', 'status', 'version'])
   const id = ImportId.parse(inside.newId())
@@ -141,7 +196,16 @@ async function bringIn(
   return id
 }
 
+/** What came out before it came in has its record of publication on each account. */
+async function recordOut(inside: CommandContext, prepared: readonly Prepared[]): Promise<void> {
+  for (const { row, out } of prepared) {
+    for (const { accountId, publication } of out) {
+      await recordPublication(inside, row.id, accountId, publication, '')
+    }
+  }
+}
+
 /** Nobody saved it again or made a series of it, and it stands where it came in. */
-function isUntouched({ version, status, series }: Post): boolean {
-  return version === 1 && status === 'draft' && series === null
+function isUntouched({ version, statusChanges, series }: Post): boolean {
+  return version === 1 && statusChanges === 0 && series === null
 }

@@ -1,19 +1,12 @@
 import type { AccountId } from '#contract/accounts'
 import type { SliceHandlers } from '#contract/call'
 import { WorkspaceError } from '#contract/errors'
-import type { PostContent } from '#contract/postContent'
 import { stopsReady } from '#contract/postFindings'
 import { PublicationId, type PostId } from '#contract/postIds'
 import type { Publication, PublicationFields, postPublication } from '#contract/postPublication'
 import type { Post } from '#contract/posts'
-import type { PlainDate } from '#contract/values'
-import { findAccount } from '../../accounts/queries.ts'
 import type { CommandContext, Contexts } from '../../context.ts'
-import { instantsOf, malaysianTime } from '../../days/rules/malaysianTime.ts'
-import { holdAt } from '../../planning/queries/holds.ts'
-import { notesBetween } from '../../planning/queries/notes.ts'
-import { itemsOf } from '../../reference/queries.ts'
-import { listAllowances } from '../queries/allowances.ts'
+import { malaysianTime } from '../../days/rules/malaysianTime.ts'
 import { removeDraft } from '../queries/drafts.ts'
 import {
   findPublication,
@@ -21,10 +14,10 @@ import {
   listPublications,
   updatePublication,
 } from '../queries/publications.ts'
-import { forbiddingBlackout, moodOf } from '../rules/blackout.ts'
-import { statesConcerned } from './checking.ts'
 import { refuseStopped } from './findings.ts'
+import { refuseMoment } from './moments.ts'
 import { openRuleBook } from './ruleBook.ts'
+import { comparePublication, publicationDifference } from './posted.ts'
 import { addPost, present } from './saving.ts'
 import { settlePublished } from './settling.ts'
 
@@ -34,6 +27,8 @@ type PublicationCalls = Pick<
   | 'publish'
   | 'skipAccount'
   | 'changePublication'
+  | 'comparePublication'
+  | 'publicationDifference'
   | 'removePublication'
   | 'addPublished'
 >
@@ -46,7 +41,7 @@ export const publicationHandlers: SliceHandlers<PublicationCalls, Contexts> = {
     const post = await readyPost(context, id, accountId)
     await refuseStopped(context, await openRuleBook(context.db), [post], stopsReady)
     await refuseMoment(context, post, accountId, publication)
-    const recorded = await insert(context, id, accountId, publication, '')
+    const recorded = await recordPublication(context, id, accountId, publication, '')
     await settlePublished(context, id)
     return known(context, recorded)
   },
@@ -56,7 +51,7 @@ export const publicationHandlers: SliceHandlers<PublicationCalls, Contexts> = {
     // Not to publish is no publication: a hold does not forbid it.
     const { day, time } = malaysianTime(context.clock.now())
     const nobody = { day, time, url: '', byId: null }
-    const recorded = await insert(context, id, accountId, nobody, reason)
+    const recorded = await recordPublication(context, id, accountId, nobody, reason)
     await settlePublished(context, id)
     return known(context, recorded)
   },
@@ -75,6 +70,9 @@ export const publicationHandlers: SliceHandlers<PublicationCalls, Contexts> = {
     return known(context, id)
   },
 
+  comparePublication,
+  publicationDifference,
+
   async removePublication(context, { id }) {
     const { postId } = await known(context, id)
     await updatePublication(context.writer, id, { removed_at: context.clock.now() })
@@ -92,7 +90,7 @@ export const publicationHandlers: SliceHandlers<PublicationCalls, Contexts> = {
     const { day, time } = publication
     const id = await addPost(context, { ...content, day, time }, 'published')
     for (const { accountId } of content.accounts) {
-      await insert(context, id, accountId, publication, '')
+      await recordPublication(context, id, accountId, publication, '')
     }
     await removeDraft(context.writer, context.actor.id, null)
     return { id }
@@ -119,61 +117,8 @@ async function readyPost(context: CommandContext, id: PostId, accountId: Account
   return post
 }
 
-/** Null: of a post that was never on the plan. */
-interface GoingOut {
-  readonly id: PostId | null
-  readonly content: PostContent
-}
-
-type Moment = Pick<PublicationFields, 'day' | 'time'>
-
-/**
- * Nothing comes out in the future, while everything is held, or, where it is cheerful, in a blackout
- * that holds it. What counts is when it came out, not when it is recorded.
- */
-async function refuseMoment(
-  context: CommandContext,
-  post: GoingOut,
-  accountId: AccountId,
-  moment: Moment,
-): Promise<void> {
-  refuseFuture(context, moment)
-  await refuseHeld(context, moment)
-  await refuseBlackout(context, post, accountId, moment.day)
-}
-
-async function refuseHeld({ db }: CommandContext, { day, time }: Moment): Promise<void> {
-  const hold = await holdAt(db, day, time)
-  if (hold === null) return
-  const { first, last } = instantsOf(day, null)
-  // Part of the day was free: only the time can say whether it came out then.
-  const isPart = hold.since > first || (hold.resumedAt !== null && hold.resumedAt <= last)
-  throw new WorkspaceError(time === null && isPart ? 'posts.held-that-day' : 'posts.all-held')
-}
-
-async function refuseBlackout(
-  { db }: CommandContext,
-  { id, content }: GoingOut,
-  accountId: AccountId,
-  day: PlainDate,
-): Promise<void> {
-  const account = await findAccount(db, accountId)
-  const states = statesConcerned(content, account === null ? [] : [account])
-  const notes = await notesBetween(db, day, day)
-  const mood = moodOf(content.category, await itemsOf(db, 'wave-categories', true))
-  const allowed = id === null ? [] : await listAllowances(db, id)
-  const blackout = forbiddingBlackout(notes, mood, { day, states }, allowed)
-  if (blackout !== null) throw new WorkspaceError('posts.in-blackout', { title: blackout.title })
-}
-
-function refuseFuture({ clock }: CommandContext, { day, time }: Moment): void {
-  const now = malaysianTime(clock.now())
-  if (day > now.day || (day === now.day && time !== null && time > now.time)) {
-    throw new WorkspaceError('posts.day-in-future')
-  }
-}
-
-async function insert(
+/** Notes on a post that it came out on an account, or that the account was left out. */
+export async function recordPublication(
   { writer, newId, clock, actor, record }: CommandContext,
   postId: PostId,
   accountId: AccountId,
@@ -184,7 +129,7 @@ async function insert(
   await insertPublication(writer, {
     ...{ id, post_id: postId, account_id: accountId, ...publication, published_by: byId },
     ...{ skipped_reason: skippedReason, recorded_by: actor.id, recorded_at: clock.now() },
-    removed_at: null,
+    ...{ removed_at: null, posted_text: null, compared_by: null, compared_at: null },
   })
   record('post_publication', id, ['post_id', 'account_id', 'day', 'time', 'url'])
   return id

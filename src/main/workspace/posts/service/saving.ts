@@ -91,18 +91,28 @@ export async function addPost(
   return row.id
 }
 
+interface NewPost {
+  readonly content: PostContent
+  readonly hash: Sha256
+  readonly status: PostStatus
+  /** Why it stopped before it came in. */
+  readonly reason?: string
+}
+
 /** What is to be written of a post that does not exist yet. */
 export function newPost(
   { newId, clock }: Common,
   by: PersonId,
-  { content, hash, status }: { content: PostContent; hash: Sha256; status: PostStatus },
+  { content, hash, status, reason = '' }: NewPost,
 ): { row: PostRow; version: Save } {
   const id = PostId.parse(newId())
   const at = clock.now()
   return {
     row: {
       ...{ id, ...columnsOf(content), content_hash: hash, version: 1 },
-      ...{ status, status_at: at, status_reason: '', held_from: null, status_changes: 0 },
+      ...{ status, status_at: at, status_reason: reason, status_changes: 0 },
+      // What comes in on hold was a draft before.
+      held_from: status === 'on-hold' ? 'draft' : null,
       ...{ created_by: by, created_at: at, changed_at: at, trashed_at: null },
       ...{ series_id: null, series_day: null },
     },

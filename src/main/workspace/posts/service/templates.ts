@@ -19,6 +19,7 @@ import {
   findTemplate,
   insertTemplate,
   listTemplates,
+  removedTemplates,
   setTemplateRemoved,
   updateTemplate,
 } from '../queries/templates.ts'
@@ -27,6 +28,7 @@ import { contentOfTemplate, fillTemplate } from '../rules/template.ts'
 /** Templates of posts: kept by who plans, used by whoever writes. */
 export const templateHandlers: SliceHandlers<typeof postTemplates, Contexts> = {
   templates: ({ db }) => listTemplates(db),
+  removedTemplates: ({ db }) => removedTemplates(db),
 
   async addTemplate({ db, writer, newId, record }, fields) {
     await refuseUnsound(db, fields, null)

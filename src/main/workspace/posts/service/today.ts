@@ -10,8 +10,9 @@ import type { Reader } from '../../database/schema.ts'
 import { openDays } from '../../days/queries.ts'
 import { isWorkingDay } from '../../days/rules/calendar.ts'
 import { addDays } from '../../days/rules/dates.ts'
-import { malaysianTime } from '../../days/rules/malaysianTime.ts'
+import { instantsOf, malaysianTime } from '../../days/rules/malaysianTime.ts'
 import { openComments } from '../queries/comments.ts'
+import { recountedWork } from '../queries/recounts.ts'
 import { postsByIds, type Now } from '../queries/rows.ts'
 import {
   approvedSlots,
@@ -24,6 +25,7 @@ import {
 import { isDelivered } from '../rules/deadlines.ts'
 import {
   askedOfMakers,
+  daysMovesAreTold,
   daysResultsAreAsked,
   daysToResults,
   groupsOf,
@@ -58,6 +60,7 @@ async function todayOf(context: QueryContext): Promise<Today> {
     ...(await toPrepare(db, seat, moment)),
     ...(await toDecide(context, book, moment)),
     ...(await toMake(db, seat, book, moment)),
+    ...(await moved(db, seat, moment)),
     ...(await remarks(db, seat, moment)),
     ...(await results(db, seat, moment)),
   ]
@@ -134,6 +137,15 @@ async function toMake(db: Reader, seat: Seat, book: DeadlineBook, now: Moment): 
     const asked = askedOfMakers(making, now.day)
     return asked === null ? [] : { kind: asked.kind, item: itemOf(post, asked.day, asked.late) }
   })
+}
+
+/** For some days after it: whoever works on the post may plan anew. */
+async function moved(db: Reader, seat: Seat, now: Moment): Promise<OfKind[]> {
+  const { first } = instantsOf(addDays(now.day, -daysMovesAreTold), null)
+  return (await recountedWork(db, seat, first)).map((item) => ({
+    kind: 'moved',
+    item: { ...item, late: item.day !== null && item.day < now.day },
+  }))
 }
 
 /** A post once, at the day of its oldest open remark by somebody else. */

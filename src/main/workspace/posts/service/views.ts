@@ -8,7 +8,8 @@ import {
 } from '#contract/postViews'
 import type { PersonId } from '#contract/values'
 import type { CommandContext, Contexts } from '../../context.ts'
-import { deleteView, insertView, listViews } from '../queries/views.ts'
+import type { Reader } from '../../database/schema.ts'
+import { insertView, listViews, removedViews, setViewRemoved } from '../queries/views.ts'
 
 /** Saved views; who may keep one for everybody is in the table of permissions. */
 export const viewHandlers: SliceHandlers<typeof postViews, Contexts> = {
@@ -18,6 +19,9 @@ export const viewHandlers: SliceHandlers<typeof postViews, Contexts> = {
   shareView: (context, { name, definition }) => keep(context, name, definition, null),
   removeView: (context, { id }) => remove(context, id, context.actor.id),
   removeSharedView: (context, { id }) => remove(context, id, null),
+  removedViews: ({ db, actor }) => removedViews(db, actor?.id ?? null),
+  restoreView: (context, { id }) => restore(context, id, context.actor.id),
+  restoreSharedView: (context, { id }) => restore(context, id, null),
 }
 
 /** @throws WorkspaceError `posts.view-name-taken` */
@@ -27,10 +31,7 @@ async function keep(
   definition: ViewDefinition,
   personId: PersonId | null,
 ): Promise<SavedView> {
-  const taken = (await listViews(db, actor.id)).some(
-    (view) => view.personId === personId && view.name.toLowerCase() === name.toLowerCase(),
-  )
-  if (taken) throw new WorkspaceError('posts.view-name-taken')
+  await refuseTaken(db, name, personId, actor.id)
   const view = {
     id: SavedViewId.parse(newId()),
     name,
@@ -43,16 +44,51 @@ async function keep(
   return view
 }
 
+/** Two of one name could not be told apart where one is chosen. */
+async function refuseTaken(
+  db: Reader,
+  name: string,
+  personId: PersonId | null,
+  actor: PersonId,
+): Promise<void> {
+  const taken = (await listViews(db, actor)).some(
+    (view) => view.personId === personId && view.name.toLowerCase() === name.toLowerCase(),
+  )
+  if (taken) throw new WorkspaceError('posts.view-name-taken')
+}
+
+/**
+ * @throws WorkspaceError `posts.unknown-view` also for a view of somebody else,
+ * `posts.view-not-removed`, `posts.view-name-taken`
+ */
+async function restore(
+  { db, writer, actor, record }: CommandContext,
+  id: SavedViewId,
+  personId: PersonId | null,
+): Promise<SavedView> {
+  const isIts = (view: SavedView) => view.id === id && view.personId === personId
+  const removed = (await removedViews(db, actor.id)).find(isIts)
+  if (removed === undefined) {
+    const isThere = (await listViews(db, actor.id)).some(isIts)
+    throw new WorkspaceError(isThere ? 'posts.view-not-removed' : 'posts.unknown-view')
+  }
+  const { removedAt: _, ...view } = removed
+  await refuseTaken(db, view.name, personId, actor.id)
+  await setViewRemoved(writer, id, null)
+  record('saved_view', id, ['removed_at'])
+  return view
+}
+
 /** @throws WorkspaceError `posts.unknown-view` also for a view of somebody else */
 async function remove(
-  { db, writer, actor, record }: CommandContext,
+  { db, writer, clock, actor, record }: CommandContext,
   id: SavedViewId,
   personId: PersonId | null,
 ): Promise<SavedView> {
   const view = (await listViews(db, actor.id)).find((each) => each.id === id)
   if (view === undefined || view.personId !== personId)
     throw new WorkspaceError('posts.unknown-view')
-  await deleteView(writer, id)
-  record('saved_view', id, ['name'])
+  await setViewRemoved(writer, id, clock.now())
+  record('saved_view', id, ['removed_at'])
   return view
 }

@@ -1,4 +1,5 @@
 import { PostKind } from '#contract/postContent'
+import { PostStatus } from '#contract/posts'
 import { StateCode } from '#contract/states'
 import { listAccounts } from '../../accounts/queries.ts'
 import { listCycles } from '../../cycles/queries.ts'
@@ -7,7 +8,7 @@ import type { Reader } from '../../database/schema.ts'
 import { listPeople } from '../../people/queries.ts'
 import { itemsOf } from '../../reference/queries.ts'
 import { accountLabel } from '../queries/planNames.ts'
-import { kindWords, phaseWord } from '../reports/planWords.ts'
+import { kindWords, phaseWord, statusWords } from '../reports/planWords.ts'
 import { namedBy } from '../../sheets/names.ts'
 import type { Vocabulary } from '../rules/sheet/row.ts'
 
@@ -26,6 +27,11 @@ export async function readVocabulary(db: Reader): Promise<Vocabulary> {
       PostKind.options.map((kind) => ({
         value: kind,
         names: [kind, kindWords[kind].ms, kindWords[kind].en],
+      })),
+    ),
+    statuses: namedBy(
+      PostStatus.options.map((status) => ({
+        ...{ value: status, names: [status, statusWords[status].ms, statusWords[status].en] },
       })),
     ),
     categories: await items('wave-categories'),

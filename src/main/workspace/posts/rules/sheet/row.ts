@@ -9,16 +9,19 @@ import {
   type Programme,
 } from '#contract/postContent'
 import { isWebAddress } from '#contract/accounts'
+import type { PostStatus } from '#contract/posts'
 import type { StateCode } from '#contract/states'
 import type { PersonId, PlainDate } from '#contract/values'
 import type { Named } from '../../../sheets/names.ts'
 import { openRow, type RowPlace, type SheetRow } from '../../../sheets/row.ts'
 import { writtenDay, writtenTime } from '../../../sheets/writtenDay.ts'
 import { readAccountTexts, type NamedText } from './accountTexts.ts'
+import { readOutlook, type Outlook } from './outlook.ts'
 
 /** What rows may name, by the names people give it. */
 export interface Vocabulary {
   readonly kinds: Named<PostKind>
+  readonly statuses: Named<PostStatus>
   readonly categories: Named<string>
   readonly approaches: Named<string>
   readonly thrusts: Named<string>
@@ -32,12 +35,24 @@ export interface Vocabulary {
   phaseOn(day: PlainDate): PhaseId | null
 }
 
-/** A row as the content of a post, or what is wrong with it. */
+/** One row of a sheet: the content it gives a post, and what it says of where the post stands. */
+export interface ReadRow {
+  readonly row: number
+  /** Empty while the row is sound. */
+  readonly rejected: RejectedCell[]
+  readonly at: SheetRow<ImportField, RowProblem>['at']
+  readonly reject: SheetRow<ImportField, RowProblem>['reject']
+  /** Null where something is wrong with it. */
+  readonly content: PostContent | null
+  readonly outlook: Outlook
+}
+
+/** A row as the content of a post, and what is wrong with it. */
 export function readRow(
   cells: readonly string[],
   place: RowPlace<ImportField>,
   known: Vocabulary,
-): { readonly content: PostContent } | { readonly rejected: RejectedCell[] } {
+): ReadRow {
   const row = openRow<ImportField, RowProblem>(cells, place)
   const { rejected, at, reject, read } = row
   const person = (field: 'owner' | 'designer' | 'approver') =>
@@ -80,7 +95,11 @@ export function readRow(
   if (!parsed.success && rejected.length === 0) {
     for (const { path } of parsed.error.issues) reject(fieldAt(path), 'too-long')
   }
-  return parsed.success && rejected.length === 0 ? { content: parsed.data } : { rejected }
+  const outlook = readOutlook(row, content.accounts, known)
+  return {
+    ...{ row: place.row, rejected, at, reject, outlook },
+    content: parsed.success && rejected.length === 0 ? parsed.data : null,
+  }
 }
 
 type Reject = (field: ImportField, problem: RowProblem, value?: string) => null
