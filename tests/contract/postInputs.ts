@@ -78,8 +78,9 @@ export const postInputs: InputsOf<Contract['posts']> = {
   move: ({ post }) => ({
     moves: [{ id: post.id, day: PlainDate.parse('2026-12-01'), time: null }],
   }),
-  moveSlots: ({ approval: { unasked } }) => ({
-    ...{ id: unasked.id, accountIds: unasked.content.accounts.map((each) => each.accountId) },
+  // Whoever saves the same words at the same instant is taken for an author: not of what is asked.
+  moveSlots: ({ approval: { skipped } }) => ({
+    ...{ id: skipped.id, accountIds: skipped.content.accounts.map((each) => each.accountId) },
     ...{ day: PlainDate.parse('2026-12-02'), time: null },
   }),
   shift: ({ post }) => ({ ids: [post.id], days: 7 }),
