@@ -5,15 +5,7 @@ import type { PostContent } from '#contract/postContent'
 import type { PostId } from '#contract/postIds'
 import type { PersonId } from '#contract/values'
 import { Sha256 } from '#contract/values'
-import {
-  addPerson,
-  approve,
-  as,
-  asked,
-  authorOf,
-  complete,
-  ready,
-} from '../../support/postRounds.ts'
+import { addPerson, approve, as, asked, authorOf, ready } from '../../support/postRounds.ts'
 import { addTo, day, on, time } from '../../support/posts.ts'
 import { present } from '../../support/present.ts'
 import { databases, startTestWorkspace, type TestWorkspace } from '../../support/workspace.ts'
