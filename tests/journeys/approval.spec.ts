@@ -213,6 +213,21 @@ test('a post is approved by another, voided by an edit, approved again, publishe
     await expect(window.getByText('Diterbitkan', { exact: true }).first()).toBeVisible()
   })
 
+  await test.step('what stands on the account is compared, and leads to a correction', async () => {
+    await button(window, 'Banding teks yang diterbitkan pada JKR Malaysia').click()
+    await field(window, 'Teks seperti yang diterbitkan').fill(`${text} Rancang perjalana.`)
+    await button(window, 'Simpan dan banding').click()
+    await expect(notice(window, 'Teks yang diterbitkan pada JKR Malaysia disimpan')).toBeVisible()
+    await expect(window.getByText('Berbeza daripada yang diluluskan').first()).toBeVisible()
+    await expect(window.locator('ins').filter({ hasText: 'perjalana' })).toBeVisible()
+    await button(window, 'Rekod pembetulan…').scrollIntoViewIfNeeded()
+    await look(application, 'publication-compare-ms-light')
+    await button(window, 'Rekod pembetulan…').click()
+    await expect(field(window, 'Apa yang silap')).toHaveValue(`${text} Rancang perjalana.`)
+    await button(window, 'Batal').click()
+    await button(window, 'Banding teks yang diterbitkan pada JKR Malaysia').click()
+  })
+
   await test.step('numbers by keys alone, and a correction', async () => {
     await window.getByLabel('Capaian, JKR Malaysia').focus()
     for (const count of ['12 500', '340', '25', '8']) {

@@ -13,7 +13,7 @@ import { makeBackup } from './backups/make.ts'
 import { backupHandlers, readSecondFolder } from './backups/service.ts'
 import type { RunDatabaseTask } from './backups/task.ts'
 import type { Changes } from './changes.ts'
-import { recountingPosts } from './posts/service/recounting.ts'
+import { followedByPosts } from './followed.ts'
 import { complaintHandlers } from './complaints/service.ts'
 import { recounting } from './complaints/service/recounting.ts'
 import { complaintOwners } from './complaints/service/owners.ts'
@@ -21,7 +21,6 @@ import type { Clock } from './context.ts'
 import { cycleHandlers } from './cycles/service.ts'
 import { openDatabase } from './database/open.ts'
 import { readerOf, type Writer } from './database/schema.ts'
-import { dayHandlers } from './days/service.ts'
 import type { Gate } from './gate/gate.ts'
 import { databaseKey, deriveKey, type StretchCost } from './gate/keys.ts'
 import { openImages } from './images/service.ts'
@@ -35,8 +34,6 @@ import { insertPerson } from './people/queries.ts'
 import { peopleHandlers } from './people/service.ts'
 import { postHandlers } from './posts/service.ts'
 import { postOwners } from './posts/service/owners.ts'
-import { planningHandlers } from './planning/service.ts'
-import { referenceHandlers } from './reference/service.ts'
 import { chosenActor, inTransaction, runCall, type AnyHandlers } from './run.ts'
 import { lastPersonSetting, takeSeat, type Entrance, type Seat } from './seat.ts'
 import type { RunCall } from './serve.ts'
@@ -142,16 +139,12 @@ export async function openWorkspace(parts: OpenParts): Promise<OpenWorkspace> {
   const backups = backupsOf(parts, source, reader)
   const { keeper } = backups
 
-  // What moves dues is followed by the slices above it: first by posts, then by complaints.
-  const counted = recountingPosts({
-    ...{ days: dayHandlers, reference: referenceHandlers, planning: planningHandlers },
-  })
   const handlers = {
     backups: backupHandlers({ keeper, source, dataFolder: gate.folder.root }),
     people: peopleHandlers,
     ...recounting({
-      days: counted.days,
-      reference: counted.reference,
+      days: followedByPosts.days,
+      reference: followedByPosts.reference,
       office: officeHandlers({
         auditKey,
         bytesOnDisk: async () => (await databaseSize(parts.file)) + (await media.bytesOnDisk()),
@@ -163,7 +156,7 @@ export async function openWorkspace(parts: OpenParts): Promise<OpenWorkspace> {
     posts: postHandlers,
     complaints: complaintHandlers,
     cycles: cycleHandlers,
-    planning: counted.planning,
+    planning: followedByPosts.planning,
   } satisfies Record<Exclude<keyof Contract, 'gate'>, unknown>
   const runner = {
     db,

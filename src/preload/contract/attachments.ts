@@ -12,7 +12,7 @@ export type AttachmentId = z.infer<typeof AttachmentId>
 
 /**
  * What files are attached to. The slice that has such rows says whether one may be changed
- * (`OwnerGuard`), and `attachmentRights` in `permissions.ts` says who may.
+ * (`OwnerGuard`), and `attachmentRights` in `attachmentRights.ts` says who may.
  */
 export const OwnerKind = z.enum(['post', 'approval-decision', 'publication', 'complaint'])
 export type OwnerKind = z.infer<typeof OwnerKind>

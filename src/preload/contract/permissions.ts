@@ -1,4 +1,3 @@
-import type { OwnerKind } from './attachments.ts'
 import type { Query, Slice } from './call.ts'
 import type { Contract, SliceName } from './index.ts'
 import {
@@ -262,31 +261,6 @@ export const permissions: { readonly [S in SliceName]: Rights<Contract[S]> } = {
     // Names of sizes, not rules: whoever makes pictures keeps them.
     changeFixPresets: ['administrator', 'designer'],
   },
-}
-
-/**
- * Who may look at what is attached to each kind of thing, and who may change it: narrower than the
- * calls of `attachments`, which serve all of them.
- */
-export const attachmentRights: Readonly<
-  Record<OwnerKind, { readonly see: readonly Role[]; readonly change: readonly Role[] }>
-> = {
-  post: { see: everyone, change: makers },
-  // A signed sheet is entered by whoever may enter the decision that stands on it.
-  'approval-decision': { see: everyone, change: planners },
-  // What was seen on the account, kept by whoever records what is posted there.
-  publication: { see: everyone, change: planners },
-  // What a citizen sent may show who they are.
-  complaint: { see: revealers, change: registrars },
-}
-
-/** Whether somebody with these roles may see or change what is attached to such a thing. */
-export function mayAttach(
-  roles: readonly Role[],
-  kind: OwnerKind,
-  deed: 'see' | 'change' = 'change',
-): boolean {
-  return attachmentRights[kind][deed].some((role) => roles.includes(role))
 }
 
 /** The roles that may call `slice.member`; null where no role matters. */

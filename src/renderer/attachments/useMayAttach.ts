@@ -1,6 +1,6 @@
 import { computed, type ComputedRef } from 'vue'
 import type { OwnerKind } from '#contract/attachments'
-import { attachmentRights, mayAttach } from '#contract/permissions'
+import { attachmentRights, mayAttach } from '#contract/attachmentRights'
 import { useRoleWords } from '../words/roleWords'
 import { useWords } from '../words/useWords'
 import { useGate } from '../workspace/gate'

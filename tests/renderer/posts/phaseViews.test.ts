@@ -31,7 +31,6 @@ import {
   weekendsOf,
   yearStep,
 } from '../../../src/renderer/posts/year/yearView'
-import { PersonId } from '#contract/values'
 import { day } from '../../support/posts.ts'
 import { present } from '../../support/present.ts'
 
@@ -266,45 +265,5 @@ describe('the year', () => {
     ['a', '2026-06-15', null],
   ])('%s from %s leads to %s', (key, from, to) => {
     expect(yearStep(key, day(from))).toBe(to)
-  })
-})
-
-describe('a post that fills a gap', () => {
-  const gap = (phaseNumber: number, kind: Gap['kind'], key: string, missing = 1): Gap => ({
-    ...{ phase: phaseNumber, kind, key, missing, isBare: true, daysLeft: 10 },
-  })
-  const gaps = [
-    gap(5, 'piece', 'video-mcp', 2),
-    gap(4, 'category', 'edukatif', 5),
-    gap(5, 'category', 'info-rakyat'),
-    gap(5, 'category', 'feel-good'),
-  ]
-  const [piece, , category] = gaps
-  const asker = PersonId.parse('30000000-0000-4000-8000-000000000001')
-  const owner = PersonId.parse('30000000-0000-4000-8000-000000000002')
-  const asked = (today: string) => ({ today: day(today), asker, title: 'Tajuk' })
-  const fifth = present(phases[4])
-
-  it('has piece, category, phase and owner, and lacks only what nobody can know', () => {
-    expect(postForGap(present(piece), gaps, fifth, asked('2026-11-23'))).toMatchObject({
-      ...{ title: 'Tajuk', kind: 'video-mcp', category: 'info-rakyat', phaseId: fifth.id },
-      ...{ ownerId: asker, day: '2026-11-30', time: null },
-    })
-    const owned = { ...fifth, ownerId: owner }
-    expect(postForGap(present(category), gaps, owned, asked('2026-11-23'))).toMatchObject({
-      ...{ kind: 'video-mcp', category: 'info-rakyat', ownerId: owner },
-    })
-  })
-
-  it.each([
-    // Before the phase: its first weekday, as 1 November 2026 is a Sunday.
-    ['2026-09-01', '2026-11-02'],
-    // A week from a Saturday is a Saturday: the Monday after it.
-    ['2026-11-28', '2026-12-07'],
-    // Hardly any time left: the last day there is.
-    ['2026-12-29', '2026-12-31'],
-    ['2027-01-01', null],
-  ])('planned on %s stands on %s', (today, on) => {
-    expect(postForGap(present(piece), gaps, fifth, asked(today)).day).toBe(on)
   })
 })

@@ -1,5 +1,4 @@
 import type { AccountId } from '#contract/accounts'
-import type { ImportId } from '#contract/postImports'
 import type { RoundOutcome } from '#contract/postApproval'
 import type { SavedViewId } from '#contract/postViews'
 import type { TemplateId } from '#contract/postTemplates'
@@ -18,6 +17,7 @@ import type { PostVersion } from '#contract/postVersions'
 import type { PostKind } from '#contract/postContent'
 import type { ClockTime, ImageId, Instant, PersonId, PlainDate, Sha256 } from '#contract/values'
 import type { BlackoutAllowanceRow } from './allowanceTables.ts'
+import type { PostImportRow, ResultImportRow } from './importTables.ts'
 import type { PostRecountRow } from './recountTables.ts'
 import type { PostSeriesChangeRow, PostSeriesRow } from './seriesTables.ts'
 
@@ -265,28 +265,6 @@ export interface SavedViewRow {
   definition: string
   created_at: Instant
   removed_at: Instant | null
-}
-
-/** Posts that came in together from a sheet. */
-export interface PostImportRow {
-  id: ImportId
-  file_name: string
-  /** JSON: ids of the posts, in the order of their rows. */
-  posts: string
-  imported_by: PersonId
-  imported_at: Instant
-  undone_at: Instant | null
-}
-
-/** Results that came in together from a sheet. */
-export interface ResultImportRow {
-  id: ImportId
-  file_name: string
-  /** JSON: `ImportedResult`s, in the order of their rows. */
-  results: string
-  imported_by: PersonId
-  imported_at: Instant
-  undone_at: Instant | null
 }
 
 export interface PostTemplateRow {

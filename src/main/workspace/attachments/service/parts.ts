@@ -1,7 +1,7 @@
 import type { Attachment, AttachmentId, OwnerKind } from '#contract/attachments'
 import { WorkspaceError } from '#contract/errors'
 import type { Person } from '#contract/people'
-import { attachmentRights, mayAttach } from '#contract/permissions'
+import { attachmentRights, mayAttach } from '#contract/attachmentRights'
 import type { Reader } from '../../database/schema.ts'
 import type { Pictures } from '../../media/pictures.ts'
 import type { MediaStore } from '../../media/store.ts'

@@ -7,7 +7,7 @@ import {
 import type { SliceHandlers } from '#contract/call'
 import { WorkspaceError } from '#contract/errors'
 import type { Person } from '#contract/people'
-import { mayAttach } from '#contract/permissions'
+import { mayAttach } from '#contract/attachmentRights'
 import type { Contexts } from '../../context.ts'
 import type { Media, MediaRequest } from '../../media/request.ts'
 import { attachmentsOf, findAttachment } from '../queries.ts'

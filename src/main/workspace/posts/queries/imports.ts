@@ -3,7 +3,7 @@ import type { ImportId, PostImport } from '#contract/postImports'
 import { PostId } from '#contract/postIds'
 import type { Instant } from '#contract/values'
 import type { Reader, Writer } from '../../database/schema.ts'
-import type { PostImportRow } from '../tables.ts'
+import type { PostImportRow } from '../importTables.ts'
 
 const Ids = z.array(PostId)
 /** How many posts are looked up at a time. */

@@ -4,7 +4,7 @@ import { ResultId } from '#contract/postIds'
 import { ResultCounts, type ResultImport } from '#contract/postResultImports'
 import { Instant, PersonId } from '#contract/values'
 import type { Reader, Writer } from '../../database/schema.ts'
-import type { ResultImportRow } from '../tables.ts'
+import type { ResultImportRow } from '../importTables.ts'
 
 /** One result of an import: what it became, and what it was; null where it was none. */
 export const ImportedResult = z.object({
