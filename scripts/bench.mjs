@@ -23,6 +23,7 @@ function again({ root }, args) {
 const registered = [
   'imageCheck',
   'imageLookup',
+  'imageKeep',
   'imageMemory',
   'hostileFiles',
   'calendarMonth',

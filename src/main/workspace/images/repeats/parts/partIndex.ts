@@ -149,11 +149,15 @@ export class PartIndex {
     }
   }
 
-  /** Those that the questioned picture shows some part of, most votes first. */
-  near(parts: Uint8Array, extent: Extent): FoundWithin[] {
+  /**
+   * Those that the questioned picture shows some part of, most votes first.
+   * @param count how many of those added first are looked at
+   */
+  near(parts: Uint8Array, extent: Extent, count = this.#ids.length): FoundWithin[] {
     const matches = new Map<number, Match[]>()
     for (let mine = 0; mine < parts.length; mine += partBytes) {
       this.#chains?.near(hashAt(parts, mine), (picture, theirs) => {
+        if (picture >= count) return
         const known = matches.get(picture) ?? []
         known.push({ mine, theirs })
         matches.set(picture, known)
