@@ -24,6 +24,7 @@ const registered = [
   'imageCheck',
   'imageLookup',
   'imageKeep',
+  'imageScan',
   'imageMemory',
   'hostileFiles',
   'calendarMonth',

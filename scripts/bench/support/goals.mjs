@@ -12,11 +12,11 @@ export function share(values, part) {
  * @param {string} name
  * @param {number} measured
  * @param {number} goal
- * @param {'ms' | 'at least'} how `ms`: no more than the goal
+ * @param {'ms' | 'at most' | 'at least'} how `ms`: milliseconds, no more than the goal
  */
 export function goalLine(name, measured, goal, how) {
-  const passes = how === 'ms' ? measured <= goal : measured >= goal
+  const passes = how === 'at least' ? measured >= goal : measured <= goal
   const said = how === 'ms' ? `${measured.toFixed(1)} ms` : measured.toFixed(2)
-  const wanted = how === 'ms' ? `≤ ${goal} ms` : `≥ ${goal}`
+  const wanted = how === 'ms' ? `≤ ${goal} ms` : `${how === 'at least' ? '≥' : '≤'} ${goal}`
   return `${passes ? 'pass' : 'FAIL'}  ${name}: ${said}, goal ${wanted}`
 }
