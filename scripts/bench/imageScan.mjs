@@ -45,6 +45,7 @@ async function rows(name, index) {
   let before = NaN
   for (const { count, goal } of sizes) {
     index.growTo(count)
+    /** @type {number[]} */
     const times = []
     const worked = []
     for (let round = -5; round < rounds; round += 1) {

@@ -224,7 +224,7 @@ test('sizes are the office’s own, and the library is a place to start from', a
   await test.step('each channel has its limit and format, from its own documents', async () => {
     await goTo(window, 'Tetapan', 'Had saluran')
     await expect(window.getByText('Instagram Platform, Content publishing')).toBeVisible()
-    await window.getByRole('spinbutton', { name: 'Blog: Had saiz fail' }).fill('60')
+    await window.getByRole('spinbutton', { name: 'Blog: Had saiz fail' }).fill('200')
     await button(window, 'Simpan').click()
     await expect(notice(window, 'Had saluran telah disimpan.')).toBeVisible()
     await picture(application, 'image-channels-ms-light')
@@ -250,8 +250,8 @@ test('sizes are the office’s own, and the library is a place to start from', a
     await channels.selectOption({ label: 'Instagram' })
     await expect(window.getByRole('combobox', { name: 'Format' })).toHaveValue('jpeg')
     await channels.selectOption({ label: 'Blog' })
-    await expect(window.getByRole('spinbutton', { name: 'Had saiz fail' })).toHaveValue('60')
-    await expect(window.getByText(/Had Blog: 60 kB/)).toBeVisible()
+    await expect(window.getByRole('spinbutton', { name: 'Had saiz fail' })).toHaveValue('200')
+    await expect(window.getByText(/Had Blog: 200 kB/)).toBeVisible()
     for (const { look, scheme, language, html } of looks) {
       await window.emulateMedia({ colorScheme: scheme })
       await button(window, language).click()

@@ -76,5 +76,5 @@ it('a decision on a pair is taken back in the library, and restored, each with i
   await page.click('Pulihkan keputusan')
   await page.says('Keputusan tentang a.png telah dipulihkan.')
   expect(await words()).toEqual(['Edisi lain'])
-  expect(page.control('button', 'Tarik balik keputusan')).toBeTruthy()
+  await vi.waitFor(() => expect(page.control('button', 'Tarik balik keputusan')).toBeTruthy())
 })
