@@ -62,9 +62,12 @@ const ownEntries = { Company: 'owner', Manager: 'owner' } as const
 
 /** What the document says of itself: author, title and programs, in either of its two places. */
 async function saidBy(document: PDFDocumentProxy): Promise<PersonalDetail[]> {
-  const { info, metadata } = await document.getMetadata()
+  // Its types say that there always is XMP; there is none where a document has none.
+  const said: { info: object; metadata: { getRaw(): unknown } | null } =
+    await document.getMetadata()
+  const { info, metadata } = said
   const own: unknown = Reflect.get(info, 'Custom')
-  const packet: unknown = metadata?.getRaw()
+  const packet = metadata?.getRaw()
   return [
     ...entries.flatMap(([name, kind]) => textOf(info, name).map((value) => ({ kind, value }))),
     ...Object.entries(ownEntries).flatMap(([name, kind]) =>
