@@ -5,7 +5,6 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { blankContent } from '#contract/postContent'
 import { defaultFixPresets } from '#contract/fixPresets'
 import { nextTick } from 'vue'
-import ChannelsPage from '../../../src/renderer/images/fix/ChannelsPage.vue'
 import PresetsPage from '../../../src/renderer/images/fix/PresetsPage.vue'
 import ImageCheckPage from '../../../src/renderer/images/ImageCheckPage.vue'
 import ImageRulesPage from '../../../src/renderer/images/ImageRulesPage.vue'
@@ -297,25 +296,5 @@ describe('the sizes pictures are made to', () => {
     await vi.waitFor(async () => expect(await test.workspace.images.fixPresets({})).toEqual(before))
     expect(names()).toHaveLength(before.length)
     expect(before).toEqual(defaultFixPresets)
-  })
-})
-
-describe('what the channels take', () => {
-  it('is changed, saved, put back, and returned to the first values', async () => {
-    const before = await test.workspace.images.fixChannels({})
-    const limits = async () =>
-      (await test.workspace.images.fixChannels({})).map(({ maxBytes }) => maxBytes)
-    const page = await mountPart(ChannelsPage, test.client)
-    await page.says('X API, Media best practices')
-    await typeNumber('400')
-    await page.click('Simpan')
-    await vi.waitFor(async () => {
-      expect(await limits()).toEqual([400_000, ...before.slice(1).map(({ maxBytes }) => maxBytes)])
-    })
-    await page.says('Buat asal')
-    await page.click('Buat asal')
-    await vi.waitFor(async () =>
-      expect(await test.workspace.images.fixChannels({})).toEqual(before),
-    )
   })
 })

@@ -122,26 +122,26 @@ export async function keptPrints(db: Reader, ids?: readonly ImageId[]): Promise<
   })
 }
 
-/** Pictures whose parts were never made, or in another way; the trash too, as it may be left again. */
+/**
+ * Pictures whose parts were never made, or in another way; the trash too, as it may be left again. The
+ * version is written together with the parts, and it alone is in the index.
+ */
 export function picturesWithoutParts(db: Reader, version: number, atMost: number) {
-  return (
-    db
-      .selectFrom('image')
-      .select(['id', 'bytes_hash', 'width', 'height'])
-      .where('medium', '=', 'picture')
-      // Both columns are written together; this one alone is in the index.
-      .where((e) => e.or([e('parts_version', 'is', null), e('parts_version', '!=', version)]))
-      .orderBy('added_at')
-      .orderBy('id')
-      .limit(atMost)
-      .execute()
-  )
+  return db
+    .selectFrom('image')
+    .select(['id', 'bytes_hash', 'width', 'height'])
+    .where('medium', '=', 'picture')
+    .where((e) => e.or([e('parts_version', 'is', null), e('parts_version', '!=', version)]))
+    .orderBy('added_at')
+    .orderBy('id')
+    .limit(atMost)
+    .execute()
 }
 
 /** By id, in the order of `keptPrints`: another text as soon as that would say something else of it. */
 export type LibraryState = ReadonlyMap<string, string>
 
-/** What tells whether `keptPrints` would be another one; what else it reads never changes. */
+/** What else `keptPrints` reads never changes. */
 export async function libraryState(db: Reader): Promise<LibraryState> {
   const rows = await db
     .selectFrom('image')
