@@ -23,6 +23,8 @@ function again({ root }, args) {
 const registered = [
   'imageCheck',
   'imageLookup',
+  'imageKeep',
+  'imageScan',
   'imageMemory',
   'hostileFiles',
   'calendarMonth',

@@ -1,5 +1,6 @@
 import { hostilePictures } from '../../tests/support/hostilePictures.ts'
 import { startMeasuredWorker } from '../../tests/support/imageWorker.ts'
+import { goalLine } from './support/goals.mjs'
 
 const limits = { megapixels: 100, megabytes: 100 }
 const wanted = { thumbnail: true, parts: false, quality: true }
@@ -32,8 +33,8 @@ export const bench = {
           ({ name, seconds, memory }) =>
             `${name.padEnd(24)} ${(seconds * 1_000).toFixed(0).padStart(5)} ms  ${(memory / 1e6).toFixed(0).padStart(4)} MB more`,
         ),
-      `slowest ${(slowest[0]?.seconds ?? NaN).toFixed(2)} s of ${all.length} files; goal: at most 1 s each`,
-      `most ${(largest / 1e6).toFixed(0)} MB above idle; goal: at most 300 MB`,
+      goalLine(`seconds of the slowest of ${all.length}`, slowest[0]?.seconds ?? NaN, 1, 'at most'),
+      goalLine('megabytes above idle at most', largest / 1e6, 300, 'at most'),
     ]
   },
 }

@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { projectNode } from '../setup/context.mjs'
+import { goalLine } from './support/goals.mjs'
 import { measuredRun } from './support/measured.mjs'
 
 const few = 200
@@ -35,7 +36,12 @@ export const bench = {
             `${String(count).padStart(5)} files  ${String(megabytes).padStart(5)} MB at its peak, ` +
             `${(count / seconds).toFixed(1)} files/s`,
         ),
-        `ratio  ${((large?.megabytes ?? NaN) / (small?.megabytes ?? NaN)).toFixed(2)}; goal: at most 1.3`,
+        goalLine(
+          `memory of ${many} files, times that of ${few}`,
+          (large?.megabytes ?? NaN) / (small?.megabytes ?? NaN),
+          1.3,
+          'at most',
+        ),
       ]
     } finally {
       rmSync(folder, { recursive: true, force: true })

@@ -133,7 +133,7 @@ function namesRows(name: string): boolean {
     /^(office|reference|gate|backups)\./,
     /^(people|days|accounts|cycles|posts)\.(add|addHoliday|addPublished)$/,
     /^(cycles|posts)\.loadHistory$/,
-    /^images\.change(Rules|FixPresets)$/,
+    /^images\.change(Rules|FixPresets|FixChannels)$/,
     /^posts\.(changeApprovalRoutes|saveView|shareView|addTemplate)$/,
     /^complaints\.add$/,
     /^planning\.(addNote|addTerm|holdAll|resume|changeSettings)$/,

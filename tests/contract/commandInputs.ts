@@ -215,6 +215,7 @@ export const commandInputs: Inputs = {
     changeFixPresets: () => [
       { ...present(defaultFixPresets[0]), id: 'poster', name: `Saiz ${marker}` },
     ],
+    changeFixChannels: () => [{ channel: `saluran-${marker}`, maxBytes: 700_000, format: 'jpeg' }],
     discardFixed: ({ result }) => ({ ids: [result.id] }),
     changeRules: ({ rules }) => ({ ...rules, limits: { ...rules.limits, megabytes: 123 } }),
   },

@@ -221,6 +221,16 @@ test('sizes are the office’s own, and the library is a place to start from', a
     await expectAccessible(application)
   })
 
+  await test.step('each channel has its limit and format, from its own documents', async () => {
+    await goTo(window, 'Tetapan', 'Had saluran')
+    await expect(window.getByText('Instagram Platform, Content publishing')).toBeVisible()
+    await window.getByRole('spinbutton', { name: 'Blog: Had saiz fail' }).fill('200')
+    await button(window, 'Simpan').click()
+    await expect(notice(window, 'Had saluran telah disimpan.')).toBeVisible()
+    await picture(application, 'image-channels-ms-light')
+    await expectAccessible(application)
+  })
+
   await test.step('a library picture is made to it, and checked in a batch of its own', async () => {
     await goTo(window, 'Semakan Imej')
     await dropFiles(window, [square])
@@ -236,6 +246,12 @@ test('sizes are the office’s own, and the library is a place to start from', a
     await window.getByRole('radio', { name: 'Penuhkan & potong' }).check()
     await expect(window.getByRole('slider', { name: 'Tetingkap potongan' })).toBeVisible()
     await expect(window.getByText('gotong-royong-ft04-2000x500.jpg')).toBeVisible()
+    const channels = window.getByRole('combobox', { name: 'Saluran' })
+    await channels.selectOption({ label: 'Instagram' })
+    await expect(window.getByRole('combobox', { name: 'Format' })).toHaveValue('jpeg')
+    await channels.selectOption({ label: 'Blog' })
+    await expect(window.getByRole('spinbutton', { name: 'Had saiz fail' })).toHaveValue('200')
+    await expect(window.getByText(/Had Blog: 200 kB/)).toBeVisible()
     for (const { look, scheme, language, html } of looks) {
       await window.emulateMedia({ colorScheme: scheme })
       await button(window, language).click()

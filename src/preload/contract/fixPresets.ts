@@ -12,11 +12,11 @@ export const defaultFixPresets: FixPreset[] = [
   preset('poster', 'poster', 1200, 630, 'pad', 1_000_000),
   preset('photo', 'photo', 1200, 800, 'fill', 1_000_000),
   preset('square', 'photo', 1080, 1080, 'fill', 1_000_000),
-  preset('story', 'photo', 1080, 1920, 'pad', 1_500_000),
+  { ...preset('story', 'photo', 1080, 1920, 'pad', 1_500_000), channel: 'instagram' },
   preset('avatar', 'avatar', 400, 400, 'fill', 300_000),
-  preset('header-facebook', 'header', 1640, 624, 'fill', 1_000_000),
-  preset('header-x', 'header', 1500, 500, 'fill', 1_000_000),
-  preset('video-cover', 'photo', 1280, 720, 'fill', 2_000_000),
+  { ...preset('header-facebook', 'header', 1640, 624, 'fill', 1_000_000), channel: 'facebook' },
+  { ...preset('header-x', 'header', 1500, 500, 'fill', 1_000_000), channel: 'x' },
+  { ...preset('video-cover', 'photo', 1280, 720, 'fill', 2_000_000), channel: 'youtube' },
 ]
 
 /** Presets that the words of both languages name. */
@@ -40,5 +40,5 @@ function preset(
   maxBytes: number,
 ): FixPreset {
   const backdrop = kind === 'avatar' ? edge : blur
-  return { id, name: null, kind, width, height, way, backdrop, maxBytes }
+  return { id, name: null, kind, width, height, way, backdrop, maxBytes, channel: null }
 }

@@ -7,7 +7,7 @@ import { ImageId } from './values.ts'
 /**
  * How a copy came to be. `again`: drawn and saved anew, so that nothing but the picture is in it.
  * `first-frame`: the same of the first frame or page, for the format of the copy has only one.
- * `cleaned`: a video without what it says of persons and places, every frame untouched.
+ * `cleaned`: a video or a PDF without what it says of persons and places, all that is seen untouched.
  * `as-is`: byte for byte, with whatever a video or a PDF says of persons and places.
  */
 export const CopyManner = z.enum(['again', 'first-frame', 'cleaned', 'as-is'])

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { command, job, query } from './call.ts'
 import { ImageKind, Verdict } from './findings.ts'
 import { zoomAtMost } from './fixGeometry.ts'
+import { ReferenceKey } from './reference.ts'
 import { SaveTo } from './saving.ts'
 import { BatchId, CheckId, ImageId, Instant, Line } from './values.ts'
 
@@ -39,13 +40,17 @@ export type Crop = z.infer<typeof Crop>
 const MadeFormat = z.enum(['jpeg', 'png'])
 export type MadeFormat = z.infer<typeof MadeFormat>
 
+/** `auto`: whichever loses least and stays under the limit. */
+export const FixFormat = z.enum(['auto', ...MadeFormat.options])
+export type FixFormat = z.infer<typeof FixFormat>
+
 /** Choices that serve any number of pictures. */
 export const FixChoices = z.object({
   width: Side,
   height: Side,
   way: FixWay,
   backdrop: Backdrop,
-  format: z.enum(['auto', ...MadeFormat.options]),
+  format: FixFormat,
   maxBytes: ByteLimit.nullable(),
 })
 export type FixChoices = z.infer<typeof FixChoices>
@@ -63,6 +68,8 @@ export const FixPreset = z.object({
   way: FixWay,
   backdrop: Backdrop,
   maxBytes: ByteLimit.nullable(),
+  /** Whose limit and format it takes as well; null: no channel's. A key of the reference data. */
+  channel: ReferenceKey.nullable().default(null),
 })
 export type FixPreset = z.infer<typeof FixPreset>
 
@@ -72,6 +79,20 @@ export const FixPresets = z
   .max(30)
   .refine((presets) => new Set(presets.map(({ id }) => id)).size === presets.length)
 export type FixPresets = z.infer<typeof FixPresets>
+
+/** What a channel takes: how large a file, and in which format. */
+export const FixChannel = z.object({
+  channel: ReferenceKey,
+  maxBytes: ByteLimit.nullable(),
+  format: FixFormat,
+})
+export type FixChannel = z.infer<typeof FixChannel>
+
+export const FixChannels = z
+  .array(FixChannel)
+  .max(100)
+  .refine((all) => new Set(all.map(({ channel }) => channel)).size === all.length)
+export type FixChannels = z.infer<typeof FixChannels>
 
 /** The picture something is made from. */
 export const FixOf = z.discriminatedUnion('where', [
@@ -157,6 +178,9 @@ const Item = z.object({ of: FixOf, crop: Crop.nullable() })
 export const imageFix = {
   fixPresets: query(z.object({}), FixPresets),
   changeFixPresets: command(FixPresets, FixPresets),
+  /** Channels without a row here take anything. */
+  fixChannels: query(z.object({}), FixChannels),
+  changeFixChannels: command(FixChannels, FixChannels),
   /** @throws `images.fix-unreadable`, `images.file-gone`, `images.file-changed` */
   fixPreview: query(Item.extend({ choices: FixChoices }), FixPreview),
   /** Makes one or many, and checks what it made. Originals stay as they are. */

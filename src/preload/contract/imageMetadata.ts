@@ -11,6 +11,8 @@ export const PersonalKind = z.enum([
   'contact',
   'people',
   'serial',
+  'title',
+  'program',
 ])
 export type PersonalKind = z.infer<typeof PersonalKind>
 

@@ -260,6 +260,7 @@ export const permissions: { readonly [S in SliceName]: Rights<Contract[S]> } = {
     changeRules: administrators,
     // Names of sizes, not rules: whoever makes pictures keeps them.
     changeFixPresets: ['administrator', 'designer'],
+    changeFixChannels: ['administrator', 'designer'],
   },
 }
 

@@ -1,4 +1,4 @@
-import { Crop, Images, Ruler, ScanSearch } from '@lucide/vue'
+import { Crop, FileDigit, Images, Ruler, ScanSearch } from '@lucide/vue'
 import type { Page } from '../shell/pageTypes'
 
 /** The image check and the library, in the order of the side navigation. */
@@ -34,5 +34,12 @@ export const imageSettingsPages: readonly Page[] = [
     title: 'images.presetsPage',
     icon: Crop,
     load: () => import('./fix/PresetsPage.vue'),
+  },
+  {
+    name: 'image-channels',
+    path: '/tetapan/had-imej',
+    title: 'images.channelsPage',
+    icon: FileDigit,
+    load: () => import('./fix/ChannelsPage.vue'),
   },
 ]

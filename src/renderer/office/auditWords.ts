@@ -194,6 +194,7 @@ export const auditWords = inBothLanguages(
         fix: 'Jadikan saiz',
         discardFixed: 'Buang hasil daripada semakan',
         changeFixPresets: 'Ubah pratetap saiz',
+        changeFixChannels: 'Ubah had imej saluran',
       },
     },
     tables: {
@@ -430,6 +431,7 @@ export const auditWords = inBothLanguages(
         fix: 'Make to size',
         discardFixed: 'Take results off the check',
         changeFixPresets: 'Change the size presets',
+        changeFixChannels: 'Change the image limits of channels',
       },
     },
     tables: {

@@ -62,4 +62,5 @@ it('videos and PDFs are what is not cleaned', () => {
   const mediums = ['picture', 'video', 'document', 'picture'] as const
   expect(countAsIs(mediums.map((medium) => ({ medium, format: 'webm' })))).toBe(2)
   expect(countAsIs([{ medium: 'video', format: 'mp4' }])).toBe(0)
+  expect(countAsIs([{ medium: 'document', format: 'pdf' }])).toBe(0)
 })

@@ -3,6 +3,7 @@ import { mkdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import sharp from 'sharp'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { takenBy } from '#contract/fixChannels'
 import type { FixChoices } from '#contract/imageFix'
 import type { RepeatOf } from '#contract/images'
 import { present } from '../../support/present.ts'
@@ -75,6 +76,41 @@ describe.each(databases)('making pictures to size on %s', (database) => {
     // The original is what it was.
     expect(await readFile(join(drop.folder, given.name))).toEqual(await photo(401, 2000))
   })
+  it('stays under what the channel takes, in its format, and says when it cannot', async () => {
+    test = await startTestWorkspace(database)
+    const { workspace } = test
+    // A drawing of few colours would become a PNG of its own accord.
+    const flat = { width: 1200, height: 630, channels: 3, background: '#0b3d91' } as const
+    await drop.put('rata.png', await sharp({ create: flat }).png().toBuffer())
+    await drop.put('foto.jpg', await photo(401, 2000))
+    const checks = await drop.check(test)
+    const namedFile = (file: string) => ofCheck(present(checks.find(({ name }) => name === file)))
+    const free = await workspace.images.fixPreview({
+      ...{ of: namedFile('foto.jpg'), crop: null, choices: poster },
+    })
+
+    const maxBytes = Math.round(free.byteSize * 0.7)
+    const blog = { channel: 'blog', maxBytes, format: 'jpeg' } as const
+    const rows = await workspace.images.fixChannels({})
+    const changed = rows.map((row) => (row.channel === 'blog' ? blog : row))
+    await workspace.images.changeFixChannels(changed)
+    expect(await workspace.images.fixChannels({})).toEqual(changed)
+    await expect(workspace.images.changeFixChannels([blog, blog])).rejects.toMatchObject({
+      ...{ reason: 'call.input' },
+    })
+
+    const makeAll = async (choices: FixChoices) => {
+      const items = ['rata.png', 'foto.jpg'].map((file) => ({ of: namedFile(file), crop: null }))
+      return (await workspace.images.fix({ items, choices, kind: 'poster', save: intoCheck }))
+        .results
+    }
+    const results = await makeAll({ ...poster, ...takenBy({ maxBytes: 90_000_000 }, blog) })
+    expect(results.map(({ made }) => made?.format)).toEqual(['jpeg', 'jpeg'])
+    expect(results[1]?.made?.byteSize).toBeLessThanOrEqual(maxBytes)
+    const tight = await makeAll({ ...poster, ...takenBy({ maxBytes: 30_000 }, blog) })
+    expect(tight.map(({ refused }) => refused)).toEqual([null, 'images.fix-over-limit'])
+  })
+
   it('stays linked in the library, and in a batch that never saw the original', async () => {
     test = await startTestWorkspace(database)
     await drop.put('asal.jpg', await photo(22))

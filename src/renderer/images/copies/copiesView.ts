@@ -1,7 +1,8 @@
 import type { CopyManner, CopyResult } from '#contract/imageCopies'
 import type { LibraryImage } from '#contract/images'
 
-const cleaned = new Set(['mp4', 'm4v', 'mov', '3gp'])
+/** An encrypted PDF is the exception; it is said of it once it is saved. */
+const cleaned = new Set(['mp4', 'm4v', 'mov', '3gp', 'pdf'])
 
 /** How many leave with whatever is inside them. */
 export function countAsIs(images: readonly Pick<LibraryImage, 'medium' | 'format'>[]): number {

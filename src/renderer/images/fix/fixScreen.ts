@@ -1,6 +1,7 @@
 import { defineStore } from 'pinia'
 import { computed, reactive, ref, shallowRef } from 'vue'
-import type { Crop, FixChoices, FixPreset } from '#contract/imageFix'
+import { takenBy } from '#contract/fixChannels'
+import type { Crop, FixChannel, FixChoices, FixPreset } from '#contract/imageFix'
 import type { ImageKind } from '#contract/findings'
 import { choicesOf, presetFor, type FixSource } from './fixView'
 
@@ -11,6 +12,12 @@ export const useFixScreen = defineStore('image-fix-screen', () => {
   const at = ref(0)
   /** Null: a size of one's own. */
   const presetId = ref<string | null>(null)
+  /** The channel it is for; null: none in particular. */
+  const channel = ref<string | null>(null)
+  /** What the channels take. */
+  const limits = shallowRef<readonly FixChannel[]>([])
+  /** The size chosen last, for its own limit. */
+  const preset = shallowRef<FixPreset | null>(null)
   const kind = ref<ImageKind>('poster')
   const choices = ref<FixChoices | null>(null)
   /** Where persons put the window, by the picture's key. */
@@ -21,22 +28,44 @@ export const useFixScreen = defineStore('image-fix-screen', () => {
   const isOpen = computed(() => sources.value.length > 0)
   const source = computed(() => sources.value[at.value] ?? null)
 
-  function open(from: readonly FixSource[], presets: readonly FixPreset[]): void {
+  function open(
+    from: readonly FixSource[],
+    presets: readonly FixPreset[],
+    channels: readonly FixChannel[],
+  ): void {
     const [first] = from
-    const preset = first && presetFor(presets, first.kind)
-    if (!preset) return
+    const wanted = first && presetFor(presets, first.kind)
+    if (!wanted) return
     sources.value = from
     at.value = 0
+    limits.value = channels
     intoCheck.value = true
     toDisk.value = false
-    choose(preset)
+    choose(wanted)
   }
 
-  function choose(preset: FixPreset): void {
-    presetId.value = preset.id
-    kind.value = preset.kind
-    choices.value = choicesOf(preset)
+  const rowOf = (key: string | null) => limits.value.find((row) => row.channel === key) ?? null
+
+  function choose(wanted: FixPreset): void {
+    preset.value = wanted
+    presetId.value = wanted.id
+    kind.value = wanted.kind
+    channel.value = wanted.channel
+    choices.value = choicesOf(wanted, rowOf(wanted.channel))
     crops.clear()
+  }
+
+  /** A size of one's own: it starts as the one before, without that one's limit. */
+  function chooseOwn(): void {
+    preset.value = null
+    presetId.value = null
+    chooseChannel(channel.value)
+  }
+
+  /** Takes the limit and the format of a channel. */
+  function chooseChannel(key: string | null): void {
+    channel.value = key
+    set(takenBy(preset.value, rowOf(key)))
   }
 
   function set(part: Partial<FixChoices>): void {
@@ -52,7 +81,20 @@ export const useFixScreen = defineStore('image-fix-screen', () => {
   }
 
   return {
-    ...{ sources, at, presetId, kind, choices, crops, intoCheck, toDisk, isOpen, source },
-    ...{ open, choose, set, leave },
+    ...{
+      sources,
+      at,
+      presetId,
+      channel,
+      limits,
+      kind,
+      choices,
+      crops,
+      intoCheck,
+      toDisk,
+      isOpen,
+      source,
+    },
+    ...{ open, choose, chooseOwn, chooseChannel, set, leave },
   }
 })

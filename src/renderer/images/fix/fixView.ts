@@ -2,11 +2,13 @@ import {
   fixBytes,
   fixSides,
   type Crop,
+  type FixChannel,
   type FixChoices,
   type FixOf,
   type FixPreset,
 } from '#contract/imageFix'
 import { cropWindow, fillsWhenScaled, zoomAtMost, type Pixels } from '#contract/fixGeometry'
+import { takenBy } from '#contract/fixChannels'
 import { namedPresets } from '#contract/fixPresets'
 import type { ImageKind } from '#contract/findings'
 import type { CheckedImage, LibraryImage } from '#contract/images'
@@ -49,9 +51,10 @@ export function presetKey(id: string): (typeof namedPresets)[number] | null {
   return namedPresets.find((known) => known === id) ?? null
 }
 
-export function choicesOf(preset: FixPreset): FixChoices {
-  const { width, height, way, backdrop, maxBytes } = preset
-  return { width, height, way, backdrop, maxBytes, format: 'auto' }
+/** @param channel what its channel takes; null where it is for none, or that takes anything */
+export function choicesOf(preset: FixPreset, channel: FixChannel | null = null): FixChoices {
+  const { width, height, way, backdrop } = preset
+  return { width, height, way, backdrop, ...takenBy(preset, channel) }
 }
 
 /** Whether the workspace would take these choices. */

@@ -50,9 +50,10 @@ export function samePresets(one: readonly FixPreset[], other: readonly FixPreset
   return JSON.stringify(one.map(inOrder)) === JSON.stringify(other.map(inOrder))
 }
 
-function inOrder({ id, name, kind, width, height, way, backdrop, maxBytes }: FixPreset) {
+function inOrder(preset: FixPreset) {
+  const { id, name, kind, width, height, way, backdrop, maxBytes, channel } = preset
   const colour = backdrop.kind === 'colour' ? backdrop.colour : null
-  return [id, name, kind, width, height, way, backdrop.kind, colour, maxBytes]
+  return [id, name, kind, width, height, way, backdrop.kind, colour, maxBytes, channel]
 }
 
 /** Whether the workspace would take it. */

@@ -9,6 +9,7 @@ export function useFixButton(sources: MaybeRefOrGetter<readonly FixSource[]>) {
   const { t } = useWords()
   const screen = useFixScreen()
   const presets = useQuery('images', 'fixPresets', {})
+  const channels = useQuery('images', 'fixChannels', {})
   const first = computed(() => {
     const [source] = toValue(sources)
     return source ? presetFor(presets.data.value ?? [], source.kind) : null
@@ -16,6 +17,6 @@ export function useFixButton(sources: MaybeRefOrGetter<readonly FixSource[]>) {
   return {
     /** Null where nothing can be made. */
     label: computed(() => first.value && t('images.fix.to', { size: sizeText(first.value) })),
-    open: () => screen.open(toValue(sources), presets.data.value ?? []),
+    open: () => screen.open(toValue(sources), presets.data.value ?? [], channels.data.value ?? []),
   }
 }

@@ -11,13 +11,13 @@ export const copyWords = inBothLanguages(
       asIsOne:
         'Fail ini disalin seperti sedia ada. Lokasi, nama pengarang dan butiran lain yang tersimpan di dalamnya boleh dibaca oleh sesiapa yang menerima salinan itu.',
       asIsMany:
-        '{others} daripada {total} fail yang dipilih ialah PDF atau video lama (bukan MP4 atau MOV) dan disalin seperti sedia ada. Lokasi, nama pengarang dan butiran lain yang tersimpan di dalamnya boleh dibaca oleh sesiapa yang menerima salinan itu. Imej disimpan semula tanpa butiran peribadi.',
+        '{others} daripada {total} fail yang dipilih ialah video lama (bukan MP4 atau MOV) dan disalin seperti sedia ada. Lokasi, nama pengarang dan butiran lain yang tersimpan di dalamnya boleh dibaca oleh sesiapa yang menerima salinan itu. Imej disimpan semula tanpa butiran peribadi.',
       proceed: 'Teruskan',
       saved: '{name} disimpan dalam {folder}. Disimpan semula tanpa butiran peribadi.',
       savedFirst:
         '{name} disimpan dalam {folder}: bingkai atau halaman pertama sahaja. Disimpan semula tanpa butiran peribadi.',
       savedCleaned:
-        '{name} disimpan dalam {folder} tanpa lokasi dan butiran peribadi. Gambar dan bunyinya tidak diubah.',
+        '{name} disimpan dalam {folder} tanpa lokasi dan butiran peribadi. Kandungannya tidak diubah.',
       savedAsIs: '{name} disimpan dalam {folder}. Butiran di dalamnya tidak dibuang.',
       savedMany: '{count} salinan disimpan dalam {folder}. Disimpan semula tanpa butiran peribadi.',
       savedManyAsIs:
@@ -43,13 +43,13 @@ export const copyWords = inBothLanguages(
       asIsOne:
         'This file is copied as it is. Location, names of authors and other details stored in it can be read by anyone who receives the copy.',
       asIsMany:
-        '{others} of the {total} chosen files are PDFs or older videos (not MP4 or MOV) and are copied as they are. Location, names of authors and other details stored in them can be read by anyone who receives the copies. Images are saved anew without personal details.',
+        '{others} of the {total} chosen files are older videos (not MP4 or MOV) and are copied as they are. Location, names of authors and other details stored in them can be read by anyone who receives the copies. Images are saved anew without personal details.',
       proceed: 'Continue',
       saved: '{name} was saved in {folder}. It was saved anew without personal details.',
       savedFirst:
         '{name} was saved in {folder}: only the first frame or page. It was saved anew without personal details.',
       savedCleaned:
-        '{name} was saved in {folder} without location and personal details. Its picture and sound are unchanged.',
+        '{name} was saved in {folder} without location and personal details. Its content is unchanged.',
       savedAsIs: '{name} was saved in {folder}. Details inside it were not removed.',
       savedMany:
         '{count} copy saved in {folder}. It was saved anew without personal details. | {count} copies saved in {folder}. They were saved anew without personal details.',

@@ -51,6 +51,9 @@ export const fixWords = inBothLanguages(
         photo: 'foto: lebih kecil daripada PNG',
       },
       limit: 'Had saiz fail',
+      channel: 'Saluran',
+      anyChannel: 'Mana-mana',
+      channelTakes: 'Had {channel}: {limit}.',
       limitUnit: 'kB',
       limitHint: 'Kosong: tiada had.',
       limitBounds: 'Isi antara {from} dan {to} kB.',
@@ -121,6 +124,15 @@ export const fixWords = inBothLanguages(
       saved: 'Saiz imej telah disimpan.',
       unnamed: 'Beri nama.',
       colour: '{name}: warna ruang tepi',
+      limitAndChannel: 'Had saiz fail, saluran',
+    },
+    channelsPage: 'Had saluran',
+    channels: {
+      intro:
+        'Saiz fail dan format yang diterima setiap saluran. Apabila imej dijadikan untuk satu saluran, had yang lebih rendah antara had saiz imej dengan had saluran dipakai.',
+      source: 'Sumber',
+      restore: 'Pulihkan had asal',
+      saved: 'Had saluran telah disimpan.',
     },
   },
   {
@@ -172,6 +184,9 @@ export const fixWords = inBothLanguages(
         photo: 'photo: smaller than PNG',
       },
       limit: 'File size limit',
+      channel: 'Channel',
+      anyChannel: 'Any',
+      channelTakes: 'Limit of {channel}: {limit}.',
       limitUnit: 'kB',
       limitHint: 'Empty: no limit.',
       limitBounds: 'Enter between {from} and {to} kB.',
@@ -243,6 +258,15 @@ export const fixWords = inBothLanguages(
       saved: 'The image sizes were saved.',
       unnamed: 'Give it a name.',
       colour: '{name}: colour of the edges',
+      limitAndChannel: 'File size limit, channel',
+    },
+    channelsPage: 'Channel limits',
+    channels: {
+      intro:
+        'The file size and format that each channel takes. An image made for a channel stays below the lower of two limits: that of its size and that of the channel.',
+      source: 'Source',
+      restore: 'Restore the original limits',
+      saved: 'The channel limits were saved.',
     },
   },
 )

@@ -37,6 +37,8 @@ export const qualityWords = inBothLanguages(
       contact: 'Hubungan',
       people: 'Orang dalam gambar',
       serial: 'Nombor siri',
+      title: 'Tajuk',
+      program: 'Perisian',
     },
   },
   {
@@ -74,6 +76,8 @@ export const qualityWords = inBothLanguages(
       contact: 'Contact',
       people: 'People in the picture',
       serial: 'Serial number',
+      title: 'Title',
+      program: 'Software',
     },
   },
 )

@@ -33,6 +33,7 @@ import * as imageChoices from './0330-image-choices.ts'
 import * as outsideSigners from './0340-outside-signers.ts'
 import * as postedTexts from './0341-posted-texts.ts'
 import * as trashAndMovedDays from './0342-trash-and-moved-days.ts'
+import * as imageLookups from './0350-image-lookups.ts'
 
 /**
  * Every step the schema has taken, in order, numbered in tens. A released step is frozen: it
@@ -73,4 +74,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0340-outside-signers': outsideSigners,
   '0341-posted-texts': postedTexts,
   '0342-trash-and-moved-days': trashAndMovedDays,
+  '0350-image-lookups': imageLookups,
 }

@@ -74,7 +74,7 @@ export function createRepeatFinder(asking: Asking, library: LibraryIndex): Repea
 
   /** All near enough, nearest first. */
   function near(fingerprint: Uint8Array): CandidatePicture[] {
-    const inLibrary = kept.fingerprints.near(fingerprint).map((one) => ({
+    const inLibrary = kept.near(fingerprint).map((one) => ({
       ...one,
       id: keyOf({ where: 'library', id: one.id }),
     }))
@@ -84,7 +84,7 @@ export function createRepeatFinder(asking: Asking, library: LibraryIndex): Repea
   /** Of a library's thousands of pictures only the few that are near a questioned one are opened. */
   function originalOf(key: string): Seen | undefined {
     const known = originals.get(key)
-    const picture = known === undefined ? kept.byId.get(key.slice(libraryKey.length)) : undefined
+    const picture = known === undefined ? kept.byId(key.slice(libraryKey.length)) : undefined
     if (picture === undefined) return known
     const seen = seenInLibrary(asking, library, picture)
     originals.set(key, seen)
@@ -101,7 +101,7 @@ export function createRepeatFinder(asking: Asking, library: LibraryIndex): Repea
   }
 
   function findBytes(bytesHash: Sha256): FoundRepeat[] {
-    const inLibrary = kept.byBytes.get(bytesHash)
+    const inLibrary = kept.byBytes(bytesHash)
     if (inLibrary !== undefined) return [plainly('same-bytes', inLibraryAs(inLibrary))]
     const same = byBytes.get(bytesHash)
     return same === undefined ? [] : [plainly('same-bytes', same.of), ...same.also]

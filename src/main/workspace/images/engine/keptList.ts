@@ -1,44 +1,107 @@
 import type { Sha256 } from '#contract/values'
 import { CandidateIndex } from '../repeats/candidates.ts'
+import type { Candidate } from '../repeats/candidates.ts'
 import { PartIndex } from '../repeats/parts/partIndex.ts'
+import type { FoundWithin } from '../repeats/parts/partIndex.ts'
 import type { LibraryPicture } from './library.ts'
 
 /** What a list of library pictures is looked up by. */
 export interface KeptList {
-  readonly byId: ReadonlyMap<string, LibraryPicture>
+  byId(id: string): LibraryPicture | undefined
   /** The first that has these bytes; videos and documents too. */
-  readonly byBytes: ReadonlyMap<Sha256, LibraryPicture>
-  readonly fingerprints: CandidateIndex
-  /** Parts of those that somebody designed, and of the others. Made at the first call. */
-  parts(designed: boolean): PartIndex
+  byBytes(hash: Sha256): LibraryPicture | undefined
+  near(fingerprint: Uint8Array): Candidate[]
+  /** Among those that somebody designed, or among the others. */
+  nearParts(
+    designed: boolean,
+    parts: Uint8Array,
+    extent: { readonly width: number; readonly height: number },
+  ): FoundWithin[]
 }
 
-/** Made once of each list, however many checks it is used for: 2 ms for 1,000 pictures. */
-const made = new WeakMap<readonly LibraryPicture[], KeptList>()
+/** Grows at its end; whoever began with the list as it was sees no more than was there. */
+interface Shared {
+  size: number
+  readonly places: Map<string, number>
+  readonly pictures: LibraryPicture[]
+  readonly byBytes: Map<Sha256, number>
+  readonly fingerprints: CandidateIndex
+  /** Made at the first call. */
+  readonly parts: Map<boolean, PartIndex>
+}
+
+/** Made once of each list, however many checks it is used for: half a second for 10,000 pictures. */
+const made = new WeakMap<readonly LibraryPicture[], Shared>()
+const views = new WeakMap<readonly LibraryPicture[], KeptList>()
 
 export function keptList(pictures: readonly LibraryPicture[]): KeptList {
-  const known = made.get(pictures) ?? make(pictures)
-  made.set(pictures, known)
-  return known
+  const shared = made.get(pictures) ?? make(pictures)
+  made.set(pictures, shared)
+  const view = views.get(pictures) ?? viewOf(shared, pictures)
+  views.set(pictures, view)
+  return view
 }
 
-function make(pictures: readonly LibraryPicture[]): KeptList {
-  const byBytes = new Map<Sha256, LibraryPicture>()
-  const fingerprints = new CandidateIndex(pictures.length)
-  for (const picture of pictures) {
-    if (!byBytes.has(picture.bytesHash)) byBytes.set(picture.bytesHash, picture)
-    // Videos and documents have none.
-    if (picture.fingerprint.length > 0) fingerprints.add(picture.id, picture.fingerprint)
+/**
+ * The list with a few more at its end. What the list is looked up by takes them in, instead of being
+ * made anew; the list that was given keeps its own answers.
+ */
+export function withMore(
+  pictures: readonly LibraryPicture[],
+  more: readonly LibraryPicture[],
+): readonly LibraryPicture[] {
+  const longer = [...pictures, ...more]
+  const shared = made.get(pictures)
+  // Of two that were added to the same list, the second gets its own.
+  if (shared?.size === pictures.length) {
+    for (const picture of more) add(shared, picture)
+    made.set(longer, shared)
   }
-  const parts = new Map<boolean, PartIndex>()
+  return longer
+}
+
+function make(pictures: readonly LibraryPicture[]): Shared {
+  const shared: Shared = {
+    size: 0,
+    places: new Map(),
+    pictures: [],
+    byBytes: new Map(),
+    fingerprints: new CandidateIndex(pictures.length),
+    parts: new Map(),
+  }
+  for (const picture of pictures) add(shared, picture)
+  return shared
+}
+
+function add(shared: Shared, picture: LibraryPicture): void {
+  const { size, places, pictures, byBytes, fingerprints, parts } = shared
+  places.set(picture.id, size)
+  pictures.push(picture)
+  if (!byBytes.has(picture.bytesHash)) byBytes.set(picture.bytesHash, size)
+  // Videos and documents have none.
+  if (picture.fingerprint.length > 0) fingerprints.add(picture.id, picture.fingerprint)
+  const index = parts.get(picture.designed)
+  if (index !== undefined && picture.parts !== null) index.add(picture.id, picture.parts, picture)
+  shared.size = size + 1
+}
+
+function viewOf(shared: Shared, list: readonly LibraryPicture[]): KeptList {
+  const { places, pictures, byBytes, fingerprints } = shared
+  const size = list.length
+  const printed = list.filter(({ fingerprint }) => fingerprint.length > 0).length
+  const composed = (designed: boolean) =>
+    list.filter((one) => one.designed === designed && one.parts !== null).length
+  const withParts = new Map([true, false].map((designed) => [designed, composed(designed)]))
+  const at = (place: number | undefined) =>
+    place === undefined || place >= size ? undefined : pictures[place]
   return {
-    byId: new Map(pictures.map((picture) => [picture.id, picture])),
-    byBytes,
-    fingerprints,
-    parts(designed) {
-      const index = parts.get(designed) ?? partsOf(pictures, designed)
-      parts.set(designed, index)
-      return index
+    byId: (id) => at(places.get(id)),
+    byBytes: (hash) => at(byBytes.get(hash)),
+    near: (fingerprint) => fingerprints.near(fingerprint, printed),
+    nearParts(designed, parts, extent) {
+      const index = shared.parts.get(designed) ?? partsOf(pictures, designed)
+      shared.parts.set(designed, index)
+      return index.near(parts, extent, withParts.get(designed))
     },
   }
 }

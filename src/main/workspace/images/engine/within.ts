@@ -70,13 +70,10 @@ export function createWithinFinder({
       if (mine === null) return []
       const other = !picture.designed
       const { index, members } = sideOf(other)
-      const kept = library
-        .parts(other)
-        .near(mine, picture)
-        .flatMap((found): Shown[] => {
-          const one = library.byId.get(found.id)
-          return one === undefined ? [] : [{ ...found, one, of: inLibraryAs(one) }]
-        })
+      const kept = library.nearParts(other, mine, picture).flatMap((found): Shown[] => {
+        const one = library.byId(found.id)
+        return one === undefined ? [] : [{ ...found, one, of: inLibraryAs(one) }]
+      })
       const before = index.near(mine, picture).flatMap((found): Shown[] => {
         const one = members.get(found.id)
         return one === undefined ? [] : [{ ...found, one, of: one.target }]

@@ -1,4 +1,7 @@
 import type * as PdfJsModule from 'pdfjs-dist/legacy/build/pdf.mjs'
+import type { PersonalDetail } from '#contract/imageMetadata'
+import { personalDetails, plainDetails } from '../measure/personal.ts'
+import { toldInPdf } from '../pdf/told.ts'
 import { onlyFormat } from './facts.ts'
 import type { Content } from './facts.ts'
 
@@ -33,6 +36,7 @@ export async function readDocument(bytes: Uint8Array): Promise<ReadDocument> {
         width: whole(width),
         height: whole(height),
         pages: document.numPages,
+        personal: plainDetails([...(await saidBy(document)), ...inPictures(bytes)]),
       },
     }
   } catch (error) {
@@ -45,7 +49,48 @@ export async function readDocument(bytes: Uint8Array): Promise<ReadDocument> {
   }
 }
 
+/** Entries of the information dictionary (ISO 32000-1, 14.3.3), and those that Word adds. */
+const entries = [
+  ['Author', 'author'],
+  ['Title', 'title'],
+  ['Subject', 'title'],
+  ['Keywords', 'title'],
+  ['Creator', 'program'],
+  ['Producer', 'program'],
+] as const
+const ownEntries = { Company: 'owner', Manager: 'owner' } as const
+
+/** What the document says of itself: author, title and programs, in either of its two places. */
+async function saidBy(document: PDFDocumentProxy): Promise<PersonalDetail[]> {
+  // Its types say that there always is XMP; there is none where a document has none.
+  const said: { info: object; metadata: { getRaw(): unknown } | null } =
+    await document.getMetadata()
+  const { info, metadata } = said
+  const own: unknown = Reflect.get(info, 'Custom')
+  const packet = metadata?.getRaw()
+  return [
+    ...entries.flatMap(([name, kind]) => textOf(info, name).map((value) => ({ kind, value }))),
+    ...Object.entries(ownEntries).flatMap(([name, kind]) =>
+      textOf(own, name).map((value) => ({ kind, value })),
+    ),
+    ...(typeof packet === 'string' ? personalDetails({ xmp: Buffer.from(packet) }) : []),
+  ]
+}
+
+function textOf(values: unknown, name: string): string[] {
+  if (typeof values !== 'object' || values === null) return []
+  const value: unknown = Reflect.get(values, name)
+  return typeof value === 'string' ? [value] : []
+}
+
+/** What JPEG pictures within it say, as they came out of a camera. */
+function inPictures(bytes: Uint8Array): PersonalDetail[] {
+  const blocks = toldInPdf(bytes)?.blocks ?? []
+  return blocks.flatMap(({ kind, bytes: block }) => personalDetails({ [kind]: Buffer.from(block) }))
+}
+
 type PdfJs = typeof PdfJsModule
+type PDFDocumentProxy = PdfJsModule.PDFDocumentProxy
 
 let loaded: Promise<PdfJs> | null = null
 

@@ -88,16 +88,18 @@ export interface KeptPrint {
   readonly parts: Uint8Array | null
 }
 
-/** What the check compares new pictures with: everything not in the trash, oldest first. */
-export async function keptPrints(db: Reader): Promise<KeptPrint[]> {
-  const rows = await db
+/**
+ * What the check compares new pictures with: everything not in the trash, oldest first.
+ * @param ids only these, at most some hundreds
+ */
+export async function keptPrints(db: Reader, ids?: readonly ImageId[]): Promise<KeptPrint[]> {
+  let query = db
     .selectFrom('image')
     .select(['id', 'name', 'bytes_hash', 'width', 'height', 'measurement', 'fingerprint', 'medium'])
     .select(['parts', 'parts_version'])
     .where('trashed_at', 'is', null)
-    .orderBy('added_at')
-    .orderBy('id')
-    .execute()
+  if (ids !== undefined) query = query.where('id', 'in', [...ids])
+  const rows = await query.orderBy('added_at').orderBy('id').execute()
   return rows.map((row) => {
     // Of a video or a PDF only the bytes are compared.
     const measured =
@@ -120,21 +122,27 @@ export async function keptPrints(db: Reader): Promise<KeptPrint[]> {
   })
 }
 
-/** Pictures whose parts were never made, or in another way; the trash too, as it may be left again. */
+/**
+ * Pictures whose parts were never made, or in another way; the trash too, as it may be left again. The
+ * version is written together with the parts, and it alone is in the index.
+ */
 export function picturesWithoutParts(db: Reader, version: number, atMost: number) {
   return db
     .selectFrom('image')
     .select(['id', 'bytes_hash', 'width', 'height'])
     .where('medium', '=', 'picture')
-    .where((e) => e.or([e('parts', 'is', null), e('parts_version', '!=', version)]))
+    .where((e) => e.or([e('parts_version', 'is', null), e('parts_version', '!=', version)]))
     .orderBy('added_at')
     .orderBy('id')
     .limit(atMost)
     .execute()
 }
 
-/** A text that is another one as soon as `keptPrints` would be: what it reads never changes else. */
-export async function libraryState(db: Reader): Promise<string> {
+/** By id, in the order of `keptPrints`: another text as soon as that would say something else of it. */
+export type LibraryState = ReadonlyMap<string, string>
+
+/** What else `keptPrints` reads never changes. */
+export async function libraryState(db: Reader): Promise<LibraryState> {
   const rows = await db
     .selectFrom('image')
     .select(['id', 'name', 'parts_version'])
@@ -142,7 +150,7 @@ export async function libraryState(db: Reader): Promise<string> {
     .orderBy('added_at')
     .orderBy('id')
     .execute()
-  return JSON.stringify(rows.map(({ id, name, parts_version }) => [id, name, parts_version]))
+  return new Map(rows.map((row) => [row.id, `${row.parts_version ?? ''} ${row.name}`]))
 }
 
 /** The library's pictures by id alone, to see whether it changed; the trash left out. */

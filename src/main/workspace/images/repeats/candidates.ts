@@ -175,10 +175,12 @@ export class CandidateIndex {
     this.#places.set(lastId, place)
   }
 
-  /** All pictures near enough, nearest first, then by id. */
-  near(questioned: Fingerprint): Candidate[] {
+  /**
+   * All pictures near enough, nearest first, then by id.
+   * @param count how many of those added first are looked at, as long as none was taken out
+   */
+  near(questioned: Fingerprint, count = this.#ids.length): Candidate[] {
     requireWhole(questioned)
-    const count = this.#ids.length
     this.#memory.set(questioned, 0)
     const out = queryBytes + this.#ids.length * rowBytes
     const found = this.#kernel.scan(queryBytes, count, out)

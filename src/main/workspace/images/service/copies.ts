@@ -17,7 +17,7 @@ import { Measurement } from '../measure/measurement.ts'
 import { pieceBytes } from '../../files/byteRange.ts'
 import { isCheckedPath } from '../queries/checks.ts'
 import { imageRow, imagesByIds } from '../queries/library.ts'
-import { copyIn } from '../workers/copyIn.ts'
+import { copyDocumentIn, copyIn } from '../workers/copyIn.ts'
 import type { ImagePool } from '../workers/pool.ts'
 import { oneByOne } from './oneByOne.ts'
 import { rulesInForce } from './rulesSetting.ts'
@@ -115,6 +115,10 @@ async function contentOf(
   const { draw, bytesHash, byteSize } = image
   if (draw === null) {
     const pieces = piecesOf(parts.media, bytesHash, byteSize, job.signal)
+    if (image.format === 'pdf') {
+      const bytes = await cleanDocument(job, parts, image)
+      if (bytes !== null) return { content: bytes, manner: 'cleaned' }
+    }
     const boxes = boxedFormats.has(image.format) ? await toldIn(parts.media, image) : null
     return boxes === null
       ? { content: pieces, manner: 'as-is' }
@@ -122,6 +126,21 @@ async function contentOf(
   }
   const { bytes, manner } = await drawn(job, parts, image, draw)
   return { content: bytes, manner }
+}
+
+/** Null where what it says of persons cannot be taken out. */
+async function cleanDocument(
+  job: JobContext,
+  { pool, media }: Parts,
+  { id, bytesHash, byteSize }: Copyable,
+): Promise<Uint8Array | null> {
+  const read: Uint8Array[] = []
+  for await (const piece of piecesOf(media, bytesHash, byteSize, job.signal)) read.push(piece)
+  const { limits } = await rulesInForce(job.db)
+  const source = { kind: 'bytes', name: id, bytes: Buffer.concat(read) } as const
+  const outcome = await copyDocumentIn({ pool, limits, signal: job.signal }, { source, bytesHash })
+  if (outcome.kind === 'failed') throw new WorkspaceError(failures[outcome.why])
+  return outcome.kind === 'cleaned' ? outcome.bytes : null
 }
 
 /** The picture saved anew in a format, with nothing else in it. */

@@ -14,7 +14,13 @@ import { fixOne, knownOriginal, originalOf, type Original } from './fixOriginals
 import { fixHandler, type FixParts } from './fixSaving.ts'
 import { forgetPictures } from './forgetPictures.ts'
 import { judgeAgain } from './judging.ts'
-import { presetsInForce, presetsSetting, rulesInForce } from './rulesSetting.ts'
+import {
+  channelsInForce,
+  channelsSetting,
+  presetsInForce,
+  presetsSetting,
+  rulesInForce,
+} from './rulesSetting.ts'
 
 /** Pictures made to a wanted size: seen before they are saved, linked to what they were made from. */
 export function fixHandlers(parts: FixParts): SliceHandlers<typeof imageFix, Contexts> {
@@ -26,6 +32,14 @@ export function fixHandlers(parts: FixParts): SliceHandlers<typeof imageFix, Con
       await writeSetting(writer, presetsSetting, presets)
       record('setting', presetsSetting, ['value'])
       return presets
+    },
+
+    fixChannels: ({ db }) => channelsInForce(db),
+
+    async changeFixChannels({ writer, record }, channels) {
+      await writeSetting(writer, channelsSetting, channels)
+      record('setting', channelsSetting, ['value'])
+      return channels
     },
 
     async fixPreview({ db }, { of, crop, choices }) {

@@ -1,4 +1,5 @@
 import { copyPicture } from '../copy/copy.ts'
+import { copyDocument } from '../copy/document.ts'
 import { fixPicture } from '../fix/fix.ts'
 import { hashFile } from '../medium/hash.ts'
 import { lookAt } from '../medium/look.ts'
@@ -58,6 +59,8 @@ function perform(task: ImageTask): Promise<unknown> {
       )
     case 'copy':
       return copyPicture(task.picture.source, task.picture.bytesHash, task.format, task.limits)
+    case 'copyDocument':
+      return copyDocument(task.picture.source, task.picture.bytesHash, task.limits)
   }
 }
 

@@ -1,7 +1,8 @@
 import type { CopyFormat } from '../copy/format.ts'
 import type { CopyOutcome } from '../copy/copy.ts'
 import type { Asking } from './ask.ts'
-import { CopyAnswer } from './tasks.ts'
+import type { DocumentOutcome } from '../copy/document.ts'
+import { CopyAnswer, DocumentAnswer } from './tasks.ts'
 import type { Decodable } from './tasks.ts'
 
 /** Somebody waits for it; what outlasts its time is unreadable. */
@@ -16,4 +17,16 @@ export async function copyIn(
   )
   if (outcome.kind !== 'done') return { kind: 'failed', why: 'unreadable' }
   return CopyAnswer.parse(outcome.value)
+}
+
+/** The same of a PDF; one that takes longer than a file may is left as it is. */
+export async function copyDocumentIn(
+  { pool, limits, signal }: Asking,
+  document: Decodable,
+): Promise<DocumentOutcome> {
+  const outcome = await pool.run(
+    { name: 'copyDocument', picture: document, limits },
+    { seconds: limits.secondsPerFile, signal, urgent: true },
+  )
+  return outcome.kind === 'done' ? DocumentAnswer.parse(outcome.value) : { kind: 'as-is' }
 }

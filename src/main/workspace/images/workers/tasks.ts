@@ -86,6 +86,7 @@ export const ImageTask = z.discriminatedUnion('name', [
     limits: Limits,
   }),
   z.object({ name: z.literal('copy'), picture: Decodable, format: CopyFormat, limits: Limits }),
+  z.object({ name: z.literal('copyDocument'), picture: Decodable, limits: Limits }),
 ])
 export type ImageTask = z.infer<typeof ImageTask>
 
@@ -135,6 +136,12 @@ export const CopyAnswer = z.discriminatedUnion('kind', [
     bytes: Bytes,
     manner: CopyManner.exclude(['as-is', 'cleaned']),
   }),
+  z.object({ kind: z.literal('failed'), why: z.enum(['gone', 'changed', 'unreadable']) }),
+])
+
+export const DocumentAnswer = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('cleaned'), bytes: Bytes }),
+  z.object({ kind: z.literal('as-is') }),
   z.object({ kind: z.literal('failed'), why: z.enum(['gone', 'changed', 'unreadable']) }),
 ])
 

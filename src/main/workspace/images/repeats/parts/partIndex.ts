@@ -1,4 +1,6 @@
 /** Where a picture lies within another: looked up by its parts. */
+import { Chains } from './chains.ts'
+import type { PartHash } from './chains.ts'
 import { levelRatio, partBytes, partHashBytes, unitsOf } from './parts.ts'
 import type { Placement } from '../placement.ts'
 
@@ -15,11 +17,6 @@ export interface FoundWithin {
   readonly placement: Placement
 }
 
-/** Bits of 64 by which two copies of a part may differ. */
-const nearPart = 14
-/** A hash is looked up by each quarter of its bits; copies nearly always agree in one. */
-const bands = 4
-const bandValues = 65_536
 /** Parts that must agree. Set A: strangers reach 4, photos under text and cards 6 to 70. */
 const leastVotes = 6
 /** The share of the picture that the agreeing parts must span: a small logo in both is no reuse. */
@@ -35,65 +32,6 @@ interface Match {
   readonly theirs: number
 }
 
-/**
- * Which parts have a value in one of their bands: chains in arrays that no collection has to walk, and
- * that are as small as can be, because a look along a chain is a leap in memory.
- */
-class Chains {
-  readonly #heads = new Int32Array(bands * bandValues).fill(-1)
-  /** For each part, in each band: the next part of that value. */
-  #next = new Int32Array(1_024 * bands)
-  /** For each part: both halves of its hash. */
-  #hashes = new Int32Array(1_024 * 2)
-  /** For each part: the picture and its place there. */
-  #places = new Uint32Array(1_024 * 2)
-  #length = 0
-
-  add(hash: PartHash, picture: number, place: number): void {
-    if (2 * this.#length === this.#hashes.length) this.#grow()
-    const part = this.#length++
-    this.#hashes[2 * part] = hash.low
-    this.#hashes[2 * part + 1] = hash.high
-    this.#places[2 * part] = picture
-    this.#places[2 * part + 1] = place
-    for (let band = 0; band < bands; band++) {
-      const value = bandOf(hash, band)
-      this.#next[bands * part + band] = this.#heads[value] ?? -1
-      this.#heads[value] = part
-    }
-  }
-
-  /** Tells of every part that is near this one, once. */
-  near(hash: PartHash, tell: (picture: number, place: number) => void): void {
-    const [next, hashes] = [this.#next, this.#hashes]
-    for (let band = 0; band < bands; band++) {
-      let part = this.#heads[bandOf(hash, band)] ?? -1
-      for (; part >= 0; part = next[bands * part + band] ?? -1) {
-        const low = hash.low ^ (hashes[2 * part] ?? 0)
-        const high = hash.high ^ (hashes[2 * part + 1] ?? 0)
-        if (bitsIn(low) + bitsIn(high) > nearPart || metBefore(low, high, band)) continue
-        tell(this.#places[2 * part] ?? 0, this.#places[2 * part + 1] ?? 0)
-      }
-    }
-  }
-
-  #grow(): void {
-    const [next, hashes, places] = [this.#next, this.#hashes, this.#places]
-    this.#next = new Int32Array(2 * next.length)
-    this.#hashes = new Int32Array(2 * hashes.length)
-    this.#places = new Uint32Array(2 * places.length)
-    this.#next.set(next)
-    this.#hashes.set(hashes)
-    this.#places.set(places)
-  }
-}
-
-/** The 64 bits of a hash as two whole numbers of 32. */
-interface PartHash {
-  readonly low: number
-  readonly high: number
-}
-
 function hashAt(parts: Uint8Array, at: number): PartHash {
   return { low: wordAt(parts, at), high: wordAt(parts, at + partHashBytes / 2) }
 }
@@ -101,28 +39,6 @@ function hashAt(parts: Uint8Array, at: number): PartHash {
 function wordAt(bytes: Uint8Array, at: number): number {
   const lower = (bytes[at] ?? 0) | ((bytes[at + 1] ?? 0) << 8)
   return lower | ((bytes[at + 2] ?? 0) << 16) | ((bytes[at + 3] ?? 0) << 24)
-}
-
-/** The value of 16 of the hash's bits, and which 16. */
-function bandOf({ low, high }: PartHash, band: number): number {
-  const half = band < 2 ? low : high
-  return band * bandValues + (band % 2 === 0 ? half & 0xffff : half >>> 16)
-}
-
-/** How many of 32 bits are set: sums over pairs, fours and bytes, and of the bytes by multiplying. */
-function bitsIn(word: number): number {
-  const pairs = word - ((word >>> 1) & 0x55555555)
-  const fours = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333)
-  return Math.imul((fours + (fours >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24
-}
-
-/** Whether two hashes that differ by these bits agree in an earlier band too. */
-function metBefore(low: number, high: number, band: number): boolean {
-  return (
-    (band > 0 && (low & 0xffff) === 0) ||
-    (band > 1 && low >>> 16 === 0) ||
-    (band > 2 && (high & 0xffff) === 0)
-  )
 }
 
 /** The parts of many pictures. */
@@ -149,11 +65,15 @@ export class PartIndex {
     }
   }
 
-  /** Those that the questioned picture shows some part of, most votes first. */
-  near(parts: Uint8Array, extent: Extent): FoundWithin[] {
+  /**
+   * Those that the questioned picture shows some part of, most votes first.
+   * @param count how many of those added first are looked at
+   */
+  near(parts: Uint8Array, extent: Extent, count = this.#ids.length): FoundWithin[] {
     const matches = new Map<number, Match[]>()
     for (let mine = 0; mine < parts.length; mine += partBytes) {
       this.#chains?.near(hashAt(parts, mine), (picture, theirs) => {
+        if (picture >= count) return
         const known = matches.get(picture) ?? []
         known.push({ mine, theirs })
         matches.set(picture, known)
