@@ -1,4 +1,7 @@
 import type { complaintClocks } from '#contract/complaintClocks'
+import type { complaintGroups } from '#contract/complaintGroups'
+import type { complaintRepeats } from '#contract/complaintRepeats'
+import type { ComplainantId } from '#contract/complaintFields'
 import type { Complaint, ComplaintEvent, complaints } from '#contract/complaints'
 import { Instant } from '#contract/values'
 import { complaintFields } from '../support/complaints.ts'
@@ -13,6 +16,12 @@ export interface FurnishedComplaints {
   readonly waitingComplaint: Complaint
   readonly complaintNote: ComplaintEvent
   readonly removedComplaintNote: ComplaintEvent
+  /** Two told apart; two in a group, the first its master; a duplicate. */
+  readonly apartComplaints: readonly [Complaint, Complaint]
+  readonly groupedComplaints: readonly [Complaint, Complaint]
+  readonly repeatingComplaint: Complaint
+  /** People of the register: two, and a third that is the second. */
+  readonly complainantIds: readonly [ComplainantId, ComplainantId, ComplainantId]
 }
 
 const contact = {
@@ -20,7 +29,9 @@ const contact = {
 }
 
 /** A valid input for every command of the register. */
-export const complaintInputs: InputsOf<typeof complaints & typeof complaintClocks> = {
+export const complaintInputs: InputsOf<
+  typeof complaints & typeof complaintClocks & typeof complaintRepeats & typeof complaintGroups
+> = {
   add: () => ({
     fields: complaintFields({ what: `Lubang besar ${marker}` }),
     complainant: { kind: 'new', contact },
@@ -58,6 +69,20 @@ export const complaintInputs: InputsOf<typeof complaints & typeof complaintClock
   resumeClocks: ({ waitingComplaint: { id } }) => ({ id }),
   chooseClockSet: ({ complaint: { id } }) => ({ id, set: 'kkr', reason: `Sebab ${marker}` }),
   reveal: ({ complaint: { id } }) => ({ id }),
+  tellApart: ({ complaint, anonymousComplaint }) => ({
+    ...{ id: complaint.id, otherIds: [anonymousComplaint.id] },
+  }),
+  takeBackApart: ({ apartComplaints: [one, other] }) => ({ id: one.id, otherId: other.id }),
+  group: ({ complaint, anonymousComplaint }) => ({
+    ...{ ids: [anonymousComplaint.id], masterId: complaint.id },
+  }),
+  ungroup: ({ groupedComplaints: [, member] }) => ({ ids: [member.id] }),
+  markRepeat: ({ apartComplaints: [one, other] }) => ({
+    ...{ ids: [other.id], ofId: one.id, reason: `Sama ${marker}` },
+  }),
+  unmarkRepeat: ({ repeatingComplaint: { id } }) => ({ ids: [id] }),
+  joinPeople: ({ complainantIds: [one, other] }) => ({ id: one, asId: other }),
+  partPeople: ({ complainantIds: [, , joined] }) => ({ id: joined }),
   keepDraft: () => ({ content: { what: marker } }),
   dropDraft: () => ({}),
 }

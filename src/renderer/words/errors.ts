@@ -191,6 +191,20 @@ export const errorWords = inBothLanguages(
       'already-paused': 'Jam aduan ini sudah dijeda.',
       'not-paused': 'Jam aduan ini tidak dijeda.',
       'unknown-clock-set': 'Set had masa ini tidak lagi ditawarkan. Pilih set lain.',
+      'not-apart': 'Aduan ini tidak diasingkan.',
+      'in-another-group':
+        'Aduan {number} sudah berada di bawah kes induk lain. Keluarkan aduan itu dahulu.',
+      'leads-a-group':
+        'Aduan {number} ialah kes induk bagi aduan lain. Leraikan kumpulannya dahulu.',
+      'not-to-group': 'Aduan {number} telah dibatalkan dan tidak boleh disatukan.',
+      'not-grouped': 'Aduan {number} tidak berada di bawah kes induk.',
+      'repeats-what': 'Pilih aduan yang diulang oleh pendua ini.',
+      'repeats-itself': 'Aduan {number} tidak boleh menjadi pendua dirinya sendiri.',
+      'repeats-a-repeat': 'Aduan {number} juga pendua atau telah dibatalkan. Pilih aduan asalnya.',
+      'no-repeat': 'Aduan {number} bukan pendua.',
+      'same-already': 'Kedua-dua pengadu ini sudah disatukan.',
+      'leads-people': 'Pengadu lain sudah disatukan dengan pengadu ini. Asingkan mereka dahulu.',
+      'not-joined': 'Pengadu ini tidak disatukan dengan sesiapa.',
     },
     cycles: {
       unknown: 'Kitaran ini tidak lagi wujud.',
@@ -505,6 +519,20 @@ export const errorWords = inBothLanguages(
       'already-paused': 'The clocks of this complaint stand still already.',
       'not-paused': 'The clocks of this complaint do not stand still.',
       'unknown-clock-set': 'This set of limits is no longer offered. Choose another.',
+      'not-apart': 'These complaints were not told apart.',
+      'in-another-group':
+        'Complaint {number} is under another master case. Take it out of that one first.',
+      'leads-a-group': 'Complaint {number} is the master case of others. End its group first.',
+      'not-to-group': 'Complaint {number} was voided and cannot be grouped.',
+      'not-grouped': 'Complaint {number} is under no master case.',
+      'repeats-what': 'Choose the complaint that this duplicate repeats.',
+      'repeats-itself': 'Complaint {number} cannot be a duplicate of itself.',
+      'repeats-a-repeat':
+        'Complaint {number} is itself a duplicate, or was voided. Choose the first one.',
+      'no-repeat': 'Complaint {number} is no duplicate.',
+      'same-already': 'These two complainants are joined already.',
+      'leads-people': 'Others are joined to this complainant. Part them first.',
+      'not-joined': 'This complainant is joined to nobody.',
     },
     cycles: {
       unknown: 'This cycle no longer exists.',

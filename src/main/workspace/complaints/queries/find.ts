@@ -86,7 +86,7 @@ function ordinalsOf(db: Reader, words: readonly string[], begun: boolean) {
 }
 
 /** The word index, asked as SQLite's FTS5 is; PostgreSQL has a function of the same name. */
-function indexed(words: readonly string[], begun: boolean) {
+export function indexed(words: readonly string[], begun: boolean) {
   const asked = words.map((word) => `"${word}"${begun ? '*' : ''}`).join(' ')
   return sql<{ rowid: number }>`complaint_words(${asked})`
 }

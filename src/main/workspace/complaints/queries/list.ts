@@ -96,6 +96,7 @@ export function selectListed(db: Reader) {
   return db
     .selectFrom('complaint')
     .leftJoin('complainant', 'complainant.id', 'complaint.complainant_id')
+    .leftJoin('complaint as master', 'master.id', 'complaint.master_id')
     .select([
       ...(['complaint.id', 'complaint.number', 'complaint.status', 'complaint.channel'] as const),
       ...(['complaint.received_at', 'complaint.kind', 'complaint.sub_kind'] as const),
@@ -103,8 +104,16 @@ export function selectListed(db: Reader) {
       ...(['complaint.district', 'complaint.road', 'complaint.from_metres'] as const),
       ...(['complaint.to_metres', 'complaint.place', 'complaint.assignee_id'] as const),
       ...(['complaint.next_due', 'complaint.paused', 'complaint.changed_at'] as const),
-      ...(['complainant.name as complainant_name'] as const),
+      ...(['complainant.name as complainant_name', 'complaint.master_id'] as const),
+      ...(['master.number as master_number'] as const),
     ])
+    .select((e) =>
+      e
+        .selectFrom('complaint as member')
+        .select((inner) => inner.fn.countAll<number | string>().as('total'))
+        .whereRef('member.master_id', '=', 'complaint.master_id')
+        .as('group_size'),
+    )
     .$castTo<ListedRow>()
 }
 
@@ -123,7 +132,8 @@ async function countOf(
   return Number(row.total)
 }
 
-type Flag = 'open' | 'urgent' | 'late' | 'dueToday' | 'paused' | 'unassigned' | 'wrongDoor'
+type Flag =
+  ('open' | 'urgent' | 'late' | 'dueToday' | 'paused' | 'unassigned' | 'wrongDoor') | 'grouped'
 
 /** Each choice of the filter with how many complaints it would leave, the other choices kept. */
 export async function countChoices(
@@ -153,6 +163,7 @@ export async function countChoices(
     paused: await flag('paused'),
     unassigned: await flag('unassigned'),
     wrongDoor: await flag('wrongDoor'),
+    grouped: await flag('grouped'),
     statuses: await by('statuses'),
     kinds: await by('kinds'),
     subKinds: await by('subKinds'),
