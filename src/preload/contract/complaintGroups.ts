@@ -73,7 +73,12 @@ export const complaintGroups = {
   /** Who may be the same person, by phone, e-mail, identity number or whole name; and who is. */
   samePeople: query(
     Person,
-    z.object({ possible: z.array(CoveredComplainant), joined: z.array(CoveredComplainant) }),
+    z.object({
+      possible: z.array(CoveredComplainant),
+      joined: z.array(CoveredComplainant),
+      /** Of those that are joined: who points to whom they are, and can be parted. */
+      pointing: z.array(ComplainantId),
+    }),
   ),
   /**
    * Two people of the register are one; each complaint keeps what was given with it.

@@ -51,7 +51,7 @@ export function useGroupCommands() {
     const [first] = rows
     const which =
       rows.length === 1 && first ? first.number : t('complaints.many', { count: rows.length })
-    const text = t('complaints.repeat.marked', { count: rows.length, which, number: of.number })
+    const text = t('complaints.repeat.marked', { which, number: of.number })
     notices.tell(text, () => void unmarking.run({ ids }))
     return true
   }

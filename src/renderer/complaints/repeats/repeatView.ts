@@ -26,7 +26,8 @@ export function questionFrom(form: ComplaintForm, person: PersonForm): RepeatQue
   const what = form.what.trim()
   const isTold = what.length >= fewestLetters
   const { knownId, phone, email, identityNumber, anonymous } = person
-  const hasPerson = !anonymous && [knownId ?? '', phone, email, identityNumber].some((x) => x !== '')
+  const hasPerson =
+    !anonymous && [knownId ?? '', phone, email, identityNumber].some((x) => x !== '')
   const hasPlace = (isRead && place.fromMetres !== null) || form.district.trim() !== ''
   if (!isTold && !hasPerson && !hasPlace) return null
   return {

@@ -12,6 +12,12 @@ const mostExact = 50
 /** A place along a road is the same within so many metres (FixMyStreet's inspectors: 1 000 m). */
 const nearMetres = 1_000
 
+/**
+ * Beside other words one of fewer letters stands for itself: what it begins is nearly everything,
+ * and the index would read all of that (`R-5000`: a second among a million).
+ */
+const fewestBegun = 3
+
 /** A complaint that was found exactly, and by what. */
 export interface ExactlyFound {
   readonly id: ComplaintId
@@ -87,7 +93,8 @@ function ordinalsOf(db: Reader, words: readonly string[], begun: boolean) {
 
 /** The word index, asked as SQLite's FTS5 is; PostgreSQL has a function of the same name. */
 export function indexed(words: readonly string[], begun: boolean) {
-  const asked = words.map((word) => `"${word}"${begun ? '*' : ''}`).join(' ')
+  const isBegun = (word: string) => begun && (words.length === 1 || word.length >= fewestBegun)
+  const asked = words.map((word) => `"${word}"${isBegun(word) ? '*' : ''}`).join(' ')
   return sql<{ rowid: number }>`complaint_words(${asked})`
 }
 

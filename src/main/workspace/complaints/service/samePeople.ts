@@ -16,11 +16,13 @@ export const samePeopleHandlers: SliceHandlers<Calls, Contexts> = {
   async samePeople({ db }, { id }) {
     const person = await knownPerson(db, id)
     const joined = await joinedTo(db, person)
+    const root = person.same_as ?? id
     const known = new Set([id, ...joined])
     const possible = (await peopleLike(db, person)).filter((each) => !known.has(each))
     return {
       possible: await coveredByIds(db, possible),
       joined: await coveredByIds(db, joined),
+      pointing: [id, ...joined].filter((each) => each !== root),
     }
   },
 
