@@ -3,6 +3,7 @@ import type { ComplaintId } from '#contract/complaintFields'
 import type { ComplaintFilter, FoundBy } from '#contract/complaints'
 import type { Reader } from '../../database/schema.ts'
 import type { Question } from '../rules/question.ts'
+import { mayGoOn } from '../rules/words.ts'
 import { fits, type FilterBasis } from './filter.ts'
 
 /** At most so many are found by words; the newest. */
@@ -11,12 +12,6 @@ export const mostFound = 200
 const mostExact = 50
 /** A place along a road is the same within so many metres (FixMyStreet's inspectors: 1 000 m). */
 const nearMetres = 1_000
-
-/**
- * Beside other words one of fewer letters stands for itself: what it begins is nearly everything,
- * and the index would read all of that (`R-5000`: a second among a million).
- */
-const fewestBegun = 3
 
 /** A complaint that was found exactly, and by what. */
 export interface ExactlyFound {
@@ -93,8 +88,9 @@ function ordinalsOf(db: Reader, words: readonly string[], begun: boolean) {
 
 /** The word index, asked as SQLite's FTS5 is; PostgreSQL has a function of the same name. */
 export function indexed(words: readonly string[], begun: boolean) {
-  const isBegun = (word: string) => begun && (words.length === 1 || word.length >= fewestBegun)
-  const asked = words.map((word) => `"${word}"${isBegun(word) ? '*' : ''}`).join(' ')
+  const asked = words
+    .map((word) => `"${word}"${begun && mayGoOn(word, words) ? '*' : ''}`)
+    .join(' ')
   return sql<{ rowid: number }>`complaint_words(${asked})`
 }
 
