@@ -2,7 +2,7 @@ import type { ComplainantId } from '#contract/complaintFields'
 import { complaintFields, contact } from '../support/complaints.ts'
 import { present } from '../support/present.ts'
 import type { TestWorkspace } from '../support/workspace.ts'
-import type { FurnishedComplaints } from './complaintInputs.ts'
+import { registerView, type FurnishedComplaints } from './complaintInputs.ts'
 
 /** Complaints and people that have to do with each other. */
 export async function furnishTies({
@@ -10,7 +10,8 @@ export async function furnishTies({
 }: TestWorkspace['workspace']): Promise<
   Pick<
     FurnishedComplaints,
-    'apartComplaints' | 'groupedComplaints' | 'repeatingComplaint' | 'complainantIds'
+    | ('apartComplaints' | 'groupedComplaints' | 'repeatingComplaint' | 'complainantIds')
+    | ('ownRegisterView' | 'sharedRegisterView')
   >
 > {
   const add = (what: string, name: string | null = null) =>
@@ -29,5 +30,9 @@ export async function furnishTies({
   const idOf = (complaint: typeof apart): ComplainantId => present(complaint.complainant).id
   const complainantIds = [idOf(apart), idOf(other), idOf(master)] as const
   await complaints.joinPeople({ id: complainantIds[2], asId: complainantIds[1] })
-  return { apartComplaints, groupedComplaints, repeatingComplaint, complainantIds }
+  return {
+    ...{ apartComplaints, groupedComplaints, repeatingComplaint, complainantIds },
+    ownRegisterView: await complaints.saveView({ name: 'Lewat', definition: registerView }),
+    sharedRegisterView: await complaints.shareView({ name: 'Lewat', definition: registerView }),
+  }
 }

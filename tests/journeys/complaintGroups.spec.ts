@@ -50,7 +50,7 @@ test('a repeat is seen while typing, and complaints are grouped and let go', asy
     await window.keyboard.press('Control+Enter')
     await expect(window.getByText(/^ADU-\d{4}-000013$/)).toBeVisible()
     await button(window, 'Buka aduan').click()
-    const group = window.getByRole('region', { name: 'Kes induk' })
+    const group = window.getByRole('region', { name: 'Aduan berkaitan' })
     await expect(group).toContainText('Disiasat di bawah kes induk')
     await expect(window.getByText('Bukan aduan yang sama')).toBeVisible()
     await look(application, 'complaint-member-ms-light')
@@ -68,10 +68,23 @@ test('a repeat is seen while typing, and complaints are grouped and let go', asy
     await look(application, 'complaint-group-bulk-ms-light')
     await window.keyboard.press('g')
     await expect(line(window, '000009')).toContainText('Kes induk · 4')
-    await expect(line(window, '000013')).toContainText('Dalam kes induk')
+    await expect(line(window, '000013')).toContainText('Kes induk')
     await filter.getByRole('checkbox', { name: /^Dalam kes induk/ }).check()
     await expect(window.getByText('5 aduan sepadan dengan penapis')).toBeVisible()
     await look(application, 'complaint-grouped-ms-light')
+  })
+
+  await test.step('the filter is kept under a name, and brought back', async () => {
+    await button(window, 'Paparan disimpan').click()
+    await field(window, 'Simpan paparan semasa sebagai').fill('Kes induk bulan ini')
+    await window.keyboard.press('Enter')
+    await expect(window.getByText('Paparan Kes induk bulan ini disimpan').first()).toBeVisible()
+    await button(window, 'Kosongkan penapis').first().click()
+    await expect(window.getByText('13 aduan', { exact: true })).toBeVisible()
+    await button(window, 'Paparan disimpan').click()
+    await look(application, 'complaint-views-ms-light')
+    await button(window, 'Kes induk bulan ini').click()
+    await expect(window.getByText('5 aduan sepadan dengan penapis')).toBeVisible()
   })
 
   await test.step('notes of the master show on its members; settling it proposes theirs', async () => {
@@ -82,14 +95,14 @@ test('a repeat is seen while typing, and complaints are grouped and let go', asy
     await window.getByRole('menuitem', { name: 'Selesaikan' }).click()
     await field(window, 'Sebab: Selesaikan').fill('Ditampal')
     await window.keyboard.press('Control+Enter')
-    const group = pane.getByRole('region', { name: 'Kes induk' })
+    const group = pane.getByRole('region', { name: 'Aduan berkaitan' })
     await expect(group).toContainText('Kes induk sudah selesai')
     await group.getByRole('button', { name: 'Selesaikan' }).first().click()
     await expect(group.getByRole('button', { name: 'Selesaikan' })).toHaveCount(3)
     await group.scrollIntoViewIfNeeded()
     await look(application, 'complaint-master-ms-light')
     await line(window, '000013').click()
-    await expect(pane.getByRole('region', { name: 'Kes induk' })).toContainText(
+    await expect(pane.getByRole('region', { name: 'Aduan berkaitan' })).toContainText(
       'Daerah sudah ke tapak',
     )
   })
@@ -106,7 +119,7 @@ test('a repeat is seen while typing, and complaints are grouped and let go', asy
     await window.keyboard.press('u')
     await button(window, 'Kosongkan penapis').first().click()
     await expect(window.getByText('13 aduan', { exact: true })).toBeVisible()
-    await expect(line(window, '000012')).not.toContainText('kes induk')
+    await expect(line(window, '000012')).not.toContainText('Kes induk')
   })
 
   await test.step('a duplicate says of what, and is taken back', async () => {
@@ -118,7 +131,7 @@ test('a repeat is seen while typing, and complaints are grouped and let go', asy
     await expect(pane).toContainText('Tiada aduan dengan nombor ini.')
     await field(window, 'Nombor aduan asal').fill(`${new Date().getFullYear()} 7`)
     await window.keyboard.press('Control+Enter')
-    const group = pane.getByRole('region', { name: 'Kes induk' })
+    const group = pane.getByRole('region', { name: 'Aduan berkaitan' })
     await expect(group).toContainText(/Pendua bagi\s*ADU-\d{4}-000007/)
     await expect(line(window, '000012')).toContainText('Pendua')
     await look(application, 'complaint-duplicate-ms-light')

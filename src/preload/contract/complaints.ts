@@ -166,14 +166,8 @@ export const ComplaintEventKind = z.enum([
   'assigned',
   'note',
   'revealed',
-  'clock-met',
-  'clock-unmet',
-  'paused',
-  'resumed',
-  'clock-set',
-  'recounted',
-  'grouped',
-  'ungrouped',
+  ...(['clock-met', 'clock-unmet', 'paused', 'resumed', 'clock-set', 'recounted'] as const),
+  ...(['grouped', 'ungrouped'] as const),
 ])
 export type ComplaintEventKind = z.infer<typeof ComplaintEventKind>
 

@@ -6,6 +6,7 @@ import { backups } from './backups.ts'
 import { complaintClocks } from './complaintClocks.ts'
 import { complaintGroups } from './complaintGroups.ts'
 import { complaintRepeats } from './complaintRepeats.ts'
+import { complaintViews } from './complaintViews.ts'
 import { complaints } from './complaints.ts'
 import { cycles } from './cycles.ts'
 import { gate } from './gate.ts'
@@ -76,7 +77,13 @@ export const contract = {
     ...postTemplates,
     ...postToday,
   },
-  complaints: { ...complaints, ...complaintClocks, ...complaintRepeats, ...complaintGroups },
+  complaints: {
+    ...complaints,
+    ...complaintClocks,
+    ...complaintRepeats,
+    ...complaintGroups,
+    ...complaintViews,
+  },
 } as const
 
 export type Contract = typeof contract

@@ -205,6 +205,8 @@ export const errorWords = inBothLanguages(
       'same-already': 'Kedua-dua pengadu ini sudah disatukan.',
       'leads-people': 'Pengadu lain sudah disatukan dengan pengadu ini. Asingkan mereka dahulu.',
       'not-joined': 'Pengadu ini tidak disatukan dengan sesiapa.',
+      'view-name-taken': 'Nama ini sudah digunakan bagi paparan lain. Pilih nama lain.',
+      'unknown-view': 'Paparan ini tidak lagi disimpan.',
     },
     cycles: {
       unknown: 'Kitaran ini tidak lagi wujud.',
@@ -533,6 +535,8 @@ export const errorWords = inBothLanguages(
       'same-already': 'These two complainants are joined already.',
       'leads-people': 'Others are joined to this complainant. Part them first.',
       'not-joined': 'This complainant is joined to nobody.',
+      'view-name-taken': 'Another view already has this name. Choose another.',
+      'unknown-view': 'This view is no longer saved.',
     },
     cycles: {
       unknown: 'This cycle no longer exists.',

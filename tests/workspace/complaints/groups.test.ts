@@ -24,7 +24,8 @@ describe.each(databases)('master cases on %s', (database) => {
     return [master, ...rest]
   }
   const idsOf = (complaints: readonly Complaint[]): ComplaintId[] => complaints.map(({ id }) => id)
-  const rowsNow = () => test.rows('select * from complaint order by ordinal')
+  const rowsNow = () =>
+    test.rows<Record<string, unknown>>('select * from complaint order by ordinal')
 
   it('group five and let them go again as if nothing had been', async () => {
     test = await startTestWorkspace(database)
@@ -43,7 +44,7 @@ describe.each(databases)('master cases on %s', (database) => {
     expect(joined).toEqual(idsOf(members))
     // Nothing of a member is changed but the group it is in: number, status and clocks are its own.
     const inGroup = await rowsNow()
-    expect(inGroup).toEqual(before.map((row) => ({ ...Object(row), master_id: master.id })))
+    expect(inGroup).toEqual(before.map((row) => ({ ...row, master_id: master.id })))
     const { group } = await complaints.ties({ id: paused.id })
     expect(present(group).master).toMatchObject({
       id: master.id,

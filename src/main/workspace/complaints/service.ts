@@ -2,6 +2,7 @@ import type { SliceHandlers } from '#contract/call'
 import type { complaintClocks } from '#contract/complaintClocks'
 import type { complaintGroups } from '#contract/complaintGroups'
 import type { complaintRepeats } from '#contract/complaintRepeats'
+import type { complaintViews } from '#contract/complaintViews'
 import type { complaints } from '#contract/complaints'
 import type { Contexts } from '../context.ts'
 import { clockHandlers } from './service/clocks.ts'
@@ -15,10 +16,15 @@ import { repeatHandlers } from './service/repeats.ts'
 import { repeatingHandlers } from './service/repeating.ts'
 import { samePeopleHandlers } from './service/samePeople.ts'
 import { stepHandlers } from './service/steps.ts'
+import { viewHandlers } from './service/views.ts'
 
 /** The complaint register; who may call what is in the table of permissions. */
 export const complaintHandlers: SliceHandlers<
-  typeof complaints & typeof complaintClocks & typeof complaintGroups & typeof complaintRepeats,
+  typeof complaints &
+    typeof complaintClocks &
+    typeof complaintGroups &
+    typeof complaintRepeats &
+    typeof complaintViews,
   Contexts
 > = {
   ...readingHandlers,
@@ -32,4 +38,5 @@ export const complaintHandlers: SliceHandlers<
   ...groupHandlers,
   ...repeatingHandlers,
   ...samePeopleHandlers,
+  ...viewHandlers,
 }

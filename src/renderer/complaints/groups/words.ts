@@ -4,10 +4,10 @@ import { inBothLanguages } from '../../words/tree'
 export const groupWords = inBothLanguages(
   {
     group: {
-      title: 'Kes induk',
+      related: 'Aduan berkaitan',
       master: 'Kes induk · {count}',
       masterTitle: 'Kes induk bagi {count} aduan',
-      member: 'Dalam kes induk',
+      member: 'Kes induk',
       memberTitle: 'Disiasat di bawah kes induk {number}',
       leads:
         'Aduan ini kes induk. Setiap pengadu mengekalkan nombor, jawapan dan had masa sendiri.',
@@ -58,10 +58,10 @@ export const groupWords = inBothLanguages(
   },
   {
     group: {
-      title: 'Master case',
+      related: 'Related complaints',
       master: 'Master case · {count}',
       masterTitle: 'Master case of {count} complaint | Master case of {count} complaints',
-      member: 'In a master case',
+      member: 'Master case',
       memberTitle: 'Looked into under master case {number}',
       leads:
         'This complaint is the master case. Every complainant keeps an own number, answer and time limits.',

@@ -33,6 +33,7 @@ import * as imageChoices from './0330-image-choices.ts'
 import * as complaintRepeats from './0370-complaint-repeats.ts'
 import * as complaintGroups from './0371-complaint-groups.ts'
 import * as samePeople from './0372-same-people.ts'
+import * as registerViews from './0373-register-views.ts'
 
 /**
  * Every step the schema has taken, in order, numbered in tens. A released step is frozen: it
@@ -73,4 +74,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0370-complaint-repeats': complaintRepeats,
   '0371-complaint-groups': complaintGroups,
   '0372-same-people': samePeople,
+  '0373-register-views': registerViews,
 }

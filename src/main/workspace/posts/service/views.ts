@@ -1,18 +1,15 @@
 import type { SliceHandlers } from '#contract/call'
 import { WorkspaceError } from '#contract/errors'
-import {
-  SavedViewId,
-  type postViews,
-  type SavedView,
-  type ViewDefinition,
-} from '#contract/postViews'
+import { SavedViewId, type postViews, type SavedView, ViewDefinition } from '#contract/postViews'
 import type { PersonId } from '#contract/values'
 import type { CommandContext, Contexts } from '../../context.ts'
-import { deleteView, insertView, listViews } from '../queries/views.ts'
+import { deleteView, insertView, isNameTaken, listViews, type ViewPlace } from '../queries/views.ts'
+
+const place: ViewPlace<ViewDefinition> = { shownOn: 'calendar', definition: ViewDefinition }
 
 /** Saved views; who may keep one for everybody is in the table of permissions. */
 export const viewHandlers: SliceHandlers<typeof postViews, Contexts> = {
-  savedViews: ({ db, actor }) => listViews(db, actor?.id ?? null),
+  savedViews: ({ db, actor }) => listViews(db, place, actor?.id ?? null),
 
   saveView: (context, { name, definition }) => keep(context, name, definition, context.actor.id),
   shareView: (context, { name, definition }) => keep(context, name, definition, null),
@@ -27,10 +24,9 @@ async function keep(
   definition: ViewDefinition,
   personId: PersonId | null,
 ): Promise<SavedView> {
-  const taken = (await listViews(db, actor.id)).some(
-    (view) => view.personId === personId && view.name.toLowerCase() === name.toLowerCase(),
-  )
-  if (taken) throw new WorkspaceError('posts.view-name-taken')
+  if (isNameTaken(await listViews(db, place, actor.id), name, personId)) {
+    throw new WorkspaceError('posts.view-name-taken')
+  }
   const view = {
     id: SavedViewId.parse(newId()),
     name,
@@ -38,7 +34,7 @@ async function keep(
     definition,
     createdAt: clock.now(),
   }
-  await insertView(writer, view)
+  await insertView(writer, place, view)
   record('saved_view', view.id, ['name', 'person_id', 'definition'])
   return view
 }
@@ -49,7 +45,7 @@ async function remove(
   id: SavedViewId,
   personId: PersonId | null,
 ): Promise<SavedView> {
-  const view = (await listViews(db, actor.id)).find((each) => each.id === id)
+  const view = (await listViews(db, place, actor.id)).find((each) => each.id === id)
   if (view === undefined || view.personId !== personId)
     throw new WorkspaceError('posts.unknown-view')
   await deleteView(writer, id)
