@@ -2,6 +2,7 @@ import { afterEach, describe, expect, it } from 'vitest'
 import type { RepeatQuestion } from '#contract/complaintRepeats'
 import { RoadCode } from '#contract/roads'
 import { contact, register } from '../../support/complaints.ts'
+import { open, scene } from '../../support/pictures.ts'
 import { present } from '../../support/present.ts'
 import { databases, startTestWorkspace, type TestWorkspace } from '../../support/workspace.ts'
 
@@ -96,4 +97,36 @@ describe.each(databases)('possible repeats on %s', (database) => {
       { reason: 'complaints.not-apart' },
     )
   })
+
+  it('knows a photo again that was saved anew and made smaller', async () => {
+    test = await startTestWorkspace(database)
+    const { complaints, attachments } = test.workspace
+    const [one, same, other] = [
+      await register(test, { what: 'Lubang' }),
+      await register(test, { what: 'Bahaya' }),
+      await register(test, { what: 'Gelap' }),
+    ]
+    const size = { width: 900, height: 600 }
+    const photo = await scene(11, size)
+    const attach = async (id: typeof one.id, bytes: Uint8Array) => {
+      const owner = { kind: 'complaint' as const, id }
+      const { refused } = await attachments.addPasted({ owner, name: 'foto.jpg', bytes })
+      expect(refused).toEqual([])
+    }
+    await attach(one.id, await open(photo).jpeg({ quality: 92 }).toBuffer())
+    await attach(same.id, await open(photo).resize(640).jpeg({ quality: 50 }).toBuffer())
+    await attach(
+      other.id,
+      await open(await scene(12, size))
+        .jpeg()
+        .toBuffer(),
+    )
+    const shown = async (id: typeof one.id) => {
+      const { possible } = await complaints.repeatsOf({ id })
+      return possible.map(({ row, reasons }) => [row.id, kinds(reasons)])
+    }
+    expect(await shown(one.id)).toEqual([[same.id, 'photo']])
+    expect(await shown(same.id)).toEqual([[one.id, 'photo']])
+    expect(await shown(other.id)).toEqual([])
+  }, 60_000)
 })

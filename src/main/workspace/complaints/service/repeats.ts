@@ -1,9 +1,12 @@
 import type { SliceHandlers } from '#contract/call'
-import type { ComplaintId } from '#contract/complaintFields'
+import { ComplaintId } from '#contract/complaintFields'
 import type { complaintRepeats, PossibleRepeat, RepeatQuestion } from '#contract/complaintRepeats'
 import { WorkspaceError } from '#contract/errors'
 import { Instant } from '#contract/values'
 import type { Contexts, QueryContext } from '../../context.ts'
+import type { Reader } from '../../database/schema.ts'
+import { looksOf, newestLooks } from '../../attachments/queries.ts'
+import { looksAlike } from '../../images/rules/looks.ts'
 import { deleteApart, findApart, insertApart, listApart, pairOf } from '../queries/apart.ts'
 import { listedByIds } from '../queries/list.ts'
 import {
@@ -25,20 +28,25 @@ import { knownOpen } from './known.ts'
 const mostShown = 8
 /** So many words of a text are looked up. */
 const mostAsked = 16
+/** Among so many of the newest photos the same one is looked for. */
+const newestPhotos = 20_000
 const day = 86_400_000
 
 /** Complaints that may be the same as another one, and the word that they are not. */
 export const repeatHandlers: SliceHandlers<typeof complaintRepeats, Contexts> = {
   repeats: (context, { asked }) =>
-    possibleRepeats(context, asked, { received: context.clock.now(), not: new Set() }),
+    possibleRepeats(context, asked, {
+      ...{ received: context.clock.now(), not: new Set(), photos: [] },
+    }),
 
   async repeatsOf(context, { id }) {
     const found = await knownOpen(context.db, id)
     const apart = await listApart(context.db, id)
     const not = new Set([id, ...apart.map((each) => each.id)])
     const asked = questionOf(found)
+    const photos = await withSamePhoto(context.db, id)
     const received = found.fields.receivedAt
-    return { possible: await possibleRepeats(context, asked, { received, not }), apart }
+    return { possible: await possibleRepeats(context, asked, { received, not, photos }), apart }
   },
 
   async tellApart({ db, writer, newId, clock, actor, record }, { id, otherIds }) {
@@ -67,13 +75,15 @@ interface Around {
   readonly received: Instant
   /** Not to be shown. */
   readonly not: ReadonlySet<ComplaintId>
+  /** Those with a photo that is attached to it too. */
+  readonly photos: readonly ComplaintId[]
 }
 
 /** Gathers by every index what may be the same, and judges each by the rule. */
 async function possibleRepeats(
   { db, clock }: QueryContext,
   asked: RepeatQuestion,
-  { received, not }: Around,
+  { received, not, photos }: Around,
 ): Promise<PossibleRepeat[]> {
   const since = Instant.parse(
     new Date(Date.parse(clock.now()) - settledWithinDays * day).toISOString(),
@@ -81,6 +91,7 @@ async function possibleRepeats(
   const { road, fromMetres, toMetres, district, kind } = asked
   const people = await peopleAlike(db, asked.person)
   const ids = [
+    ...photos,
     ...(await newestOfPeople(db, people)),
     ...(road === null || fromMetres === null
       ? []
@@ -93,7 +104,7 @@ async function possibleRepeats(
   const judged = (await freshOnes(db, [...new Set(ids)], since)).flatMap((row) => {
     const judgement = judgeRepeat(compared, comparedOf(row), {
       samePerson: row.complainant_id !== null && theirs.has(row.complainant_id),
-      samePhoto: false,
+      samePhoto: photos.includes(row.id),
       days: Math.abs(Date.parse(received) - Date.parse(row.received_at)) / day,
     })
     return judgement === null ? [] : [{ id: row.id, ...judgement }]
@@ -108,6 +119,16 @@ async function possibleRepeats(
     const found = best.find(({ id }) => id === row.id)
     return found === undefined ? [] : [{ row, score: found.score, reasons: found.reasons }]
   })
+}
+
+/** Complaints with a photo of this one among the newest photos. */
+async function withSamePhoto(db: Reader, id: ComplaintId): Promise<ComplaintId[]> {
+  const own = await looksOf(db, { kind: 'complaint', id })
+  if (own.length === 0) return []
+  const others = await newestLooks(db, 'complaint', newestPhotos)
+  return others
+    .filter(({ ownerId, look }) => ownerId !== id && own.some((each) => looksAlike(each, look)))
+    .map(({ ownerId }) => ComplaintId.parse(ownerId))
 }
 
 /** The telling words of a text, as the index has them. */

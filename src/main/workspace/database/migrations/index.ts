@@ -30,10 +30,7 @@ import * as seriesFilter from './0290-series-filter.ts'
 import * as complaints from './0300-complaints.ts'
 import * as complaintClocks from './0310-complaint-clocks.ts'
 import * as imageChoices from './0330-image-choices.ts'
-import * as complaintRepeats from './0370-complaint-repeats.ts'
-import * as complaintGroups from './0371-complaint-groups.ts'
-import * as samePeople from './0372-same-people.ts'
-import * as registerViews from './0373-register-views.ts'
+import * as complaintTies from './0370-complaint-ties.ts'
 
 /**
  * Every step the schema has taken, in order, numbered in tens. A released step is frozen: it
@@ -71,8 +68,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0300-complaints': complaints,
   '0310-complaint-clocks': complaintClocks,
   '0330-image-choices': imageChoices,
-  '0370-complaint-repeats': complaintRepeats,
-  '0371-complaint-groups': complaintGroups,
-  '0372-same-people': samePeople,
-  '0373-register-views': registerViews,
+  '0370-complaint-ties': complaintTies,
 }
