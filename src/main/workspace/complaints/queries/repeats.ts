@@ -13,9 +13,9 @@ import { indexed } from './find.ts'
 /** Each way of looking gives at most so many, the newest. */
 const mostOfEach = 100
 /** Among so many of the newest complaints similar texts are looked for. */
-const newest = 20_000
+const newest = 10_000
 /** So many words of a text are looked up, the rarest. */
-const mostWords = 8
+const mostWords = 6
 /** A word in more than this share of the newest complaints tells nothing. */
 const commonShare = 0.25
 
