@@ -1,7 +1,11 @@
 import type { complaintClocks } from '#contract/complaintClocks'
+import type { complaintGroups } from '#contract/complaintGroups'
+import type { RegisterView, SavedRegisterView, complaintViews } from '#contract/complaintViews'
+import type { complaintRepeats } from '#contract/complaintRepeats'
+import type { ComplainantId } from '#contract/complaintFields'
 import type { Complaint, ComplaintEvent, complaints } from '#contract/complaints'
 import { Instant } from '#contract/values'
-import { complaintFields } from '../support/complaints.ts'
+import { complaintFields, complaintFilter } from '../support/complaints.ts'
 import type { InputsOf } from './commandInputs.ts'
 import { marker } from './marker.ts'
 
@@ -13,6 +17,20 @@ export interface FurnishedComplaints {
   readonly waitingComplaint: Complaint
   readonly complaintNote: ComplaintEvent
   readonly removedComplaintNote: ComplaintEvent
+  /** Two told apart; two in a group, the first its master; a duplicate. */
+  readonly apartComplaints: readonly [Complaint, Complaint]
+  readonly groupedComplaints: readonly [Complaint, Complaint]
+  readonly repeatingComplaint: Complaint
+  readonly ownRegisterView: SavedRegisterView
+  readonly sharedRegisterView: SavedRegisterView
+  /** People of the register: two, and a third that is the second. */
+  readonly complainantIds: readonly [ComplainantId, ComplainantId, ComplainantId]
+}
+
+/** The late ones, the first due first. */
+export const registerView: RegisterView = {
+  filter: complaintFilter({ late: true }),
+  ...{ order: 'due', descending: false, text: '' },
 }
 
 const contact = {
@@ -20,7 +38,13 @@ const contact = {
 }
 
 /** A valid input for every command of the register. */
-export const complaintInputs: InputsOf<typeof complaints & typeof complaintClocks> = {
+export const complaintInputs: InputsOf<
+  typeof complaints &
+    typeof complaintClocks &
+    typeof complaintRepeats &
+    typeof complaintGroups &
+    typeof complaintViews
+> = {
   add: () => ({
     fields: complaintFields({ what: `Lubang besar ${marker}` }),
     complainant: { kind: 'new', contact },
@@ -58,6 +82,24 @@ export const complaintInputs: InputsOf<typeof complaints & typeof complaintClock
   resumeClocks: ({ waitingComplaint: { id } }) => ({ id }),
   chooseClockSet: ({ complaint: { id } }) => ({ id, set: 'kkr', reason: `Sebab ${marker}` }),
   reveal: ({ complaint: { id } }) => ({ id }),
+  tellApart: ({ complaint, anonymousComplaint }) => ({
+    ...{ id: complaint.id, otherIds: [anonymousComplaint.id] },
+  }),
+  takeBackApart: ({ apartComplaints: [one, other] }) => ({ id: one.id, otherId: other.id }),
+  group: ({ complaint, anonymousComplaint }) => ({
+    ...{ ids: [anonymousComplaint.id], masterId: complaint.id },
+  }),
+  ungroup: ({ groupedComplaints: [, member] }) => ({ ids: [member.id] }),
+  markRepeat: ({ apartComplaints: [one, other] }) => ({
+    ...{ ids: [other.id], ofId: one.id, reason: `Sama ${marker}` },
+  }),
+  unmarkRepeat: ({ repeatingComplaint: { id } }) => ({ ids: [id] }),
+  joinPeople: ({ complainantIds: [one, other] }) => ({ id: one, asId: other }),
+  partPeople: ({ complainantIds: [, , joined] }) => ({ id: joined }),
+  saveView: () => ({ name: `Paparan ${marker}`, definition: registerView }),
+  shareView: () => ({ name: `Paparan semua ${marker}`, definition: registerView }),
+  removeView: ({ ownRegisterView: { id } }) => ({ id }),
+  removeSharedView: ({ sharedRegisterView: { id } }) => ({ id }),
   keepDraft: () => ({ content: { what: marker } }),
   dropDraft: () => ({}),
 }

@@ -9,6 +9,7 @@ import { complaintFields, contact } from '../support/complaints.ts'
 import { present } from '../support/present.ts'
 import type { TestWorkspace } from '../support/workspace.ts'
 import type { Furnished } from './commandInputs.ts'
+import { furnishTies } from './furnishTies.ts'
 import {
   approve,
   signOnPaper,
@@ -143,6 +144,7 @@ export async function furnish({ workspace }: TestWorkspace, drop: string): Promi
   const tell = (text: string) => workspace.complaints.addNote({ id: complaint.id, text })
   const [complaintNote, removedComplaintNote] = [await tell('Satu'), await tell('Dua')]
   await workspace.complaints.removeNote({ eventId: removedComplaintNote.id })
+  const tied = await furnishTies(workspace)
   const saved = { id: present(begun).id, base: 1, content: blankContent('Enam', 'text') }
 
   const made = await workspace.images.fix({
@@ -174,6 +176,7 @@ export async function furnish({ workspace }: TestWorkspace, drop: string): Promi
     removedSnapshot,
     ...{ attachment, removedAttachment },
     ...{ complaint, anonymousComplaint, waitingComplaint, complaintNote, removedComplaintNote },
+    ...tied,
     cycle: present(cycle),
     archivedCycle,
     ...{ note, removedNote, usedNote, term, removedTerm, usedTerm },

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { blankContent } from '#contract/postContent'
 import { PlainDate } from '#contract/values'
-import { complaintFields, contact } from '../support/complaints.ts'
+import { complaintFields, complaintFilter, contact, register } from '../support/complaints.ts'
 import { encodeScene } from '../support/encodedPictures.ts'
 import { open, scene } from '../support/pictures.ts'
 import { present } from '../support/present.ts'
@@ -170,6 +170,18 @@ async function fillWorkspace(texts: PersonalStrings): Promise<void> {
     await complaints.setStatus({ ids: [id], to: 'false', reason: texts.next('Sebab') })
     await complaints.reveal({ id })
   }
+  const twice = [await register(test), await register(test)]
+  const [original, repeat] = twice.map(({ id }) => id)
+  await complaints.markRepeat({
+    ...{ ids: [present(repeat)], ofId: present(original), reason: texts.next('Pendua') },
+  })
+  await complaints.saveView({
+    name: texts.next('Paparan'),
+    definition: {
+      filter: complaintFilter(),
+      ...{ order: 'due', descending: false, text: texts.next('Carian') },
+    },
+  })
   await complaints.keepDraft({ content: { what: texts.next('Separuh taip') } })
 
   for (let count = 0; count < 5; count++) {

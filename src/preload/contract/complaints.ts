@@ -3,6 +3,7 @@ import { AccountId } from './accounts.ts'
 import { command, query, scratch } from './call.ts'
 import {
   ComplainantChoice,
+  ComplainantId,
   ComplaintFields,
   ComplaintId,
   ComplaintNumber,
@@ -67,6 +68,10 @@ export const ComplaintRow = z.object({
   nextDue: Instant.nullable(),
   /** Its clocks that may stand still do. */
   paused: z.boolean(),
+  /** It is looked into with others: with which master case, and how many they are with it. */
+  group: z
+    .object({ masterId: ComplaintId, number: ComplaintNumber, size: z.number().int().min(1) })
+    .nullable(),
   changedAt: Instant,
 })
 export type ComplaintRow = z.infer<typeof ComplaintRow>
@@ -93,6 +98,12 @@ export const ComplaintFilter = z.object({
   unassigned: z.boolean().default(false),
   /** Only those whose first answer is another's (KKS M). */
   wrongDoor: z.boolean().default(false),
+  /** Only those that are looked into with others. */
+  grouped: z.boolean().default(false),
+  /** Only one group, its master among them. */
+  masterId: ComplaintId.nullable().default(null),
+  /** Only those of one person. */
+  complainantId: ComplainantId.nullable().default(null),
   /** Days on which they were received, both within; null: no border. */
   from: PlainDate.nullable().default(null),
   to: PlainDate.nullable().default(null),
@@ -112,6 +123,7 @@ export const ComplaintCounts = z.object({
   paused: Count,
   unassigned: Count,
   wrongDoor: Count,
+  grouped: Count,
   statuses: Counts,
   kinds: Counts,
   subKinds: Counts,
@@ -154,12 +166,8 @@ export const ComplaintEventKind = z.enum([
   'assigned',
   'note',
   'revealed',
-  'clock-met',
-  'clock-unmet',
-  'paused',
-  'resumed',
-  'clock-set',
-  'recounted',
+  ...(['clock-met', 'clock-unmet', 'paused', 'resumed', 'clock-set', 'recounted'] as const),
+  ...(['grouped', 'ungrouped'] as const),
 ])
 export type ComplaintEventKind = z.infer<typeof ComplaintEventKind>
 

@@ -36,7 +36,7 @@ export const reasonsByCode = {
     'backups.unknown',
     'complaints.unknown',
     'complaints.unknown-complainant',
-    'complaints.unknown-note',
+    ...(['complaints.unknown-note', 'complaints.unknown-view'] as const),
   ],
   /** It exists, but its present state does not allow this. */
   conflict: [
@@ -171,6 +171,12 @@ export const reasonsByCode = {
     'complaints.already-paused',
     'complaints.not-paused',
     'complaints.unknown-clock-set',
+    ...(['complaints.not-apart', 'complaints.in-another-group', 'complaints.not-grouped'] as const),
+    ...(['complaints.leads-a-group', 'complaints.not-to-group', 'complaints.no-repeat'] as const),
+    ...(['complaints.repeats-what', 'complaints.repeats-itself'] as const),
+    ...(['complaints.repeats-a-repeat', 'complaints.same-already'] as const),
+    ...(['complaints.leads-people', 'complaints.not-joined'] as const),
+    'complaints.view-name-taken',
     'posts.template-name-taken',
     'posts.template-not-removed',
     'posts.view-not-removed',

@@ -4,6 +4,9 @@ import { accounts } from './accounts.ts'
 import { attachments } from './attachments.ts'
 import { backups } from './backups.ts'
 import { complaintClocks } from './complaintClocks.ts'
+import { complaintGroups } from './complaintGroups.ts'
+import { complaintRepeats } from './complaintRepeats.ts'
+import { complaintViews } from './complaintViews.ts'
 import { complaints } from './complaints.ts'
 import { cycles } from './cycles.ts'
 import { gate } from './gate.ts'
@@ -76,7 +79,13 @@ export const contract = {
     ...postTemplates,
     ...postToday,
   },
-  complaints: { ...complaints, ...complaintClocks },
+  complaints: {
+    ...complaints,
+    ...complaintClocks,
+    ...complaintRepeats,
+    ...complaintGroups,
+    ...complaintViews,
+  },
 } as const
 
 export type Contract = typeof contract

@@ -6,7 +6,9 @@ import { caseWords } from '../complaints/case/words'
 import { clockWhyWords } from '../complaints/clocks/whyWords'
 import { clockWords } from '../complaints/clocks/words'
 import { complaintFieldWords } from '../complaints/fields/words'
+import { groupWords } from '../complaints/groups/words'
 import { intakeWords } from '../complaints/intake/words'
+import { repeatWords } from '../complaints/repeats/words'
 import { complaintsTodayWords } from '../complaints/today/words'
 import { complaintWords } from '../complaints/words'
 import { cycleWords } from '../cycles/words'
@@ -53,6 +55,8 @@ export const messages = {
       ...clockWords.ms,
       ...clockWhyWords.ms,
       ...complaintsTodayWords.ms,
+      ...repeatWords.ms,
+      ...groupWords.ms,
     },
     cycles: cycleWords.ms,
     days: daysWords.ms,
@@ -98,6 +102,8 @@ export const messages = {
       ...clockWords.en,
       ...clockWhyWords.en,
       ...complaintsTodayWords.en,
+      ...repeatWords.en,
+      ...groupWords.en,
     },
     cycles: cycleWords.en,
     days: daysWords.en,

@@ -67,6 +67,10 @@ describe.each(databases)('finding complaints on %s', (database) => {
     ['nurul', ['name words']],
     ['0198765432', ['name words']],
     ['km', ['state words', 'far words', 'hole words']],
+    // One or two letters alone are told by the rows themselves, without what stands behind prefixes.
+    ['lu', ['far words']],
+    ['Ft', ['far words', 'hole words']],
+    ['zz', []],
     ['"lubang* OR', []],
     ['  ', []],
   ])('%j finds %j', async (text, expected) => {

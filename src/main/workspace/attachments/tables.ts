@@ -18,6 +18,8 @@ export interface AttachmentRow {
   /** Of a picture. */
   width: number | null
   height: number | null
+  /** Of a picture that was attached since it is kept: how it looks (`looksAlike`). */
+  look: string | null
   /** JSON: `PersonalDetail[]`. */
   personal: string
   note: string

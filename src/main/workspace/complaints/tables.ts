@@ -14,6 +14,7 @@ export interface ComplaintTables {
   complaint_pause: ComplaintPauseRow
   complaint_draft: ComplaintDraftRow
   complaint_words: ComplaintWordsRow
+  complaint_apart: ComplaintApartRow
 }
 
 /** Keys are what people are found by: small letters without accents, or digits alone. */
@@ -30,6 +31,8 @@ export interface ComplainantRow {
   identity_key: string
   created_at: Instant
   changed_at: Instant
+  /** The person they turned out to be. */
+  same_as: ComplainantId | null
 }
 
 export interface ComplaintRowOfTable {
@@ -86,6 +89,10 @@ export interface ComplaintRowOfTable {
   next_due: Instant | null
   /** The clocks that may stand still do. */
   paused: number
+  /** The case it is looked into with; of the master case its own id. */
+  master_id: ComplaintId | null
+  /** Of a duplicate: the complaint it repeats. */
+  repeats_id: ComplaintId | null
 }
 
 export interface ComplaintPauseRow {
@@ -113,6 +120,15 @@ export interface ComplaintEventRow {
   changes: string
   text: string
   removed_at: Instant | null
+}
+
+/** Two complaints that somebody said are not the same; the smaller id stands first. */
+export interface ComplaintApartRow {
+  id: string
+  first_id: ComplaintId
+  second_id: ComplaintId
+  at: Instant
+  by_id: PersonId
 }
 
 export interface ComplaintDraftRow {

@@ -16,6 +16,8 @@ export interface SeenPicture {
   readonly height: number
   readonly personal: PersonalDetail[]
   readonly thumbnail: Uint8Array | null
+  /** How it looks, in base64, for `looksAlike` of the images; null where it shows nothing. */
+  readonly look: string | null
 }
 
 /**

@@ -261,7 +261,9 @@ export interface SavedViewRow {
   name: string
   /** Null: everybody's. */
   person_id: PersonId | null
-  /** JSON: `ViewDefinition`. */
+  /** Where it is shown, and so what its definition is. */
+  shown_on: 'calendar' | 'complaints'
+  /** JSON: `ViewDefinition`, or that of the other place. */
   definition: string
   created_at: Instant
   removed_at: Instant | null

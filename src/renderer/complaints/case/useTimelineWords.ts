@@ -22,6 +22,9 @@ export function useTimelineWords() {
           : t('complaints.event.assigned', { name: words.personName(event.assigneeId) })
       case 'note':
         return event.removed ? t('complaints.event.noteRemoved') : t('complaints.event.note')
+      case 'grouped':
+      case 'ungrouped':
+        return groupSentence(event)
       case 'registered':
       case 'changed':
       case 'complainant':
@@ -30,6 +33,15 @@ export function useTimelineWords() {
       default:
         return clocks.sentence(event) ?? ''
     }
+  }
+
+  /** Of a member, or of the master, whose members come and go. */
+  function groupSentence({ kind, changes }: ComplaintEvent): string {
+    const isMaster = changes[0]?.field === 'members'
+    if (kind === 'grouped') {
+      return t(`complaints.group.${isMaster ? 'gainedEvent' : 'groupedEvent'}`)
+    }
+    return t(`complaints.group.${isMaster ? 'lostEvent' : 'ungroupedEvent'}`)
   }
 
   function statusWord(status: NonNullable<ComplaintEvent['to']>): string {
@@ -64,6 +76,9 @@ export function useTimelineWords() {
   function changeLine(change: EventChange): string {
     const ofClock = clocks.changeLine(change)
     if (ofClock !== null) return ofClock
+    if (change.field === 'master' || change.field === 'members') {
+      return change.after ?? change.before ?? ''
+    }
     const name = fieldName(change)
     if (!isQuoted(change)) return name
     const [before, after] = [change.before, change.after].map((value) =>

@@ -1,22 +1,30 @@
 import { z } from 'zod'
+import { ComplaintId } from '#contract/complaintFields'
 import type { IntakeDraft } from '#contract/complaints'
 import { blankForm, ComplaintForm } from '../fields/complaintForm'
 import { blankPerson, PersonForm } from '../fields/personForm'
+import { Tie } from '../repeats/repeatView'
 
 /** A complaint while it is taken in. */
 export interface IntakeForm {
   readonly complaint: ComplaintForm
   readonly person: PersonForm
+  /** What it is the same as, if somebody said so. */
+  readonly tie: Tie | null
+  /** Those that were said not to be the same. */
+  readonly apart: readonly ComplaintId[]
 }
 
 /** An empty form; the channel is the one that was used last. */
 export function blankIntake(channel: string): IntakeForm {
-  return { complaint: blankForm(channel), person: blankPerson() }
+  return { complaint: blankForm(channel), person: blankPerson(), tie: null, apart: [] }
 }
 
 const Kept = z.object({
   complaint: z.looseObject({}).catch({}),
   person: z.looseObject({}).catch({}),
+  tie: Tie.nullable().catch(null),
+  apart: z.array(ComplaintId).catch([]),
 })
 
 /** What was half typed in an earlier session; what no longer fits a field is left empty. */
@@ -25,6 +33,7 @@ export function keptIntake({ content }: Pick<IntakeDraft, 'content'>): IntakeFor
   return {
     complaint: ComplaintForm.parse(kept.complaint),
     person: PersonForm.parse(kept.person),
+    ...{ tie: kept.tie, apart: kept.apart },
   }
 }
 

@@ -13,6 +13,7 @@ import { useCommand } from '../../workspace/useCommand'
 import { readForm, withChange, type ComplaintForm } from '../fields/complaintForm'
 import { readPerson, type PersonForm } from '../fields/personForm'
 import { useFieldLists } from '../fields/useFieldLists'
+import { useTying } from '../repeats/useTying'
 import { blankIntake, isBegun, keptIntake, type IntakeForm } from './intakeForm'
 
 /** One complaint while it is taken in: typing, keeping what is half typed, registering. */
@@ -25,6 +26,7 @@ export function useIntake() {
   const { complaintWay } = storeToRefs(usePreferences())
   const adding = useCommand('complaints', 'add', { failures: 'here' })
   const voiding = useCommand('complaints', 'setStatus')
+  const tying = useTying()
   const who = gate.actor.value?.id
 
   const form = shallowRef<IntakeForm>(blankIntake(complaintWay.value ?? ''))
@@ -72,6 +74,11 @@ export function useIntake() {
     form.value = { ...form.value, person: { ...form.value.person, ...part } }
   }
 
+  /** What it is the same as, and what it is not. */
+  function editTies(part: Partial<Pick<IntakeForm, 'tie' | 'apart'>>): void {
+    form.value = { ...form.value, ...part }
+  }
+
   /** @returns null where something stands in its way */
   async function register(): Promise<Complaint | null> {
     tried.value = true
@@ -83,7 +90,9 @@ export function useIntake() {
     const added = await adding.run({ fields, complainant: choice })
     if (!added.ok) return null
     const { id, number } = added.value
+    const { tie, apart } = form.value
     registered.value = added.value
+    await tying.tie(id, tie, apart)
     complaintWay.value = fields.channel
     await keeping.stop()
     // What was offered and not taken up waits for the next time.
@@ -91,7 +100,7 @@ export function useIntake() {
     if (waiting !== null) await workspace.complaints.keepDraft({ content: waiting.content })
     const reason = t('complaints.intake.undoReason')
     notices.tell(t('complaints.intake.registered', { number }), () => {
-      void voiding.run({ ids: [id], to: 'voided', reason })
+      void tying.untie(id, tie).then(() => voiding.run({ ids: [id], to: 'voided', reason }))
     })
     return added.value
   }
@@ -125,7 +134,7 @@ export function useIntake() {
 
   return {
     ...{ form, lists, offered, registered, keeping, adding },
-    ...{ edit, editPerson, register, again, resume, discard },
+    ...{ edit, editPerson, editTies, register, again, resume, discard },
     isBegun: computed(() => isBegun(form.value)),
     /** A new form is not red before it was to be registered. */
     problems: computed(() => (tried.value ? reading.value.problems : {})),

@@ -9,6 +9,7 @@ export const flags = [
   'urgent',
   'unassigned',
   'wrongDoor',
+  'grouped',
 ] as const
 export type Flag = (typeof flags)[number]
 
@@ -29,7 +30,8 @@ export function emptyFilter(): ComplaintFilter {
   return {
     ...{ statuses: [], kinds: [], subKinds: [], channels: [], accountIds: [], states: [] },
     ...{ assigneeIds: [], open: false, urgent: false, unassigned: false, wrongDoor: false },
-    ...{ late: false, dueToday: false, paused: false },
+    ...{ late: false, dueToday: false, paused: false, grouped: false },
+    ...{ masterId: null, complainantId: null },
     ...{ from: null, to: null },
   }
 }
@@ -38,7 +40,8 @@ export function emptyFilter(): ComplaintFilter {
 export function choicesMade(filter: ComplaintFilter): number {
   const chosen = listChoices.reduce((sum, choice) => sum + filter[choice].length, 0)
   const on = flags.filter((flag) => filter[flag]).length
-  return chosen + on + Number(filter.from !== null) + Number(filter.to !== null)
+  const given = [filter.from, filter.to, filter.masterId, filter.complainantId]
+  return chosen + on + given.filter((each) => each !== null).length
 }
 
 /** Whether a filter leaves anything out. */

@@ -21,6 +21,7 @@ export interface NewFile {
   readonly size: { readonly width: number; readonly height: number } | null
   readonly personal: PersonalDetail[]
   readonly thumbnail: Uint8Array | null
+  readonly look: string | null
 }
 
 /**
@@ -43,11 +44,12 @@ export async function readNew(
     throw new WorkspaceError('attachments.convert-first', { kind, to: saveAs })
   }
   const kind = contents.accepted
-  if (!isPictureKind(kind)) return { bytes, hash, kind, size: null, personal: [], thumbnail: null }
+  if (!isPictureKind(kind))
+    return { bytes, hash, kind, size: null, personal: [], thumbnail: null, look: null }
   const seen = await pictures.look({ bytes, hash }, signal)
   if (seen === null) throw new WorkspaceError('attachments.damaged')
-  const { width, height, personal, thumbnail } = seen
-  return { bytes, hash, kind, size: { width, height }, personal, thumbnail }
+  const { width, height, personal, thumbnail, look } = seen
+  return { bytes, hash, kind, size: { width, height }, personal, thumbnail, look }
 }
 
 async function read(source: FileSource): Promise<Uint8Array> {

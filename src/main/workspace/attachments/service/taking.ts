@@ -100,6 +100,7 @@ async function enter(
     ...{ kind: file.kind, byte_size: file.bytes.length, bytes_hash: file.hash },
     ...{ width: file.size?.width ?? null, height: file.size?.height ?? null },
     ...{ personal: JSON.stringify(file.personal), note: '', removed_at: null },
+    look: file.look,
   })
   record('attachment', id, ['owner_kind', 'owner_id', 'title', 'kind', 'bytes_hash', 'added_by'])
   return existing(db, id)

@@ -1,4 +1,5 @@
 import { sql, type Expression, type ExpressionBuilder, type SqlBool } from 'kysely'
+import type { ComplainantId } from '#contract/complaintFields'
 import type { ComplaintFilter } from '#contract/complaints'
 import { open } from '#contract/complaintStatus'
 import type { Instant } from '#contract/values'
@@ -60,8 +61,19 @@ export function fits(filter: ComplaintFilter, basis: FilterBasis, but?: ListChoi
           : e('complaint.kind', 'in', basis.wrongDoors),
       )
     }
+    if (filter.grouped) parts.push(e('complaint.master_id', 'is not', null))
+    if (filter.masterId !== null) parts.push(e('complaint.master_id', '=', filter.masterId))
+    if (filter.complainantId !== null) parts.push(isOfPerson(filter.complainantId))
     if (filter.from !== null) parts.push(e('complaint.received_day', '>=', filter.from))
     if (filter.to !== null) parts.push(e('complaint.received_day', '<=', filter.to))
     return e.and(parts)
   }
+}
+
+/** All complaints of a person, whichever of their entries they were made under. */
+function isOfPerson(id: ComplainantId) {
+  return sql<SqlBool>`complaint.complainant_id in (
+    select entry.id from complainant as entry, complainant as asked
+    where asked.id = ${id}
+      and coalesce(entry.same_as, entry.id) = coalesce(asked.same_as, asked.id))`
 }

@@ -3,10 +3,13 @@ import type { ComplaintId } from '#contract/complaintFields'
 import type { ComplaintFilter, FoundBy } from '#contract/complaints'
 import type { Reader } from '../../database/schema.ts'
 import type { Question } from '../rules/question.ts'
+import { mayGoOn } from '../rules/words.ts'
 import { fits, type FilterBasis } from './filter.ts'
 
 /** At most so many are found by words; the newest. */
 export const mostFound = 200
+/** One or two letters are looked for in so many of the newest complaints. */
+const newestRead = 5_000
 /** At most so many by something exact. */
 const mostExact = 50
 /** A place along a road is the same within so many metres (FixMyStreet's inspectors: 1 000 m). */
@@ -68,7 +71,9 @@ export async function findByWords(
   filter: ComplaintFilter,
   basis: FilterBasis,
 ): Promise<ComplaintId[]> {
-  if (words.length === 0) return []
+  const [first] = words
+  if (first === undefined) return []
+  if (words.length === 1 && first.length < 3) return newestBegun(db, first, filter, basis)
   const rows = await db
     .selectFrom(indexed(words, true).as('found'))
     .innerJoin('complaint', 'complaint.ordinal', 'found.rowid')
@@ -80,14 +85,44 @@ export async function findByWords(
   return rows.map(({ id }) => id)
 }
 
+/**
+ * The newest in which a word begins with one or two letters. The index would read nearly all of
+ * itself for so few; the rows themselves tell it sooner, as far back as anybody looks for so little.
+ */
+async function newestBegun(
+  db: Reader,
+  letters: string,
+  filter: ComplaintFilter,
+  basis: FilterBasis,
+): Promise<ComplaintId[]> {
+  const { last } = await db
+    .selectFrom('complaint')
+    .select((e) => e.fn.max<number | null>('ordinal').as('last'))
+    .executeTakeFirstOrThrow()
+  const told = sql<string>`lower(' ' || what || ' ' || place || ' ' || district || ' ' ||
+    coalesce(road, '') || case when from_metres is null then '' else ' km' end)`
+  const rows = await db
+    .selectFrom('complaint')
+    .select('complaint.id')
+    .where('complaint.ordinal', '>', (last ?? 0) - newestRead)
+    .where(told, 'like', `% ${letters}%`)
+    .where(fits(filter, basis))
+    .orderBy('complaint.ordinal', 'desc')
+    .limit(mostFound + 1)
+    .execute()
+  return rows.map(({ id }) => id)
+}
+
 /** Ordinals of the complaints with these words, or with words they begin. */
 function ordinalsOf(db: Reader, words: readonly string[], begun: boolean) {
   return db.selectFrom(indexed(words, begun).as('found')).select('found.rowid')
 }
 
 /** The word index, asked as SQLite's FTS5 is; PostgreSQL has a function of the same name. */
-function indexed(words: readonly string[], begun: boolean) {
-  const asked = words.map((word) => `"${word}"${begun ? '*' : ''}`).join(' ')
+export function indexed(words: readonly string[], begun: boolean) {
+  const asked = words
+    .map((word) => `"${word}"${begun && mayGoOn(word, words) ? '*' : ''}`)
+    .join(' ')
   return sql<{ rowid: number }>`complaint_words(${asked})`
 }
 

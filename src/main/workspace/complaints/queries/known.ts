@@ -29,7 +29,7 @@ export async function findComplaint(db: Reader, id: ComplaintId): Promise<Compla
     .select('name')
     .where('id', '=', found.row.entered_by)
     .executeTakeFirstOrThrow()
-  const made = found.complainant === null ? 0 : await complaintsOf(db, found.complainant.id)
+  const made = found.complainant === null ? 0 : await complaintsOf(db, found.complainant)
   return toComplaint(found, person.name, made)
 }
 
@@ -81,14 +81,28 @@ export async function idsOfPerson(db: Reader, id: ComplainantId): Promise<Compla
   return rows.map((row) => row.id)
 }
 
-async function complaintsOf(db: Reader, id: ComplainantId): Promise<number> {
+/** How many complaints somebody made, by themselves or with all entries that are the same person. */
+export async function complaintsOf(
+  db: Reader,
+  { id, same_as }: Pick<ComplainantRow, 'id' | 'same_as'>,
+  whose: 'all' | 'own' = 'all',
+): Promise<number> {
   const row = await db
     .selectFrom('complaint')
     .select((e) => e.fn.countAll<number | string>().as('total'))
-    .where('complainant_id', '=', id)
+    .$if(whose === 'own', (q) => q.where('complainant_id', '=', id))
+    .$if(whose === 'all', (q) => q.where('complainant_id', 'in', entriesOf(db, same_as ?? id)))
     .where('status', '!=', 'voided')
     .executeTakeFirstOrThrow()
   return Number(row.total)
+}
+
+/** Every entry of the register that is this person. */
+export function entriesOf(db: Reader, root: ComplainantId) {
+  return db
+    .selectFrom('complainant as entry')
+    .select('entry.id')
+    .where((e) => e.or([e('entry.id', '=', root), e('entry.same_as', '=', root)]))
 }
 
 /** At most so many people are proposed. */
@@ -117,7 +131,10 @@ export async function findPeople(db: Reader, text: string): Promise<CoveredCompl
     .orderBy('id')
     .limit(mostPeople)
     .execute()
+  const shown = new Set(rows.map(({ id }) => id))
   const people: CoveredComplainant[] = []
-  for (const row of rows) people.push(toCovered(row, await complaintsOf(db, row.id)))
+  // Of entries that are one person, the one they are joined to stands for all.
+  for (const row of rows.filter(({ same_as }) => same_as === null || !shown.has(same_as)))
+    people.push(toCovered(row, await complaintsOf(db, row)))
   return people
 }

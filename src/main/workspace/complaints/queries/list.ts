@@ -1,12 +1,8 @@
-import type {
-  ComplaintCounts,
-  ComplaintFilter,
-  ComplaintOrder,
-  ComplaintRow,
-} from '#contract/complaints'
+import type { ComplaintFilter, ComplaintOrder, ComplaintRow } from '#contract/complaints'
 import type { ComplaintId } from '#contract/complaintFields'
 import type { Reader } from '../../database/schema.ts'
-import { columnOf, fits, type FilterBasis, type ListChoice } from './filter.ts'
+import { countOf } from './count.ts'
+import { fits, type FilterBasis } from './filter.ts'
 import { toListed, type ListedRow } from './rows.ts'
 
 /** One page of the list. */
@@ -44,9 +40,10 @@ async function idsBy(
   due: 'some' | 'none' | 'any' = 'any',
 ): Promise<ComplaintId[]> {
   const direction = descending ? 'desc' : 'asc'
-  const found = await db
+  const ordinals = await db
     .selectFrom('complaint')
-    .select('complaint.id')
+    // Not the id: indexes have the ordinal, and rows need not be read to be put in order.
+    .select('complaint.ordinal')
     .where(fits(filter, basis))
     .$if(due === 'some', (q) => q.where('complaint.next_due', 'is not', null))
     .$if(due === 'none', (q) => q.where('complaint.next_due', 'is', null))
@@ -55,7 +52,21 @@ async function idsBy(
     .limit(limit)
     .offset(offset)
     .execute()
-  return found.map(({ id }) => id)
+  return idsInOrder(
+    db,
+    ordinals.map(({ ordinal }) => ordinal),
+  )
+}
+
+async function idsInOrder(db: Reader, ordinals: readonly number[]): Promise<ComplaintId[]> {
+  if (ordinals.length === 0) return []
+  const rows = await db
+    .selectFrom('complaint')
+    .select(['id', 'ordinal'])
+    .where('ordinal', 'in', ordinals)
+    .execute()
+  const byOrdinal = new Map(rows.map(({ id, ordinal }) => [ordinal, id]))
+  return ordinals.flatMap((ordinal) => byOrdinal.get(ordinal) ?? [])
 }
 
 /** What is due, in its order; after all of it what has nothing due, the newest number first. */
@@ -96,6 +107,7 @@ export function selectListed(db: Reader) {
   return db
     .selectFrom('complaint')
     .leftJoin('complainant', 'complainant.id', 'complaint.complainant_id')
+    .leftJoin('complaint as master', 'master.id', 'complaint.master_id')
     .select([
       ...(['complaint.id', 'complaint.number', 'complaint.status', 'complaint.channel'] as const),
       ...(['complaint.received_at', 'complaint.kind', 'complaint.sub_kind'] as const),
@@ -103,62 +115,15 @@ export function selectListed(db: Reader) {
       ...(['complaint.district', 'complaint.road', 'complaint.from_metres'] as const),
       ...(['complaint.to_metres', 'complaint.place', 'complaint.assignee_id'] as const),
       ...(['complaint.next_due', 'complaint.paused', 'complaint.changed_at'] as const),
-      ...(['complainant.name as complainant_name'] as const),
+      ...(['complainant.name as complainant_name', 'complaint.master_id'] as const),
+      ...(['master.number as master_number'] as const),
     ])
-    .$castTo<ListedRow>()
-}
-
-async function countOf(
-  db: Reader,
-  filter: ComplaintFilter,
-  basis: FilterBasis,
-  dueOnly = false,
-): Promise<number> {
-  const row = await db
-    .selectFrom('complaint')
-    .select((e) => e.fn.countAll<number | string>().as('total'))
-    .where(fits(filter, basis))
-    .$if(dueOnly, (q) => q.where('complaint.next_due', 'is not', null))
-    .executeTakeFirstOrThrow()
-  return Number(row.total)
-}
-
-type Flag = 'open' | 'urgent' | 'late' | 'dueToday' | 'paused' | 'unassigned' | 'wrongDoor'
-
-/** Each choice of the filter with how many complaints it would leave, the other choices kept. */
-export async function countChoices(
-  db: Reader,
-  filter: ComplaintFilter,
-  basis: FilterBasis,
-): Promise<ComplaintCounts> {
-  const by = async (choice: ListChoice) => {
-    const column = columnOf(choice)
-    const rows = await db
-      .selectFrom('complaint')
-      .select([`${column} as key`, (e) => e.fn.countAll<number | string>().as('total')])
-      .where(fits(filter, basis, choice))
-      .groupBy(column)
-      .execute()
-    return Object.fromEntries(
-      rows.flatMap(({ key, total }) => (key === null ? [] : [[key, Number(total)]])),
+    .select((e) =>
+      e
+        .selectFrom('complaint as member')
+        .select((inner) => inner.fn.countAll<number | string>().as('total'))
+        .whereRef('member.master_id', '=', 'complaint.master_id')
+        .as('group_size'),
     )
-  }
-  const flag = (choice: Flag) => countOf(db, { ...filter, [choice]: true }, basis)
-  return {
-    total: await countOf(db, filter, basis),
-    open: await flag('open'),
-    urgent: await flag('urgent'),
-    late: await flag('late'),
-    dueToday: await flag('dueToday'),
-    paused: await flag('paused'),
-    unassigned: await flag('unassigned'),
-    wrongDoor: await flag('wrongDoor'),
-    statuses: await by('statuses'),
-    kinds: await by('kinds'),
-    subKinds: await by('subKinds'),
-    channels: await by('channels'),
-    accountIds: await by('accountIds'),
-    states: await by('states'),
-    assigneeIds: await by('assigneeIds'),
-  }
+    .$castTo<ListedRow>()
 }

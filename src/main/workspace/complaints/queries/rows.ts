@@ -1,5 +1,10 @@
 import { z } from 'zod'
-import type { Contact, CoveredComplainant, ComplaintFields } from '#contract/complaintFields'
+import type {
+  Contact,
+  CoveredComplainant,
+  ComplaintFields,
+  ComplaintNumber,
+} from '#contract/complaintFields'
 import type { Complaint, ComplaintRow } from '#contract/complaints'
 import { coverContact, coverName, coverText } from '../rules/cover.ts'
 import { excerpt } from '../rules/marking.ts'
@@ -92,8 +97,12 @@ export type ListedRow = Pick<
   ComplaintRowOfTable,
   | ('id' | 'number' | 'status' | 'channel' | 'received_at' | 'kind' | 'sub_kind' | 'urgent')
   | ('what' | 'state' | 'district' | 'road' | 'from_metres' | 'to_metres' | 'place')
-  | ('assignee_id' | 'changed_at' | 'next_due' | 'paused')
-> & { readonly complainant_name: string | null }
+  | ('assignee_id' | 'changed_at' | 'next_due' | 'paused' | 'master_id')
+> & {
+  readonly complainant_name: string | null
+  readonly master_number: ComplaintNumber | null
+  readonly group_size: number | string | null
+}
 
 export function toListed(row: ListedRow): ComplaintRow {
   return {
@@ -116,6 +125,10 @@ export function toListed(row: ListedRow): ComplaintRow {
     assigneeId: row.assignee_id,
     nextDue: row.next_due,
     paused: row.paused === 1,
+    group:
+      row.master_id === null || row.master_number === null
+        ? null
+        : { masterId: row.master_id, number: row.master_number, size: Number(row.group_size) },
     changedAt: row.changed_at,
   }
 }

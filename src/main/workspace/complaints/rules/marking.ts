@@ -1,5 +1,6 @@
 import type { LinePart } from '#contract/complaints'
 import { textKey } from './keys.ts'
+import { mayGoOn } from './words.ts'
 
 /** Characters of a line that is shown of what was found. */
 const lineLength = 160
@@ -12,10 +13,10 @@ export function excerpt(text: string, length = lineLength): string {
   return line.length <= length ? line : `${cutAtWord(line.slice(0, length))}…`
 }
 
-/** Whether a word begins with one of those that were looked for. */
+/** Whether a word is, or begins with, one of those that were looked for. */
 function isHit(word: string, asked: readonly string[]): boolean {
   const key = textKey(word)
-  return asked.some((each) => key.startsWith(each))
+  return asked.some((each) => (mayGoOn(each, asked) ? key.startsWith(each) : key === each))
 }
 
 /**

@@ -55,6 +55,15 @@ export function searchWords(text: string): string[] {
   return folded(text).match(/[\p{L}\p{N}]+/gu) ?? []
 }
 
+/**
+ * Whether what somebody types may be the beginning of a word. Beside other words one of fewer than
+ * three letters stands for itself: what it begins is nearly everything (`km 12` is no `1234`), and
+ * the index would read all of that (`R-5000`: a second among a million).
+ */
+export function mayGoOn(word: string, words: readonly string[]): boolean {
+  return words.length === 1 || word.length >= 3
+}
+
 /** Lower case, without accents. */
 function folded(text: string): string {
   return text.normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase()

@@ -40,6 +40,7 @@ export const registerHandlers: SliceHandlers<Pick<typeof complaints, 'add'>, Con
       ...{ complainant_id: complainantId, assignee_id: null },
       ...{ entered_at: at, entered_by: actor.id, changed_at: at, version: 1 },
       ...clocksBefore(fields.receivedAt),
+      ...{ master_id: null, repeats_id: null },
     })
     record('complaint', id, ['number', 'status', ...Object.keys(columns), 'complainant_id'])
     await tell(context, id, { kind: 'registered', to: 'new' })
@@ -68,7 +69,7 @@ async function addComplainant(
   const id = ComplainantId.parse(newId())
   const columns = contactColumns(contact)
   const at = clock.now()
-  await insertComplainant(writer, { id, ...columns, created_at: at, changed_at: at })
+  await insertComplainant(writer, { id, ...columns, created_at: at, changed_at: at, same_as: null })
   record('complainant', id, Object.keys(columns))
   return id
 }

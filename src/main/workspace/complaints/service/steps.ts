@@ -23,6 +23,8 @@ export const stepHandlers: SliceHandlers<
     for (const id of ids) {
       const found = await knownOpen(context.db, id)
       await refuseStep(context.db, found, to, reason)
+      // A duplicate says of what: `markRepeat` asks.
+      if (to === 'duplicate') throw new WorkspaceError('complaints.repeats-what')
       before.push({ id, status: found.row.status })
       await takeStep(context, found, to, reason)
     }
@@ -47,21 +49,27 @@ export const stepHandlers: SliceHandlers<
   },
 }
 
-async function takeStep(
+/**
+ * Takes a step that was not refused.
+ * @param manner `taken-back`: as if the step before had never been taken
+ */
+export async function takeStep(
   context: CommandContext,
   { row }: OpenComplaint,
   to: ComplaintStatus,
   reason: string,
+  manner: 'taken' | 'taken-back' = 'taken',
 ): Promise<void> {
   const { writer, clock, record } = context
   const at = clock.now()
-  const again = isReopening(row.status, to) ? 1 : 0
+  const again = manner === 'taken' && isReopening(row.status, to) ? 1 : 0
   const [was, is] = [open.includes(row.status), open.includes(to)]
   await updateComplaint(writer, row.id, {
     ...{ status: to, status_at: at, status_reason: reason, reopened: row.reopened + again },
     ...(was === is ? {} : { settled_at: is ? null : at }),
     // What is taken up again is given its whole time again, to be closed.
     ...(again === 1 ? { clocks_from: at } : {}),
+    ...(row.repeats_id === null ? {} : { repeats_id: null }),
     ...{ changed_at: at, version: row.version + 1 },
   })
   record('complaint', row.id, ['status', 'status_reason', ...(again === 1 ? ['reopened'] : [])])
@@ -74,7 +82,7 @@ async function takeStep(
 }
 
 /** @throws WorkspaceError `complaints.not-from-here`, `.reason-missing`, `.questions-open` */
-async function refuseStep(
+export async function refuseStep(
   db: Reader,
   { row, fields }: OpenComplaint,
   to: ComplaintStatus,

@@ -34,6 +34,7 @@ import * as outsideSigners from './0340-outside-signers.ts'
 import * as postedTexts from './0341-posted-texts.ts'
 import * as trashAndMovedDays from './0342-trash-and-moved-days.ts'
 import * as imageLookups from './0350-image-lookups.ts'
+import * as complaintTies from './0370-complaint-ties.ts'
 
 /**
  * Every step the schema has taken, in order, numbered in tens. A released step is frozen: it
@@ -75,4 +76,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0341-posted-texts': postedTexts,
   '0342-trash-and-moved-days': trashAndMovedDays,
   '0350-image-lookups': imageLookups,
+  '0370-complaint-ties': complaintTies,
 }

@@ -1,5 +1,6 @@
 import type { Reader } from '../../database/schema.ts'
 import type { PictureBytes, Pictures } from '../../media/pictures.ts'
+import { lookOf } from '../rules/looks.ts'
 import { copyIn } from '../workers/copyIn.ts'
 import { measureIn, previewIn, type Asking } from '../workers/ask.ts'
 import type { ImagePool } from '../workers/pool.ts'
@@ -15,9 +16,10 @@ export function picturesForOthers(db: Reader, pool: ImagePool): Pictures {
     async look(picture, signal) {
       const measured = await measureIn(await asking(signal), sourceOf(picture))
       if (measured.kind !== 'measured') return null
-      const { measurement, thumbnail } = measured
-      const { width, height, personal } = measurement
-      return { width, height, personal, thumbnail: thumbnail?.bytes ?? null }
+      const { measurement, thumbnail, fingerprint } = measured
+      const { width, height, personal, blank } = measurement
+      const look = blank ? null : lookOf(fingerprint)
+      return { width, height, personal, thumbnail: thumbnail?.bytes ?? null, look }
     },
 
     async draw(picture, width) {

@@ -1,25 +1,29 @@
 import type { SliceHandlers } from '#contract/call'
 import { WorkspaceError } from '#contract/errors'
-import {
-  SavedViewId,
-  type postViews,
-  type SavedView,
-  type ViewDefinition,
-} from '#contract/postViews'
+import { SavedViewId, type postViews, type SavedView, ViewDefinition } from '#contract/postViews'
 import type { PersonId } from '#contract/values'
 import type { CommandContext, Contexts } from '../../context.ts'
 import type { Reader } from '../../database/schema.ts'
-import { insertView, listViews, removedViews, setViewRemoved } from '../queries/views.ts'
+import {
+  insertView,
+  isNameTaken,
+  listViews,
+  removedViews,
+  setViewRemoved,
+  type ViewPlace,
+} from '../queries/views.ts'
+
+const place: ViewPlace<ViewDefinition> = { shownOn: 'calendar', definition: ViewDefinition }
 
 /** Saved views; who may keep one for everybody is in the table of permissions. */
 export const viewHandlers: SliceHandlers<typeof postViews, Contexts> = {
-  savedViews: ({ db, actor }) => listViews(db, actor?.id ?? null),
+  savedViews: ({ db, actor }) => listViews(db, place, actor?.id ?? null),
 
   saveView: (context, { name, definition }) => keep(context, name, definition, context.actor.id),
   shareView: (context, { name, definition }) => keep(context, name, definition, null),
   removeView: (context, { id }) => remove(context, id, context.actor.id),
   removeSharedView: (context, { id }) => remove(context, id, null),
-  removedViews: ({ db, actor }) => removedViews(db, actor?.id ?? null),
+  removedViews: ({ db, actor }) => removedViews(db, place, actor?.id ?? null),
   restoreView: (context, { id }) => restore(context, id, context.actor.id),
   restoreSharedView: (context, { id }) => restore(context, id, null),
 }
@@ -39,7 +43,7 @@ async function keep(
     definition,
     createdAt: clock.now(),
   }
-  await insertView(writer, view)
+  await insertView(writer, place, view)
   record('saved_view', view.id, ['name', 'person_id', 'definition'])
   return view
 }
@@ -51,10 +55,9 @@ async function refuseTaken(
   personId: PersonId | null,
   actor: PersonId,
 ): Promise<void> {
-  const taken = (await listViews(db, actor)).some(
-    (view) => view.personId === personId && view.name.toLowerCase() === name.toLowerCase(),
-  )
-  if (taken) throw new WorkspaceError('posts.view-name-taken')
+  if (isNameTaken(await listViews(db, place, actor), name, personId)) {
+    throw new WorkspaceError('posts.view-name-taken')
+  }
 }
 
 /**
@@ -67,9 +70,9 @@ async function restore(
   personId: PersonId | null,
 ): Promise<SavedView> {
   const isIts = (view: SavedView) => view.id === id && view.personId === personId
-  const removed = (await removedViews(db, actor.id)).find(isIts)
+  const removed = (await removedViews(db, place, actor.id)).find(isIts)
   if (removed === undefined) {
-    const isThere = (await listViews(db, actor.id)).some(isIts)
+    const isThere = (await listViews(db, place, actor.id)).some(isIts)
     throw new WorkspaceError(isThere ? 'posts.view-not-removed' : 'posts.unknown-view')
   }
   const { removedAt: _, ...view } = removed
@@ -85,7 +88,7 @@ async function remove(
   id: SavedViewId,
   personId: PersonId | null,
 ): Promise<SavedView> {
-  const view = (await listViews(db, actor.id)).find((each) => each.id === id)
+  const view = (await listViews(db, place, actor.id)).find((each) => each.id === id)
   if (view === undefined || view.personId !== personId)
     throw new WorkspaceError('posts.unknown-view')
   await setViewRemoved(writer, id, clock.now())
