@@ -119,10 +119,7 @@ test('a gap is filled with one press, changed in the list by keys, signed outsid
   await test.step('what was taken out stands in the trash and comes back', async () => {
     await goTo(window, 'Tetapan', 'Templat hantaran')
     await window.getByRole('gridcell').first().click()
-    await window
-      .getByRole('complementary')
-      .getByRole('button', { name: 'Buang templat' })
-      .click()
+    await window.getByRole('complementary').getByRole('button', { name: 'Buang templat' }).click()
     await button(window, 'Tong sampah').click()
     await look(application, 'templates-trash-ms-light')
     await window.getByRole('button', { name: /^Pulihkan/ }).click()
