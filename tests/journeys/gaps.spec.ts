@@ -49,7 +49,7 @@ test('a gap is filled with one press, changed in the list by keys, signed outsid
 
   await test.step('one press adds it, filled in and opened, and closes both gaps', async () => {
     await window.getByRole('button', { name: /^Tambah hantaran\. Fasa 5: tiada vox pop/ }).click()
-    await expect(notice(window, '“Vox pop, Fasa 5” ditambah')).toBeVisible()
+    await expect(notice(window, 'Vox pop, Fasa 5 ditambah')).toBeVisible()
     await expect(card(column(application, 5), 'Vox pop, Fasa 5')).toBeVisible()
     await expect(window.getByText(/^Fasa 5: tiada/)).toHaveCount(0)
     const [post] = rows<Record<string, unknown>>('select kind, category, day, owner_id from post')
@@ -87,7 +87,7 @@ test('a gap is filled with one press, changed in the list by keys, signed outsid
   })
 
   await test.step('somebody without an account signs on paper; the entry is taken back', async () => {
-    await window.getByRole('gridcell', { name: 'Vox pop, Fasa 5' }).click()
+    await window.getByRole('gridcell', { name: 'Vox pop, Fasa 5', exact: true }).click()
     await field(window, 'Teks induk').fill('Rakan jalan raya bercerita.')
     await window.keyboard.press('Control+s')
     await window.getByRole('tab', { name: 'Kelulusan' }).click()
@@ -95,7 +95,7 @@ test('a gap is filled with one press, changed in the list by keys, signed outsid
     await expect(notice(window, 'Kelulusan dimohon')).toBeVisible()
     await sitAs(application, planner)
     await toView(application, 'Senarai')
-    await window.getByRole('gridcell', { name: 'Vox pop, Fasa 5' }).click()
+    await window.getByRole('gridcell', { name: 'Vox pop, Fasa 5', exact: true }).click()
     await window.getByRole('tab', { name: 'Kelulusan' }).click()
     await button(window, 'Masukkan keputusan bertandatangan').click()
     await window.getByRole('combobox', { name: 'Ditandatangani oleh' }).selectOption('outside')
@@ -119,10 +119,7 @@ test('a gap is filled with one press, changed in the list by keys, signed outsid
   await test.step('what was taken out stands in the trash and comes back', async () => {
     await goTo(window, 'Tetapan', 'Templat hantaran')
     await window.getByRole('gridcell').first().click()
-    await window
-      .getByRole('complementary')
-      .getByRole('button', { name: /^Buang/ })
-      .click()
+    await window.getByRole('complementary').getByRole('button', { name: 'Buang templat' }).click()
     await button(window, 'Tong sampah').click()
     await look(application, 'templates-trash-ms-light')
     await window.getByRole('button', { name: /^Pulihkan/ }).click()

@@ -6,13 +6,7 @@ import type { Completeness, PhaseStanding, TargetState } from '#contract/postPha
 import { PostStatus } from '#contract/posts'
 import { stillToCome } from '#contract/postStatus'
 import { beside, boardKey, columnsOf } from '../../../src/renderer/posts/board/boardView'
-import {
-  gapsOf,
-  postForGap,
-  sharesOf,
-  stretches,
-  type Gap,
-} from '../../../src/renderer/posts/meter/meterView'
+import { gapsOf, sharesOf, stretches } from '../../../src/renderer/posts/meter/meterView'
 import {
   bandOf,
   countOutside,

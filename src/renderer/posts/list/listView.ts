@@ -34,7 +34,7 @@ export const columns: readonly Column[] = [
     width: 'minmax(200px, 3fr)',
   },
   { key: 'phase', label: 'posts.phase', order: 'phase', editable: true, width: '64px' },
-  { key: 'kind', label: 'posts.kindLabel', order: 'kind', editable: true, width: '104px' },
+  { key: 'kind', label: 'posts.kindLabel', order: null, editable: true, width: '104px' },
   { key: 'status', label: 'posts.statusLabel', order: 'status', editable: true, width: '148px' },
   { key: 'accounts', label: 'posts.accounts', order: null, editable: true, width: '80px' },
   {
