@@ -138,21 +138,6 @@ export function picturesWithoutParts(db: Reader, version: number, atMost: number
     .execute()
 }
 
-/** By id, in the order of `keptPrints`: another text as soon as that would say something else of it. */
-export type LibraryState = ReadonlyMap<string, string>
-
-/** What else `keptPrints` reads never changes. */
-export async function libraryState(db: Reader): Promise<LibraryState> {
-  const rows = await db
-    .selectFrom('image')
-    .select(['id', 'name', 'parts_version'])
-    .where('trashed_at', 'is', null)
-    .orderBy('added_at')
-    .orderBy('id')
-    .execute()
-  return new Map(rows.map((row) => [row.id, `${row.parts_version ?? ''} ${row.name}`]))
-}
-
 /** The library's pictures by id alone, to see whether it changed; the trash left out. */
 export async function libraryIds(db: Reader): Promise<ImageId[]> {
   const rows = await db

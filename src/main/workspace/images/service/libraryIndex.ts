@@ -3,8 +3,9 @@ import type { Reader } from '../../database/schema.ts'
 import type { MediaStore } from '../../media/store.ts'
 import { withMore } from '../engine/keptList.ts'
 import type { LibraryIndex, LibraryPicture } from '../engine/library.ts'
-import { keptPrints, libraryState } from '../queries/library.ts'
-import type { LibraryState } from '../queries/library.ts'
+import { keptPrints } from '../queries/library.ts'
+import { libraryState } from '../queries/libraryState.ts'
+import type { LibraryState } from '../queries/libraryState.ts'
 
 /** The library as the check compares with it; pictures in the trash are left out. */
 export async function readLibraryIndex(db: Reader, media: MediaStore): Promise<LibraryIndex> {
