@@ -121,7 +121,8 @@ export async function newestWithWords(
   words: readonly string[],
 ): Promise<ComplaintId[]> {
   const last = await lastOrdinal(db)
-  const after = last - newest
+  // Literally: bound, a number is no integer to the word index, and it reads from its beginning.
+  const after = sql.lit(last - newest)
   const among = Math.min(last, newest)
   const counted = []
   for (const word of words) {
