@@ -160,6 +160,13 @@ export const ComplaintEventKind = z.enum([
   'resumed',
   'clock-set',
   'recounted',
+  'answer-reviewed',
+  'answer-unreviewed',
+  'answer-voided',
+  'answer-taken',
+  'answer-sent',
+  'answer-unsent',
+  'letter-printed',
 ])
 export type ComplaintEventKind = z.infer<typeof ComplaintEventKind>
 

@@ -37,6 +37,8 @@ export const reasonsByCode = {
     'complaints.unknown',
     'complaints.unknown-complainant',
     'complaints.unknown-note',
+    'complaints.unknown-answer',
+    'complaints.unknown-letter',
   ],
   /** It exists, but its present state does not allow this. */
   conflict: [
@@ -169,6 +171,16 @@ export const reasonsByCode = {
     'complaints.already-paused',
     'complaints.not-paused',
     'complaints.unknown-clock-set',
+    'complaints.unknown-standard-answer',
+    'complaints.answer-sent',
+    'complaints.answer-not-sent',
+    'complaints.answer-not-removed',
+    'complaints.answer-empty',
+    /** `places` that cannot be filled, as they stand in the text. */
+    'complaints.answer-open',
+    'complaints.answer-unreviewed',
+    'complaints.answer-not-reviewed',
+    'complaints.own-answer',
     'posts.template-name-taken',
     'posts.template-not-removed',
     'posts.series-needs-day',

@@ -3,6 +3,7 @@ import { days } from './days.ts'
 import { accounts } from './accounts.ts'
 import { attachments } from './attachments.ts'
 import { backups } from './backups.ts'
+import { complaintAnswers } from './complaintAnswers.ts'
 import { complaintClocks } from './complaintClocks.ts'
 import { complaints } from './complaints.ts'
 import { cycles } from './cycles.ts'
@@ -74,7 +75,7 @@ export const contract = {
     ...postTemplates,
     ...postToday,
   },
-  complaints: { ...complaints, ...complaintClocks },
+  complaints: { ...complaints, ...complaintClocks, ...complaintAnswers },
 } as const
 
 export type Contract = typeof contract

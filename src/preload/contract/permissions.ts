@@ -17,6 +17,7 @@ import {
   planners,
   registrars,
   revealers,
+  reviewers,
   takersOut,
 } from './roleGroups.ts'
 import { allRoles, type Role } from './roles.ts'
@@ -207,6 +208,20 @@ export const permissions: { readonly [S in SliceName]: Rights<Contract[S]> } = {
     draft: registrars,
     keepDraft: registrars,
     dropDraft: registrars,
+    answers: complaintReaders,
+    answerText: reviewers,
+    checkAnswer: reviewers,
+    beginAnswer: registrars,
+    writeAnswer: registrars,
+    removeAnswer: registrars,
+    bringBackAnswer: registrars,
+    reviewAnswer: reviewers,
+    unreviewAnswer: reviewers,
+    takeAnswer: registrars,
+    printAnswer: registrars,
+    letter: registrars,
+    sendAnswer: registrars,
+    unsendAnswer: registrars,
   },
   cycles: {
     add: planners,

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { command, query } from './call.ts'
-import { ClockLimits } from './clockLimits.ts'
+import { ClockLimit, ClockLimits, ClockName } from './clockLimits.ts'
+import { ComplaintStatus } from './complaintStatus.ts'
 import { RoadClass } from './roads.ts'
 import { StateCode } from './states.ts'
 import { Line } from './values.ts'
@@ -162,6 +163,56 @@ export const ClockSet = z.object({
 })
 export type ClockSet = z.infer<typeof ClockSet>
 
+/** Characters of an answer to a complainant. Ours. */
+export const longestAnswer = 5_000
+const AnswerText = z.string().trim().max(longestAnswer)
+
+/** An answer in the office's words, with places left open: `{nombor}` (KKS G). */
+export const StandardAnswer = z.object({
+  ...named,
+  text: z.object({ ms: AnswerText, en: AnswerText }),
+  /** Another person reads it before it is sent. */
+  reviewed: z.boolean(),
+  /** The clocks that are met when it is sent; closing has a step of its own. */
+  meets: z.array(ClockName.exclude(['close'])).max(3),
+})
+export type StandardAnswer = z.infer<typeof StandardAnswer>
+
+/** To whom complaints are forwarded; `short` is how KKS H names it. */
+export const Agency = z.object({
+  ...named,
+  short: z.string().trim().max(40),
+  /** For letters; empty where not known. */
+  address: z.string().trim().max(500),
+  /** A part of JKR. */
+  ours: z.boolean(),
+  /** Within how long it is asked what became of it. */
+  followUp: ClockLimit,
+})
+export type Agency = z.infer<typeof Agency>
+
+/** How a check before closing is met: by a person's word, or by what the case itself shows. */
+export const CheckMeasure = z.enum([
+  ...(['hand', 'answered', 'state', 'place', 'sub-kind'] as const),
+  ...(['after-photo', 'forwarded', 'satisfaction'] as const),
+])
+export type CheckMeasure = z.infer<typeof CheckMeasure>
+
+/** From which statuses a complaint is closed. */
+export const SettledStatus = ComplaintStatus.extract(['resolved', 'outside-jurisdiction', 'false'])
+export type SettledStatus = z.infer<typeof SettledStatus>
+
+/** What must be so before a complaint is closed. */
+export const ClosingCheck = z.object({
+  ...named,
+  measure: CheckMeasure,
+  /** Of which kinds of complaint; none: of all. */
+  kinds: z.array(ReferenceKey).max(20),
+  /** Of what was settled how. */
+  settled: z.array(SettledStatus).max(3),
+})
+export type ClosingCheck = z.infer<typeof ClosingCheck>
+
 /** Every list of the reference data, with the shape of its items. */
 export const referenceItems = {
   phases: Phase,
@@ -178,6 +229,9 @@ export const referenceItems = {
   'complaint-sub-kinds': ComplaintSubKind,
   'urgent-kinds': UrgentKind,
   'clock-sets': ClockSet,
+  'standard-answers': StandardAnswer,
+  agencies: Agency,
+  'closing-checks': ClosingCheck,
 } as const
 export type ReferenceList = keyof typeof referenceItems
 export type ReferenceItem<L extends ReferenceList = ReferenceList> = z.output<
@@ -198,12 +252,16 @@ export const ReferenceList = z.enum([
   'complaint-sub-kinds',
   'urgent-kinds',
   'clock-sets',
+  'standard-answers',
+  'agencies',
+  'closing-checks',
 ])
 
 /** Lists to which the office may add, in its own order. */
 export const OpenList = z.enum([
   ...['wave-categories', 'approaches', 'thrusts', 'segments', 'channels'],
   ...['complaint-channels', 'complaint-sub-kinds', 'clock-sets'],
+  ...['standard-answers', 'agencies', 'closing-checks'],
 ] as const)
 export type OpenList = z.infer<typeof OpenList>
 
@@ -238,6 +296,9 @@ export const ReferenceLists = z.object({
   'complaint-sub-kinds': z.array(entryOf(ComplaintSubKind)),
   'urgent-kinds': z.array(entryOf(UrgentKind)),
   'clock-sets': z.array(entryOf(ClockSet)),
+  'standard-answers': z.array(entryOf(StandardAnswer)),
+  agencies: z.array(entryOf(Agency)),
+  'closing-checks': z.array(entryOf(ClosingCheck)),
 })
 export type ReferenceLists = z.infer<typeof ReferenceLists>
 export type ReferenceEntry<L extends ReferenceList = ReferenceList> = ReferenceLists[L][number]
@@ -265,6 +326,14 @@ export const ReferenceFields = z.object({
   wrongDoor: ClockSet.shape.wrongDoor.optional(),
   fallback: ClockSet.shape.fallback.optional(),
   cheerful: z.boolean().optional(),
+  text: StandardAnswer.shape.text.optional(),
+  reviewed: StandardAnswer.shape.reviewed.optional(),
+  meets: StandardAnswer.shape.meets.optional(),
+  short: Agency.shape.short.optional(),
+  address: Agency.shape.address.optional(),
+  followUp: Agency.shape.followUp.optional(),
+  measure: ClosingCheck.shape.measure.optional(),
+  settled: ClosingCheck.shape.settled.optional(),
 })
 export type ReferenceFields = z.infer<typeof ReferenceFields>
 

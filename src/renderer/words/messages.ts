@@ -4,6 +4,7 @@ import { attachmentWords } from '../attachments/words'
 import { backupWords } from '../backups/words'
 import { caseWords } from '../complaints/case/words'
 import { clockWhyWords } from '../complaints/clocks/whyWords'
+import { answerWords } from '../complaints/answers/words'
 import { clockWords } from '../complaints/clocks/words'
 import { complaintFieldWords } from '../complaints/fields/words'
 import { intakeWords } from '../complaints/intake/words'
@@ -50,6 +51,7 @@ export const messages = {
       ...complaintFieldWords.ms,
       ...intakeWords.ms,
       ...caseWords.ms,
+      ...answerWords.ms,
       ...clockWords.ms,
       ...clockWhyWords.ms,
       ...complaintsTodayWords.ms,
@@ -95,6 +97,7 @@ export const messages = {
       ...complaintFieldWords.en,
       ...intakeWords.en,
       ...caseWords.en,
+      ...answerWords.en,
       ...clockWords.en,
       ...clockWhyWords.en,
       ...complaintsTodayWords.en,

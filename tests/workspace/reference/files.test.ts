@@ -41,6 +41,7 @@ it.each([
   ['complaint-kinds', 6],
   ['urgent-kinds', 2],
   ['clock-sets', 7],
+  ['standard-answers', 9],
 ] as const)('%s: %i of them', (list, count) => {
   expect(lists[list].items).toHaveLength(count)
 })

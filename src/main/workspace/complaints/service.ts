@@ -1,18 +1,21 @@
 import type { SliceHandlers } from '#contract/call'
+import type { complaintAnswers } from '#contract/complaintAnswers'
 import type { complaintClocks } from '#contract/complaintClocks'
 import type { complaints } from '#contract/complaints'
 import type { Contexts } from '../context.ts'
+import { answerHandlers } from './service/answers.ts'
 import { clockHandlers } from './service/clocks.ts'
 import { changingHandlers } from './service/changing.ts'
 import { draftHandlers } from './service/drafts.ts'
 import { noteHandlers } from './service/notes.ts'
 import { readingHandlers } from './service/reading.ts'
 import { registerHandlers } from './service/registering.ts'
+import { sendingHandlers } from './service/sending.ts'
 import { stepHandlers } from './service/steps.ts'
 
 /** The complaint register; who may call what is in the table of permissions. */
 export const complaintHandlers: SliceHandlers<
-  typeof complaints & typeof complaintClocks,
+  typeof complaints & typeof complaintClocks & typeof complaintAnswers,
   Contexts
 > = {
   ...readingHandlers,
@@ -22,4 +25,6 @@ export const complaintHandlers: SliceHandlers<
   ...noteHandlers,
   ...clockHandlers,
   ...draftHandlers,
+  ...answerHandlers,
+  ...sendingHandlers,
 }

@@ -1,11 +1,12 @@
 import type { AccountId } from '#contract/accounts'
 import type { PauseId, SetReason } from '#contract/complaintClocks'
+import type { AnswerId, AnswerStatus, PrintId } from '#contract/complaintAnswers'
 import type { ComplainantId, ComplaintId, ComplaintNumber } from '#contract/complaintFields'
 import type { ComplaintEventId, ComplaintEventKind } from '#contract/complaints'
 import type { ComplaintStatus } from '#contract/complaintStatus'
 import type { RoadCode } from '#contract/roads'
 import type { StateCode } from '#contract/states'
-import type { Instant, PersonId, PlainDate } from '#contract/values'
+import type { Instant, Language, PersonId, PlainDate } from '#contract/values'
 
 export interface ComplaintTables {
   complainant: ComplainantRow
@@ -14,6 +15,9 @@ export interface ComplaintTables {
   complaint_pause: ComplaintPauseRow
   complaint_draft: ComplaintDraftRow
   complaint_words: ComplaintWordsRow
+  complaint_answer: ComplaintAnswerRow
+  complaint_letter: ComplaintLetterRow
+  complaint_letter_print: ComplaintLetterPrintRow
 }
 
 /** Keys are what people are found by: small letters without accents, or digits alone. */
@@ -127,4 +131,55 @@ export interface ComplaintDraftRow {
 export interface ComplaintWordsRow {
   rowid: number
   words: string
+}
+
+export interface ComplaintAnswerRow {
+  id: AnswerId
+  complaint_id: ComplaintId
+  kind: string | null
+  language: Language
+  /** With its places open. */
+  text: string
+  status: AnswerStatus
+  version: number
+  begun_at: Instant
+  /** Who began it. */
+  written_by: PersonId
+  /** JSON: ids of all who wrote of it. */
+  writers: string
+  changed_at: Instant
+  reviewed_by: PersonId | null
+  reviewed_at: Instant | null
+  /** It was changed after a review. */
+  review_voided: number
+  sent_at: Instant | null
+  sent_by: PersonId | null
+  sent_way: string | null
+  sent_url: string
+  /** As it left, its places filled. */
+  sent_text: string | null
+  /** JSON: the clocks that its sending met. */
+  met: string
+  removed_at: Instant | null
+}
+
+/** A letter has one number, however often it is printed. */
+export interface ComplaintLetterRow {
+  id: string
+  complaint_id: ComplaintId
+  /** Counts up within the complaint. */
+  serial: number
+  number: string
+  answer_id: AnswerId | null
+  forwarding_id: string | null
+}
+
+export interface ComplaintLetterPrintRow {
+  id: PrintId
+  letter_id: string
+  copy: number
+  at: Instant
+  by_id: PersonId
+  /** Of the text that was printed. */
+  version: number
 }

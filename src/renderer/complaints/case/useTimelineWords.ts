@@ -3,6 +3,7 @@ import { StateCode } from '#contract/states'
 import { useWords } from '../../words/useWords'
 import { isYesNo } from '../kindView'
 import { useComplaintWords } from '../useComplaintWords'
+import { answerField, isAnswerEvent } from '../answers/answerEvents'
 import { useClockEvents } from '../clocks/useClockEvents'
 import { isQuoted, isToldField, questionOf, writtenPlace } from './timelineView'
 
@@ -13,6 +14,7 @@ export function useTimelineWords() {
   const clocks = useClockEvents()
 
   function sentence(event: ComplaintEvent): string {
+    if (isAnswerEvent(event.kind)) return t(`complaints.answerEvent.${event.kind}`)
     switch (event.kind) {
       case 'status':
         return t('complaints.event.status', { status: event.to ? statusWord(event.to) : '' })
@@ -64,6 +66,12 @@ export function useTimelineWords() {
   function changeLine(change: EventChange): string {
     const ofClock = clocks.changeLine(change)
     if (ofClock !== null) return ofClock
+    const ofAnswer = answerField(change.field)
+    if (ofAnswer !== null) {
+      const value = change.after ?? ''
+      const said = ofAnswer === 'sent_way' ? words.channelName(value) : value
+      return `${t(`complaints.answerEvent.fields.${ofAnswer}`)}: ${said}`
+    }
     const name = fieldName(change)
     if (!isQuoted(change)) return name
     const [before, after] = [change.before, change.after].map((value) =>

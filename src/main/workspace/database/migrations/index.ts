@@ -30,6 +30,7 @@ import * as seriesFilter from './0290-series-filter.ts'
 import * as complaints from './0300-complaints.ts'
 import * as complaintClocks from './0310-complaint-clocks.ts'
 import * as imageChoices from './0330-image-choices.ts'
+import * as complaintAnswers from './0360-complaint-answers.ts'
 
 /**
  * Every step the schema has taken, in order, numbered in tens. A released step is frozen: it
@@ -67,4 +68,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0300-complaints': complaints,
   '0310-complaint-clocks': complaintClocks,
   '0330-image-choices': imageChoices,
+  '0360-complaint-answers': complaintAnswers,
 }
