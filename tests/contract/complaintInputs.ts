@@ -1,8 +1,12 @@
 import type { complaintClocks } from '#contract/complaintClocks'
+import type { complaintAnswers } from '#contract/complaintAnswers'
+import type { complaintClosing } from '#contract/complaintClosing'
+import type { complaintForwarding } from '#contract/complaintForwarding'
 import type { Complaint, ComplaintEvent, complaints } from '#contract/complaints'
 import { Instant } from '#contract/values'
 import { complaintFields } from '../support/complaints.ts'
 import type { InputsOf } from './commandInputs.ts'
+import type { FurnishedCases } from './furnishCases.ts'
 import { marker } from './marker.ts'
 
 /** Complaints that the commands can work on. */
@@ -13,6 +17,7 @@ export interface FurnishedComplaints {
   readonly waitingComplaint: Complaint
   readonly complaintNote: ComplaintEvent
   readonly removedComplaintNote: ComplaintEvent
+  readonly cases: FurnishedCases
 }
 
 const contact = {
@@ -20,7 +25,13 @@ const contact = {
 }
 
 /** A valid input for every command of the register. */
-export const complaintInputs: InputsOf<typeof complaints & typeof complaintClocks> = {
+export const complaintInputs: InputsOf<
+  typeof complaints &
+    typeof complaintClocks &
+    typeof complaintAnswers &
+    typeof complaintForwarding &
+    typeof complaintClosing
+> = {
   add: () => ({
     fields: complaintFields({ what: `Lubang besar ${marker}` }),
     complainant: { kind: 'new', contact },
@@ -60,4 +71,40 @@ export const complaintInputs: InputsOf<typeof complaints & typeof complaintClock
   reveal: ({ complaint: { id } }) => ({ id }),
   keepDraft: () => ({ content: { what: marker } }),
   dropDraft: () => ({}),
+  beginAnswer: ({ complaint: { id } }) => ({ id, kind: 'registered', language: 'ms' }),
+  writeAnswer: ({ cases }) => ({ id: cases.draft, base: 1, text: `Jawapan ${marker}` }),
+  removeAnswer: ({ cases }) => ({ id: cases.spare }),
+  bringBackAnswer: ({ cases }) => ({ id: cases.removed }),
+  reviewAnswer: ({ cases }) => ({ id: cases.waiting, base: 1 }),
+  unreviewAnswer: ({ cases }) => ({ id: cases.reviewed }),
+  takeAnswer: ({ cases }) => ({ id: cases.ready }),
+  printAnswer: ({ cases }) => ({ id: cases.ready }),
+  sendAnswer: ({ cases }) => ({
+    ...{ id: cases.toSend, base: 1, at: Instant.parse('2026-11-22T01:00:00.000Z') },
+    ...{ way: 'facebook', url: 'https://www.facebook.com/jkr' },
+  }),
+  unsendAnswer: ({ cases }) => ({ id: cases.sent }),
+  forward: ({ cases }) => ({
+    ...{ id: cases.forForwarding, agency: 'kkr', outside: false, language: 'ms' },
+    text: `Aduan {nombor} ${marker}`,
+  }),
+  unforward: ({ cases }) => ({ id: cases.toTakeBack }),
+  remindAgency: ({ cases }) => ({ id: cases.forwarding }),
+  recordOutcome: ({ cases }) => ({ id: cases.forwarding, outcome: 'answered', note: marker }),
+  takeBackOutcome: ({ cases }) => ({ id: cases.answeredForwarding }),
+  takeForwarding: ({ cases }) => ({ id: cases.answeredForwarding }),
+  printForwarding: ({ cases }) => ({ id: cases.answeredForwarding }),
+  confirmCheck: ({ cases }) => ({ id: cases.settled, key: 'verified', met: true }),
+  completeCase: ({ cases }) => ({
+    ...{ id: cases.incomplete, base: 1, state: 'MY-06', place: `Pasar ${marker}` },
+    ...{ answers: {}, confirmed: ['verified'] },
+  }),
+  recordSatisfaction: ({ cases }) => ({
+    ...{ id: cases.settled, score: 4, unsolved: false, way: 'phone', note: marker },
+  }),
+  removeSatisfaction: ({ cases }) => ({ id: cases.satisfaction }),
+  setPhotoRole: ({ cases }) => ({
+    ...{ id: cases.settled, attachmentId: cases.photo, role: 'before' },
+  }),
+  undoStep: ({ cases }) => ({ ids: [cases.stepped], to: 'in-progress' }),
 }

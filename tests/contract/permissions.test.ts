@@ -58,6 +58,7 @@ describe('the table of permissions', () => {
       'head',
       [
         ...['planning.holdAll', 'planning.resume', 'posts.decide', 'complaints.reveal'],
+        ...['complaints.reviewAnswer', 'complaints.unreviewAnswer'],
         ...exceptions,
         ...[...remarks, ...own],
       ],

@@ -167,6 +167,17 @@ export const ComplaintEventKind = z.enum([
   'answer-sent',
   'answer-unsent',
   'letter-printed',
+  'forwarded-to',
+  'unforwarded',
+  'reminded',
+  'outcome',
+  'outcome-taken-back',
+  'checked',
+  'unchecked',
+  'satisfaction',
+  'satisfaction-removed',
+  'photo',
+  'step-undone',
 ])
 export type ComplaintEventKind = z.infer<typeof ComplaintEventKind>
 

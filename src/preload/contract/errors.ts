@@ -39,6 +39,9 @@ export const reasonsByCode = {
     'complaints.unknown-note',
     'complaints.unknown-answer',
     'complaints.unknown-letter',
+    'complaints.unknown-forwarding',
+    'complaints.unknown-satisfaction',
+    'complaints.unknown-photo',
   ],
   /** It exists, but its present state does not allow this. */
   conflict: [
@@ -181,6 +184,14 @@ export const reasonsByCode = {
     'complaints.answer-unreviewed',
     'complaints.answer-not-reviewed',
     'complaints.own-answer',
+    'complaints.unknown-agency',
+    'complaints.outcome-known',
+    'complaints.outcome-open',
+    'complaints.unknown-check',
+    /** `number`, and how many checks are `open`. */
+    'complaints.closing-open',
+    'complaints.not-settled',
+    'complaints.no-step-back',
     'posts.template-name-taken',
     'posts.template-not-removed',
     'posts.series-needs-day',

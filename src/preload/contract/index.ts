@@ -4,6 +4,8 @@ import { accounts } from './accounts.ts'
 import { attachments } from './attachments.ts'
 import { backups } from './backups.ts'
 import { complaintAnswers } from './complaintAnswers.ts'
+import { complaintClosing } from './complaintClosing.ts'
+import { complaintForwarding } from './complaintForwarding.ts'
 import { complaintClocks } from './complaintClocks.ts'
 import { complaints } from './complaints.ts'
 import { cycles } from './cycles.ts'
@@ -75,7 +77,13 @@ export const contract = {
     ...postTemplates,
     ...postToday,
   },
-  complaints: { ...complaints, ...complaintClocks, ...complaintAnswers },
+  complaints: {
+    ...complaints,
+    ...complaintClocks,
+    ...complaintAnswers,
+    ...complaintForwarding,
+    ...complaintClosing,
+  },
 } as const
 
 export type Contract = typeof contract

@@ -167,9 +167,14 @@ export type ClockSet = z.infer<typeof ClockSet>
 export const longestAnswer = 5_000
 const AnswerText = z.string().trim().max(longestAnswer)
 
+/** To whom standard words are written: the complainant, or who is to act. */
+export const Audience = z.enum(['complainant', 'agency'])
+export type Audience = z.infer<typeof Audience>
+
 /** An answer in the office's words, with places left open: `{nombor}` (KKS G). */
 export const StandardAnswer = z.object({
   ...named,
+  to: Audience,
   text: z.object({ ms: AnswerText, en: AnswerText }),
   /** Another person reads it before it is sent. */
   reviewed: z.boolean(),
@@ -326,6 +331,7 @@ export const ReferenceFields = z.object({
   wrongDoor: ClockSet.shape.wrongDoor.optional(),
   fallback: ClockSet.shape.fallback.optional(),
   cheerful: z.boolean().optional(),
+  to: Audience.optional(),
   text: StandardAnswer.shape.text.optional(),
   reviewed: StandardAnswer.shape.reviewed.optional(),
   meets: StandardAnswer.shape.meets.optional(),

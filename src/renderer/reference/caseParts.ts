@@ -1,9 +1,15 @@
 import type { ClockLimit, ClockName } from '#contract/clockLimits'
-import { CheckMeasure, type ReferenceFields, type ReferenceItem } from '#contract/reference'
-import type { SettledStatus } from '#contract/reference'
+import {
+  CheckMeasure,
+  type Audience,
+  type ReferenceFields,
+  type ReferenceItem,
+  type SettledStatus,
+} from '#contract/reference'
 
 /** What stands in the form of a standard answer, of an agency, or of a check before closing. */
 export interface CaseParts {
+  audience: Audience
   textMs: string
   textEn: string
   reviewed: boolean
@@ -32,6 +38,7 @@ export function casePartsOf(item: ReferenceItem | null): CaseParts {
   const agency = item !== null && 'followUp' in item ? item : null
   const check = item !== null && 'measure' in item ? item : null
   return {
+    audience: answer?.to ?? 'complainant',
     ...{ textMs: answer?.text.ms ?? '', textEn: answer?.text.en ?? '' },
     ...{ reviewed: answer?.reviewed ?? false, meets: answer?.meets ?? ['respond'] },
     ...{ short: agency?.short ?? '', address: agency?.address ?? '' },
@@ -45,6 +52,7 @@ export function casePartsOf(item: ReferenceItem | null): CaseParts {
 export function caseFieldsOf(has: readonly string[], draft: CaseParts): ReferenceFields {
   return {
     ...(has.includes('answer') && {
+      to: draft.audience,
       text: { ms: draft.textMs.trim(), en: draft.textEn.trim() },
       ...{ reviewed: draft.reviewed, meets: [...draft.meets] },
     }),

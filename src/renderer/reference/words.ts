@@ -82,6 +82,7 @@ export const referenceWords = inBothLanguages(
       fallbackHint: 'Jika beberapa set sesuai, yang teratas dalam senarai digunakan.',
       cheerful: 'Hantaran ceria',
       cheerfulHint: 'Diberi amaran atau ditahan dalam tempoh sekatan.',
+      audience: 'Ditulis kepada',
       textMs: 'Jawapan (Bahasa Melayu)',
       textEn: 'Jawapan (Inggeris)',
       placeholdersHint: 'Ruang yang diisi daripada aduan: {places}',
@@ -102,6 +103,7 @@ export const referenceWords = inBothLanguages(
       optional: 'Jika ada',
       unique: 'Setiap aduan ada nombor sendiri',
     },
+    audiences: { complainant: 'Pengadu', agency: 'Agensi atau unit' },
     measures: {
       hand: 'Disahkan pegawai',
       answered: 'Pengadu telah dijawab',
@@ -260,6 +262,7 @@ export const referenceWords = inBothLanguages(
       fallbackHint: 'Where several sets fit, the uppermost in the list applies.',
       cheerful: 'Cheerful posts',
       cheerfulHint: 'Warned of or held back in a blackout period.',
+      audience: 'Written to',
       textMs: 'Answer (Malay)',
       textEn: 'Answer (English)',
       placeholdersHint: 'Places filled from the complaint: {places}',
@@ -280,6 +283,7 @@ export const referenceWords = inBothLanguages(
       optional: 'Where there is one',
       unique: 'Each complaint has its own',
     },
+    audiences: { complainant: 'The complainant', agency: 'An agency or unit' },
     measures: {
       hand: 'Confirmed by the officer',
       answered: 'The complainant was answered',

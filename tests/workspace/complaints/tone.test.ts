@@ -38,7 +38,8 @@ describe('tone of an answer', () => {
   })
 
   it('of every standard answer is as it should be, in both languages', () => {
-    for (const { key, text } of itemsIn(shippedLists(), 'standard-answers')) {
+    const all = itemsIn(shippedLists(), 'standard-answers')
+    for (const { key, text } of all.filter(({ to }) => to === 'complainant')) {
       expect([key, toneHints(text.ms, number), toneHints(text.en, number)]).toEqual([key, [], []])
     }
   })

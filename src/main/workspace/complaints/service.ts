@@ -1,9 +1,13 @@
 import type { SliceHandlers } from '#contract/call'
 import type { complaintAnswers } from '#contract/complaintAnswers'
+import type { complaintClosing } from '#contract/complaintClosing'
+import type { complaintForwarding } from '#contract/complaintForwarding'
 import type { complaintClocks } from '#contract/complaintClocks'
 import type { complaints } from '#contract/complaints'
 import type { Contexts } from '../context.ts'
 import { answerHandlers } from './service/answers.ts'
+import { closingHandlers } from './service/closing.ts'
+import { forwardingHandlers } from './service/forwarding.ts'
 import { clockHandlers } from './service/clocks.ts'
 import { changingHandlers } from './service/changing.ts'
 import { draftHandlers } from './service/drafts.ts'
@@ -15,7 +19,11 @@ import { stepHandlers } from './service/steps.ts'
 
 /** The complaint register; who may call what is in the table of permissions. */
 export const complaintHandlers: SliceHandlers<
-  typeof complaints & typeof complaintClocks & typeof complaintAnswers,
+  typeof complaints &
+    typeof complaintClocks &
+    typeof complaintAnswers &
+    typeof complaintForwarding &
+    typeof complaintClosing,
   Contexts
 > = {
   ...readingHandlers,
@@ -27,4 +35,6 @@ export const complaintHandlers: SliceHandlers<
   ...draftHandlers,
   ...answerHandlers,
   ...sendingHandlers,
+  ...forwardingHandlers,
+  ...closingHandlers,
 }

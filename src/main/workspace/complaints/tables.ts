@@ -1,6 +1,9 @@
 import type { AccountId } from '#contract/accounts'
 import type { PauseId, SetReason } from '#contract/complaintClocks'
 import type { AnswerId, AnswerStatus, PrintId } from '#contract/complaintAnswers'
+import type { PhotoRole, SatisfactionId } from '#contract/complaintClosing'
+import type { ForwardingId, ForwardingOutcome } from '#contract/complaintForwarding'
+import type { AttachmentId } from '#contract/attachments'
 import type { ComplainantId, ComplaintId, ComplaintNumber } from '#contract/complaintFields'
 import type { ComplaintEventId, ComplaintEventKind } from '#contract/complaints'
 import type { ComplaintStatus } from '#contract/complaintStatus'
@@ -18,6 +21,10 @@ export interface ComplaintTables {
   complaint_answer: ComplaintAnswerRow
   complaint_letter: ComplaintLetterRow
   complaint_letter_print: ComplaintLetterPrintRow
+  complaint_forwarding: ComplaintForwardingRow
+  complaint_check: ComplaintCheckRow
+  complaint_satisfaction: ComplaintSatisfactionRow
+  complaint_photo: ComplaintPhotoRow
 }
 
 /** Keys are what people are found by: small letters without accents, or digits alone. */
@@ -90,6 +97,8 @@ export interface ComplaintRowOfTable {
   next_due: Instant | null
   /** The clocks that may stand still do. */
   paused: number
+  /** Key of the agency to which it should have gone; null: the right door, as far as is known. */
+  wrong_agency: string | null
 }
 
 export interface ComplaintPauseRow {
@@ -171,7 +180,7 @@ export interface ComplaintLetterRow {
   serial: number
   number: string
   answer_id: AnswerId | null
-  forwarding_id: string | null
+  forwarding_id: ForwardingId | null
 }
 
 export interface ComplaintLetterPrintRow {
@@ -182,4 +191,56 @@ export interface ComplaintLetterPrintRow {
   by_id: PersonId
   /** Of the text that was printed. */
   version: number
+}
+
+export interface ComplaintForwardingRow {
+  id: ForwardingId
+  complaint_id: ComplaintId
+  agency: string
+  outside: number
+  language: Language
+  /** With its places open. */
+  text: string
+  at: Instant
+  by_id: PersonId
+  /** The status was changed with it. */
+  stepped: number
+  due_at: Instant
+  reminders: number
+  outcome: ForwardingOutcome | null
+  outcome_at: Instant | null
+  outcome_note: string
+  outcome_by: PersonId | null
+  /** The outcome changed the status. */
+  outcome_stepped: number
+  removed_at: Instant | null
+}
+
+/** A check before closing that a person confirmed. */
+export interface ComplaintCheckRow {
+  id: string
+  complaint_id: ComplaintId
+  check_key: string
+  at: Instant
+  by_id: PersonId
+}
+
+export interface ComplaintSatisfactionRow {
+  id: SatisfactionId
+  complaint_id: ComplaintId
+  score: number
+  unsolved: number
+  way: string
+  note: string
+  at: Instant
+  by_id: PersonId
+  reopened: number
+  removed_at: Instant | null
+}
+
+export interface ComplaintPhotoRow {
+  id: string
+  complaint_id: ComplaintId
+  attachment_id: AttachmentId
+  role: PhotoRole
 }

@@ -1,4 +1,5 @@
 import { computed } from 'vue'
+import type { Audience } from '#contract/reference'
 import { useReferenceWords } from '../../reference/useReferenceWords'
 import { useWords } from '../../words/useWords'
 import { useQuery } from '../../workspace/useQuery'
@@ -9,8 +10,12 @@ export function useStandardAnswers() {
   const { nameOf } = useReferenceWords()
   const lists = useQuery('reference', 'lists', {})
   const all = computed(() => lists.data.value?.['standard-answers'] ?? [])
+  const offeredTo = (to: Audience) =>
+    all.value.filter(({ item, removed }) => !removed && item.to === to).map(({ item }) => item)
   return {
-    offered: computed(() => all.value.filter(({ removed }) => !removed).map(({ item }) => item)),
+    offered: computed(() => offeredTo('complainant')),
+    /** Words in which a complaint is forwarded. */
+    letters: computed(() => offeredTo('agency')),
     nameOf,
     /** Of an answer; null: in free words. */
     nameOfKind(kind: string | null): string {

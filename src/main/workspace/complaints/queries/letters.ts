@@ -1,11 +1,12 @@
 import type { AnswerId, LetterPrint, PrintId } from '#contract/complaintAnswers'
+import type { ForwardingId } from '#contract/complaintForwarding'
 import type { ComplaintId } from '#contract/complaintFields'
 import type { PersonId } from '#contract/values'
 import type { Reader, Writer } from '../../database/schema.ts'
 import type { ComplaintLetterPrintRow, ComplaintLetterRow } from '../tables.ts'
 
 /** What a letter is the paper of. */
-export type LetterOf = { readonly answerId: AnswerId } | { readonly forwardingId: string }
+export type LetterOf = { readonly answerId: AnswerId } | { readonly forwardingId: ForwardingId }
 
 /** A letter with all its printings, the first one first. */
 export interface PrintedLetter {

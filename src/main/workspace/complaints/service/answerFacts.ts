@@ -1,11 +1,13 @@
 import type { AnswerCheck } from '#contract/complaintAnswers'
 import { fillAnswer } from '#contract/answerText'
+import type { ComplaintId } from '#contract/complaintFields'
 import { Office } from '#contract/office'
 import type { Language } from '#contract/values'
 import type { Reader } from '../../database/schema.ts'
 import { readSetting } from '../../office/queries.ts'
 import { officeSetting } from '../../office/service.ts'
 import { itemsOf } from '../../reference/queries.ts'
+import { listForwardingRows } from '../queries/forwardings.ts'
 import type { OpenComplaint } from '../queries/rows.ts'
 import { answerValues, type AnswerFacts } from '../rules/answerValues.ts'
 import { coverName } from '../rules/cover.ts'
@@ -25,11 +27,25 @@ export async function answerFacts(
   const office = await readSetting(db, officeSetting, Office)
   return {
     ...{ number: row.number, fields, name: complainant?.name ?? '' },
-    agency: await agencyFor(db, kind?.ours === false ? kind.responders : [], language),
+    agency:
+      (await forwardedTo(db, row.id, language)) ??
+      (await agencyFor(db, kind?.ours === false ? kind.responders : [], language)),
     subject: (subKind ?? kind)?.[language] ?? '',
     channel: channels.find(({ key }) => key === fields.channel)?.[language] ?? '',
     office: office?.unitName ?? '',
   }
+}
+
+/** Who has it in their hands now, or had it last; null where nobody ever had. */
+async function forwardedTo(
+  db: Reader,
+  id: ComplaintId,
+  language: Language,
+): Promise<string | null> {
+  const [last] = await listForwardingRows(db, id)
+  if (last === undefined) return null
+  const agencies = await itemsOf(db, 'agencies', true)
+  return agencies.find(({ key }) => key === last.agency)?.[language] ?? null
 }
 
 /** Who answers first by KKS H, where that is not JKR, by their full names. */

@@ -1,12 +1,14 @@
 import type { SliceHandlers } from '#contract/call'
-import type { complaintAnswers } from '#contract/complaintAnswers'
+import type { complaintAnswers, Letter } from '#contract/complaintAnswers'
 import { WorkspaceError } from '#contract/errors'
 import type { CommandContext, Contexts } from '../../context.ts'
+import type { Reader } from '../../database/schema.ts'
 import { itemsOf } from '../../reference/queries.ts'
 import { findAnswerRow, metBy, updateAnswer } from '../queries/answers.ts'
+import { findForwardingRow } from '../queries/forwardings.ts'
 import { findPrint } from '../queries/letters.ts'
 import type { OpenComplaint } from '../queries/rows.ts'
-import type { ComplaintAnswerRow } from '../tables.ts'
+import type { ComplaintAnswerRow, ComplaintLetterRow } from '../tables.ts'
 import {
   knownAnswer,
   leavingText,
@@ -16,6 +18,7 @@ import {
   standardOf,
   unsentAnswer,
 } from './answering.ts'
+import { agencyLines, filledFor } from './forwardingText.ts'
 import { knownOpen, tell } from './known.ts'
 import { printLetter } from './letters.ts'
 import { columnOf, recordMet, takeBackMet, type ToldClock } from './meeting.ts'
@@ -42,15 +45,10 @@ export const sendingHandlers: SliceHandlers<Calls, Contexts> = {
 
   async letter({ db, actor }, { printId }) {
     const letter = actor === null ? null : await findPrint(db, printId, actor.id)
-    const answer = letter?.answer_id ? await findAnswerRow(db, letter.answer_id) : null
-    if (letter === null || answer === null) throw new WorkspaceError('complaints.unknown-letter')
-    const found = await knownOpen(db, answer.complaint_id)
-    return {
-      ...{ complaint: found.row.number, number: letter.number, copy: letter.copy, at: letter.at },
-      language: answer.language,
-      to: addressLines(found),
-      text: answer.sent_text ?? (await leavingText(db, found, answer)),
-    }
+    if (letter === null) throw new WorkspaceError('complaints.unknown-letter')
+    const found = await knownOpen(db, letter.complaint_id)
+    const { number, copy, at } = letter
+    return { complaint: found.row.number, number, copy, at, ...(await printed(db, found, letter)) }
   },
 
   async sendAnswer(context, { id, base, at, way, url }) {
@@ -123,6 +121,24 @@ async function leaving(context: CommandContext, id: ComplaintAnswerRow['id']) {
   if (row.sent_text !== null) return { row, text: row.sent_text }
   await refuseUnreviewed(db, row)
   return { row, text: await leavingText(db, await knownOpen(db, row.complaint_id), row) }
+}
+
+/** To whom a letter goes, and its words. @throws WorkspaceError `complaints.unknown-letter` */
+async function printed(
+  db: Reader,
+  found: OpenComplaint,
+  { answer_id: answerId, forwarding_id: forwardingId }: ComplaintLetterRow,
+): Promise<Pick<Letter, 'language' | 'to' | 'text'>> {
+  const answer = answerId === null ? null : await findAnswerRow(db, answerId)
+  if (answer !== null) {
+    const text = answer.sent_text ?? (await leavingText(db, found, answer))
+    return { language: answer.language, to: addressLines(found), text }
+  }
+  const sent = forwardingId === null ? null : await findForwardingRow(db, forwardingId)
+  if (sent === null) throw new WorkspaceError('complaints.unknown-letter')
+  const { language, agency } = sent
+  const to = await agencyLines(db, agency, language)
+  return { language, to, text: await filledFor(db, found, sent) }
 }
 
 /** Name and address, a line each; nothing of who gave no name. */

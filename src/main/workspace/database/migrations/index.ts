@@ -31,6 +31,8 @@ import * as complaints from './0300-complaints.ts'
 import * as complaintClocks from './0310-complaint-clocks.ts'
 import * as imageChoices from './0330-image-choices.ts'
 import * as complaintAnswers from './0360-complaint-answers.ts'
+import * as complaintForwarding from './0361-complaint-forwarding.ts'
+import * as complaintClosing from './0362-complaint-closing.ts'
 
 /**
  * Every step the schema has taken, in order, numbered in tens. A released step is frozen: it
@@ -69,4 +71,6 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0310-complaint-clocks': complaintClocks,
   '0330-image-choices': imageChoices,
   '0360-complaint-answers': complaintAnswers,
+  '0361-complaint-forwarding': complaintForwarding,
+  '0362-complaint-closing': complaintClosing,
 }
