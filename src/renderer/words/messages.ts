@@ -5,6 +5,8 @@ import { backupWords } from '../backups/words'
 import { caseWords } from '../complaints/case/words'
 import { clockWhyWords } from '../complaints/clocks/whyWords'
 import { answerWords } from '../complaints/answers/words'
+import { closingWords } from '../complaints/closing/words'
+import { forwardingWords } from '../complaints/forwarding/words'
 import { clockWords } from '../complaints/clocks/words'
 import { complaintFieldWords } from '../complaints/fields/words'
 import { intakeWords } from '../complaints/intake/words'
@@ -52,6 +54,8 @@ export const messages = {
       ...intakeWords.ms,
       ...caseWords.ms,
       ...answerWords.ms,
+      ...forwardingWords.ms,
+      ...closingWords.ms,
       ...clockWords.ms,
       ...clockWhyWords.ms,
       ...complaintsTodayWords.ms,
@@ -98,6 +102,8 @@ export const messages = {
       ...intakeWords.en,
       ...caseWords.en,
       ...answerWords.en,
+      ...forwardingWords.en,
+      ...closingWords.en,
       ...clockWords.en,
       ...clockWhyWords.en,
       ...complaintsTodayWords.en,

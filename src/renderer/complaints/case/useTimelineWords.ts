@@ -5,6 +5,7 @@ import { isYesNo } from '../kindView'
 import { useComplaintWords } from '../useComplaintWords'
 import { answerField, isAnswerEvent } from '../answers/answerEvents'
 import { useClockEvents } from '../clocks/useClockEvents'
+import { useCaseEvents } from './useCaseEvents'
 import { isQuoted, isToldField, questionOf, writtenPlace } from './timelineView'
 
 /** What happened to a complaint, in a sentence. */
@@ -12,6 +13,7 @@ export function useTimelineWords() {
   const { t, format } = useWords()
   const words = useComplaintWords()
   const clocks = useClockEvents()
+  const cases = useCaseEvents()
 
   function sentence(event: ComplaintEvent): string {
     if (isAnswerEvent(event.kind)) return t(`complaints.answerEvent.${event.kind}`)
@@ -30,7 +32,7 @@ export function useTimelineWords() {
       case 'revealed':
         return t(`complaints.event.${event.kind}`)
       default:
-        return clocks.sentence(event) ?? ''
+        return clocks.sentence(event) ?? cases.sentence(event) ?? ''
     }
   }
 

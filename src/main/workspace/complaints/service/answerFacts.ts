@@ -48,6 +48,12 @@ async function forwardedTo(
   return agencies.find(({ key }) => key === last.agency)?.[language] ?? null
 }
 
+/** The name of an agency, also of one that is no longer offered. */
+export async function agencyName(db: Reader, key: string, language: Language): Promise<string> {
+  const all = await itemsOf(db, 'agencies', true)
+  return all.find((agency) => agency.key === key)?.[language] ?? ''
+}
+
 /** Who answers first by KKS H, where that is not JKR, by their full names. */
 async function agencyFor(
   db: Reader,
@@ -77,8 +83,11 @@ export async function checkedAnswer(
   found: OpenComplaint,
   text: string,
   language: Language,
+  agency?: string,
 ): Promise<AnswerCheck> {
-  const facts = await answerFacts(db, found, language)
+  const known = await answerFacts(db, found, language)
+  const facts =
+    agency === undefined ? known : { ...known, agency: await agencyName(db, agency, language) }
   const name = facts.name === '' ? '' : coverName(facts.name)
   const { text: preview, problems } = fillAnswer(text, answerValues({ ...facts, name }, language))
   return {

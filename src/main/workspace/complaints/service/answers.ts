@@ -39,8 +39,8 @@ export const answerHandlers: SliceHandlers<Calls, Contexts> = {
     return { text }
   },
 
-  async checkAnswer({ db }, { id, text, language }) {
-    return checkedAnswer(db, await knownOpen(db, id), text, language)
+  async checkAnswer({ db }, { id, text, language, agency }) {
+    return checkedAnswer(db, await knownOpen(db, id), text, language, agency)
   },
 
   async beginAnswer(context, { id: complaintId, kind, language }) {

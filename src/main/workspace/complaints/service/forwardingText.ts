@@ -5,7 +5,7 @@ import type { Reader } from '../../database/schema.ts'
 import { itemsOf } from '../../reference/queries.ts'
 import type { OpenComplaint } from '../queries/rows.ts'
 import { answerValues } from '../rules/answerValues.ts'
-import { answerFacts } from './answerFacts.ts'
+import { agencyName, answerFacts } from './answerFacts.ts'
 
 /**
  * A letter to who is to act, its places filled.
@@ -25,12 +25,6 @@ export async function filledFor(
     throw new WorkspaceError('complaints.answer-open', { places })
   }
   return filled.text
-}
-
-/** The name of an agency, also of one that is no longer offered. */
-export async function agencyName(db: Reader, key: string, language: Language): Promise<string> {
-  const all = await itemsOf(db, 'agencies', true)
-  return all.find((agency) => agency.key === key)?.[language] ?? ''
 }
 
 /** Its name and address, a line each. */
