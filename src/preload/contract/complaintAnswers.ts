@@ -5,7 +5,7 @@ import { command, query } from './call.ts'
 import { ClockName } from './clockLimits.ts'
 import { ComplaintId, ComplaintNumber } from './complaintFields.ts'
 import { longestAnswer, ReferenceKey } from './reference.ts'
-import { Instant, Language } from './values.ts'
+import { Instant, Language, PersonId } from './values.ts'
 
 export const AnswerId = z.uuid().brand<'AnswerId'>()
 export type AnswerId = z.infer<typeof AnswerId>
@@ -47,8 +47,8 @@ export const Answer = z.object({
   needsReview: z.boolean(),
   version: z.number().int().positive(),
   writtenByName: z.string(),
-  /** Whoever is at the keyboard wrote of it and cannot review it. */
-  isOwn: z.boolean(),
+  /** Whoever wrote of it cannot review it. */
+  writers: z.array(PersonId),
   changedAt: Instant,
   reviewedByName: z.string().nullable(),
   reviewedAt: Instant.nullable(),

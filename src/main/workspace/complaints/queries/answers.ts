@@ -66,7 +66,6 @@ export async function toAnswer(
   row: NamedAnswerRow,
   shown: {
     readonly needsReview: boolean
-    readonly actor: PersonId | null
     readonly complainantName: string | null
   },
 ): Promise<Answer> {
@@ -82,7 +81,7 @@ export async function toAnswer(
     needsReview: shown.needsReview,
     version: row.version,
     writtenByName: row.writer_name,
-    isOwn: shown.actor !== null && writersOf(row).includes(shown.actor),
+    writers: writersOf(row),
     changedAt: row.changed_at,
     reviewedByName: row.reviewer_name,
     reviewedAt: row.reviewed_at,

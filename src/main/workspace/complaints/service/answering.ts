@@ -34,14 +34,13 @@ export async function standardOf(db: Reader, kind: string | null): Promise<Stand
 
 /** An answer as it is shown to the person at the keyboard. */
 export async function shownAnswer(
-  { db, actor }: Pick<QueryContext, 'db' | 'actor'>,
+  { db }: Pick<QueryContext, 'db'>,
   row: NamedAnswerRow,
 ): Promise<Answer> {
   const { complainant } = await knownOpen(db, row.complaint_id)
   const standard = await standardOf(db, row.kind)
   return toAnswer(db, row, {
     needsReview: standard?.reviewed ?? false,
-    actor: actor?.id ?? null,
     complainantName: complainant?.name ?? null,
   })
 }
