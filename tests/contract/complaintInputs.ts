@@ -1,9 +1,10 @@
 import type { complaintClocks } from '#contract/complaintClocks'
 import type { complaintAnswers } from '#contract/complaintAnswers'
 import type { complaintClosing } from '#contract/complaintClosing'
+import type { complaintFlags } from '#contract/complaintFlags'
 import type { complaintForwarding } from '#contract/complaintForwarding'
 import type { Complaint, ComplaintEvent, complaints } from '#contract/complaints'
-import { Instant } from '#contract/values'
+import { Instant, PlainDate } from '#contract/values'
 import { complaintFields } from '../support/complaints.ts'
 import type { InputsOf } from './commandInputs.ts'
 import type { FurnishedCases } from './furnishCases.ts'
@@ -30,7 +31,8 @@ export const complaintInputs: InputsOf<
     typeof complaintClocks &
     typeof complaintAnswers &
     typeof complaintForwarding &
-    typeof complaintClosing
+    typeof complaintClosing &
+    typeof complaintFlags
 > = {
   add: () => ({
     fields: complaintFields({ what: `Lubang besar ${marker}` }),
@@ -106,5 +108,13 @@ export const complaintInputs: InputsOf<
   setPhotoRole: ({ cases }) => ({
     ...{ id: cases.settled, attachmentId: cases.photo, role: 'before' },
   }),
+  askFlag: ({ cases }) => ({
+    complainantId: cases.unflagged,
+    ...{ reason: `Sebab ${marker}`, reviewOn: PlainDate.parse('2027-05-01') },
+  }),
+  approveFlag: ({ cases }) => ({ id: cases.askedFlag }),
+  keepFlag: ({ cases }) => ({ id: cases.flag, reviewOn: PlainDate.parse('2027-06-01') }),
+  endFlag: ({ cases }) => ({ id: cases.flag }),
+  bringBackFlag: ({ cases }) => ({ id: cases.endedFlag }),
   undoStep: ({ cases }) => ({ ids: [cases.stepped], to: 'in-progress' }),
 }

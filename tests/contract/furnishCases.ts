@@ -1,12 +1,13 @@
 import type { AttachmentId } from '#contract/attachments'
 import type { AnswerId } from '#contract/complaintAnswers'
 import type { SatisfactionId } from '#contract/complaintClosing'
-import type { ComplaintId } from '#contract/complaintFields'
+import type { ComplainantId, ComplaintId } from '#contract/complaintFields'
+import type { FlagId } from '#contract/complaintFlags'
 import type { ForwardingId } from '#contract/complaintForwarding'
-import { Instant } from '#contract/values'
+import { Instant, PlainDate } from '#contract/values'
 import { encodeScene } from '../support/encodedPictures.ts'
 import { present } from '../support/present.ts'
-import { register } from '../support/complaints.ts'
+import { contact, register } from '../support/complaints.ts'
 import type { TestWorkspace } from '../support/workspace.ts'
 
 /** Cases with answers, forwardings and what closing asks. */
@@ -29,23 +30,38 @@ export interface FurnishedCases {
   readonly satisfaction: SatisfactionId
   readonly photo: AttachmentId
   readonly stepped: ComplaintId
+  readonly unflagged: ComplainantId
+  /** Asked for by another person. */
+  readonly askedFlag: FlagId
+  readonly flag: FlagId
+  readonly endedFlag: FlagId
 }
 
+/** What another person wrote and asked for. */
+type Written = Pick<FurnishedCases, 'waiting' | 'reviewed' | 'askedFlag' | 'flag' | 'endedFlag'>
+
 /** What another person than the one at the keyboard wrote: that one may review it. */
-export async function writeAnswers(
-  test: TestWorkspace,
-): Promise<Pick<FurnishedCases, 'waiting' | 'reviewed'>> {
+export async function writeAnswers(test: TestWorkspace): Promise<Written> {
   const { id } = await register(test)
   const begin = () =>
     test.workspace.complaints.beginAnswer({ id, kind: 'important', language: 'ms' })
-  return { waiting: (await begin()).id, reviewed: (await begin()).id }
+  const ask = async (name: string) => {
+    const { complainant } = await register(test, {}, { kind: 'new', contact: contact(name) })
+    const { id: flagId } = await test.workspace.complaints.askFlag({
+      complainantId: present(complainant).id,
+      ...{ reason: 'Bahasa kasar', reviewOn: PlainDate.parse('2027-01-01') },
+    })
+    return flagId
+  }
+  return {
+    ...{ waiting: (await begin()).id, reviewed: (await begin()).id },
+    ...{ askedFlag: await ask('Puan Satu'), flag: await ask('Puan Dua') },
+    endedFlag: await ask('Puan Tiga'),
+  }
 }
 
 /** The rest, by the person at the keyboard. */
-export async function furnishCases(
-  test: TestWorkspace,
-  written: Pick<FurnishedCases, 'waiting' | 'reviewed'>,
-): Promise<FurnishedCases> {
+export async function furnishCases(test: TestWorkspace, written: Written): Promise<FurnishedCases> {
   const { complaints, attachments } = test.workspace
   const fresh = async () => (await register(test)).id
   const begin = async (id: ComplaintId) =>
@@ -57,6 +73,9 @@ export async function furnishCases(
       })
     ).id
   await complaints.reviewAnswer({ id: written.reviewed, base: 1 })
+  await complaints.approveFlag({ id: written.flag })
+  await complaints.endFlag({ id: written.endedFlag })
+  const named = await register(test, {}, { kind: 'new', contact: contact('Puan Empat') })
   const [one, other] = [await fresh(), await fresh()]
   const [draft, spare, removed, ready] = [
     ...[await begin(one), await begin(one), await begin(one), await begin(one)],
@@ -80,6 +99,7 @@ export async function furnishCases(
     ...written,
     ...{ draft: present(draft), spare: present(spare), removed: present(removed) },
     ...{ ready: present(ready), toSend, sent, answeredForwarding, settled, stepped },
+    unflagged: present(named.complainant).id,
     forForwarding: await fresh(),
     toTakeBack: await forward(await fresh()),
     forwarding: await forward(await fresh()),

@@ -113,11 +113,14 @@ export const complaintAnswers = {
   answers: query(z.object({ id: ComplaintId }), z.array(Answer)),
   /** The text of an answer as it was written, for who works on it: its places stand open. */
   answerText: query(One, z.object({ text: z.string() })),
-  checkAnswer: query(z.object({
+  checkAnswer: query(
+    z.object({
       ...{ id: ComplaintId, text: Text, language: Language },
       /** To whom it is going to be forwarded; else who has it, or who answers first. */
       agency: ReferenceKey.optional(),
-    }), AnswerCheck),
+    }),
+    AnswerCheck,
+  ),
   /** Begins an answer; of a standard one with its words. */
   beginAnswer: command(
     z.object({ id: ComplaintId, kind: ReferenceKey.nullable(), language: Language }),

@@ -42,6 +42,7 @@ export const reasonsByCode = {
     'complaints.unknown-forwarding',
     'complaints.unknown-satisfaction',
     'complaints.unknown-photo',
+    'complaints.unknown-flag',
   ],
   /** It exists, but its present state does not allow this. */
   conflict: [
@@ -192,6 +193,11 @@ export const reasonsByCode = {
     'complaints.closing-open',
     'complaints.not-settled',
     'complaints.no-step-back',
+    'complaints.flag-there',
+    'complaints.flag-approved',
+    'complaints.flag-unapproved',
+    'complaints.own-flag',
+    'complaints.review-past',
     'posts.template-name-taken',
     'posts.template-not-removed',
     'posts.series-needs-day',

@@ -5,6 +5,7 @@ import { attachments } from './attachments.ts'
 import { backups } from './backups.ts'
 import { complaintAnswers } from './complaintAnswers.ts'
 import { complaintClosing } from './complaintClosing.ts'
+import { complaintFlags } from './complaintFlags.ts'
 import { complaintForwarding } from './complaintForwarding.ts'
 import { complaintClocks } from './complaintClocks.ts'
 import { complaints } from './complaints.ts'
@@ -83,6 +84,7 @@ export const contract = {
     ...complaintAnswers,
     ...complaintForwarding,
     ...complaintClosing,
+    ...complaintFlags,
   },
 } as const
 

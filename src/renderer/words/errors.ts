@@ -179,6 +179,12 @@ export const errorWords = inBothLanguages(
       'closing-open': 'Lengkapkan {open} perkara dalam aduan {number} sebelum menutupnya.',
       'not-settled': 'Aduan {number} masih dalam tindakan. Selesaikan dahulu.',
       'no-step-back': 'Langkah aduan {number} tidak boleh dibuat asal lagi. Tukar statusnya.',
+      'unknown-flag': 'Rekod perhatian ini sudah tamat.',
+      'flag-there': 'Pengadu ini sudah ada rekod perhatian.',
+      'flag-approved': 'Perhatian ini sudah diluluskan.',
+      'flag-unapproved': 'Perhatian ini belum diluluskan.',
+      'own-flag': 'Perhatian diluluskan oleh orang lain, bukan pencadangnya.',
+      'review-past': 'Pilih tarikh semakan selepas hari ini.',
       unknown: 'Aduan ini tiada dalam daftar.',
       'unknown-complainant':
         'Pengadu ini tiada dalam daftar. Cari semula atau masukkan sebagai orang baharu.',
@@ -513,7 +519,14 @@ export const errorWords = inBothLanguages(
       'unknown-check': 'This is not among the checks before closing.',
       'closing-open': 'Complete {open} checks of complaint {number} before closing it.',
       'not-settled': 'Complaint {number} is still worked on. Settle it first.',
-      'no-step-back': 'The step of complaint {number} cannot be undone any more. Change its status.',
+      'no-step-back':
+        'The step of complaint {number} cannot be undone any more. Change its status.',
+      'unknown-flag': 'This record of care has ended.',
+      'flag-there': 'This complainant has a record of care already.',
+      'flag-approved': 'This care is approved already.',
+      'flag-unapproved': 'This care is not approved yet.',
+      'own-flag': 'Care is approved by another person than the one who proposed it.',
+      'review-past': 'Choose a day of review after today.',
       unknown: 'This complaint is not in the register.',
       'unknown-complainant':
         'This complainant is not in the register. Search again, or enter a new person.',

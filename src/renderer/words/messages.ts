@@ -6,6 +6,7 @@ import { caseWords } from '../complaints/case/words'
 import { clockWhyWords } from '../complaints/clocks/whyWords'
 import { answerWords } from '../complaints/answers/words'
 import { closingWords } from '../complaints/closing/words'
+import { flagWords } from '../complaints/flags/words'
 import { forwardingWords } from '../complaints/forwarding/words'
 import { clockWords } from '../complaints/clocks/words'
 import { complaintFieldWords } from '../complaints/fields/words'
@@ -56,6 +57,7 @@ export const messages = {
       ...answerWords.ms,
       ...forwardingWords.ms,
       ...closingWords.ms,
+      ...flagWords.ms,
       ...clockWords.ms,
       ...clockWhyWords.ms,
       ...complaintsTodayWords.ms,
@@ -104,6 +106,7 @@ export const messages = {
       ...answerWords.en,
       ...forwardingWords.en,
       ...closingWords.en,
+      ...flagWords.en,
       ...clockWords.en,
       ...clockWhyWords.en,
       ...complaintsTodayWords.en,

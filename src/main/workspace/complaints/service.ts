@@ -1,12 +1,14 @@
 import type { SliceHandlers } from '#contract/call'
 import type { complaintAnswers } from '#contract/complaintAnswers'
 import type { complaintClosing } from '#contract/complaintClosing'
+import type { complaintFlags } from '#contract/complaintFlags'
 import type { complaintForwarding } from '#contract/complaintForwarding'
 import type { complaintClocks } from '#contract/complaintClocks'
 import type { complaints } from '#contract/complaints'
 import type { Contexts } from '../context.ts'
 import { answerHandlers } from './service/answers.ts'
 import { closingHandlers } from './service/closing.ts'
+import { flagHandlers } from './service/flags.ts'
 import { forwardingHandlers } from './service/forwarding.ts'
 import { clockHandlers } from './service/clocks.ts'
 import { changingHandlers } from './service/changing.ts'
@@ -23,7 +25,8 @@ export const complaintHandlers: SliceHandlers<
     typeof complaintClocks &
     typeof complaintAnswers &
     typeof complaintForwarding &
-    typeof complaintClosing,
+    typeof complaintClosing &
+    typeof complaintFlags,
   Contexts
 > = {
   ...readingHandlers,
@@ -37,4 +40,5 @@ export const complaintHandlers: SliceHandlers<
   ...sendingHandlers,
   ...forwardingHandlers,
   ...closingHandlers,
+  ...flagHandlers,
 }

@@ -2,6 +2,7 @@ import type { AccountId } from '#contract/accounts'
 import type { PauseId, SetReason } from '#contract/complaintClocks'
 import type { AnswerId, AnswerStatus, PrintId } from '#contract/complaintAnswers'
 import type { PhotoRole, SatisfactionId } from '#contract/complaintClosing'
+import type { FlagId } from '#contract/complaintFlags'
 import type { ForwardingId, ForwardingOutcome } from '#contract/complaintForwarding'
 import type { AttachmentId } from '#contract/attachments'
 import type { ComplainantId, ComplaintId, ComplaintNumber } from '#contract/complaintFields'
@@ -25,6 +26,7 @@ export interface ComplaintTables {
   complaint_check: ComplaintCheckRow
   complaint_satisfaction: ComplaintSatisfactionRow
   complaint_photo: ComplaintPhotoRow
+  complainant_flag: ComplainantFlagRow
 }
 
 /** Keys are what people are found by: small letters without accents, or digits alone. */
@@ -243,4 +245,17 @@ export interface ComplaintPhotoRow {
   complaint_id: ComplaintId
   attachment_id: AttachmentId
   role: PhotoRole
+}
+
+/** Care with a complainant; in force once it is approved. */
+export interface ComplainantFlagRow {
+  id: FlagId
+  complainant_id: ComplainantId
+  reason: string
+  review_on: PlainDate
+  asked_by: PersonId
+  asked_at: Instant
+  approved_by: PersonId | null
+  approved_at: Instant | null
+  ended_at: Instant | null
 }

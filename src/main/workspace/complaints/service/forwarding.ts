@@ -37,7 +37,7 @@ export const forwardingHandlers: SliceHandlers<typeof complaintForwarding, Conte
     const { db, writer, newId, clock, actor, record } = context
     const found = await knownOpen(db, complaintId)
     const agency = await agencyOf(db, key, false)
-    if (text !== '') await filledFor(db, found, { agency: key, language, text })
+    const words = text === '' ? '' : await filledFor(db, found, { agency: key, language, text })
     const to: ComplaintStatus = outside ? 'outside-jurisdiction' : 'forwarded'
     const steps = found.row.status !== to
     // To one more, while it is with another already.
@@ -56,7 +56,7 @@ export const forwardingHandlers: SliceHandlers<typeof complaintForwarding, Conte
     if (steps) await takeStep(context, found, to, outside ? agency[language] : '')
     else await countAnew(context, complaintId)
     const changes = [{ field: 'agency', before: null, after: key }]
-    await tell(context, complaintId, { kind: 'forwarded-to', changes, text })
+    await tell(context, complaintId, { kind: 'forwarded-to', changes, text: words })
     return shown(context, id)
   },
 

@@ -33,6 +33,7 @@ import * as imageChoices from './0330-image-choices.ts'
 import * as complaintAnswers from './0360-complaint-answers.ts'
 import * as complaintForwarding from './0361-complaint-forwarding.ts'
 import * as complaintClosing from './0362-complaint-closing.ts'
+import * as complainantFlags from './0363-complainant-flags.ts'
 
 /**
  * Every step the schema has taken, in order, numbered in tens. A released step is frozen: it
@@ -73,4 +74,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0360-complaint-answers': complaintAnswers,
   '0361-complaint-forwarding': complaintForwarding,
   '0362-complaint-closing': complaintClosing,
+  '0363-complainant-flags': complainantFlags,
 }
