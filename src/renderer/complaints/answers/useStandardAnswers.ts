@@ -18,7 +18,7 @@ export function useStandardAnswers() {
     letters: computed(() => offeredTo('agency')),
     nameOf,
     /** Of an answer; null: in free words. */
-    nameOfKind(kind: string | null): string {
+    nameOfKind: (kind: string | null): string => {
       const found = all.value.find(({ item }) => item.key === kind)
       return found === undefined ? t('complaints.answers.free') : nameOf(found.item)
     },

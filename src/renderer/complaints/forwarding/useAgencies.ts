@@ -16,7 +16,7 @@ export function useAgencies() {
     /** Keys of those that KKS H names for a kind, by their short names. */
     named: (shorts: readonly string[]) =>
       all.value.filter(({ item }) => shorts.includes(item.short)).map(({ item }) => item.key),
-    agencyName(key: string): string {
+    agencyName: (key: string): string => {
       const found = all.value.find(({ item }) => item.key === key)
       return found === undefined ? key : nameOf(found.item)
     },
