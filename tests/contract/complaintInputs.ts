@@ -1,12 +1,17 @@
 import type { complaintClocks } from '#contract/complaintClocks'
+import type { complaintAnswers } from '#contract/complaintAnswers'
+import type { complaintClosing } from '#contract/complaintClosing'
+import type { complaintFlags } from '#contract/complaintFlags'
+import type { complaintForwarding } from '#contract/complaintForwarding'
 import type { complaintGroups } from '#contract/complaintGroups'
 import type { RegisterView, SavedRegisterView, complaintViews } from '#contract/complaintViews'
 import type { complaintRepeats } from '#contract/complaintRepeats'
 import type { ComplainantId } from '#contract/complaintFields'
 import type { Complaint, ComplaintEvent, complaints } from '#contract/complaints'
-import { Instant } from '#contract/values'
+import { Instant, PlainDate } from '#contract/values'
 import { complaintFields, complaintFilter } from '../support/complaints.ts'
 import type { InputsOf } from './commandInputs.ts'
+import type { FurnishedCases } from './furnishCases.ts'
 import { marker } from './marker.ts'
 
 /** Complaints that the commands can work on. */
@@ -25,6 +30,7 @@ export interface FurnishedComplaints {
   readonly sharedRegisterView: SavedRegisterView
   /** People of the register: two, and a third that is the second. */
   readonly complainantIds: readonly [ComplainantId, ComplainantId, ComplainantId]
+  readonly cases: FurnishedCases
 }
 
 /** The late ones, the first due first. */
@@ -43,7 +49,11 @@ export const complaintInputs: InputsOf<
     typeof complaintClocks &
     typeof complaintRepeats &
     typeof complaintGroups &
-    typeof complaintViews
+    typeof complaintViews &
+    typeof complaintAnswers &
+    typeof complaintForwarding &
+    typeof complaintClosing &
+    typeof complaintFlags
 > = {
   add: () => ({
     fields: complaintFields({ what: `Lubang besar ${marker}` }),
@@ -102,4 +112,48 @@ export const complaintInputs: InputsOf<
   removeSharedView: ({ sharedRegisterView: { id } }) => ({ id }),
   keepDraft: () => ({ content: { what: marker } }),
   dropDraft: () => ({}),
+  beginAnswer: ({ complaint: { id } }) => ({ id, kind: 'registered', language: 'ms' }),
+  writeAnswer: ({ cases }) => ({ id: cases.draft, base: 1, text: `Jawapan ${marker}` }),
+  removeAnswer: ({ cases }) => ({ id: cases.spare }),
+  bringBackAnswer: ({ cases }) => ({ id: cases.removed }),
+  reviewAnswer: ({ cases }) => ({ id: cases.waiting, base: 1 }),
+  unreviewAnswer: ({ cases }) => ({ id: cases.reviewed }),
+  takeAnswer: ({ cases }) => ({ id: cases.ready }),
+  printAnswer: ({ cases }) => ({ id: cases.ready }),
+  sendAnswer: ({ cases }) => ({
+    ...{ id: cases.toSend, base: 1, at: Instant.parse('2026-11-22T01:00:00.000Z') },
+    ...{ way: 'facebook', url: 'https://www.facebook.com/jkr' },
+  }),
+  unsendAnswer: ({ cases }) => ({ id: cases.sent }),
+  forward: ({ cases }) => ({
+    ...{ id: cases.forForwarding, agency: 'kkr', outside: false, language: 'ms' },
+    text: `Aduan {nombor} ${marker}`,
+  }),
+  unforward: ({ cases }) => ({ id: cases.toTakeBack }),
+  remindAgency: ({ cases }) => ({ id: cases.forwarding }),
+  recordOutcome: ({ cases }) => ({ id: cases.forwarding, outcome: 'answered', note: marker }),
+  takeBackOutcome: ({ cases }) => ({ id: cases.answeredForwarding }),
+  takeForwarding: ({ cases }) => ({ id: cases.answeredForwarding }),
+  printForwarding: ({ cases }) => ({ id: cases.answeredForwarding }),
+  confirmCheck: ({ cases }) => ({ id: cases.settled, key: 'verified', met: true }),
+  completeCase: ({ cases }) => ({
+    ...{ id: cases.incomplete, base: 1, state: 'MY-06', place: `Pasar ${marker}` },
+    ...{ answers: {}, confirmed: ['verified'] },
+  }),
+  recordSatisfaction: ({ cases }) => ({
+    ...{ id: cases.settled, score: 4, unsolved: false, way: 'phone', note: marker },
+  }),
+  removeSatisfaction: ({ cases }) => ({ id: cases.satisfaction }),
+  setPhotoRole: ({ cases }) => ({
+    ...{ id: cases.settled, attachmentId: cases.photo, role: 'before' },
+  }),
+  askFlag: ({ cases }) => ({
+    complainantId: cases.unflagged,
+    ...{ reason: `Sebab ${marker}`, reviewOn: PlainDate.parse('2027-05-01') },
+  }),
+  approveFlag: ({ cases }) => ({ id: cases.askedFlag }),
+  keepFlag: ({ cases }) => ({ id: cases.flag, reviewOn: PlainDate.parse('2027-06-01') }),
+  endFlag: ({ cases }) => ({ id: cases.flag }),
+  bringBackFlag: ({ cases }) => ({ id: cases.endedFlag }),
+  undoStep: ({ cases }) => ({ ids: [cases.stepped], to: 'in-progress' }),
 }

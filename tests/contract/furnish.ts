@@ -21,12 +21,15 @@ import {
   usedAccount,
   writePosts,
 } from './furnishPosts.ts'
+import { furnishCases, writeAnswers } from './furnishCases.ts'
 import { templateOf, viewOf } from './postInputs.ts'
 
 /** A workspace with something of everything that a command can work on. */
-export async function furnish({ workspace }: TestWorkspace, drop: string): Promise<Furnished> {
+export async function furnish(test: TestWorkspace, drop: string): Promise<Furnished> {
+  const { workspace } = test
   // Written by the first person, so that the second may decide about them.
   const written = await writePosts(workspace)
+  const answered = await writeAnswers(test)
   // Not the person the workspace was made with: the entry must bear who sits there now.
   const person = await workspace.people.add({
     name: 'Nurul Izzah',
@@ -177,6 +180,7 @@ export async function furnish({ workspace }: TestWorkspace, drop: string): Promi
     ...{ attachment, removedAttachment },
     ...{ complaint, anonymousComplaint, waitingComplaint, complaintNote, removedComplaintNote },
     ...tied,
+    cases: await furnishCases(test, answered),
     cycle: present(cycle),
     archivedCycle,
     ...{ note, removedNote, usedNote, term, removedTerm, usedTerm },

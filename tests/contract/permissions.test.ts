@@ -7,6 +7,11 @@ import { allRoles, type Role } from '#contract/roles'
 import { CheckId, type PersonId } from '#contract/values'
 import { databases, startTestWorkspace, type TestWorkspace } from '../support/workspace.ts'
 
+/** Whoever proposes care with a complainant does not decide about it. */
+const flagWork = ['approveFlag', 'keepFlag', 'endFlag', 'bringBackFlag'].map(
+  (member) => `complaints.${member}`,
+)
+
 const calls = Object.entries<Slice>(contract).flatMap(([slice, members]) =>
   Object.entries(members).map(([member, { kind }]) => ({
     name: `${slice}.${member}`,
@@ -60,6 +65,7 @@ describe('the table of permissions', () => {
       'head',
       [
         ...['planning.holdAll', 'planning.resume', 'posts.decide', 'complaints.reveal'],
+        ...['complaints.reviewAnswer', 'complaints.unreviewAnswer', ...flagWork],
         ...exceptions,
         ...[...remarks, ...own, ...ownOfRegister],
       ],
@@ -69,7 +75,9 @@ describe('the table of permissions', () => {
       [
         ...['attachments.change', 'attachments.remove', 'attachments.restore'],
         ...Object.entries(contract.complaints).flatMap(([member, { kind }]) =>
-          kind === 'command' ? [`complaints.${member}`] : [],
+          kind === 'command' && !flagWork.includes(`complaints.${member}`)
+            ? [`complaints.${member}`]
+            : [],
         ),
         ...[...remarks, ...own],
       ],

@@ -114,7 +114,7 @@ test('the register is read, searched, worked through and guarded', async ({ star
     await window.keyboard.press('Control+Enter')
     await expect(pane).toContainText('Kilometer yang tepat diperlukan')
     await button(window, 'Buat asal').click()
-    await expect(pane).toContainText('Sebab: Dibuat asal')
+    await expect(pane).toContainText('Langkah dibuat asal; status kembali dalam tindakan')
     await field(window, 'Nota').fill('Daerah sudah dihubungi.')
     await window.keyboard.press('Control+Enter')
     await expect(pane.getByText('Daerah sudah dihubungi.')).toBeVisible()

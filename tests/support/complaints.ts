@@ -1,6 +1,8 @@
 import type { ComplainantChoice, ComplaintFields, Contact } from '#contract/complaintFields'
 import { ComplaintFilter, type Complaint } from '#contract/complaints'
 import { Instant } from '#contract/values'
+import { present } from './present.ts'
+import { encodeScene } from './encodedPictures.ts'
 import type { TestWorkspace } from './workspace.ts'
 
 /** A complaint by phone about a pothole, received on Friday morning; the test says what differs. */
@@ -32,4 +34,26 @@ export function register(
   complainant: ComplainantChoice = { kind: 'anonymous' },
 ): Promise<Complaint> {
   return workspace.complaints.add({ fields: complaintFields(parts), complainant })
+}
+
+/** Attaches a photo to a complaint and says that it shows the place after the work. */
+export async function attachAfterPhoto(
+  { workspace }: TestWorkspace,
+  id: Complaint['id'],
+): Promise<void> {
+  const bytes = new Uint8Array(await encodeScene(1))
+  const owner = { kind: 'complaint', id } as const
+  const { added } = await workspace.attachments.addPasted({ owner, name: 'selepas.png', bytes })
+  const { id: attachmentId } = present(added[0])
+  await workspace.complaints.setPhotoRole({ id, attachmentId, role: 'after' })
+}
+
+/** Meets what closing asks of a road's complaint: where it is, a photo, and a person's word. */
+export async function meetChecks(test: TestWorkspace, id: Complaint['id']): Promise<void> {
+  const { version } = await test.workspace.complaints.get({ id })
+  await attachAfterPhoto(test, id)
+  await test.workspace.complaints.completeCase({
+    ...{ id, base: version, state: 'MY-06', place: 'Hadapan pasar', answers: {} },
+    confirmed: ['verified'],
+  })
 }

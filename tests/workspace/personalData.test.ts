@@ -167,7 +167,23 @@ async function fillWorkspace(texts: PersonalStrings): Promise<void> {
       },
     })
     await complaints.addNote({ id, text: texts.next('Nota') })
+    const answer = await complaints.beginAnswer({ id, kind: null, language: 'ms' })
+    const text = `Tuan {nama}, ${texts.next('Jawapan')}`
+    await complaints.writeAnswer({ id: answer.id, base: 1, text })
+    await complaints.takeAnswer({ id: answer.id })
+    await complaints.letter(await complaints.printAnswer({ id: answer.id }))
+    const at = (await complaints.get({ id })).enteredAt
+    const url = `https://example.com/${texts.next('Pautan').replaceAll(' ', '-')}`
+    await complaints.sendAnswer({ id: answer.id, base: 2, at, way: 'facebook', url })
+    const sent = await complaints.forward({
+      ...{ id, agency: 'kkr', outside: false, language: 'ms', text: texts.next('Surat') },
+    })
+    const note = texts.next('Hasil')
+    await complaints.recordOutcome({ id: sent.id, outcome: 'returned', note })
     await complaints.setStatus({ ids: [id], to: 'false', reason: texts.next('Sebab') })
+    await complaints.recordSatisfaction({
+      ...{ id, score: 2, unsolved: false, way: 'phone', note: texts.next('Kepuasan') },
+    })
     await complaints.reveal({ id })
   }
   const twice = [await register(test), await register(test)]

@@ -159,15 +159,13 @@ export type Recounted = z.infer<typeof Recounted>
 
 /** What happened to a complaint, oldest first. */
 export const ComplaintEventKind = z.enum([
-  'registered',
-  'changed',
-  'complainant',
-  'status',
-  'assigned',
-  'note',
-  'revealed',
-  ...(['clock-met', 'clock-unmet', 'paused', 'resumed', 'clock-set', 'recounted'] as const),
-  ...(['grouped', 'ungrouped'] as const),
+  ...(['registered', 'changed', 'complainant', 'status', 'assigned'] as const),
+  ...(['note', 'revealed', 'clock-met', 'clock-unmet', 'paused'] as const),
+  ...(['resumed', 'clock-set', 'recounted', 'answer-reviewed', 'answer-unreviewed'] as const),
+  ...(['answer-voided', 'answer-taken', 'answer-sent', 'answer-unsent', 'letter-printed'] as const),
+  ...(['forwarded-to', 'unforwarded', 'reminded', 'outcome', 'outcome-taken-back'] as const),
+  ...(['checked', 'unchecked', 'satisfaction', 'satisfaction-removed', 'photo'] as const),
+  ...(['step-undone', 'grouped', 'ungrouped'] as const),
 ])
 export type ComplaintEventKind = z.infer<typeof ComplaintEventKind>
 

@@ -3,6 +3,10 @@ import { days } from './days.ts'
 import { accounts } from './accounts.ts'
 import { attachments } from './attachments.ts'
 import { backups } from './backups.ts'
+import { complaintAnswers } from './complaintAnswers.ts'
+import { complaintClosing } from './complaintClosing.ts'
+import { complaintFlags } from './complaintFlags.ts'
+import { complaintForwarding } from './complaintForwarding.ts'
 import { complaintClocks } from './complaintClocks.ts'
 import { complaintGroups } from './complaintGroups.ts'
 import { complaintRepeats } from './complaintRepeats.ts'
@@ -85,6 +89,10 @@ export const contract = {
     ...complaintRepeats,
     ...complaintGroups,
     ...complaintViews,
+    ...complaintAnswers,
+    ...complaintForwarding,
+    ...complaintClosing,
+    ...complaintFlags,
   },
 } as const
 

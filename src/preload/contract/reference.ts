@@ -1,166 +1,66 @@
 import { z } from 'zod'
 import { command, query } from './call.ts'
-import { ClockLimits } from './clockLimits.ts'
-import { RoadClass } from './roads.ts'
-import { StateCode } from './states.ts'
+import {
+  Points,
+  Phase,
+  Stage,
+  WaveCategory,
+  Approach,
+  Thrust,
+  SegmentGroup,
+  Segment,
+  ChannelPurpose,
+  Rhythm,
+  TextLimit,
+  Channel,
+  State,
+  ProductionTime,
+  ComplaintChannel,
+  ComplaintKind,
+  ComplaintSubKind,
+  UrgentKind,
+  ClockSet,
+  Audience,
+  StandardAnswer,
+  Agency,
+  ClosingCheck,
+} from './referenceItems.ts'
 import { Line } from './values.ts'
 
-/** How code and other rows name an item; an id of its own where the office added it. */
-export const ReferenceKey = z.string().regex(/^[A-Za-z0-9-]{1,60}$/)
-
-/** The clause of what is not in the sources: our own choice, or the office's own item. */
-export const ownClause = 'ours'
-
-/** What every item has: its words in both languages, and where it comes from ("KKS B"). */
-const named = { key: ReferenceKey, ms: Line, en: Line, clause: Line }
-
-/** Short sentences under an item, in both languages. */
-export const Points = z.object({ ms: z.array(Line).max(40), en: z.array(Line).max(40) })
-export type Points = z.infer<typeof Points>
-
-const Ordinal = z.number().int().min(1).max(99)
-
-/** Colours that colour-blind eyes tell apart, by their names; the window has the values. */
-export const PhaseColour = z.enum(['blue', 'green', 'orange', 'vermilion', 'purple'])
-export type PhaseColour = z.infer<typeof PhaseColour>
-
-/** One of the five promotion phases; `year` is the one it had then (JKR). */
-export const Phase = z.object({
-  ...named,
-  number: z.number().int().min(1).max(5),
-  year: z.number().int().min(2000).max(2100),
-  colour: PhaseColour,
-})
-export type Phase = z.infer<typeof Phase>
-
-/** A step of the journey of a JKR Negeri (tahap); guidance runs through the first two. */
-export const Stage = z.object({ ...named, number: Ordinal, guided: z.boolean(), points: Points })
-export type Stage = z.infer<typeof Stage>
-
-/** What a post is about in the wave chart; `channel` where it is meant for one alone. */
-export const WaveCategory = z.object({
-  ...named,
-  channel: ReferenceKey.nullable(),
-  /**
-   * Its posts are out of place while people mourn or a disaster lasts (ours). Touch Point is not
-   * among them: there stand the condolences too (JKR, Takziah).
-   */
-  cheerful: z.boolean().default(false),
-})
-export type WaveCategory = z.infer<typeof WaveCategory>
-
-/** How social media are used, from damage control (level 1) upward. */
-export const Approach = z.object({ ...named, level: Ordinal, points: Points })
-export type Approach = z.infer<typeof Approach>
-
-/** A strategic thrust (teras) with its typical activities. */
-export const Thrust = z.object({ ...named, number: Ordinal, points: Points })
-export type Thrust = z.infer<typeof Thrust>
-
-export const SegmentGroup = z.enum(['direct', 'indirect'])
-export type SegmentGroup = z.infer<typeof SegmentGroup>
-
-/** A part of the audience. */
-export const Segment = z.object({ ...named, group: SegmentGroup })
-export type Segment = z.infer<typeof Segment>
-
-export const ChannelPurpose = z.enum(['complaints', 'promotion', 'information', 'image', 'expert'])
-export type ChannelPurpose = z.infer<typeof ChannelPurpose>
-
-/** Posts a day: a guide for days on which there is something to tell, never a duty (KKS E). */
-export const Rhythm = z.object({ min: z.number(), max: z.number() }).refine(isRhythm)
-export type Rhythm = z.infer<typeof Rhythm>
-
-/** Whole numbers, the least not above the most, and at most 100 a day. */
-export function isRhythm({ min, max }: { readonly min: number; readonly max: number }): boolean {
-  const whole = Number.isInteger(min) && Number.isInteger(max)
-  return whole && min >= 0 && max >= 1 && min <= max && max <= 100
-}
-
-/** Characters a text may have. */
-export const TextLimit = z.number().int().min(1).max(100_000)
-
-/** A network, or the blog. No rhythm means "as needed". */
-export const Channel = z.object({
-  ...named,
-  purposes: z.array(ChannelPurpose).max(5),
-  perDay: Rhythm.nullable(),
-  /** Characters today. */
-  textLimit: TextLimit.nullable(),
-  /** What the source says, where it says anything. */
-  textLimitSource: TextLimit.nullable(),
-  role: z.object({ ms: z.string().trim().max(200), en: z.string().trim().max(200) }),
-})
-export type Channel = z.infer<typeof Channel>
-
-export const State = z.object({ ...named, key: StateCode })
-export type State = z.infer<typeof State>
-
-/** How long something takes to make, in working days (JaPen). */
-export const ProductionTime = z.object({ ...named, workingDays: z.number().int().min(0).max(60) })
-export type ProductionTime = z.infer<typeof ProductionTime>
-
-/** Whether a channel of complaints gives its complaints a reference, and whether each its own. */
-export const ReferenceUse = z.enum(['optional', 'unique'])
-
-/** A way by which a complaint arrives; `network`: the channel whose accounts it arrives on. */
-export const ComplaintChannel = z.object({
-  ...named,
-  network: ReferenceKey.nullable(),
-  /** Null: it gives none. */
-  reference: ReferenceUse.nullable(),
-})
-export type ComplaintChannel = z.infer<typeof ComplaintChannel>
-
-/** What a complaint is about, as KKS H divides first responsibility. */
-export const ComplaintKind = z.object({
-  ...named,
-  /** Who answers first; nobody named: whoever received it. */
-  responders: z.array(Line).max(10),
-  /** Whether JKR answers it. If not, the complaint came to the wrong door (KKS M counts those). */
-  ours: z.boolean(),
-  /** The class of road it is about; null where it is about none. */
-  road: RoadClass.nullable(),
-})
-export type ComplaintKind = z.infer<typeof ComplaintKind>
-
-/** What is asked of a complaint of a sub-kind; `needed` before it can be closed. */
-export const IntakeQuestion = z.object({
-  key: ReferenceKey,
-  ms: Line,
-  en: Line,
-  answer: z.enum(['text', 'yes-no']),
-  needed: z.boolean(),
-})
-export type IntakeQuestion = z.infer<typeof IntakeQuestion>
-
-/** A sub-kind, under one or several kinds, with its set of questions. */
-export const ComplaintSubKind = z.object({
-  ...named,
-  kinds: z.array(ReferenceKey).max(20),
-  questions: z.array(IntakeQuestion).max(20),
-})
-export type ComplaintSubKind = z.infer<typeof ComplaintSubKind>
-
-/** A danger that cannot wait, and within how many elapsed hours it is acted upon. */
-export const UrgentKind = z.object({ ...named, hours: z.number().int().min(1).max(720) })
-export type UrgentKind = z.infer<typeof UrgentKind>
-
-/**
- * A set of limits. Of several that fit a complaint the first in the office's order applies; one that
- * fits by its urgent kinds goes before all others.
- */
-export const ClockSet = z.object({
-  ...named,
-  limits: ClockLimits,
-  urgentKinds: z.array(ReferenceKey).max(20),
-  /** For complaints whose first answer is another's. */
-  wrongDoor: z.boolean(),
-  kinds: z.array(ReferenceKey).max(20),
-  /** For whatever no other set fits. */
-  fallback: z.boolean(),
-})
-export type ClockSet = z.infer<typeof ClockSet>
+export {
+  ReferenceKey,
+  ownClause,
+  Points,
+  PhaseColour,
+  Phase,
+  Stage,
+  WaveCategory,
+  Approach,
+  Thrust,
+  SegmentGroup,
+  Segment,
+  ChannelPurpose,
+  Rhythm,
+  isRhythm,
+  TextLimit,
+  Channel,
+  State,
+  ProductionTime,
+  ReferenceUse,
+  ComplaintChannel,
+  ComplaintKind,
+  IntakeQuestion,
+  ComplaintSubKind,
+  UrgentKind,
+  ClockSet,
+  longestAnswer,
+  Audience,
+  StandardAnswer,
+  Agency,
+  CheckMeasure,
+  SettledStatus,
+  ClosingCheck,
+} from './referenceItems.ts'
 
 /** Every list of the reference data, with the shape of its items. */
 export const referenceItems = {
@@ -178,6 +78,9 @@ export const referenceItems = {
   'complaint-sub-kinds': ComplaintSubKind,
   'urgent-kinds': UrgentKind,
   'clock-sets': ClockSet,
+  'standard-answers': StandardAnswer,
+  agencies: Agency,
+  'closing-checks': ClosingCheck,
 } as const
 export type ReferenceList = keyof typeof referenceItems
 export type ReferenceItem<L extends ReferenceList = ReferenceList> = z.output<
@@ -198,12 +101,16 @@ export const ReferenceList = z.enum([
   'complaint-sub-kinds',
   'urgent-kinds',
   'clock-sets',
+  'standard-answers',
+  'agencies',
+  'closing-checks',
 ])
 
 /** Lists to which the office may add, in its own order. */
 export const OpenList = z.enum([
   ...['wave-categories', 'approaches', 'thrusts', 'segments', 'channels'],
   ...['complaint-channels', 'complaint-sub-kinds', 'clock-sets'],
+  ...['standard-answers', 'agencies', 'closing-checks'],
 ] as const)
 export type OpenList = z.infer<typeof OpenList>
 
@@ -238,6 +145,9 @@ export const ReferenceLists = z.object({
   'complaint-sub-kinds': z.array(entryOf(ComplaintSubKind)),
   'urgent-kinds': z.array(entryOf(UrgentKind)),
   'clock-sets': z.array(entryOf(ClockSet)),
+  'standard-answers': z.array(entryOf(StandardAnswer)),
+  agencies: z.array(entryOf(Agency)),
+  'closing-checks': z.array(entryOf(ClosingCheck)),
 })
 export type ReferenceLists = z.infer<typeof ReferenceLists>
 export type ReferenceEntry<L extends ReferenceList = ReferenceList> = ReferenceLists[L][number]
@@ -265,6 +175,15 @@ export const ReferenceFields = z.object({
   wrongDoor: ClockSet.shape.wrongDoor.optional(),
   fallback: ClockSet.shape.fallback.optional(),
   cheerful: z.boolean().optional(),
+  to: Audience.optional(),
+  text: StandardAnswer.shape.text.optional(),
+  reviewed: StandardAnswer.shape.reviewed.optional(),
+  meets: StandardAnswer.shape.meets.optional(),
+  short: Agency.shape.short.optional(),
+  address: Agency.shape.address.optional(),
+  followUp: Agency.shape.followUp.optional(),
+  measure: ClosingCheck.shape.measure.optional(),
+  settled: ClosingCheck.shape.settled.optional(),
 })
 export type ReferenceFields = z.infer<typeof ReferenceFields>
 

@@ -45,6 +45,12 @@ export const complaintReaders = [
 /** Who may see who somebody is. */
 export const revealers = [...registrars, 'head'] as const
 
+/** Who may read an answer before it is sent: a colleague, or who answers for the office. */
+export const reviewers = [...registrars, ...(['approver', 'head'] as const)] as const
+
+/** Who decides, and reviews, that dealings with a complainant need care. */
+export const flagApprovers = ['administrator', 'head', 'approver'] as const
+
 /** Who answers for the office reads who did what. */
 export const auditors = ['administrator', 'head'] as const
 

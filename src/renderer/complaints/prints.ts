@@ -8,4 +8,10 @@ export const complaintPrints: readonly PrintDocument[] = [
     'explainClock',
     () => import('./clocks/print/ClockSheet.vue'),
   ),
+  printDocument(
+    'complaint-letter',
+    'complaints',
+    'letter',
+    () => import('./answers/print/LetterSheet.vue'),
+  ),
 ]

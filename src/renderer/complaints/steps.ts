@@ -41,16 +41,3 @@ function strictest(asked: readonly Asks[]): Asks {
 export function wantsReason({ asks }: Step): boolean {
   return asks === 'reason' || asks === 'master'
 }
-
-/** The ways back of a step, by where each stood; null where the table has none for one of them. */
-export function waysBack<I>(
-  to: ComplaintStatus,
-  before: readonly { readonly id: I; readonly status: ComplaintStatus }[],
-): { readonly to: ComplaintStatus; readonly ids: I[] }[] | null {
-  if (before.some(({ status }) => asksOf(to, status) === null)) return null
-  const statuses = [...new Set(before.map(({ status }) => status))]
-  return statuses.map((status) => ({
-    to: status,
-    ids: before.filter((each) => each.status === status).map(({ id }) => id),
-  }))
-}

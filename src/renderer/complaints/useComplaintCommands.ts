@@ -4,7 +4,6 @@ import type { PersonId } from '#contract/values'
 import { useNotices } from '../shell/notices'
 import { useWords } from '../words/useWords'
 import { useCommand } from '../workspace/useCommand'
-import { waysBack } from './steps'
 import { useComplaintWords } from './useComplaintWords'
 
 /** What a command is about: one complaint is named, many are counted. */
@@ -19,6 +18,7 @@ export function useComplaintCommands() {
   const notices = useNotices()
   const { personName } = useComplaintWords()
   const setting = useCommand('complaints', 'setStatus')
+  const undoing = useCommand('complaints', 'undoStep')
   const assigning = useCommand('complaints', 'assign')
 
   const named = (rows: readonly Named[]): string => {
@@ -33,20 +33,13 @@ export function useComplaintCommands() {
   ): Promise<boolean> {
     const done = await setting.run({ ids: rows.map(({ id }) => id), to, reason })
     if (!done.ok) return false
-    const back = waysBack(to, done.value.before)
     const text = t('complaints.stepTaken', {
       which: named(rows),
       status: t(`complaints.status.${to}`).toLocaleLowerCase(),
     })
-    notices.tell(text, back === null ? null : () => void stepBack(back))
+    const ids = done.value.before.map(({ id }) => id)
+    notices.tell(text, () => void undoing.run({ ids, to }))
     return true
-  }
-
-  /** One after the other: all steps go back, or those that still can. */
-  async function stepBack(ways: readonly { to: ComplaintStatus; ids: ComplaintId[] }[]) {
-    for (const { to, ids } of ways) {
-      await setting.run({ ids, to, reason: t('complaints.undoReason') })
-    }
   }
 
   async function assign(rows: readonly Named[], personId: PersonId | null): Promise<boolean> {

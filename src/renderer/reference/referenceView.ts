@@ -10,6 +10,14 @@ import {
   type ReferenceLists,
   type SegmentGroup,
 } from '#contract/reference'
+import {
+  caseFieldsOf,
+  casePartsOf,
+  caseProblemsOf,
+  type CasePart,
+  type CaseParts,
+  type CaseProblem,
+} from './caseParts'
 import { areLimits, clockSetFieldsOf, clockSetPartsOf, type ClockSetParts } from './clockSetParts'
 import {
   complaintFieldsOf,
@@ -23,7 +31,7 @@ import {
 } from './complaintParts'
 
 /** What stands in the form of an item; only the parts that its list has are shown and saved. */
-export interface ItemDraft extends ComplaintParts, ClockSetParts {
+export interface ItemDraft extends ComplaintParts, ClockSetParts, CaseParts {
   ms: string
   en: string
   pointsMs: string
@@ -43,7 +51,14 @@ export interface ItemDraft extends ComplaintParts, ClockSetParts {
 
 /** Parts an item of a list has besides its names. */
 export type ItemPart =
-  'points' | 'group' | 'channel' | 'workingDays' | 'cheerful' | 'clockSet' | ComplaintPart
+  | 'points'
+  | 'group'
+  | 'channel'
+  | 'workingDays'
+  | 'cheerful'
+  | 'clockSet'
+  | ComplaintPart
+  | CasePart
 
 const parts: Readonly<Record<ReferenceList, readonly ItemPart[]>> = {
   phases: [],
@@ -60,6 +75,9 @@ const parts: Readonly<Record<ReferenceList, readonly ItemPart[]>> = {
   'complaint-sub-kinds': ['subKind'],
   'urgent-kinds': ['hours'],
   'clock-sets': ['clockSet'],
+  'standard-answers': ['answer'],
+  agencies: ['agency'],
+  'closing-checks': ['check'],
 }
 
 export function partsOf(list: ReferenceList): readonly ItemPart[] {
@@ -101,6 +119,7 @@ export function draftOf(item: ReferenceItem | null): ItemDraft {
     workingDays: item !== null && 'workingDays' in item ? item.workingDays : 1,
     ...complaintPartsOf(item),
     ...clockSetPartsOf(item),
+    ...casePartsOf(item),
     cheerful: item !== null && 'cheerful' in item && item.cheerful,
   }
 }
@@ -109,6 +128,7 @@ export function draftOf(item: ReferenceItem | null): ItemDraft {
 export function fieldsOf(list: ReferenceList, draft: ItemDraft): ReferenceFields & NamedFields {
   const has = partsOf(list)
   return {
+    ...caseFieldsOf(has, draft),
     ms: draft.ms.trim(),
     en: draft.en.trim(),
     ...(has.includes('points') && {
@@ -134,16 +154,19 @@ interface NamedFields {
 }
 
 export type ItemProblem =
-  'name' | 'long' | 'rhythm' | 'limit' | 'days' | 'amount' | ComplaintProblem
+  'name' | 'long' | 'rhythm' | 'limit' | 'days' | 'amount' | ComplaintProblem | CaseProblem
 export type ItemProblems = Partial<
-  Record<'ms' | 'en' | 'points' | 'rhythm' | 'limit' | 'workingDays' | 'limits', ItemProblem>
+  Record<
+    'ms' | 'en' | 'points' | 'rhythm' | 'limit' | 'workingDays' | 'limits' | 'text' | 'followUp',
+    ItemProblem
+  >
 > &
   ComplaintProblems
 
 export function problemsOf(list: ReferenceList, draft: ItemDraft): ItemProblems {
   const fields = fieldsOf(list, draft)
   const { ms, en, points, perDay, textLimit, workingDays, limits } = fields
-  const problems: ItemProblems = complaintProblemsOf(fields)
+  const problems: ItemProblems = { ...complaintProblemsOf(fields), ...caseProblemsOf(fields) }
   if (ms === '') problems.ms = 'name'
   if (en === '') problems.en = 'name'
   if (points && ![points.ms, points.en].every(areShort)) problems.points = 'long'

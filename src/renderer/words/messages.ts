@@ -4,6 +4,10 @@ import { attachmentWords } from '../attachments/words'
 import { backupWords } from '../backups/words'
 import { caseWords } from '../complaints/case/words'
 import { clockWhyWords } from '../complaints/clocks/whyWords'
+import { answerWords } from '../complaints/answers/words'
+import { closingWords } from '../complaints/closing/words'
+import { flagWords } from '../complaints/flags/words'
+import { forwardingWords } from '../complaints/forwarding/words'
 import { clockWords } from '../complaints/clocks/words'
 import { complaintFieldWords } from '../complaints/fields/words'
 import { groupWords } from '../complaints/groups/words'
@@ -52,6 +56,10 @@ export const messages = {
       ...complaintFieldWords.ms,
       ...intakeWords.ms,
       ...caseWords.ms,
+      ...answerWords.ms,
+      ...forwardingWords.ms,
+      ...closingWords.ms,
+      ...flagWords.ms,
       ...clockWords.ms,
       ...clockWhyWords.ms,
       ...complaintsTodayWords.ms,
@@ -99,6 +107,10 @@ export const messages = {
       ...complaintFieldWords.en,
       ...intakeWords.en,
       ...caseWords.en,
+      ...answerWords.en,
+      ...forwardingWords.en,
+      ...closingWords.en,
+      ...flagWords.en,
       ...clockWords.en,
       ...clockWhyWords.en,
       ...complaintsTodayWords.en,

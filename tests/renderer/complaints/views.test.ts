@@ -17,7 +17,7 @@ import {
   sortingOf,
   sortings,
 } from '../../../src/renderer/complaints/register/filterView'
-import { stepsOf, wantsReason, waysBack } from '../../../src/renderer/complaints/steps'
+import { stepsOf, wantsReason } from '../../../src/renderer/complaints/steps'
 import { complaintWords } from '../../../src/renderer/complaints/words'
 import { byLetter } from '../../../src/renderer/ui/byLetter'
 import { contact } from '../../support/complaints.ts'
@@ -89,16 +89,6 @@ describe('steps of one or many', () => {
         return step !== undefined && wantsReason(step)
       }),
     ).toEqual([true, true, false])
-  })
-
-  it('go back where the table has a way for all of them', () => {
-    const forwarded = { id: 1, status: 'forwarded' as const }
-    const asking = { id: 2, status: 'needs-information' as const }
-    expect(waysBack('in-progress', [forwarded, asking, { ...forwarded, id: 3 }])).toEqual([
-      { to: 'forwarded', ids: [1, 3] },
-      { to: 'needs-information', ids: [2] },
-    ])
-    expect(waysBack('forwarded', [{ id: 1, status: 'new' as const }])).toBeNull()
   })
 
   it('and statuses have words in both languages', () => {

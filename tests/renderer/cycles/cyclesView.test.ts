@@ -208,6 +208,7 @@ describe('the form of a phase', () => {
       ...{ phases: [], stages: [], approaches: [], thrusts: [], segments: [], channels: [] },
       ...{ states: [], 'complaint-channels': [], 'complaint-kinds': [] },
       ...{ 'complaint-sub-kinds': [], 'urgent-kinds': [], 'clock-sets': [] },
+      ...{ 'standard-answers': [], agencies: [], 'closing-checks': [] },
       'wave-categories': [entry('expert'), entry('lama', true), entry('buang', true)],
       'production-times': [entry('text'), entry('upload')],
     }

@@ -112,6 +112,9 @@ describe('the order of a list', () => {
       'complaint-channels',
       'complaint-sub-kinds',
       'clock-sets',
+      'standard-answers',
+      'agencies',
+      'closing-checks',
     ])
   })
 })

@@ -1,7 +1,13 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import { ComplaintId } from '#contract/complaintFields'
 import { Instant, PersonId } from '#contract/values'
-import { complaintFields, complaintFilter, contact, register } from '../../support/complaints.ts'
+import {
+  complaintFields,
+  complaintFilter,
+  contact,
+  register,
+  meetChecks,
+} from '../../support/complaints.ts'
 import { present } from '../../support/present.ts'
 import { databases, startTestWorkspace, type TestWorkspace } from '../../support/workspace.ts'
 
@@ -202,6 +208,8 @@ describe.each(databases)('the register on %s', (database) => {
       ...{ id: made.id, base: 2 },
       fields: complaintFields({ kind, subKind: subKind.key, answers }),
     })
+    await expect(close()).rejects.toMatchObject({ reason: 'complaints.closing-open' })
+    await meetChecks(test, made.id)
     await close()
     expect((await complaints.get({ id: made.id })).status).toBe('closed')
   })

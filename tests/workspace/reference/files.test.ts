@@ -46,6 +46,23 @@ it.each([
 })
 
 describe('what the sources say', () => {
+  it('of standard answers: nine kinds (KKS G), and letters to who is to act', () => {
+    const to = itemsIn(lists, 'standard-answers').map((item) => `${item.to} ${item.clause}`)
+    expect(to.filter((each) => each === 'complainant KKS G')).toHaveLength(9)
+    expect(to.slice(9)).toEqual(['agency KKS F1', 'agency JKR No Wrong Door'])
+  })
+
+  it('of other agencies: told within 14 days what became of it (JKR No Wrong Door)', () => {
+    const others = itemsIn(lists, 'agencies').filter(({ ours }) => !ours)
+    expect(others.map(({ followUp }) => `${followUp.amount} ${followUp.unit}`)).toEqual(
+      others.map(() => '14 calendar-days'),
+    )
+    // Whoever KKS H names can be forwarded to.
+    const named = itemsIn(lists, 'complaint-kinds').flatMap(({ responders }) => responders)
+    const shorts = itemsIn(lists, 'agencies').map(({ short }) => short)
+    expect(named.filter((short) => short !== 'JKR' && !shorts.includes(short))).toEqual([])
+  })
+
   it('of the five phases: 2015 to 2019, each in a colour of its own (JKR)', () => {
     const phases = itemsIn(lists, 'phases')
     expect(phases.map(({ number, year }) => [number, year])).toEqual([

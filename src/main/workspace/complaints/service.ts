@@ -1,10 +1,18 @@
 import type { SliceHandlers } from '#contract/call'
+import type { complaintAnswers } from '#contract/complaintAnswers'
+import type { complaintClosing } from '#contract/complaintClosing'
+import type { complaintFlags } from '#contract/complaintFlags'
+import type { complaintForwarding } from '#contract/complaintForwarding'
 import type { complaintClocks } from '#contract/complaintClocks'
 import type { complaintGroups } from '#contract/complaintGroups'
 import type { complaintRepeats } from '#contract/complaintRepeats'
 import type { complaintViews } from '#contract/complaintViews'
 import type { complaints } from '#contract/complaints'
 import type { Contexts } from '../context.ts'
+import { answerHandlers } from './service/answers.ts'
+import { closingHandlers } from './service/closing.ts'
+import { flagHandlers } from './service/flags.ts'
+import { forwardingHandlers } from './service/forwarding.ts'
 import { clockHandlers } from './service/clocks.ts'
 import { changingHandlers } from './service/changing.ts'
 import { draftHandlers } from './service/drafts.ts'
@@ -15,6 +23,7 @@ import { registerHandlers } from './service/registering.ts'
 import { repeatHandlers } from './service/repeats.ts'
 import { repeatingHandlers } from './service/repeating.ts'
 import { samePeopleHandlers } from './service/samePeople.ts'
+import { sendingHandlers } from './service/sending.ts'
 import { stepHandlers } from './service/steps.ts'
 import { viewHandlers } from './service/views.ts'
 
@@ -24,7 +33,11 @@ export const complaintHandlers: SliceHandlers<
     typeof complaintClocks &
     typeof complaintGroups &
     typeof complaintRepeats &
-    typeof complaintViews,
+    typeof complaintViews &
+    typeof complaintAnswers &
+    typeof complaintForwarding &
+    typeof complaintClosing &
+    typeof complaintFlags,
   Contexts
 > = {
   ...readingHandlers,
@@ -39,4 +52,9 @@ export const complaintHandlers: SliceHandlers<
   ...repeatingHandlers,
   ...samePeopleHandlers,
   ...viewHandlers,
+  ...answerHandlers,
+  ...sendingHandlers,
+  ...forwardingHandlers,
+  ...closingHandlers,
+  ...flagHandlers,
 }

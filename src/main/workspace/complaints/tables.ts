@@ -1,11 +1,16 @@
 import type { AccountId } from '#contract/accounts'
 import type { PauseId, SetReason } from '#contract/complaintClocks'
+import type { AnswerId, AnswerStatus, PrintId } from '#contract/complaintAnswers'
+import type { PhotoRole, SatisfactionId } from '#contract/complaintClosing'
+import type { FlagId } from '#contract/complaintFlags'
+import type { ForwardingId, ForwardingOutcome } from '#contract/complaintForwarding'
+import type { AttachmentId } from '#contract/attachments'
 import type { ComplainantId, ComplaintId, ComplaintNumber } from '#contract/complaintFields'
 import type { ComplaintEventId, ComplaintEventKind } from '#contract/complaints'
 import type { ComplaintStatus } from '#contract/complaintStatus'
 import type { RoadCode } from '#contract/roads'
 import type { StateCode } from '#contract/states'
-import type { Instant, PersonId, PlainDate } from '#contract/values'
+import type { Instant, Language, PersonId, PlainDate } from '#contract/values'
 
 export interface ComplaintTables {
   complainant: ComplainantRow
@@ -15,6 +20,14 @@ export interface ComplaintTables {
   complaint_draft: ComplaintDraftRow
   complaint_words: ComplaintWordsRow
   complaint_apart: ComplaintApartRow
+  complaint_answer: ComplaintAnswerRow
+  complaint_letter: ComplaintLetterRow
+  complaint_letter_print: ComplaintLetterPrintRow
+  complaint_forwarding: ComplaintForwardingRow
+  complaint_check: ComplaintCheckRow
+  complaint_satisfaction: ComplaintSatisfactionRow
+  complaint_photo: ComplaintPhotoRow
+  complainant_flag: ComplainantFlagRow
 }
 
 /** Keys are what people are found by: small letters without accents, or digits alone. */
@@ -93,6 +106,8 @@ export interface ComplaintRowOfTable {
   master_id: ComplaintId | null
   /** Of a duplicate: the complaint it repeats. */
   repeats_id: ComplaintId | null
+  /** Key of the agency to which it should have gone; null: the right door, as far as is known. */
+  wrong_agency: string | null
 }
 
 export interface ComplaintPauseRow {
@@ -143,4 +158,120 @@ export interface ComplaintDraftRow {
 export interface ComplaintWordsRow {
   rowid: number
   words: string
+}
+
+export interface ComplaintAnswerRow {
+  id: AnswerId
+  complaint_id: ComplaintId
+  kind: string | null
+  language: Language
+  /** With its places open. */
+  text: string
+  status: AnswerStatus
+  version: number
+  begun_at: Instant
+  /** Who began it. */
+  written_by: PersonId
+  /** JSON: ids of all who wrote of it. */
+  writers: string
+  changed_at: Instant
+  reviewed_by: PersonId | null
+  reviewed_at: Instant | null
+  /** It was changed after a review. */
+  review_voided: number
+  sent_at: Instant | null
+  sent_by: PersonId | null
+  sent_way: string | null
+  sent_url: string
+  /** As it left, its places filled. */
+  sent_text: string | null
+  /** JSON: the clocks that its sending met. */
+  met: string
+  removed_at: Instant | null
+}
+
+/** A letter has one number, however often it is printed. */
+export interface ComplaintLetterRow {
+  id: string
+  complaint_id: ComplaintId
+  /** Counts up within the complaint. */
+  serial: number
+  number: string
+  answer_id: AnswerId | null
+  forwarding_id: ForwardingId | null
+}
+
+export interface ComplaintLetterPrintRow {
+  id: PrintId
+  letter_id: string
+  copy: number
+  at: Instant
+  by_id: PersonId
+  /** Of the text that was printed. */
+  version: number
+}
+
+export interface ComplaintForwardingRow {
+  id: ForwardingId
+  complaint_id: ComplaintId
+  agency: string
+  outside: number
+  language: Language
+  /** With its places open. */
+  text: string
+  at: Instant
+  by_id: PersonId
+  /** The status was changed with it. */
+  stepped: number
+  due_at: Instant
+  reminders: number
+  outcome: ForwardingOutcome | null
+  outcome_at: Instant | null
+  outcome_note: string
+  outcome_by: PersonId | null
+  /** The outcome changed the status. */
+  outcome_stepped: number
+  removed_at: Instant | null
+}
+
+/** A check before closing that a person confirmed. */
+export interface ComplaintCheckRow {
+  id: string
+  complaint_id: ComplaintId
+  check_key: string
+  at: Instant
+  by_id: PersonId
+}
+
+export interface ComplaintSatisfactionRow {
+  id: SatisfactionId
+  complaint_id: ComplaintId
+  score: number
+  unsolved: number
+  way: string
+  note: string
+  at: Instant
+  by_id: PersonId
+  reopened: number
+  removed_at: Instant | null
+}
+
+export interface ComplaintPhotoRow {
+  id: string
+  complaint_id: ComplaintId
+  attachment_id: AttachmentId
+  role: PhotoRole
+}
+
+/** Care with a complainant; in force once it is approved. */
+export interface ComplainantFlagRow {
+  id: FlagId
+  complainant_id: ComplainantId
+  reason: string
+  review_on: PlainDate
+  asked_by: PersonId
+  asked_at: Instant
+  approved_by: PersonId | null
+  approved_at: Instant | null
+  ended_at: Instant | null
 }

@@ -18,6 +18,7 @@ export async function readSetting<T>(
   return row === undefined ? null : schema.parse(JSON.parse(row.value))
 }
 
+export const officeSetting = 'office'
 export const remindersSetting = 'reminders'
 
 /** Half an hour after the office opens, and time enough to post by hand; Kuala Lumpur. Ours. */

@@ -13,9 +13,9 @@ import {
   readSetting,
   remindersSetting,
   writeSetting,
+  officeSetting,
 } from './queries.ts'
 
-export const officeSetting = 'office'
 export const screenLockSetting = 'screen-lock'
 
 /** Ten minutes: long enough to read a page, short enough for a lunch break. Ours. */

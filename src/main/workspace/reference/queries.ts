@@ -79,6 +79,9 @@ export async function readLists(db: Reader): Promise<ReferenceLists> {
     'complaint-sub-kinds': of('complaint-sub-kinds'),
     'urgent-kinds': of('urgent-kinds'),
     'clock-sets': of('clock-sets'),
+    'standard-answers': of('standard-answers'),
+    agencies: of('agencies'),
+    'closing-checks': of('closing-checks'),
   }
 }
 

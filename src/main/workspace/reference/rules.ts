@@ -50,6 +50,9 @@ export const editable: Readonly<Record<ReferenceList, readonly (keyof ReferenceF
   'complaint-sub-kinds': ['ms', 'en', 'kinds', 'questions'],
   'urgent-kinds': ['ms', 'en', 'hours'],
   'clock-sets': ['ms', 'en', 'limits', 'urgentKinds', 'wrongDoor', 'kinds', 'fallback'],
+  'standard-answers': ['ms', 'en', 'to', 'text', 'reviewed', 'meets'],
+  agencies: ['ms', 'en', 'short', 'address', 'ours', 'followUp'],
+  'closing-checks': ['ms', 'en', 'measure', 'kinds', 'settled'],
 }
 
 /**
@@ -88,6 +91,14 @@ export function blankItem(list: OpenList, key: string, number: number, clause: s
       limits: { acknowledge: null, respond: null, progress: null, close: null },
       ...{ urgentKinds: [], wrongDoor: false, kinds: [], fallback: false },
     },
+    'standard-answers': {
+      ...{ to: 'complainant', text: { ms: '', en: '' }, reviewed: false, meets: [] },
+    },
+    agencies: {
+      ...{ short: '', address: '', ours: false },
+      followUp: { amount: 14, unit: 'calendar-days', pauses: false },
+    },
+    'closing-checks': { measure: 'hand', kinds: [], settled: ['resolved'] },
   }
   return { key, clause, ...blanks[list] }
 }

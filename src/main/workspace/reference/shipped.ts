@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import { referenceItems, type ReferenceItem, type ReferenceList } from '#contract/reference'
+import agencies from '../../../../resources/reference/agencies.json' with { type: 'json' }
 import approaches from '../../../../resources/reference/approaches.json' with { type: 'json' }
+import closingChecks from '../../../../resources/reference/closing-checks.json' with { type: 'json' }
 import complaintChannels from '../../../../resources/reference/complaint-channels.json' with { type: 'json' }
 import complaintKinds from '../../../../resources/reference/complaint-kinds.json' with { type: 'json' }
 import complaintSubKinds from '../../../../resources/reference/complaint-sub-kinds.json' with { type: 'json' }
@@ -10,6 +12,7 @@ import phases from '../../../../resources/reference/phases.json' with { type: 'j
 import productionTimes from '../../../../resources/reference/production-times.json' with { type: 'json' }
 import segments from '../../../../resources/reference/segments.json' with { type: 'json' }
 import stages from '../../../../resources/reference/stages.json' with { type: 'json' }
+import standardAnswers from '../../../../resources/reference/standard-answers.json' with { type: 'json' }
 import states from '../../../../resources/reference/states.json' with { type: 'json' }
 import thrusts from '../../../../resources/reference/thrusts.json' with { type: 'json' }
 import urgentKinds from '../../../../resources/reference/urgent-kinds.json' with { type: 'json' }
@@ -36,6 +39,9 @@ const files: Readonly<Record<ReferenceList, unknown>> = {
   'complaint-sub-kinds': complaintSubKinds,
   'urgent-kinds': urgentKinds,
   'clock-sets': clockSets,
+  'standard-answers': standardAnswers,
+  agencies,
+  'closing-checks': closingChecks,
 }
 
 /** What this version of the application ships, checked against the shape of each list. */
@@ -55,6 +61,9 @@ export function shippedLists(): Readonly<Record<ReferenceList, ShippedList>> {
     'complaint-sub-kinds': read('complaint-sub-kinds'),
     'urgent-kinds': read('urgent-kinds'),
     'clock-sets': read('clock-sets'),
+    'standard-answers': read('standard-answers'),
+    agencies: read('agencies'),
+    'closing-checks': read('closing-checks'),
   }
 }
 

@@ -3,7 +3,9 @@ import { StateCode } from '#contract/states'
 import { useWords } from '../../words/useWords'
 import { isYesNo } from '../kindView'
 import { useComplaintWords } from '../useComplaintWords'
+import { answerField, isAnswerEvent } from '../answers/answerEvents'
 import { useClockEvents } from '../clocks/useClockEvents'
+import { useCaseEvents } from './useCaseEvents'
 import { isQuoted, isToldField, questionOf, writtenPlace } from './timelineView'
 
 /** What happened to a complaint, in a sentence. */
@@ -11,8 +13,10 @@ export function useTimelineWords() {
   const { t, format } = useWords()
   const words = useComplaintWords()
   const clocks = useClockEvents()
+  const cases = useCaseEvents()
 
   function sentence(event: ComplaintEvent): string {
+    if (isAnswerEvent(event.kind)) return t(`complaints.answerEvent.${event.kind}`)
     switch (event.kind) {
       case 'status':
         return t('complaints.event.status', { status: event.to ? statusWord(event.to) : '' })
@@ -31,7 +35,7 @@ export function useTimelineWords() {
       case 'revealed':
         return t(`complaints.event.${event.kind}`)
       default:
-        return clocks.sentence(event) ?? ''
+        return clocks.sentence(event) ?? cases.sentence(event) ?? ''
     }
   }
 
@@ -78,6 +82,12 @@ export function useTimelineWords() {
     if (ofClock !== null) return ofClock
     if (change.field === 'master' || change.field === 'members') {
       return change.after ?? change.before ?? ''
+    }
+    const ofAnswer = answerField(change.field)
+    if (ofAnswer !== null) {
+      const value = change.after ?? ''
+      const said = ofAnswer === 'sent_way' ? words.channelName(value) : value
+      return `${t(`complaints.answerEvent.fields.${ofAnswer}`)}: ${said}`
     }
     const name = fieldName(change)
     if (!isQuoted(change)) return name

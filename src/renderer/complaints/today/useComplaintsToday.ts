@@ -20,7 +20,10 @@ export function useComplaintsToday() {
     )
   const due = asked('dueToday', mostLines)
   const late = asked('late', 1)
+  const flags = useQuery('complaints', 'flagsDue', () => (may('complaints.flagsDue') ? {} : null))
   return {
+    /** Complainants whose care is to be approved or reviewed. */
+    flags: computed(() => (flags.data.value ?? []).slice(0, mostLines)),
     total: computed(() => due.data.value?.total ?? 0),
     late: computed(() => late.data.value?.total ?? 0),
     rows: computed(() => due.data.value?.rows ?? []),

@@ -55,10 +55,12 @@ export function fits(filter: ComplaintFilter, basis: FilterBasis, but?: ListChoi
       parts.push(e('complaint.assignee_id', 'is', null), e('complaint.status', 'in', open))
     }
     if (filter.wrongDoor) {
+      // By its kind (KKS H), or because it was found to be another's.
+      const found = e('complaint.wrong_agency', 'is not', null)
       parts.push(
         basis.wrongDoors.length === 0
-          ? sql<SqlBool>`1 = 0`
-          : e('complaint.kind', 'in', basis.wrongDoors),
+          ? found
+          : e.or([found, e('complaint.kind', 'in', basis.wrongDoors)]),
       )
     }
     if (filter.grouped) parts.push(e('complaint.master_id', 'is not', null))

@@ -4,6 +4,7 @@ import { EventChange, type ComplaintEvent, type ComplaintEventId } from '#contra
 import { Instant } from '#contract/values'
 import type { Reader, Writer } from '../../database/schema.ts'
 import { coverText } from '../rules/cover.ts'
+import type { Move } from '../rules/moves.ts'
 import type { ComplaintEventRow } from '../tables.ts'
 
 const Changes = z.array(EventChange)
@@ -54,6 +55,19 @@ export async function toldBefore(
     .findLast(({ field, after }) => field === 'progressed_at' && after === last)
   const before = told?.before ?? null
   return before === null ? null : Instant.parse(before)
+}
+
+/** The steps of a complaint and those that were taken back, oldest first. */
+export async function listMoves(db: Reader, id: ComplaintId): Promise<Move[]> {
+  const rows = await selectEvents(db)
+    .where('complaint_id', '=', id)
+    .where('complaint_event.kind', 'in', ['status', 'step-undone'])
+    .execute()
+  return rows.flatMap(({ kind, at, from_status: from, to_status: to, text }) =>
+    from === null || to === null || (kind !== 'status' && kind !== 'step-undone')
+      ? []
+      : [{ kind, at, from, to, text }],
+  )
 }
 
 /** Who last chose a set of limits; empty where nobody did. */

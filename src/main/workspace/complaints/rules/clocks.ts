@@ -158,6 +158,6 @@ export function clocksBefore(received: Instant) {
     ...{ clock_set: '', set_why: '' as const, set_reason: '', clocks_from: received },
     ...{ acknowledged_at: null, responded_at: null, progressed_at: null, settled_at: null },
     ...{ due_acknowledge: null, due_respond: null, due_progress: null, due_close: null },
-    ...{ next_due: null, paused: 0 },
+    ...{ next_due: null, paused: 0, wrong_agency: null },
   }
 }

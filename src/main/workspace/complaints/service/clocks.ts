@@ -1,5 +1,4 @@
 import type { SliceHandlers } from '#contract/call'
-import type { ClockName } from '#contract/clockLimits'
 import {
   PauseId,
   type complaintClocks,
@@ -13,13 +12,14 @@ import { WorkspaceError } from '#contract/errors'
 import type { PlainDate } from '#contract/values'
 import type { CommandContext, Contexts, QueryContext } from '../../context.ts'
 import { endPause, insertPause, listPauses } from '../queries/pauses.ts'
-import { lastChooser, toldBefore } from '../queries/timeline.ts'
+import { lastChooser } from '../queries/timeline.ts'
 import type { OpenComplaint } from '../queries/rows.ts'
 import { updateComplaint } from '../queries/write.ts'
 import { coverText } from '../rules/cover.ts'
 import { clockOf, clocksOf } from '../rules/clocks.ts'
 import { countAnew, openCountBook, timedBy } from './counting.ts'
 import { knownOpen, tell } from './known.ts'
+import { recordMet, takeBackMet } from './meeting.ts'
 
 export const clockHandlers: SliceHandlers<Omit<typeof complaintClocks, 'dueToday'>, Contexts> = {
   clocks: (context, { id }) => shown(context, id),
@@ -44,34 +44,12 @@ export const clockHandlers: SliceHandlers<Omit<typeof complaintClocks, 'dueToday
   },
 
   async meetClock(context, { id, clock: name, at, how }) {
-    const { db, clock, writer, record } = context
-    const { row, fields } = await knownOpen(db, id)
-    const column = columnOf[name]
-    // How things are is told again and again; the others happen once.
-    if (name !== 'progress' && row[column] !== null) {
-      throw new WorkspaceError('complaints.already-met')
-    }
-    if (at < fields.receivedAt) throw new WorkspaceError('complaints.met-before-start')
-    if (at > clock.now()) throw new WorkspaceError('complaints.met-later')
-    await updateComplaint(writer, id, { [column]: at, changed_at: clock.now() })
-    record('complaint', id, [column])
-    const changes = [{ field: column, before: row[column], after: at }]
-    await tell(context, id, { kind: 'clock-met', changes, text: how })
-    await countAnew(context, id)
+    await recordMet(context, id, name, at, how)
     return shown(context, id)
   },
 
   async unmeetClock(context, { id, clock: name }) {
-    const { db, clock, writer, record } = context
-    const { row } = await knownOpen(db, id)
-    const column = columnOf[name]
-    if (row[column] === null) throw new WorkspaceError('complaints.not-met')
-    const earlier = name === 'progress' ? await toldBefore(db, id, row[column]) : null
-    await updateComplaint(writer, id, { [column]: earlier, changed_at: clock.now() })
-    record('complaint', id, [column])
-    const changes = [{ field: column, before: row[column], after: earlier }]
-    await tell(context, id, { kind: 'clock-unmet', changes })
-    await countAnew(context, id)
+    await takeBackMet(context, id, name)
     return shown(context, id)
   },
 
@@ -113,12 +91,6 @@ export const clockHandlers: SliceHandlers<Omit<typeof complaintClocks, 'dueToday
     return shown(context, id)
   },
 }
-
-const columnOf = {
-  acknowledge: 'acknowledged_at',
-  respond: 'responded_at',
-  progress: 'progressed_at',
-} as const satisfies Record<Exclude<ClockName, 'close'>, string>
 
 async function shown(
   { db, clock }: Pick<QueryContext, 'db' | 'clock'>,

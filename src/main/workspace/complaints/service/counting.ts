@@ -10,6 +10,7 @@ import type { DayCalendar } from '../../days/rules/calendar.ts'
 import { readReminders } from '../../office/queries.ts'
 import { itemsOf } from '../../reference/queries.ts'
 import { openComplaints } from '../queries/due.ts'
+import { nextFollowUp } from '../queries/forwardings.ts'
 import { listPauses } from '../queries/pauses.ts'
 import type { OpenComplaint } from '../queries/rows.ts'
 import { updateComplaint } from '../queries/write.ts'
@@ -43,7 +44,7 @@ export function timedBy(
 ) {
   const { set, why } = setFor(book.sets, {
     ...{ kind: fields.kind, urgent: fields.urgent },
-    wrongDoor: book.wrongDoors.includes(fields.kind),
+    wrongDoor: book.wrongDoors.includes(fields.kind) || row.wrong_agency !== null,
     chosen: row.set_why === 'hand' ? row.clock_set : null,
   })
   const timed: Timed = {
@@ -72,7 +73,11 @@ export async function countAnew(
   const pauses = await listPauses(db, id)
   const known = book ?? (await openCountBook(db))
   const { set, why, timed } = timedBy(found, pauses, known)
-  const after = keptDues(clocksOf(timed, clock.now(), known.calendar))
+  const dues = keptDues(clocksOf(timed, clock.now(), known.calendar))
+  // What is in the hands of others is asked for by a clock of its own.
+  const followUp = await nextFollowUp(db, id)
+  const waiting = [dues.next_due, followUp].filter((due) => due !== null)
+  const after = { ...dues, next_due: waiting.toSorted()[0] ?? null }
   const paused = pauses.some(({ ended }) => ended === null) ? 1 : 0
   const wanted = {
     ...{ clock_set: set?.key ?? '', set_why: why, paused },

@@ -5,7 +5,7 @@ import type { Contexts } from '../../context.ts'
 import { stoodBefore } from '../queries/groups.ts'
 import { updateComplaint } from '../queries/write.ts'
 import { knownOpen } from './known.ts'
-import { refuseStep, takeStep } from './steps.ts'
+import { refuseStep, takeStep } from './stepping.ts'
 
 type Calls = Pick<typeof complaintGroups, 'markRepeat' | 'unmarkRepeat'>
 

@@ -34,6 +34,10 @@ import * as outsideSigners from './0340-outside-signers.ts'
 import * as postedTexts from './0341-posted-texts.ts'
 import * as trashAndMovedDays from './0342-trash-and-moved-days.ts'
 import * as imageLookups from './0350-image-lookups.ts'
+import * as complaintAnswers from './0360-complaint-answers.ts'
+import * as complaintForwarding from './0361-complaint-forwarding.ts'
+import * as complaintClosing from './0362-complaint-closing.ts'
+import * as complainantFlags from './0363-complainant-flags.ts'
 import * as complaintTies from './0370-complaint-ties.ts'
 
 /**
@@ -76,5 +80,9 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0341-posted-texts': postedTexts,
   '0342-trash-and-moved-days': trashAndMovedDays,
   '0350-image-lookups': imageLookups,
+  '0360-complaint-answers': complaintAnswers,
+  '0361-complaint-forwarding': complaintForwarding,
+  '0362-complaint-closing': complaintClosing,
+  '0363-complainant-flags': complainantFlags,
   '0370-complaint-ties': complaintTies,
 }

@@ -1,0 +1,204 @@
+import type { SliceHandlers } from '#contract/call'
+import { ForwardingId, type complaintForwarding } from '#contract/complaintForwarding'
+import { isReopening, type ComplaintStatus } from '#contract/complaintStatus'
+import { WorkspaceError } from '#contract/errors'
+import type { Agency } from '#contract/reference'
+import type { Instant } from '#contract/values'
+import type { CommandContext, Contexts } from '../../context.ts'
+import type { Reader } from '../../database/schema.ts'
+import { itemsOf } from '../../reference/queries.ts'
+import {
+  findForwardingRow,
+  insertForwarding,
+  listForwardingRows,
+  toForwarding,
+  updateForwarding,
+  type NamedForwardingRow,
+} from '../queries/forwardings.ts'
+import type { OpenComplaint } from '../queries/rows.ts'
+import { updateComplaint } from '../queries/write.ts'
+import { dueOf } from '../rules/clock.ts'
+import { countAnew, openCountBook } from './counting.ts'
+import { filledFor } from './forwardingText.ts'
+import { knownOpen, tell } from './known.ts'
+import { printLetter } from './letters.ts'
+import { refuseStep, takeStep } from './stepping.ts'
+import { stepBack } from './undoing.ts'
+
+/** Complaints in the hands of others, each with a clock of its own until it is known what became. */
+export const forwardingHandlers: SliceHandlers<typeof complaintForwarding, Contexts> = {
+  async forwardings({ db }, { id }) {
+    const { complainant } = await knownOpen(db, id)
+    const rows = await listForwardingRows(db, id)
+    return Promise.all(rows.map((row) => toForwarding(db, row, complainant?.name ?? null)))
+  },
+
+  async forward(context, { id: complaintId, agency: key, outside, language, text }) {
+    const { db, writer, newId, clock, actor, record } = context
+    const found = await knownOpen(db, complaintId)
+    const agency = await agencyOf(db, key, false)
+    const words = text === '' ? '' : await filledFor(db, found, { agency: key, language, text })
+    const to: ComplaintStatus = outside ? 'outside-jurisdiction' : 'forwarded'
+    const steps = found.row.status !== to
+    // To one more, while it is with another already.
+    if (steps) await refuseStep(db, found, to, agency[language])
+    const id = ForwardingId.parse(newId())
+    const at = clock.now()
+    await insertForwarding(writer, {
+      ...{ id, complaint_id: complaintId, agency: key, outside: outside ? 1 : 0, language, text },
+      ...{ at, by_id: actor.id, stepped: steps ? 1 : 0 },
+      ...{ due_at: await followUpDue(db, found, agency, at), reminders: 0 },
+      ...{ outcome: null, outcome_at: null, outcome_note: '', outcome_by: null },
+      ...{ outcome_stepped: 0, removed_at: null },
+    })
+    record('complaint_forwarding', id, ['complaint_id', 'agency', 'outside', 'text', 'due_at'])
+    if (outside) await markWrongDoor(context, complaintId, key)
+    if (steps) await takeStep(context, found, to, outside ? agency[language] : '')
+    else await countAnew(context, complaintId)
+    const changes = [{ field: 'agency', before: null, after: key }]
+    await tell(context, complaintId, { kind: 'forwarded-to', changes, text: words })
+    return shown(context, id)
+  },
+
+  async unforward(context, { id }) {
+    const { db, writer, clock, record } = context
+    const row = await waiting(db, id)
+    await updateForwarding(writer, id, { removed_at: clock.now() })
+    record('complaint_forwarding', id, ['removed_at'])
+    if (row.outside === 1) await markWrongDoor(context, row.complaint_id, null)
+    const changes = [{ field: 'agency', before: null, after: row.agency }]
+    await tell(context, row.complaint_id, { kind: 'unforwarded', changes })
+    if (row.stepped === 1) await stepBack(context, row.complaint_id)
+    else await countAnew(context, row.complaint_id)
+    return shown(context, id)
+  },
+
+  async remindAgency(context, { id }) {
+    const { db, writer, clock, record } = context
+    const row = await waiting(db, id)
+    const found = await knownOpen(db, row.complaint_id)
+    const agency = await agencyOf(db, row.agency, true)
+    const due = await followUpDue(db, found, agency, clock.now())
+    await updateForwarding(writer, id, { due_at: due, reminders: row.reminders + 1 })
+    record('complaint_forwarding', id, ['due_at', 'reminders'])
+    const changes = [{ field: 'agency', before: null, after: row.agency }]
+    await tell(context, row.complaint_id, { kind: 'reminded', changes })
+    await countAnew(context, row.complaint_id)
+    return shown(context, id)
+  },
+
+  async recordOutcome(context, { id, outcome, note }) {
+    const { db, writer, clock, actor, record } = context
+    const row = await waiting(db, id)
+    const found = await knownOpen(db, row.complaint_id)
+    // What they sent back is the office's again, for a reason that is kept.
+    if (outcome === 'returned' && note === '') {
+      throw new WorkspaceError('complaints.reason-missing')
+    }
+    const { status } = found.row
+    const steps =
+      outcome === 'returned' && (status === 'forwarded' || isReopening(status, 'in-progress'))
+    await updateForwarding(writer, id, {
+      ...{ outcome, outcome_at: clock.now(), outcome_note: note, outcome_by: actor.id },
+      outcome_stepped: steps ? 1 : 0,
+    })
+    record('complaint_forwarding', id, ['outcome', 'outcome_at', 'outcome_note', 'outcome_by'])
+    const changes = [
+      { field: 'agency', before: null, after: row.agency },
+      { field: 'outcome', before: null, after: outcome },
+    ]
+    await tell(context, row.complaint_id, { kind: 'outcome', changes, text: note })
+    if (outcome === 'returned' && row.outside === 1) {
+      await markWrongDoor(context, row.complaint_id, null)
+    }
+    if (steps) {
+      await refuseStep(db, found, 'in-progress', note)
+      await takeStep(context, found, 'in-progress', note)
+    } else await countAnew(context, row.complaint_id)
+    return shown(context, id)
+  },
+
+  async takeBackOutcome(context, { id }) {
+    const { db, writer, record } = context
+    const row = await knownForwarding(db, id)
+    if (row.outcome === null) throw new WorkspaceError('complaints.outcome-open')
+    await updateForwarding(writer, id, {
+      ...{ outcome: null, outcome_at: null, outcome_note: '', outcome_by: null },
+      outcome_stepped: 0,
+    })
+    record('complaint_forwarding', id, ['outcome', 'outcome_at', 'outcome_note', 'outcome_by'])
+    const changes = [{ field: 'agency', before: null, after: row.agency }]
+    await tell(context, row.complaint_id, { kind: 'outcome-taken-back', changes })
+    if (row.outcome === 'returned' && row.outside === 1) {
+      await markWrongDoor(context, row.complaint_id, row.agency)
+    }
+    if (row.outcome_stepped === 1) await stepBack(context, row.complaint_id)
+    else await countAnew(context, row.complaint_id)
+    return shown(context, id)
+  },
+
+  async takeForwarding(context, { id }) {
+    const row = await knownForwarding(context.db, id)
+    const text = await filledFor(context.db, await knownOpen(context.db, row.complaint_id), row)
+    await tell(context, row.complaint_id, { kind: 'answer-taken' })
+    return { text }
+  },
+
+  async printForwarding(context, { id }) {
+    const row = await knownForwarding(context.db, id)
+    await filledFor(context.db, await knownOpen(context.db, row.complaint_id), row)
+    return { printId: await printLetter(context, row.complaint_id, { forwardingId: id }, 1) }
+  },
+}
+
+/** @throws WorkspaceError `complaints.unknown-agency` */
+async function agencyOf(db: Reader, key: string, withRemoved: boolean): Promise<Agency> {
+  const all = await itemsOf(db, 'agencies', withRemoved)
+  const agency = all.find((each) => each.key === key)
+  if (agency === undefined) throw new WorkspaceError('complaints.unknown-agency')
+  return agency
+}
+
+/** When they are asked: 14 days for other agencies (JKR No Wrong Door), or as the office says. */
+async function followUpDue(
+  db: Reader,
+  { fields }: OpenComplaint,
+  agency: Agency,
+  at: Instant,
+): Promise<Instant> {
+  const { calendar, officeState } = await openCountBook(db)
+  return dueOf(agency.followUp, at, [], at, calendar, fields.state ?? officeState).at
+}
+
+/** It came to the wrong door, and where it should have gone; null: it did not after all. */
+async function markWrongDoor(
+  { writer, record }: CommandContext,
+  id: OpenComplaint['row']['id'],
+  agency: string | null,
+): Promise<void> {
+  await updateComplaint(writer, id, { wrong_agency: agency })
+  record('complaint', id, ['wrong_agency'])
+}
+
+/** @throws WorkspaceError `complaints.unknown-forwarding` */
+async function knownForwarding(db: Reader, id: ForwardingId): Promise<NamedForwardingRow> {
+  const row = await findForwardingRow(db, id)
+  if (row === null || row.removed_at !== null) {
+    throw new WorkspaceError('complaints.unknown-forwarding')
+  }
+  return row
+}
+
+/** One of which nothing is known yet. @throws WorkspaceError `complaints.outcome-known` */
+async function waiting(db: Reader, id: ForwardingId): Promise<NamedForwardingRow> {
+  const row = await knownForwarding(db, id)
+  if (row.outcome !== null) throw new WorkspaceError('complaints.outcome-known')
+  return row
+}
+
+async function shown({ db }: CommandContext, id: ForwardingId) {
+  const row = await findForwardingRow(db, id)
+  if (row === null) throw new WorkspaceError('complaints.unknown-forwarding')
+  const { complainant } = await knownOpen(db, row.complaint_id)
+  return toForwarding(db, row, complainant?.name ?? null)
+}

@@ -1,0 +1,32 @@
+import type { ComplaintId } from '#contract/complaintFields'
+import { WorkspaceError } from '#contract/errors'
+import type { CommandContext } from '../../context.ts'
+import { listMoves } from '../queries/timeline.ts'
+import { updateComplaint } from '../queries/write.ts'
+import { stoodBefore } from '../rules/moves.ts'
+import { beginPause, stopPause } from './clocks.ts'
+import { countAnew } from './counting.ts'
+import { knownOpen, tell } from './known.ts'
+
+/**
+ * Takes the last step of a complaint back: it stands as it stood, and the timeline says so.
+ * @throws WorkspaceError `complaints.no-step-back`
+ */
+export async function stepBack(context: CommandContext, id: ComplaintId): Promise<void> {
+  const { db, writer, clock, record } = context
+  const { row, fields } = await knownOpen(db, id)
+  const before = stoodBefore(await listMoves(db, id), row.entered_at, fields.receivedAt)
+  if (before === null) throw new WorkspaceError('complaints.no-step-back', { number: row.number })
+  await updateComplaint(writer, id, {
+    ...{ status: before.status, status_at: before.at, status_reason: before.reason },
+    ...{ reopened: before.reopened, settled_at: before.settledAt, clocks_from: before.clocksFrom },
+    ...{ changed_at: clock.now(), version: row.version + 1 },
+  })
+  record('complaint', id, ['status', 'status_at', 'status_reason', 'settled_at', 'reopened'])
+  await tell(context, id, { kind: 'step-undone', from: row.status, to: before.status })
+  if (row.status === 'needs-information') await stopPause(context, id)
+  else if (before.status === 'needs-information' && row.paused === 0) {
+    await beginPause(context, id, before.reason, null)
+  }
+  await countAnew(context, id)
+}

@@ -1,0 +1,70 @@
+import { z } from 'zod'
+import { command, query } from './call.ts'
+import { LetterPrint, PrintId } from './complaintAnswers.ts'
+import { ComplaintId } from './complaintFields.ts'
+import { longestAnswer, ReferenceKey } from './reference.ts'
+import { Instant, Language, Passage } from './values.ts'
+
+export const ForwardingId = z.uuid().brand<'ForwardingId'>()
+export type ForwardingId = z.infer<typeof ForwardingId>
+
+/** What became of a complaint that was forwarded: they answered it, sent it back, or said nothing. */
+export const ForwardingOutcome = z.enum(['answered', 'returned', 'no-answer'])
+export type ForwardingOutcome = z.infer<typeof ForwardingOutcome>
+
+/** A complaint in the hands of another: to whom, until when it is asked, and what became of it. */
+export const Forwarding = z.object({
+  id: ForwardingId,
+  complaintId: ComplaintId,
+  /** Key of an agency. */
+  agency: ReferenceKey,
+  /** It came to the wrong door and should have gone there (KKS M counts those). */
+  outside: z.boolean(),
+  language: Language,
+  /** What was written to them, covered; empty where they were told otherwise. */
+  text: z.string(),
+  at: Instant,
+  byName: z.string(),
+  /** When it is asked what became of it; by its own clock. */
+  dueAt: Instant,
+  /** How often they were reminded. */
+  reminders: z.number().int().min(0),
+  outcome: z
+    .object({ kind: ForwardingOutcome, at: Instant, note: z.string(), byName: z.string() })
+    .nullable(),
+  letterNumber: z.string().nullable(),
+  prints: z.array(LetterPrint),
+})
+export type Forwarding = z.infer<typeof Forwarding>
+
+const One = z.object({ id: ForwardingId })
+
+export const complaintForwarding = {
+  /** Newest first. */
+  forwardings: query(z.object({ id: ComplaintId }), z.array(Forwarding)),
+  /**
+   * Hands a complaint to another. `outside`: it is outside JKR's jurisdiction; where it should have
+   * gone is kept with it.
+   * @throws `complaints.unknown-agency`, `complaints.not-from-here`, `complaints.answer-open`
+   */
+  forward: command(
+    z.object({
+      id: ComplaintId,
+      agency: ReferenceKey,
+      outside: z.boolean(),
+      language: Language,
+      text: z.string().trim().max(longestAnswer),
+    }),
+    Forwarding,
+  ),
+  /** It was not forwarded after all: the step goes back with it. */
+  unforward: command(One, Forwarding),
+  /** They are asked again; the follow-up begins anew. */
+  remindAgency: command(One, Forwarding),
+  /** What is returned is taken up again. */
+  recordOutcome: command(One.extend({ outcome: ForwardingOutcome, note: Passage }), Forwarding),
+  takeBackOutcome: command(One, Forwarding),
+  /** The letter with nothing covered, to be copied; it is kept who took it. */
+  takeForwarding: command(One, z.object({ text: z.string() })),
+  printForwarding: command(One, z.object({ printId: PrintId })),
+}

@@ -1,0 +1,26 @@
+import { computed } from 'vue'
+import type { Audience } from '#contract/reference'
+import { useReferenceWords } from '../../reference/useReferenceWords'
+import { useWords } from '../../words/useWords'
+import { useQuery } from '../../workspace/useQuery'
+
+/** The standard answers that are offered, and what each is called (KKS G). */
+export function useStandardAnswers() {
+  const { t } = useWords()
+  const { nameOf } = useReferenceWords()
+  const lists = useQuery('reference', 'lists', {})
+  const all = computed(() => lists.data.value?.['standard-answers'] ?? [])
+  const offeredTo = (to: Audience) =>
+    all.value.filter(({ item, removed }) => !removed && item.to === to).map(({ item }) => item)
+  return {
+    offered: computed(() => offeredTo('complainant')),
+    /** Words in which a complaint is forwarded. */
+    letters: computed(() => offeredTo('agency')),
+    nameOf,
+    /** Of an answer; null: in free words. */
+    nameOfKind: (kind: string | null): string => {
+      const found = all.value.find(({ item }) => item.key === kind)
+      return found === undefined ? t('complaints.answers.free') : nameOf(found.item)
+    },
+  }
+}

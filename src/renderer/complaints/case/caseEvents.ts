@@ -1,0 +1,27 @@
+import {
+  BellRing,
+  Camera,
+  Forward,
+  MessageSquareHeart,
+  SquareCheck,
+  SquareX,
+  Undo2,
+  ClipboardCheck,
+} from '@lucide/vue'
+import type { Component } from 'vue'
+import type { ComplaintEventKind } from '#contract/complaints'
+
+/** Signs of what happened to forwarding and closing. */
+export const caseEventIcons = {
+  'forwarded-to': Forward,
+  unforwarded: Undo2,
+  reminded: BellRing,
+  outcome: ClipboardCheck,
+  'outcome-taken-back': Undo2,
+  checked: SquareCheck,
+  unchecked: SquareX,
+  satisfaction: MessageSquareHeart,
+  'satisfaction-removed': Undo2,
+  photo: Camera,
+  'step-undone': Undo2,
+} as const satisfies Partial<Record<ComplaintEventKind, Component>>

@@ -1,0 +1,82 @@
+import type { Forwarding, ForwardingOutcome } from '#contract/complaintForwarding'
+import type { Complaint } from '#contract/complaints'
+import type { Language } from '#contract/values'
+import { usePreview } from '../../print/preview/previewStore'
+import { useNotices } from '../../shell/notices'
+import { useWords } from '../../words/useWords'
+import { asError } from '../../workspace/calls'
+import { useCommand } from '../../workspace/useCommand'
+import { useClockWords } from '../clocks/useClockWords'
+import { useAgencies } from './useAgencies'
+
+/** What is done about forwarding, each with its way back where there is one. */
+export function useForwardingCommands() {
+  const { t } = useWords()
+  const notices = useNotices()
+  const preview = usePreview()
+  const { agencyName } = useAgencies()
+  const { dueWords } = useClockWords()
+  const forwarding = useCommand('complaints', 'forward')
+  const unforwarding = useCommand('complaints', 'unforward')
+  const reminding = useCommand('complaints', 'remindAgency')
+  const recording = useCommand('complaints', 'recordOutcome')
+  const takingBack = useCommand('complaints', 'takeBackOutcome')
+  const taking = useCommand('complaints', 'takeForwarding')
+  const printing = useCommand('complaints', 'printForwarding')
+
+  async function forward(
+    { id, number }: Complaint,
+    letter: { agency: string; outside: boolean; language: Language; text: string },
+  ): Promise<boolean> {
+    const sent = await forwarding.run({ id, ...letter })
+    if (!sent.ok) return false
+    const of = { id: sent.value.id }
+    notices.tell(
+      t('complaints.forwarding.done', { number, agency: agencyName(letter.agency) }),
+      () => void unforwarding.run(of),
+    )
+    return true
+  }
+
+  async function remind({ id, agency }: Forwarding): Promise<void> {
+    const done = await reminding.run({ id })
+    if (!done.ok) return
+    const due = dueWords(done.value.dueAt)
+    notices.tell(t('complaints.forwarding.reminded', { agency: agencyName(agency), due }))
+  }
+
+  async function record(
+    { id }: Forwarding,
+    outcome: ForwardingOutcome,
+    note: string,
+  ): Promise<boolean> {
+    const { ok } = await recording.run({ id, outcome, note })
+    if (ok) {
+      notices.tell(t('complaints.forwarding.recorded'), () => void takingBack.run({ id }))
+    }
+    return ok
+  }
+
+  async function takeBack({ id }: Forwarding): Promise<void> {
+    const { ok } = await takingBack.run({ id })
+    if (ok) notices.tell(t('complaints.forwarding.takenBack'))
+  }
+
+  async function copy({ id }: Forwarding): Promise<void> {
+    const taken = await taking.run({ id })
+    if (!taken.ok) return
+    try {
+      await navigator.clipboard.writeText(taken.value.text)
+      notices.tell(t('complaints.forwarding.copied'))
+    } catch (thrown) {
+      notices.fail(asError(thrown))
+    }
+  }
+
+  async function print({ id }: Forwarding): Promise<void> {
+    const printed = await printing.run({ id })
+    if (printed.ok) preview.open({ name: 'complaint-letter', input: printed.value, csv: null })
+  }
+
+  return { forward, remind, record, takeBack, copy, print, forwarding, recording }
+}

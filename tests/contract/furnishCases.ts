@@ -1,0 +1,110 @@
+import type { AttachmentId } from '#contract/attachments'
+import type { AnswerId } from '#contract/complaintAnswers'
+import type { SatisfactionId } from '#contract/complaintClosing'
+import type { ComplainantId, ComplaintId } from '#contract/complaintFields'
+import type { FlagId } from '#contract/complaintFlags'
+import type { ForwardingId } from '#contract/complaintForwarding'
+import { Instant, PlainDate } from '#contract/values'
+import { encodeScene } from '../support/encodedPictures.ts'
+import { present } from '../support/present.ts'
+import { contact, register } from '../support/complaints.ts'
+import type { TestWorkspace } from '../support/workspace.ts'
+
+/** Cases with answers, forwardings and what closing asks. */
+export interface FurnishedCases {
+  readonly draft: AnswerId
+  readonly spare: AnswerId
+  readonly removed: AnswerId
+  /** Of a kind that another person reviews, written by another. */
+  readonly waiting: AnswerId
+  readonly reviewed: AnswerId
+  readonly ready: AnswerId
+  readonly toSend: AnswerId
+  readonly sent: AnswerId
+  readonly forForwarding: ComplaintId
+  readonly toTakeBack: ForwardingId
+  readonly forwarding: ForwardingId
+  readonly answeredForwarding: ForwardingId
+  readonly settled: ComplaintId
+  readonly incomplete: ComplaintId
+  readonly satisfaction: SatisfactionId
+  readonly photo: AttachmentId
+  readonly stepped: ComplaintId
+  readonly unflagged: ComplainantId
+  /** Asked for by another person. */
+  readonly askedFlag: FlagId
+  readonly flag: FlagId
+  readonly endedFlag: FlagId
+}
+
+/** What another person wrote and asked for. */
+type Written = Pick<FurnishedCases, 'waiting' | 'reviewed' | 'askedFlag' | 'flag' | 'endedFlag'>
+
+/** What another person than the one at the keyboard wrote: that one may review it. */
+export async function writeAnswers(test: TestWorkspace): Promise<Written> {
+  const { id } = await register(test)
+  const begin = () =>
+    test.workspace.complaints.beginAnswer({ id, kind: 'important', language: 'ms' })
+  const ask = async (name: string) => {
+    const { complainant } = await register(test, {}, { kind: 'new', contact: contact(name) })
+    const { id: flagId } = await test.workspace.complaints.askFlag({
+      complainantId: present(complainant).id,
+      ...{ reason: 'Bahasa kasar', reviewOn: PlainDate.parse('2027-01-01') },
+    })
+    return flagId
+  }
+  return {
+    ...{ waiting: (await begin()).id, reviewed: (await begin()).id },
+    ...{ askedFlag: await ask('Puan Satu'), flag: await ask('Puan Dua') },
+    endedFlag: await ask('Puan Tiga'),
+  }
+}
+
+/** The rest, by the person at the keyboard. */
+export async function furnishCases(test: TestWorkspace, written: Written): Promise<FurnishedCases> {
+  const { complaints, attachments } = test.workspace
+  const fresh = async () => (await register(test)).id
+  const begin = async (id: ComplaintId) =>
+    (await complaints.beginAnswer({ id, kind: 'registered', language: 'ms' })).id
+  const forward = async (id: ComplaintId) =>
+    (
+      await complaints.forward({
+        ...{ id, agency: 'kkr', outside: false, language: 'ms', text: 'Aduan {nombor}' },
+      })
+    ).id
+  await complaints.reviewAnswer({ id: written.reviewed, base: 1 })
+  await complaints.approveFlag({ id: written.flag })
+  await complaints.endFlag({ id: written.endedFlag })
+  const named = await register(test, {}, { kind: 'new', contact: contact('Puan Empat') })
+  const [one, other] = [await fresh(), await fresh()]
+  const [draft, spare, removed, ready] = [
+    ...[await begin(one), await begin(one), await begin(one), await begin(one)],
+  ]
+  await complaints.removeAnswer({ id: present(removed) })
+  const [toSend, sent] = [await begin(await fresh()), await begin(other)]
+  const at = Instant.parse('2026-11-22T01:00:00.000Z')
+  await complaints.sendAnswer({ id: sent, base: 1, at, way: 'phone', url: '' })
+  const answeredForwarding = await forward(await fresh())
+  await complaints.recordOutcome({ id: answeredForwarding, outcome: 'answered', note: '' })
+  const [settled, stepped] = [await fresh(), await fresh()]
+  await complaints.setStatus({ ids: [settled], to: 'resolved', reason: 'Siap' })
+  await complaints.setStatus({ ids: [stepped], to: 'in-progress', reason: '' })
+  const { satisfaction } = await complaints.recordSatisfaction({
+    ...{ id: settled, score: 3, unsolved: false, way: 'phone', note: '' },
+  })
+  const owner = { kind: 'complaint', id: settled } as const
+  const bytes = new Uint8Array(await encodeScene(31))
+  const { added } = await attachments.addPasted({ owner, name: 'tapak.png', bytes })
+  return {
+    ...written,
+    ...{ draft: present(draft), spare: present(spare), removed: present(removed) },
+    ...{ ready: present(ready), toSend, sent, answeredForwarding, settled, stepped },
+    unflagged: present(named.complainant).id,
+    forForwarding: await fresh(),
+    toTakeBack: await forward(await fresh()),
+    forwarding: await forward(await fresh()),
+    incomplete: await fresh(),
+    satisfaction: satisfaction.id,
+    photo: present(added[0]).id,
+  }
+}

@@ -1,0 +1,99 @@
+import { afterEach, describe, expect, it } from 'vitest'
+import { Instant } from '#contract/values'
+import { complaintFilter, register } from '../../support/complaints.ts'
+import { databases, startTestWorkspace, type TestWorkspace } from '../../support/workspace.ts'
+
+let test: TestWorkspace
+afterEach(() => test.stop())
+
+const at = (there: string): Instant =>
+  Instant.parse(new Date(`${there.replace(' ', 'T')}:00.000+08:00`).toISOString())
+const friday = at('2026-11-20 10:30')
+const letter = { language: 'ms', text: 'Aduan {nombor} dimajukan kepada {agensi}.' } as const
+
+describe.each(databases)('forwarding on %s', (database) => {
+  it('gives a complaint to another with a clock of its own, which the list shows', async () => {
+    test = await startTestWorkspace(database)
+    test.clock.set(friday)
+    const { complaints } = test.workspace
+    const { id, number } = await register(test)
+    await expect(
+      complaints.forward({ id, agency: 'nobody', outside: false, ...letter }),
+    ).rejects.toMatchObject({ reason: 'complaints.unknown-agency' })
+    await expect(
+      complaints.forward({ id, agency: 'llm', outside: false, language: 'ms', text: '{hari}' }),
+    ).rejects.toMatchObject({ reason: 'complaints.answer-open' })
+    const sent = await complaints.forward({ id, agency: 'jkr-hq', outside: false, ...letter })
+    // Three working days in Kuala Lumpur: Monday, Tuesday, Wednesday.
+    expect(sent.dueAt).toBe(at('2026-11-26 00:00'))
+    expect((await complaints.get({ id })).status).toBe('forwarded')
+    expect(await complaints.takeForwarding({ id: sent.id })).toEqual({
+      text: `Aduan ${number} dimajukan kepada JKR Ibu Pejabat.`,
+    })
+    // To one more while it is there: no step, another clock.
+    const other = await complaints.forward({ id, agency: 'kkr', outside: false, ...letter })
+    expect(other.dueAt).toBe(at('2026-12-05 00:00'))
+    const { printId } = await complaints.printForwarding({ id: other.id })
+    expect(await complaints.letter({ printId })).toMatchObject({
+      ...{ number: `${number}/1`, to: ['Kementerian Kerja Raya'] },
+    })
+    // Everything of its own is met: what is left is to ask what became of it.
+    await complaints.meetClock({ id, clock: 'respond', at: friday, how: 'Telefon' })
+    await complaints.recordOutcome({ id: sent.id, outcome: 'answered', note: 'Telah dibaiki' })
+    await complaints.setStatus({ ids: [id], to: 'resolved', reason: 'Dibaiki' })
+    test.clock.set(at('2026-12-05 00:01'))
+    const late = async () =>
+      (await complaints.counts({ filter: complaintFilter({ late: true }) })).late
+    expect(await late()).toBe(1)
+    const reminded = await complaints.remindAgency({ id: other.id })
+    expect([reminded.reminders, reminded.dueAt]).toEqual([1, at('2026-12-20 00:00')])
+    expect(await late()).toBe(0)
+    await complaints.recordOutcome({ id: other.id, outcome: 'no-answer', note: '' })
+    await expect(
+      complaints.recordOutcome({ id: other.id, outcome: 'answered', note: '' }),
+    ).rejects.toMatchObject({ reason: 'complaints.outcome-known' })
+    const back = await complaints.takeBackOutcome({ id: other.id })
+    expect(back.outcome).toBeNull()
+  })
+
+  it('of what is outside the jurisdiction marks the wrong door, and where it should have gone', async () => {
+    test = await startTestWorkspace(database)
+    test.clock.set(friday)
+    const { complaints } = test.workspace
+    const { id } = await register(test)
+    const wrongDoors = async () =>
+      (await complaints.counts({ filter: complaintFilter() })).wrongDoor
+    expect(await wrongDoors()).toBe(0)
+    const sent = await complaints.forward({
+      id,
+      agency: 'local-authority',
+      outside: true,
+      ...letter,
+    })
+    const { status, statusReason } = await complaints.get({ id })
+    expect([status, statusReason]).toEqual(['outside-jurisdiction', 'Pihak berkuasa tempatan'])
+    expect(sent.dueAt).toBe(at('2026-12-05 00:00'))
+    expect(await wrongDoors()).toBe(1)
+    expect((await complaints.clocks({ id })).set).toBe('no-wrong-door')
+    // Returned: it is the office's after all, and for a reason.
+    await expect(
+      complaints.recordOutcome({ id: sent.id, outcome: 'returned', note: '' }),
+    ).rejects.toMatchObject({ reason: 'complaints.reason-missing' })
+    const note = 'Jalan ini jalan persekutuan'
+    await complaints.recordOutcome({ id: sent.id, outcome: 'returned', note })
+    expect(await complaints.get({ id })).toMatchObject({ status: 'in-progress', reopened: 1 })
+    expect(await wrongDoors()).toBe(0)
+    await complaints.takeBackOutcome({ id: sent.id })
+    const again = await complaints.get({ id })
+    expect(again).toMatchObject({ status: 'outside-jurisdiction', reopened: 0 })
+    expect(await wrongDoors()).toBe(1)
+    await complaints.unforward({ id: sent.id })
+    expect((await complaints.get({ id })).status).toBe('new')
+    expect(await wrongDoors()).toBe(0)
+    expect(await complaints.forwardings({ id })).toEqual([])
+    expect((await complaints.timeline({ id })).map(({ kind }) => kind)).toEqual([
+      ...['registered', 'status', 'forwarded-to', 'outcome', 'status', 'outcome-taken-back'],
+      ...['step-undone', 'unforwarded', 'step-undone'],
+    ])
+  })
+})
