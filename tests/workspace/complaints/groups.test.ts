@@ -158,6 +158,13 @@ describe.each(databases)('master cases on %s', (database) => {
     await expect(complaints.unmarkRepeat({ ids: [one.id] })).rejects.toMatchObject({
       reason: 'complaints.no-repeat',
     })
+    await expect(complaints.undoStep({ ids: [one.id], to: 'in-progress' })).rejects.toMatchObject({
+      reason: 'complaints.no-step-back',
+    })
+    await complaints.markRepeat({ ids: [other.id], ofId: original.id, reason: '' })
+    await complaints.undoStep({ ids: [other.id], to: 'duplicate' })
+    expect(await complaints.get({ id: other.id })).toMatchObject({ status: 'in-progress' })
+    expect((await complaints.ties({ id: other.id })).repeats).toBeNull()
   })
 })
 

@@ -87,9 +87,7 @@ describe.each(databases)('planning on %s', (database) => {
     await expect(planning().removeNote({ id })).rejects.toMatchObject({
       reason: 'planning.unknown-note',
     })
-    expect(await planning().removedNotes({})).toEqual([
-      { ...changed, removedAt: test.clock.now() },
-    ])
+    expect(await planning().removedNotes({})).toEqual([{ ...changed, removedAt: test.clock.now() }])
     expect(await planning().restoreNote({ id })).toEqual(changed)
     expect(await planning().removedNotes({})).toEqual([])
     await expect(planning().restoreNote({ id })).rejects.toMatchObject({
@@ -150,9 +148,7 @@ describe.each(databases)('planning on %s', (database) => {
     expect(await planning().terms({})).toEqual([other, changed])
     await planning().removeTerm({ id: term.id })
     expect(await planning().terms({})).toEqual([other])
-    expect(await planning().removedTerms({})).toEqual([
-      { ...changed, removedAt: test.clock.now() },
-    ])
+    expect(await planning().removedTerms({})).toEqual([{ ...changed, removedAt: test.clock.now() }])
     const again = await planning().addTerm({ term: 'mangsa', why: '', suggestion: '' })
     await expect(planning().restoreTerm({ id: term.id })).rejects.toMatchObject({
       reason: 'planning.term-taken',

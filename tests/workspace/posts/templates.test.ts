@@ -161,9 +161,7 @@ describe.each(databases)('templates on %s', (database) => {
     await expect(posts.removeTemplate({ id: added.id })).rejects.toMatchObject({
       reason: 'posts.unknown-template',
     })
-    expect(await posts.removedTemplates({})).toEqual([
-      { ...changed, removedAt: test.clock.now() },
-    ])
+    expect(await posts.removedTemplates({})).toEqual([{ ...changed, removedAt: test.clock.now() }])
     const taker = await posts.addTemplate(template())
     await expect(posts.restoreTemplate({ id: added.id })).rejects.toMatchObject({
       reason: 'posts.template-name-taken',

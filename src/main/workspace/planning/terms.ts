@@ -3,7 +3,14 @@ import { WorkspaceError } from '#contract/errors'
 import { TermId, type planning, type SensitiveTerm } from '#contract/planning'
 import type { Contexts } from '../context.ts'
 import type { Reader } from '../database/schema.ts'
-import { findTerm, insertTerm, listTerms, removedTerms, setTermRemoved, updateTerm } from './queries/terms.ts'
+import {
+  findTerm,
+  insertTerm,
+  listTerms,
+  removedTerms,
+  setTermRemoved,
+  updateTerm,
+} from './queries/terms.ts'
 import { isSameTerm } from './rules/terms.ts'
 
 type TermCalls = Pick<

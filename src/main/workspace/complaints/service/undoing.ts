@@ -16,10 +16,14 @@ export async function stepBack(context: CommandContext, id: ComplaintId): Promis
   const { db, writer, clock, record } = context
   const { row, fields } = await knownOpen(db, id)
   const before = stoodBefore(await listMoves(db, id), row.entered_at, fields.receivedAt)
-  if (before === null) throw new WorkspaceError('complaints.no-step-back', { number: row.number })
+  // What a duplicate repeated is not known any more once it was taken up by itself.
+  if (before === null || before.status === 'duplicate') {
+    throw new WorkspaceError('complaints.no-step-back', { number: row.number })
+  }
   await updateComplaint(writer, id, {
     ...{ status: before.status, status_at: before.at, status_reason: before.reason },
     ...{ reopened: before.reopened, settled_at: before.settledAt, clocks_from: before.clocksFrom },
+    ...(row.repeats_id === null ? {} : { repeats_id: null }),
     ...{ changed_at: clock.now(), version: row.version + 1 },
   })
   record('complaint', id, ['status', 'status_at', 'status_reason', 'settled_at', 'reopened'])
