@@ -7,7 +7,7 @@ it.each(bareDatabases)(
   'ties come to the complaints of %s, which stay as they are',
   async (_, open) => {
     const db = await open()
-    await migrateToLatest(db, migrationsBefore('0370-complaint-ties'))
+    await migrateToLatest(db, migrationsBefore('0420-complaint-ties'))
     await sql`insert into person values ('p1', 'Siti', 'Pegawai', 1, '2026-11-20')`.execute(db)
     const register = (id: string, ordinal: number) =>
       sql`insert into complaint (id, ordinal, year, serial, number, status, status_at, status_reason,

@@ -28,7 +28,7 @@ it.each(bareDatabases)(
   'the library is asked the same before and after on %s',
   async (name, open) => {
     const db = await open()
-    await migrateToLatest(db, migrationsBefore('0350-image-lookups'))
+    await migrateToLatest(db, migrationsBefore('0370-image-lookups'))
     await sql`insert into person values ('p1', 'Siti', 'Pereka', 1, '2026-11-20')`.execute(db)
     await row('i2', '2026-11-20', 1).execute(db)
     await row('i1', '2026-11-21', null).execute(db)

@@ -31,14 +31,14 @@ import * as complaints from './0300-complaints.ts'
 import * as complaintClocks from './0310-complaint-clocks.ts'
 import * as imageChoices from './0330-image-choices.ts'
 import * as outsideSigners from './0340-outside-signers.ts'
-import * as postedTexts from './0341-posted-texts.ts'
-import * as trashAndMovedDays from './0342-trash-and-moved-days.ts'
-import * as imageLookups from './0350-image-lookups.ts'
-import * as complaintAnswers from './0360-complaint-answers.ts'
-import * as complaintForwarding from './0361-complaint-forwarding.ts'
-import * as complaintClosing from './0362-complaint-closing.ts'
-import * as complainantFlags from './0363-complainant-flags.ts'
-import * as complaintTies from './0370-complaint-ties.ts'
+import * as postedTexts from './0350-posted-texts.ts'
+import * as trashAndMovedDays from './0360-trash-and-moved-days.ts'
+import * as imageLookups from './0370-image-lookups.ts'
+import * as complaintAnswers from './0380-complaint-answers.ts'
+import * as complaintForwarding from './0390-complaint-forwarding.ts'
+import * as complaintClosing from './0400-complaint-closing.ts'
+import * as complainantFlags from './0410-complainant-flags.ts'
+import * as complaintTies from './0420-complaint-ties.ts'
 
 /**
  * Every step the schema has taken, in order, numbered in tens. A released step is frozen: it
@@ -77,12 +77,12 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0310-complaint-clocks': complaintClocks,
   '0330-image-choices': imageChoices,
   '0340-outside-signers': outsideSigners,
-  '0341-posted-texts': postedTexts,
-  '0342-trash-and-moved-days': trashAndMovedDays,
-  '0350-image-lookups': imageLookups,
-  '0360-complaint-answers': complaintAnswers,
-  '0361-complaint-forwarding': complaintForwarding,
-  '0362-complaint-closing': complaintClosing,
-  '0363-complainant-flags': complainantFlags,
-  '0370-complaint-ties': complaintTies,
+  '0350-posted-texts': postedTexts,
+  '0360-trash-and-moved-days': trashAndMovedDays,
+  '0370-image-lookups': imageLookups,
+  '0380-complaint-answers': complaintAnswers,
+  '0390-complaint-forwarding': complaintForwarding,
+  '0400-complaint-closing': complaintClosing,
+  '0410-complainant-flags': complainantFlags,
+  '0420-complaint-ties': complaintTies,
 }
