@@ -4,7 +4,7 @@ import { inForeground } from '../running/foreground.mjs'
 import { projectNode, reasonOf } from '../setup/context.mjs'
 import { environment } from '../setup/environment.mjs'
 import { setUp, stepsFor } from '../setup/index.mjs'
-import { asOne, asReported, playwrightOutcome, sum, vitestOutcome } from './outcome.mjs'
+import { asOne, asReported, playwrightOutcome, vitestOutcome } from './outcome.mjs'
 
 /** @typedef {import('../setup/context.mjs').Context} Context */
 
@@ -13,19 +13,9 @@ export async function types(context) {
   return asOne(await runTool(context, 'scripts/typecheck.mjs'))
 }
 
-/** What is linted by itself: with the types of everything at once it would not fit into memory. */
-const lintedApart = ['src/main', 'src/preload', 'src/renderer', 'tests']
-
 /** @param {Context} context */
 export async function lint(context) {
-  const eslint = 'node_modules/eslint/bin/eslint.js'
-  const options = ['--config', 'scripts/eslint.config.mjs', '--max-warnings', '0']
-  const others = lintedApart.flatMap((folder) => ['--ignore-pattern', `${folder}/**`])
-  const outcomes = []
-  for (const part of [...lintedApart.map((folder) => [folder]), [...others, '.']]) {
-    outcomes.push(asOne(await runTool(context, eslint, ...options, ...part)))
-  }
-  return sum(outcomes)
+  return asOne(await runTool(context, 'scripts/lint.mjs'))
 }
 
 /** @param {Context} context */
