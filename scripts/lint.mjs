@@ -1,21 +1,20 @@
-// `npm run lint`, or `npm run lint -- --fix src/renderer/posts`: the linter over all of the project,
-// or over what is named.
-import { spawnSync } from 'node:child_process'
-import { fileURLToPath } from 'node:url'
-
-const root = fileURLToPath(new URL('..', import.meta.url))
-const eslint = fileURLToPath(new URL('../node_modules/eslint/bin/eslint.js', import.meta.url))
+import { join } from 'node:path'
+import { inForeground } from './running/foreground.mjs'
+import { runCommand } from './running/main.mjs'
+import { projectNode } from './setup/context.mjs'
 
 /** What is linted by itself: with the types of everything at once it would not fit into memory. */
 const apart = ['src/main', 'src/preload', 'src/renderer', 'tests']
 const others = [...apart.flatMap((folder) => ['--ignore-pattern', `${folder}/**`]), '.']
 
-/** @param {readonly string[]} what */
-function lint(what) {
-  const options = ['--config', 'scripts/eslint.config.mjs', '--max-warnings', '0', ...what]
-  return spawnSync(process.execPath, [eslint, ...options], { cwd: root, stdio: 'inherit' }).status
-}
-
-const named = process.argv.slice(2)
-const parts = named.length > 0 ? [named] : [...apart.map((folder) => [folder]), others]
-process.exitCode = parts.map(lint).every((status) => status === 0) ? 0 : 1
+// All of the project, or what is named: npm run lint -- --fix src/renderer/posts
+await runCommand(async ({ root }, named) => {
+  const eslint = join(root, 'node_modules/eslint/bin/eslint.js')
+  const options = ['--config', 'scripts/eslint.config.mjs', '--max-warnings', '0']
+  let failed = 0
+  for (const part of named.length > 0 ? [named] : [...apart.map((folder) => [folder]), others]) {
+    const args = [eslint, ...options, ...part]
+    if ((await inForeground(projectNode(root), args, { cwd: root })) !== 0) failed += 1
+  }
+  return failed === 0 ? 0 : 1
+})
