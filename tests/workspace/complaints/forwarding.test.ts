@@ -96,4 +96,22 @@ describe.each(databases)('forwarding on %s', (database) => {
       ...['step-undone', 'unforwarded', 'step-undone'],
     ])
   })
+
+  it('stays where somebody moved it meanwhile, and with others who have it still', async () => {
+    test = await startTestWorkspace(database)
+    test.clock.set(friday)
+    const { complaints } = test.workspace
+    const { id } = await register(test)
+    const to = (agency: string) =>
+      complaints.forward({ id, agency, outside: false, language: 'ms', text: '' })
+    const [first, second] = [await to('kkr'), await to('llm')]
+    await complaints.unforward({ id: first.id })
+    expect((await complaints.get({ id })).status).toBe('forwarded')
+    await complaints.recordOutcome({ id: second.id, outcome: 'returned', note: 'Bukan kami' })
+    await complaints.setStatus({ ids: [id], to: 'needs-information', reason: 'Di mana?' })
+    await complaints.takeBackOutcome({ id: second.id })
+    expect((await complaints.get({ id })).status).toBe('needs-information')
+    await complaints.unforward({ id: second.id })
+    expect((await complaints.get({ id })).status).toBe('needs-information')
+  })
 })

@@ -23,7 +23,7 @@ import { filledFor } from './forwardingText.ts'
 import { knownOpen, tell } from './known.ts'
 import { printLetter } from './letters.ts'
 import { refuseStep, takeStep } from './stepping.ts'
-import { stepBack } from './undoing.ts'
+import { stepBackFrom } from './undoing.ts'
 
 /** Complaints in the hands of others, each with a clock of its own until it is known what became. */
 export const forwardingHandlers: SliceHandlers<typeof complaintForwarding, Contexts> = {
@@ -38,7 +38,7 @@ export const forwardingHandlers: SliceHandlers<typeof complaintForwarding, Conte
     const found = await knownOpen(db, complaintId)
     const agency = await agencyOf(db, key, false)
     const words = text === '' ? '' : await filledFor(db, found, { agency: key, language, text })
-    const to: ComplaintStatus = outside ? 'outside-jurisdiction' : 'forwarded'
+    const to = statusOf(outside)
     const steps = found.row.status !== to
     // To one more, while it is with another already.
     if (steps) await refuseStep(db, found, to, agency[language])
@@ -68,8 +68,12 @@ export const forwardingHandlers: SliceHandlers<typeof complaintForwarding, Conte
     if (row.outside === 1) await markWrongDoor(context, row.complaint_id, null)
     const changes = [{ field: 'agency', before: null, after: row.agency }]
     await tell(context, row.complaint_id, { kind: 'unforwarded', changes })
-    if (row.stepped === 1) await stepBack(context, row.complaint_id)
-    else await countAnew(context, row.complaint_id)
+    // It may be in the hands of others still.
+    const left = await listForwardingRows(db, row.complaint_id)
+    const isLast = !left.some(({ outcome }) => outcome === null)
+    if (row.stepped === 1 && isLast) {
+      await stepBackFrom(context, row.complaint_id, statusOf(row.outside === 1))
+    } else await countAnew(context, row.complaint_id)
     return shown(context, id)
   },
 
@@ -132,7 +136,7 @@ export const forwardingHandlers: SliceHandlers<typeof complaintForwarding, Conte
     if (row.outcome === 'returned' && row.outside === 1) {
       await markWrongDoor(context, row.complaint_id, row.agency)
     }
-    if (row.outcome_stepped === 1) await stepBack(context, row.complaint_id)
+    if (row.outcome_stepped === 1) await stepBackFrom(context, row.complaint_id, 'in-progress')
     else await countAnew(context, row.complaint_id)
     return shown(context, id)
   },
@@ -149,6 +153,11 @@ export const forwardingHandlers: SliceHandlers<typeof complaintForwarding, Conte
     await filledFor(context.db, await knownOpen(context.db, row.complaint_id), row)
     return { printId: await printLetter(context, row.complaint_id, { forwardingId: id }, 1) }
   },
+}
+
+/** What a complaint becomes that others have: theirs from the first, or theirs for a while. */
+function statusOf(outside: boolean): ComplaintStatus {
+  return outside ? 'outside-jurisdiction' : 'forwarded'
 }
 
 /** @throws WorkspaceError `complaints.unknown-agency` */

@@ -1,4 +1,5 @@
 import type { ComplaintId } from '#contract/complaintFields'
+import type { ComplaintStatus } from '#contract/complaintStatus'
 import { WorkspaceError } from '#contract/errors'
 import type { CommandContext } from '../../context.ts'
 import { listMoves } from '../queries/timeline.ts'
@@ -33,4 +34,19 @@ export async function stepBack(context: CommandContext, id: ComplaintId): Promis
     await beginPause(context, id, before.reason, null)
   }
   await countAnew(context, id)
+}
+
+/**
+ * Takes back the step that something else brought with it, unless somebody has moved the complaint on
+ * since: then it stays where it is.
+ * @param given the status that step gave it
+ */
+export async function stepBackFrom(
+  context: CommandContext,
+  id: ComplaintId,
+  given: ComplaintStatus,
+): Promise<void> {
+  const { row } = await knownOpen(context.db, id)
+  if (row.status === given) await stepBack(context, id)
+  else await countAnew(context, id)
 }
