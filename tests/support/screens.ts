@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import AxeBuilder from '@axe-core/playwright'
 import { expect } from '@playwright/test'
+import sharp from 'sharp'
 import { mainWindow, type Application } from './launch.ts'
 
 const room = (path: string) => fileURLToPath(new URL(`../../${path}/`, import.meta.url))
@@ -18,13 +19,14 @@ export async function useOfficeScreen(application: Application): Promise<void> {
  * to `docs/screens`, so that looking through them is a deliberate step.
  */
 export async function picture({ window }: Application, name: string): Promise<void> {
-  const folder = room(
-    process.env['BKK_UPDATE_SCREENS'] === '1' ? 'docs/screens' : 'test-results/screens',
-  )
+  const isKept = process.env['BKK_UPDATE_SCREENS'] === '1'
+  const folder = room(isKept ? 'docs/screens' : 'test-results/screens')
   mkdirSync(folder, { recursive: true })
   await settled(window)
   await drawn(window)
-  await window.screenshot({ path: `${folder}${name}.png`, animations: 'disabled' })
+  const taken = sharp(await window.screenshot({ animations: 'disabled' }))
+  // What is kept in the project is kept small: of 256 colours, as a screen mostly is.
+  await taken.png(isKept ? { palette: true, quality: 95 } : {}).toFile(`${folder}${name}.png`)
 }
 
 /** No finding of axe that it calls serious or critical, in what is seen now. */
