@@ -1,3 +1,5 @@
+import { setFlagsFromString } from 'node:v8'
+import { runInNewContext } from 'node:vm'
 import { openSharp } from '../workspace/media/sharp.ts'
 import { answerImageTasks } from '../workspace/images/workers/answer.ts'
 
@@ -13,18 +15,36 @@ if (hears(shell)) {
   shell.on('message', (first) => {
     const port: unknown = portOf(first)
     if (!isPort(port)) return
-    answerImageTasks({
-      post: (message) => port.postMessage(message),
-      onMessage: (listener) => port.on('message', (event) => listener(dataOf(event))),
-    })
+    answerImageTasks(
+      {
+        post: (message) => port.postMessage(message),
+        onMessage: (listener) => port.on('message', (event) => listener(dataOf(event))),
+      },
+      garbageCollector(),
+    )
     port.start()
   })
 } else {
   process.on('disconnect', () => process.exit())
-  answerImageTasks({
-    post: (message) => void process.send?.(message),
-    onMessage: (listener) => process.on('message', listener),
-  })
+  answerImageTasks(
+    {
+      post: (message) => void process.send?.(message),
+      onMessage: (listener) => process.on('message', listener),
+    },
+    garbageCollector(),
+  )
+}
+
+/** V8's own, which neither Node nor Electron hands out unless they were started for it. */
+function garbageCollector(): () => void {
+  setFlagsFromString('--expose-gc')
+  const collect: unknown = runInNewContext('() => gc()')
+  if (!isAction(collect)) throw new TypeError('no garbage collector')
+  return collect
+}
+
+function isAction(value: unknown): value is () => void {
+  return typeof value === 'function'
 }
 
 interface Hearing {

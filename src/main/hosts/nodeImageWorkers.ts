@@ -6,9 +6,10 @@ import type { StartImageWorker } from '../workspace/images/workers/line.ts'
 
 /**
  * V8 collects garbage whenever buffers outside its heap have grown by a few pictures, unless the heap
- * began large: 2 of 27 ms a file went there, for 30 MB less.
+ * began large: 2 of 27 ms a file went there. The workers themselves say when it is time
+ * (`workers/answer.ts`). What is young is no more than a file's, however many files there are.
  */
-const roomForPictures = '--initial-old-space-size=128'
+const roomForPictures = ['--initial-old-space-size=128', '--max-semi-space-size=8']
 
 /**
  * There is a process a core already: threads of V8's own for compiling and collecting only take turns
@@ -31,7 +32,10 @@ export function startNodeImageWorker(file: string = workerFile()): ReturnType<St
   const child = fork(file, {
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
-    execArgv: [roomForPictures, ...(decodesByWebAssembly() ? withWebAssembly : withNativeDecoding)],
+    execArgv: [
+      ...roomForPictures,
+      ...(decodesByWebAssembly() ? withWebAssembly : withNativeDecoding),
+    ],
     // glibc keeps what each thread freed to itself, and libvips makes many threads.
     env: { ...process.env, MALLOC_ARENA_MAX: '1' },
   })

@@ -54,10 +54,10 @@ export function seenInLibrary(asking: Asking, library: LibraryIndex, kept: Libra
 }
 
 /**
- * Sketches of a batch that are held in memory, the last ones: 400 are 27 MB. Earlier ones are made
+ * Sketches of a batch that are held in memory, the last ones: 256 are 17 MB. Earlier ones are made
  * again from the file in the rare case that they are wanted.
  */
-const sketchesHeld = 400
+const sketchesHeld = 256
 
 export type SketchKeeper = ReturnType<typeof createSketchKeeper>
 

@@ -17,13 +17,22 @@ export interface AnsweringLine {
   onMessage(listener: (message: unknown) => void): void
 }
 
+/** Tasks. A collection costs 10 ms, and what a file leaves behind is 100 KB at most. */
+const tasksPerCollection = 32
+
 /**
  * What an image worker does for the rest of its life: says that it is ready, then answers each
  * request when it is done with it, several at once.
+ * @param collectGarbage called every few tasks. Left to itself V8 collects when its heap or the buffers
+ *   beside it have grown by a share: with little room that is every few files (2 of 27 ms each), with
+ *   much room two thousand files took 1.7 times the memory of two hundred.
  */
-export function answerImageTasks(line: AnsweringLine): void {
+export function answerImageTasks(line: AnsweringLine, collectGarbage = (): void => {}): void {
+  let tasks = 0
   line.onMessage((message) => {
     const { id, task } = Request.parse(message)
+    tasks += 1
+    if (tasks % tasksPerCollection === 0) collectGarbage()
     perform(task)
       .then((value) => line.post({ kind: 'done', id, value }))
       .catch((error: unknown) => line.post({ kind: 'failed', id, message: messageOf(error) }))
