@@ -110,6 +110,7 @@ export const reasonsByCode = {
     'posts.signed-before-text',
     'posts.typed-by-author',
     'posts.signer-known',
+    'posts.outsider-not-asked',
     'posts.not-last-decision',
     'posts.comment-not-removed',
     'posts.not-allowed-in-blackout',

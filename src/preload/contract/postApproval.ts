@@ -12,6 +12,8 @@ export const ApprovalStep = z
     need: z.enum(['any', 'all']),
     /** Empty: anybody whose role is approver or head. */
     people: z.array(PersonId).max(50),
+    /** Whether somebody who is not on the list of people may sign it too, where it names people. */
+    outsiders: z.boolean().default(false),
   })
   // "All" of an open circle would change with every person the office adds.
   .refine(({ need, people }) => need === 'any' || people.length > 0)
@@ -122,6 +124,8 @@ export const ApprovalState = z.object({
   mayDecide: z.array(PersonId),
   /** The post's named approver, where the waiting step is theirs to decide; null: all alike. */
   askedFirst: PersonId.nullable(),
+  /** Whether the waiting step may be signed on paper by somebody who is not on the list of people. */
+  outsiders: z.boolean(),
   /** The last day for an approval in time for the slot, in working days; null without a day. */
   approveBy: PlainDate.nullable(),
 })

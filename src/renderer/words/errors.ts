@@ -122,6 +122,8 @@ export const errorWords = inBothLanguages(
         'Anda menulis kandungan ini. Minta orang lain memasukkan keputusan daripada kertas.',
       'signer-known':
         'Nama ini ada dalam senarai orang. Pilih nama itu daripada senarai jika orang itu boleh membuat keputusan bagi peringkat ini.',
+      'outsider-not-asked':
+        'Peringkat ini menamakan pelulusnya. Orang di luar senarai hanya boleh menandatangani jika laluan kelulusan membenarkannya.',
       'not-last-decision':
         'Hanya keputusan terakhir hantaran ini boleh ditarik balik, selagi kandungannya belum berubah.',
       'comment-not-removed': 'Ulasan ini tidak dibuang.',
@@ -486,6 +488,8 @@ export const errorWords = inBothLanguages(
         'You wrote this content. Ask somebody else to enter the decision from paper.',
       'signer-known':
         'This name is on the list of people. Choose it from the list if that person may decide this step.',
+      'outsider-not-asked':
+        'This step names who approves. Somebody not on the list may sign only where the approval route allows it.',
       'not-last-decision':
         'Only the last decision about this post can be taken back, while its content is the same.',
       'comment-not-removed': 'This remark has not been removed.',

@@ -31,7 +31,7 @@ const at = '2026-11-23T01:00:00.000Z'
 function round(parts: object): ApprovalRound {
   return ApprovalRound.parse({
     ...{ id: idOf('c'), postId: idOf('d'), version: 3, contentHash: hash, routeName: 'Laluan' },
-    steps: ['Unit', 'Ketua'].map((name) => ({ name, need: 'any', people: [] })),
+    steps: ['Unit', 'Ketua'].map((name) => ({ name, need: 'any', people: [], outsiders: false })),
     ...{ askedBy: lim, askedByName: 'Lim', askedAt: at, step: 0, outcome: null, endedAt: null },
     approvedAt: null,
     ...{ decisions: [], ...parts },
@@ -46,7 +46,7 @@ const said = (step: number, decision = 'approve', personId = ali) => ({
 function state(parts: object): ApprovalState {
   return ApprovalState.parse({
     ...{ rounds: [], holds: null, authors: [], mayDecide: [], approveBy: null },
-    ...{ askedFirst: null, ...parts },
+    ...{ askedFirst: null, outsiders: true, ...parts },
   })
 }
 
@@ -139,7 +139,7 @@ describe('what would take an approval away', () => {
 
   const [first, second] = ['1', '2'].map((sign) => PhaseId.parse(idOf(sign)))
   const steps = (...names: string[]) =>
-    names.map((name) => ({ name, need: 'any' as const, people: [] }))
+    names.map((name) => ({ name, need: 'any' as const, people: [], outsiders: false }))
   const route = (kinds: PostKind[], phases: number[], ...names: string[]) => ({
     ...{ name: 'Laluan', kinds, phases, steps: steps(...names) },
   })

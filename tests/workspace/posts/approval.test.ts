@@ -34,7 +34,9 @@ async function route(...steps: ApprovalStep[]): Promise<void> {
   await test.workspace.posts.changeApprovalRoutes({ routes })
 }
 
-const step = (need: 'any' | 'all', ...people: PersonId[]) => ({ name: 'Peringkat', need, people })
+const step = (need: 'any' | 'all', ...people: PersonId[]) => ({
+  ...{ name: 'Peringkat', need, people, outsiders: false },
+})
 const yes = { decision: 'approve' as const, comment: '' }
 const paper = { ...yes, signedOn: day('2026-11-23') }
 

@@ -31,7 +31,9 @@ async function route(...steps: ApprovalStep[]): Promise<void> {
   await test.workspace.posts.changeApprovalRoutes({ routes })
 }
 
-const step = (need: 'any' | 'all', ...people: PersonId[]) => ({ name: 'Peringkat', need, people })
+const step = (need: 'any' | 'all', ...people: PersonId[]) => ({
+  ...{ name: 'Peringkat', need, people, outsiders: false },
+})
 
 describe.each(databases)('an approval that an edit voided on %s', (database) => {
   beforeEach(async () => {

@@ -38,7 +38,7 @@ const everybody = [author, approver, head, planner, designer, gone]
 
 type Someone = (typeof everybody)[number]
 const step = (need: 'any' | 'all', ...people: Someone[]): ApprovalStep => ({
-  ...{ name: 'Pelulus', need, people: people.map(({ id }) => id) },
+  ...{ name: 'Pelulus', need, people: people.map(({ id }) => id), outsiders: false },
 })
 const yes = (index: number, { id }: Someone): Given => ({
   ...{ step: index, decision: 'approve', personId: id },

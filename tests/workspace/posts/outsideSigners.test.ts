@@ -26,7 +26,11 @@ async function route(...steps: ApprovalStep[]): Promise<void> {
   await test.workspace.posts.changeApprovalRoutes({ routes })
 }
 
-const step = (need: 'any' | 'all', ...people: PersonId[]) => ({ name: 'Peringkat', need, people })
+const step = (need: 'any' | 'all', ...people: PersonId[]) => ({
+  ...{ name: 'Peringkat', need, people, outsiders: false },
+})
+/** The same, open to those who are not on the list of people. */
+const open = (...of: Parameters<typeof step>) => ({ ...step(...of), outsiders: true })
 const paper = { decision: 'approve' as const, comment: '', signedOn: day('2026-11-23') }
 
 describe.each(databases)('a decision signed on paper on %s', (database) => {
@@ -88,7 +92,7 @@ describe.each(databases)('a decision signed on paper on %s', (database) => {
 
   it('signed by somebody outside does not replace those who must all speak', async () => {
     const { posts } = test.workspace
-    await route(step('all', lim))
+    await route(open('all', lim))
     const { id, contentHash } = await asked(test)
     const vimala = await addPerson(test, 'Vimala', 'planner')
     const enter = () =>
@@ -105,9 +109,56 @@ describe.each(databases)('a decision signed on paper on %s', (database) => {
     expect(await statusOf(id)).toBe('approved')
   })
 
+  it('signed by somebody outside is none of a step that names others', async () => {
+    const { posts, people } = test.workspace
+    const halim = await addPerson(test, 'Ir. Halim bin Osman')
+    await route(step('any', lim), step('any', lim, halim))
+    const { id, contentHash } = await asked(test)
+    const vimala = await addPerson(test, 'Vimala', 'planner')
+    const mayOutsider = async () => (await posts.approval({ id })).outsiders
+    const enter = (name: string, decision: 'approve' | 'changes' = 'approve') =>
+      as(test, vimala, () =>
+        posts.enterPaperDecision({
+          ...{ ...paper, id, contentHash, signedBy: null, decision, comment: 'Tukar' },
+          outsider: { name, post: 'Ketua Setiausaha' },
+        }),
+      )
+    const refused = { reason: 'posts.outsider-not-asked' }
+    expect(await mayOutsider()).toBe(false)
+    await expect(enter('Halim bin Osman')).rejects.toMatchObject({ reason: 'posts.signer-known' })
+    for (const decision of ['approve', 'changes'] as const) {
+      await expect(enter('Zainal bin Ali', decision)).rejects.toMatchObject(refused)
+    }
+    await approve(test, id, lim)
+    // Who is named there and has left may still sign on paper; nobody else may.
+    const listed = present((await people.list({})).find((person) => person.id === halim))
+    await people.change({ ...listed, active: false })
+    expect(await mayOutsider()).toBe(true)
+    await expect(enter('Zainal bin Ali')).rejects.toMatchObject(refused)
+    await enter('Halim Osman')
+    expect(await statusOf(id)).toBe('approved')
+  })
+
+  it('signed by somebody outside settles a step that names others where its route lets them', async () => {
+    const { posts } = test.workspace
+    await route(open('any', lim))
+    const { id, contentHash } = await asked(test)
+    const vimala = await addPerson(test, 'Vimala', 'planner')
+    // A round keeps the steps that were asked.
+    await route(step('any', lim))
+    expect((await posts.approval({ id })).outsiders).toBe(true)
+    await as(test, vimala, () =>
+      posts.enterPaperDecision({
+        ...{ ...paper, id, contentHash, signedBy: null },
+        outsider: { name: 'Zainal bin Ali', post: 'Ketua Setiausaha' },
+      }),
+    )
+    expect(await statusOf(id)).toBe('approved')
+  })
+
   it('from paper is taken back while nothing rests on it, and the step waits again', async () => {
     const { posts } = test.workspace
-    await route(step('any', lim), step('any', lim))
+    await route(open('any', lim), open('any', lim))
     const { id, contentHash } = await asked(test, await complete(test))
     const vimala = await addPerson(test, 'Vimala', 'planner')
     const enter = (decision: 'approve' | 'changes') =>

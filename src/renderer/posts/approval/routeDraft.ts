@@ -6,7 +6,7 @@ export interface RoutesDraft {
 }
 
 export function newStep(): ApprovalStep {
-  return { name: '', need: 'any', people: [] }
+  return { name: '', need: 'any', people: [], outsiders: false }
 }
 
 export function newRoute(): ApprovalRoute {

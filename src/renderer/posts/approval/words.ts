@@ -46,6 +46,8 @@ export const postApprovalWords = inBothLanguages(
       paperNote: 'Bagi borang bercetak yang telah ditandatangani. Cap kandungan mesti sama.',
       signedBy: 'Ditandatangani oleh',
       outside: 'Orang di luar senarai',
+      insideOnly:
+        'Peringkat ini hanya ditandatangani oleh orang yang dinamakan. Pentadbir boleh membenarkan orang di luar senarai dalam Laluan kelulusan.',
       outsideNote: 'Bagi pelulus tanpa akaun, seperti pejabat Menteri. Tulis seperti pada borang.',
       signerName: 'Nama penuh',
       signerNameMissing: 'Isi nama orang yang menandatangani.',
@@ -132,6 +134,9 @@ export const postApprovalWords = inBothLanguages(
         unheard:
           '{names} tidak aktif atau tiada peranan untuk meluluskan. Keputusannya tidak ditunggu.',
         allNeedsPeople: 'Pilih orangnya jika semua perlu meluluskan.',
+        outsiders: 'Orang di luar senarai juga boleh menandatangani di atas kertas',
+        outsidersWithAll:
+          'Tandatangan luar dicatat, tetapi tidak menggantikan orang yang dinamakan.',
       },
       sheet: {
         title: 'Borang kelulusan hantaran',
@@ -206,6 +211,8 @@ export const postApprovalWords = inBothLanguages(
       paperNote: 'For a printed sheet that was signed. Its content seal must be the same.',
       signedBy: 'Signed by',
       outside: 'Somebody not on the list',
+      insideOnly:
+        'Only the people named sign this step. The administrator can let others sign in Approval routes.',
       outsideNote:
         'For an approver without an account, such as the office of the Minister. Write what stands on the sheet.',
       signerName: 'Full name',
@@ -293,6 +300,8 @@ export const postApprovalWords = inBothLanguages(
         unheard:
           '{names} is not active or has no role that may approve. Nobody waits for that decision.',
         allNeedsPeople: 'Choose the people where all must approve.',
+        outsiders: 'Somebody not on the list may sign on paper too',
+        outsidersWithAll: 'Such a signature is kept, but does not replace the people named.',
       },
       sheet: {
         title: 'Approval sheet for a post',

@@ -14,7 +14,7 @@ export const defaultRoutes: ApprovalRoutes = [
     name: 'Kelulusan',
     kinds: [],
     phases: [],
-    steps: [{ name: 'Pelulus', need: 'any', people: [] }],
+    steps: [{ name: 'Pelulus', need: 'any', people: [], outsiders: false }],
   },
 ]
 

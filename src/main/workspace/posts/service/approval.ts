@@ -35,7 +35,7 @@ import {
   unheardOf,
   type Candidate,
 } from '../rules/approval.ts'
-import { isSameName } from '../rules/signer.ts'
+import { isSameName, mayOutsiderSign, type Listed } from '../rules/signer.ts'
 import { approveBy } from './approveBy.ts'
 import { become } from './becoming.ts'
 import { openDeadlines } from './deadlineBook.ts'
@@ -78,6 +78,7 @@ export const approvalHandlers: SliceHandlers<ApprovalCalls, Contexts> = {
     const may =
       newest === undefined || post.status !== 'in-review' ? [] : waitsFor(newest, authors, people)
     const approved = rounds.find(wasApproved)
+    const step = newest?.steps[newest.step ?? 0]
     return {
       rounds,
       holds:
@@ -86,7 +87,8 @@ export const approvalHandlers: SliceHandlers<ApprovalCalls, Contexts> = {
           : approved.outcome === 'approved' && approved.contentHash === post.contentHash,
       authors,
       mayDecide: may,
-      askedFirst: askedFirst(newest?.steps[newest.step ?? 0], may, post.content.approverId),
+      askedFirst: askedFirst(step, may, post.content.approverId),
+      outsiders: step !== undefined && mayOutsiderSign(step, null, people),
       approveBy: await approveBy(db, post),
     }
   },
@@ -203,7 +205,8 @@ interface Said {
 
 /**
  * One decision, and what follows from it for the round and the post. Somebody who is not on the list
- * of people may sign any step that waits; where all of a step must speak, that does not replace them.
+ * of people may sign where the step lets them (`mayOutsiderSign`); where all of a step must speak,
+ * that does not replace them.
  */
 async function decideFor(
   context: CommandContext,
@@ -225,7 +228,13 @@ async function decideFor(
   if (said.personId !== null && authors.includes(said.personId)) {
     throw new WorkspaceError('posts.own-work')
   }
-  if (said.outsider !== null) refuseKnown(said.outsider, authors, people)
+  if (said.outsider !== null) {
+    refuseKnown(said.outsider, authors, people)
+    const step = round.steps[round.step ?? 0]
+    if (step && !mayOutsiderSign(step, said.outsider.name, people)) {
+      throw new WorkspaceError('posts.outsider-not-asked')
+    }
+  }
   if (said.signedOn !== null) {
     // Whoever wrote it does not also say what others signed.
     if (authors.includes(actor.id)) throw new WorkspaceError('posts.typed-by-author')
@@ -278,7 +287,7 @@ async function decideFor(
 function refuseKnown(
   { name }: Outsider,
   authors: readonly PersonId[],
-  people: readonly { readonly id: PersonId; readonly name: string; readonly active: boolean }[],
+  people: readonly Listed[],
 ): void {
   const namesakes = people.filter((person) => isSameName(person.name, name))
   if (namesakes.some(({ id }) => authors.includes(id))) throw new WorkspaceError('posts.own-work')
