@@ -35,11 +35,12 @@ import {
   unheardOf,
   type Candidate,
 } from '../rules/approval.ts'
-import { isSameName, mayOutsiderSign, type Listed } from '../rules/signer.ts'
+import { isSameName, mayOutsiderSign } from '../rules/signer.ts'
 import { approveBy } from './approveBy.ts'
 import { become } from './becoming.ts'
 import { openDeadlines } from './deadlineBook.ts'
 import { refuseStopped } from './findings.ts'
+import { refuseOutsider } from './outsiders.ts'
 import { routeOf, routesInForce, routesSetting } from './routes.ts'
 import { endRound } from './rounds.ts'
 import { openRuleBook } from './ruleBook.ts'
@@ -229,11 +230,7 @@ async function decideFor(
     throw new WorkspaceError('posts.own-work')
   }
   if (said.outsider !== null) {
-    refuseKnown(said.outsider, authors, people)
-    const step = round.steps[round.step ?? 0]
-    if (step && !mayOutsiderSign(step, said.outsider.name, people)) {
-      throw new WorkspaceError('posts.outsider-not-asked')
-    }
+    refuseOutsider(said.outsider, round.steps[round.step ?? 0], authors, people)
   }
   if (said.signedOn !== null) {
     // Whoever wrote it does not also say what others signed.
@@ -281,17 +278,6 @@ async function decideFor(
   await endRound(context, round, standing.outcome)
   await become(context, post, standing.outcome, 'approval')
   return decisionId
-}
-
-/** Nobody signs their own work under a typed name, and who is on the list signs as who they are. */
-function refuseKnown(
-  { name }: Outsider,
-  authors: readonly PersonId[],
-  people: readonly Listed[],
-): void {
-  const namesakes = people.filter((person) => isSameName(person.name, name))
-  if (namesakes.some(({ id }) => authors.includes(id))) throw new WorkspaceError('posts.own-work')
-  if (namesakes.some(({ active }) => active)) throw new WorkspaceError('posts.signer-known')
 }
 
 function waitsFor(
