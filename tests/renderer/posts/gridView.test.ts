@@ -7,7 +7,7 @@ import { PlainDate } from '#contract/values'
 import { countByDay, droppedAt, eventsOf } from '../../../src/renderer/posts/grid/gridEvents'
 import { dayAfter, shiftOf } from '../../../src/renderer/posts/grid/gridKeys'
 import { holidaysByDay, holidayText } from '../../../src/renderer/posts/grid/holidayView'
-import { tilesFitting } from '../../../src/renderer/posts/grid/roomView'
+import { roomAcross, tilesFitting } from '../../../src/renderer/posts/grid/roomView'
 import { tileElement, tileKey } from '../../../src/renderer/posts/grid/tileElement'
 import { tileOf } from './tiles'
 
@@ -155,4 +155,14 @@ describe('holidays behind the days', () => {
     const names = holidaysByDay([one, wide, out]).get(PlainDate.parse('2026-11-08'))
     expect(names?.map(({ name }) => name)).toEqual(['Semua', 'Sebuah'])
   })
+})
+
+it.each([
+  [0, 'narrow'],
+  [748, 'narrow'],
+  [749, 'usual'],
+  [1_349, 'usual'],
+  [1_350, 'wide'],
+])('days of a grid of %i pixels are %s', (width, room) => {
+  expect(roomAcross(width)).toBe(room)
 })

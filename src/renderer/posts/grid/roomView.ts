@@ -14,3 +14,16 @@ export function tilesFitting(height: number, weeks: number, dense: boolean): num
   const room = cell - sizes.dayHead - sizes.more
   return Math.max(1, Math.floor(room / (dense ? sizes.denseTile : sizes.tile)))
 }
+
+/** How wide the days of a month are, as its tiles are drawn: the style sheets know no pixels of it. */
+export type RoomAcross = 'narrow' | 'usual' | 'wide'
+
+/**
+ * From 1,350 pixels of the whole grid a tile has room for its picture; up to 748, about 107 each,
+ * none for the word of its status beside its signs.
+ * @param width pixels of the whole grid
+ */
+export function roomAcross(width: number): RoomAcross {
+  if (width >= 1_350) return 'wide'
+  return width <= 748 ? 'narrow' : 'usual'
+}

@@ -1,5 +1,5 @@
 import type { CalendarApi, CalendarOptions } from '@fullcalendar/vue3'
-import { computed, markRaw, nextTick, onBeforeUnmount, shallowRef, watch, type Ref } from 'vue'
+import { computed, markRaw, nextTick, onBeforeUnmount, ref, shallowRef, watch, type Ref } from 'vue'
 import type { PostTile } from '#contract/posts'
 import { ClockTime, PlainDate } from '#contract/values'
 import { useWords } from '../../words/useWords'
@@ -9,7 +9,7 @@ import { usePostMoves } from '../usePostMoves'
 import { usePostWords } from '../usePostWords'
 import { droppedAt, eventsOf } from './gridEvents'
 import { bareCell, fixedOptions, gridViewOf, gridViews } from './gridOptions'
-import { tilesFitting, tilesWithoutTime } from './roomView'
+import { roomAcross, tilesFitting, tilesWithoutTime, type RoomAcross } from './roomView'
 import { tileElement, tileKey } from './tileElement'
 import { useDayHeads } from './useDayHeads'
 import { popoverSelector } from './usePopoverEvents'
@@ -191,8 +191,10 @@ export function useGrid(tiles: Ref<readonly PostTile[]>, around: Around) {
   }
   /** Pixels of the grid, kept: to ask the page would make it lay itself out in between. */
   let height = 0
+  const room = ref<RoomAcross>('usual')
   const sized = new ResizeObserver(([entry]) => {
     height = entry?.contentRect.height ?? 0
+    room.value = roomAcross(entry?.contentRect.width ?? 0)
     draw()
   })
   watch(around.root, (element) => {
@@ -200,5 +202,5 @@ export function useGrid(tiles: Ref<readonly PostTile[]>, around: Around) {
     if (element) sized.observe(element)
   })
   onBeforeUnmount(() => sized.disconnect())
-  return { options, byKey, tellAll }
+  return { options, byKey, room, tellAll }
 }
