@@ -81,8 +81,8 @@ export const rowProblemWords: ProblemWords<RowProblem> = {
     en: '{column}: the status “{value}” is not known. Use Idea, Draft, Published, Archived, On hold or Cancelled.',
   },
   'needs-approval': {
-    ms: '{column}: “{value}” memerlukan kelulusan dalam kalendar ini dan tidak boleh diimport. Tulis Draf, atau abaikan lajur ini.',
-    en: '{column}: “{value}” needs approval in this calendar and cannot be imported. Write Draft, or ignore this column.',
+    ms: '{column}: “{value}” memerlukan kelulusan dalam kalendar ini. Hantaran ini akan masuk sebagai draf.',
+    en: '{column}: “{value}” needs approval in this calendar. This post will come in as a draft.',
   },
   'reason-missing': {
     ms: '{column}: “{value}” memerlukan sebab. Isi lajur Sebab status.',

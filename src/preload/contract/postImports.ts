@@ -94,8 +94,8 @@ export const postImports = {
   /**
    * Checks every row and, unless it is a trial, brings them all in: all of them or, where any is
    * rejected, none. Rows with the same post number are one post; `posts` says how many there are.
-   * A row without a status is a draft or, where it has its link, published. `importId` is null where
-   * nothing came in.
+   * A row without a status is a draft or, where it has its link, published; one whose status rests on
+   * an approval here is a draft too, and `warned` says so. `importId` is null where nothing came in.
    */
   importPosts: job(
     SheetFile.extend({ columns: ImportColumns, trial: z.boolean() }),
@@ -103,6 +103,7 @@ export const postImports = {
       rows: z.number().int(),
       posts: z.number().int(),
       rejected: z.array(RejectedCell),
+      warned: z.array(RejectedCell),
       importId: ImportId.nullable(),
     }),
     SheetSteps,

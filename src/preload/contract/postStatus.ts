@@ -38,7 +38,7 @@ export function mayBecome(from: PostStatus, to: PostStatus, means: Means): boole
 /**
  * What a post may be when it is brought in from elsewhere (ours): a draft or, where it is out
  * already, published, and whatever a person's hand makes of these. What needs an approval here is
- * never brought in.
+ * never brought in: such a row becomes a draft.
  */
 export function mayComeIn(status: PostStatus): boolean {
   return comingIn.includes(status)

@@ -21,6 +21,8 @@ export interface Entering {
   readonly checked: { readonly rows: number } | null
   /** What is wrong with them, in sentences. */
   readonly rejected: readonly { readonly row: number; readonly sentence: string }[]
+  /** What comes in otherwise than the rows say, in sentences. */
+  readonly warned: readonly { readonly row: number; readonly sentence: string }[]
   readonly failure: Error | null
   readonly busy: boolean
   /** Why the rows cannot be checked yet, in a sentence. */
@@ -45,6 +47,8 @@ export interface EnteringLook {
   readonly sound: string
   /** Said where so many rows are. */
   readonly bad: (rows: number) => string
+  /** Said where so many rows come in otherwise than they say; only of sheets that know such rows. */
+  readonly warned?: (rows: number) => string
   /** On the button that brings them in; null where there is nothing to bring in. */
   readonly bringIn: string | null
   readonly earlier: readonly EarlierImport[]

@@ -39,6 +39,8 @@ export interface EnteringPlan<F extends string, H extends Head<F>, C extends Che
   run(sheet: Sheet, columns: (F | null)[], trial: boolean): Promise<Outcome<C>>
   /** What is wrong with a cell and what to do about it. */
   sentence(cell: C['rejected'][number]): string
+  /** What is said of rows that come in otherwise than they say. */
+  warned?(checked: C): readonly C['rejected'][number][]
   csv(rejected: C['rejected'][number][]): Promise<{ csv: string }>
   /** After rows came in; false where none did. */
   done(checked: C): boolean
@@ -69,6 +71,10 @@ export function useEntering<F extends string, H extends Head<F>, C extends Check
       ...{ row: cell.row, sentence: plan.sentence(cell) },
     })),
   )
+  const warned = computed(() => {
+    const cells = checked.value === null ? [] : (plan.warned?.(checked.value) ?? [])
+    return cells.map((cell) => ({ row: cell.row, sentence: plan.sentence(cell) }))
+  })
   const job = computed(() => jobs.running.find(({ name }) => name === plan.job) ?? null)
 
   function open(): void {
@@ -142,6 +148,19 @@ export function useEntering<F extends string, H extends Head<F>, C extends Check
     }
   }
 
-  const state = { isOpen, step, file, head, choices, checked, rejected, failure, busy, wrong, job }
+  const state = {
+    isOpen,
+    step,
+    file,
+    head,
+    choices,
+    checked,
+    rejected,
+    warned,
+    failure,
+    busy,
+    wrong,
+    job,
+  }
   return reactive({ ...state, ...{ open, restart, choose, take, run, saveProblems } })
 }

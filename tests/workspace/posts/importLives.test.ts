@@ -116,15 +116,19 @@ describe.each(databases)('a sheet that says where posts stand, on %s', (database
     expect((await test.workspace.posts.get({ id })).status).toBe('draft')
   })
 
-  it('never brings an approval in, by whatever word of either language', async () => {
-    const refused = (['in-review', 'changes-asked', 'approved', 'ready'] as const).flatMap(
+  it('brings what rests on an approval in as a draft, by whatever word of either language', async () => {
+    const words = (['in-review', 'changes-asked', 'approved', 'ready'] as const).flatMap(
       (status) => [status, statusWords[status].ms, statusWords[status].en],
     )
-    const found = await bring([heads, ...refused.map((word) => row('Satu', '', '', '', word))])
-    expect(found.importId).toBeNull()
-    expect(found.rejected.map(({ problem, value }) => [problem, value])).toEqual(
-      refused.map((word) => ['needs-approval', word]),
-    )
+    const found = await bring([heads, ...words.map((word) => row('Satu', '', '', '', word))])
+    expect(found).toMatchObject({ posts: words.length, rejected: [] })
+    expect(
+      found.warned.map(({ row: at, field, problem, value }) => [at, field, problem, value]),
+    ).toEqual(words.map((word, place) => [place + 2, 'status', 'needs-approval', word]))
+    expect(await test.rows('select distinct status, held_from from post')).toEqual([
+      { status: 'draft', held_from: null },
+    ])
+    expect(await test.rows('select id from approval_round')).toEqual([])
   })
 
   it('says why a row cannot have come out', async () => {
@@ -173,7 +177,7 @@ describe.each(databases)('a sheet that says where posts stand, on %s', (database
       row('Berganda', '24/11/2026', '', label(4), '', '', '', '7'),
     ])
     expect({ ...found, importId: null }).toEqual({
-      ...{ rows: 6, posts: 2, rejected: [], importId: null },
+      ...{ rows: 6, posts: 2, rejected: [], warned: [], importId: null },
     })
     await test.workspace.posts.trash({
       ids: (await test.rows<{ id: string }>(`select id from post where title = 'Sendiri'`)).map(

@@ -42,7 +42,7 @@ describe.each(databases)('sheets brought in on %s', (database) => {
   it('come in whole, in one entry of the log, and go again but for what was edited', async () => {
     const bytes = await workbookOf(planHeads, planRows(40, label))
     expect(await bring(bytes, true)).toEqual({
-      ...{ rows: 40, posts: 40, rejected: [], importId: null },
+      ...{ rows: 40, posts: 40, rejected: [], warned: [], importId: null },
     })
     expect(await posts('id')).toEqual([])
     const { importId, rejected } = await bring(bytes)

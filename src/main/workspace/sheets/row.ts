@@ -9,12 +9,15 @@ export interface RowPlace<F extends string> {
   readonly row: number
 }
 
-/** One row while it is read: its cells by their field, and what is wrong with them. */
+/** One row while it is read: its cells by their field, what is wrong with them, and what comes in otherwise than they say. */
 export interface SheetRow<F extends string, P extends string> {
   readonly rejected: Rejected<F, P | SheetProblem>[]
+  /** What is no hindrance, but is to be known before it comes in. */
+  readonly warned: Rejected<F, P | SheetProblem>[]
   /** What stands in the column of a field, without spaces around it; empty where there is none. */
   readonly at: (field: F) => string
   readonly reject: (field: F, problem: P, value?: string) => null
+  readonly warn: (field: F, problem: P) => void
   /** What the cell means; null where it is empty or, which is then said, means nothing. */
   readonly read: <T>(field: F, problem: P, of: (text: string) => T | null) => T | null
 }
@@ -25,10 +28,14 @@ export function openRow<F extends string, P extends string>(
   { columns, headings, row }: RowPlace<F>,
 ): SheetRow<F, P> {
   const rejected: Rejected<F, P | SheetProblem>[] = []
+  const warned: Rejected<F, P | SheetProblem>[] = []
   const at = (field: F): string => (cells[columns.indexOf(field)] ?? '').trim()
-  const tell = (field: F | null, problem: P | SheetProblem, value: string): null => {
+  const cellOf = (field: F | null, problem: P | SheetProblem, value: string) => {
     const heading = field === null ? '' : (headings[columns.indexOf(field)] ?? '')
-    rejected.push({ row, field, heading, problem, value: value.slice(0, shownValue) })
+    return { row, field, heading, problem, value: value.slice(0, shownValue) }
+  }
+  const tell = (field: F | null, problem: P | SheetProblem, value: string): null => {
+    rejected.push(cellOf(field, problem, value))
     return null
   }
   for (const field of columns) {
@@ -37,7 +44,8 @@ export function openRow<F extends string, P extends string>(
   const beyond = cells.slice(headings.length).find((cell) => cell.trim() !== '')
   if (beyond !== undefined) tell(null, 'beyond-headings', beyond.trim())
   return {
-    ...{ rejected, at },
+    ...{ rejected, warned, at },
+    warn: (field, problem) => void warned.push(cellOf(field, problem, at(field))),
     reject: (field, problem, value = at(field)) => tell(field, problem, value),
     read: (field, problem, of) => {
       const text = at(field)

@@ -34,6 +34,7 @@ export const useImport = defineStore('post-import', () => {
       const column = cell.heading === '' ? own : cell.heading
       return problemSentence(rowProblemWords, cell, column, language.value)
     },
+    warned: (checked) => checked.warned,
     csv: (rejected) => workspace.posts.rejectedCsv({ rejected, language: language.value }),
     done({ posts, importId }) {
       if (importId === null) return false

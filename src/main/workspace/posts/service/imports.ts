@@ -56,8 +56,8 @@ export const importHandlers: SliceHandlers<typeof postImports, Contexts> = {
 
   async importPosts(context, { name, bytes, columns, trial }) {
     const sheet = await readSheetFile(bytes)
-    const { coming, rejected } = await readComing(context, sheet, columns)
-    const found = { rows: sheet.rows.length, posts: coming.length, rejected }
+    const { coming, rejected, warned } = await readComing(context, sheet, columns)
+    const found = { rows: sheet.rows.length, posts: coming.length, rejected, warned }
     if (trial || rejected.length > 0) return { ...found, importId: null }
     const prepared = await prepare(context, coming)
     const importId = await context.write((inside) => bringIn(inside, name, prepared))
@@ -99,6 +99,7 @@ type Job = JobContext & RowJob
 interface Coming {
   readonly coming: ComingPost[]
   readonly rejected: RejectedCell[]
+  readonly warned: RejectedCell[]
 }
 
 /** All posts of a sheet, its rows joined by the number of their post, and all that is wrong. */
@@ -123,7 +124,11 @@ async function readComing(job: Job, sheet: SheetRows, columns: ImportColumns): P
     const post = joinRows(each)
     if (post !== null && (await isPossible(job, post))) coming.push(post)
   }
-  return { coming, rejected: rows.flatMap(({ rejected }) => rejected) }
+  return {
+    coming,
+    rejected: rows.flatMap(({ rejected }) => rejected),
+    warned: rows.flatMap(({ warned }) => warned),
+  }
 }
 
 const momentProblems = new Map<string, RowProblem>([

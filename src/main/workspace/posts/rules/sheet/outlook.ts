@@ -43,12 +43,17 @@ export function readOutlook(
   }
 }
 
-/** The plan's own sheets say behind a semicolon what follows by itself: that the slot passed. */
+/**
+ * The plan's own sheets say behind a semicolon what follows by itself: that the slot passed. A status
+ * that rests on an approval here comes in as the draft it was made of, and the row says so.
+ */
 function readStatus(row: SheetRow<ImportField, RowProblem>, known: Known): PostStatus | null {
   const status = row.read('status', 'unknown-status', (text) =>
     known.statuses.find(text.split(';')[0] ?? ''),
   )
-  return status === null || mayComeIn(status) ? status : row.reject('status', 'needs-approval')
+  if (status === null || mayComeIn(status)) return status
+  row.warn('status', 'needs-approval')
+  return 'draft'
 }
 
 /** Each link on a line of its own, behind its account; the account is clear where it is the only one. */

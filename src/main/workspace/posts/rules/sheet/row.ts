@@ -40,6 +40,8 @@ export interface ReadRow {
   readonly row: number
   /** Empty while the row is sound. */
   readonly rejected: RejectedCell[]
+  /** What it says that comes in otherwise. */
+  readonly warned: readonly RejectedCell[]
   readonly at: SheetRow<ImportField, RowProblem>['at']
   readonly reject: SheetRow<ImportField, RowProblem>['reject']
   /** Null where something is wrong with it. */
@@ -54,7 +56,7 @@ export function readRow(
   known: Vocabulary,
 ): ReadRow {
   const row = openRow<ImportField, RowProblem>(cells, place)
-  const { rejected, at, reject, read } = row
+  const { rejected, warned, at, reject, read } = row
   const person = (field: 'owner' | 'designer' | 'approver') =>
     read(field, 'unknown-person', (name) => known.people.find(name))
 
@@ -97,7 +99,7 @@ export function readRow(
   }
   const outlook = readOutlook(row, content.accounts, known)
   return {
-    ...{ row: place.row, rejected, at, reject, outlook },
+    ...{ row: place.row, rejected, warned, at, reject, outlook },
     content: parsed.success && rejected.length === 0 ? parsed.data : null,
   }
 }
