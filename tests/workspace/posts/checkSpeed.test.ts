@@ -1,4 +1,5 @@
 import { afterEach, expect, it } from 'vitest'
+import { fillWithCopies } from '../../support/copiesOfPost.ts'
 import { addTo, day, everything, on, time } from '../../support/posts.ts'
 import { startTestWorkspace, type TestWorkspace } from '../../support/workspace.ts'
 
@@ -6,22 +7,6 @@ let test: TestWorkspace
 afterEach(() => test.stop())
 
 const howMany = 50_000
-
-/** Copies of the one post there is, spread over ten years, and of its accounts. */
-async function fill(): Promise<void> {
-  const columns = (await test.rows<{ name: string }>(`select name from pragma_table_info('post')`))
-    .map(({ name }) => name)
-    .map((name) => {
-      if (name === 'id') return `printf('%08x-0000-4000-8000-000000000000', n)`
-      return name === 'day' ? `date('2020-01-01', '+' || (n % 3650) || ' days')` : name
-    })
-  const numbers = `with recursive counted(n) as (select 1 union all select n + 1 from counted where n < ${howMany})`
-  await test.rows(`insert into post ${numbers} select ${columns.join(', ')} from post, counted`)
-  await test.rows(
-    `insert into post_account select p.id, a.account_id, a.place, a.body, null, null
-     from post p, post_account a where p.id not in (select post_id from post_account)`,
-  )
-}
 
 /** Milliseconds of the fastest of some turns: what else the machine does is not measured. */
 async function fastest(work: () => Promise<unknown>): Promise<number> {
@@ -41,7 +26,7 @@ it('checks one post among 50 000 within 30 ms, and counts a month of them within
     ...{ day: day('2026-11-24'), time: time('09:00'), text: 'Jalan dibuka semula hari ini.' },
     accounts,
   })
-  await fill()
+  await fillWithCopies(test, howMany)
   expect(await test.rows('select count(*) as n from post')).toEqual([{ n: howMany + 1 }])
   const ask = () => test.workspace.posts.check({ id: post.id, content: post.content })
   const { findings } = await ask()
@@ -69,3 +54,33 @@ it('checks one post among 50 000 within 30 ms, and counts a month of them within
   expect((await choices()).total).toBe(own?.n)
   expect(await fastest(choices)).toBeLessThan(40)
 }, 120_000)
+
+it('tells which of 50 000 posts a holiday moved within a second', async () => {
+  test = await startTestWorkspace('sqlite')
+  const { days } = test.workspace
+  const account = (await test.workspace.accounts.list({})).find(({ state }) => state === null)
+  await addTo(test, 'Laluan', {
+    ...{ day: day('2026-11-24'), text: 'Jalan dibuka semula hari ini.' },
+    accounts: account ? [on(account.id)] : [],
+  })
+  await fillWithCopies(test, howMany)
+  const told = async () => (await test.rows('select id from post_recount')).length
+  const holiday = {
+    ...{ date: day('2026-12-03'), name: 'Cuti khas', nameEn: 'Special holiday' },
+    ...{ kind: 'special' as const, states: ['MY-14' as const], reference: 'Pekeliling' },
+  }
+  const taken: number[] = []
+  let before = 0
+  for (let turn = 0; turn < 3; turn += 1) {
+    const began = performance.now()
+    const { id } = await days.addHoliday(holiday)
+    taken.push(performance.now() - began)
+    // Only posts of the days behind it, 14 a day, are told.
+    const now = await told()
+    expect(now - before).toBeGreaterThan(10)
+    expect(now - before).toBeLessThan(14 * 30)
+    await days.removeHoliday({ id })
+    before = await told()
+  }
+  expect(Math.min(...taken)).toBeLessThan(1_000)
+})

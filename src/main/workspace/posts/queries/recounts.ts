@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import type { AccountId } from '#contract/accounts'
+import type { PostKind } from '#contract/postContent'
 import type { PostId } from '#contract/postIds'
 import { MovedDay, type PostRecount } from '#contract/postRecounts'
 import type { Instant, PlainDate } from '#contract/values'
@@ -7,6 +9,7 @@ import type { PostRecountRow } from '../recountTables.ts'
 import { stillToCome } from '../rules/completeness.ts'
 import { netMoves } from '../rules/movedDays.ts'
 import type { Seat } from '../rules/today.ts'
+import { groupByPost } from './groupByPost.ts'
 import { isWork, type DatedPost } from './today.ts'
 
 const Moved = z.array(MovedDay)
@@ -32,17 +35,41 @@ export async function insertRecount(db: Writer, row: PostRecountRow): Promise<vo
   await db.insertInto('post_recount').values(row).execute()
 }
 
+/** What the last days of a post are counted from; all of them in few words, since there are many. */
+export interface ComingPost {
+  readonly id: PostId
+  readonly kind: PostKind
+  /** Where it comes out first. */
+  readonly slot: PlainDate
+  /** The day of its programme. */
+  readonly programme: PlainDate | null
+  readonly accountIds: readonly AccountId[]
+}
+
 /** Posts that are still to come out, from a day on. */
-export async function comingPosts(db: Reader, from: PlainDate): Promise<PostId[]> {
-  const rows = await db
+export async function comingPosts(db: Reader, from: PlainDate): Promise<ComingPost[]> {
+  const coming = db
     .selectFrom('post')
-    .select('id')
     .where('trashed_at', 'is', null)
     .where('status', 'in', stillToCome)
     .where('first_day', '>=', from)
+  const rows = await coming
+    .select(['id', 'kind', 'programme_day'])
+    .select((of) => of.ref('first_day').$notNull().as('slot'))
     .orderBy('id')
     .execute()
-  return rows.map(({ id }) => id)
+  const accounts = await db
+    .selectFrom('post_account')
+    .select(['post_id', 'account_id'])
+    .where('post_id', 'in', coming.select('id'))
+    .orderBy('post_id')
+    .orderBy('place')
+    .execute()
+  const accountsOf = groupByPost(accounts)
+  return rows.map(({ id, kind, slot, programme_day: programme }) => ({
+    ...{ id, kind, slot, programme },
+    accountIds: (accountsOf.get(id) ?? []).map(({ account_id }) => account_id),
+  }))
 }
 
 /**

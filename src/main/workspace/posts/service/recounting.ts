@@ -2,7 +2,6 @@ import type { SliceHandlers } from '#contract/call'
 import type { days } from '#contract/days'
 import type { planning } from '#contract/planning'
 import type { RecountCause } from '#contract/postRecounts'
-import type { Post } from '#contract/posts'
 import type { reference } from '#contract/reference'
 import { listAccounts } from '../../accounts/queries.ts'
 import type { CommandContext, Contexts } from '../../context.ts'
@@ -11,13 +10,12 @@ import { openDays } from '../../days/queries.ts'
 import { malaysianTime } from '../../days/rules/malaysianTime.ts'
 import { readPlanningSettings } from '../../planning/queries/settings.ts'
 import { itemsOf } from '../../reference/queries.ts'
-import { comingPosts, insertRecount } from '../queries/recounts.ts'
+import { comingPosts, insertRecount, type ComingPost } from '../queries/recounts.ts'
 import { postsByIds } from '../queries/rows.ts'
 import { deadlinesOf, isDelivered, stepDays } from '../rules/deadlines.ts'
 import { statesOf } from '../rules/dueDays.ts'
 import { planBy } from '../rules/leadTime.ts'
 import { movedDays, type LastDays } from '../rules/movedDays.ts'
-import { firstDay } from '../rules/slots.ts'
 import { unapproved } from '../rules/status.ts'
 
 type Change<I, O> = (context: CommandContext, input: I) => Promise<O>
@@ -28,6 +26,9 @@ interface Counted {
   readonly reference: SliceHandlers<typeof reference, Contexts>
   readonly planning: SliceHandlers<typeof planning, Contexts>
 }
+
+/** Every last day counts until it is known how far the work is. */
+const nothingDone = { delivered: false, approved: false } as const
 
 /** How many posts are read at a time. */
 const together = 400
@@ -79,15 +80,21 @@ function followed<I, O>(because: RecountCause, change: Change<I, O>): Change<I, 
 async function tellMoved(
   { db, writer, newId, clock, actor, record }: CommandContext,
   because: RecountCause,
-  before: (post: Post) => LastDays,
-  after: (post: Post) => LastDays,
+  before: (post: ComingPost) => LastDays,
+  after: (post: ComingPost) => LastDays,
 ): Promise<void> {
   const now = malaysianTime(clock.now())
-  const ids = await comingPosts(db, now.day)
-  for (let at = 0; at < ids.length; at += together) {
-    for (const post of await postsByIds(db, ids.slice(at, at + together), now)) {
+  // Most of a plan of years is not touched by one holiday: only posts of which a day moved are read.
+  const touched = (await comingPosts(db, now.day)).filter(
+    (post) => movedDays(before(post), after(post), nothingDone).length > 0,
+  )
+  for (let at = 0; at < touched.length; at += together) {
+    const some = new Map(touched.slice(at, at + together).map((post) => [post.id, post]))
+    for (const post of await postsByIds(db, [...some.keys()], now)) {
+      const counted = some.get(post.id)
+      if (counted === undefined) continue
       const standing = post.heldFrom ?? post.status
-      const moved = movedDays(before(post), after(post), {
+      const moved = movedDays(before(counted), after(counted), {
         delivered: isDelivered(post.content),
         approved: !unapproved.includes(standing),
       })
@@ -105,7 +112,7 @@ async function tellMoved(
 interface Counting {
   /** All but the days themselves, as text. */
   readonly countedBy: string
-  readonly of: (post: Post) => LastDays
+  readonly of: (post: ComingPost) => LastDays
 }
 
 /** Reads what last days depend on; each is worked out once for posts that share it. */
@@ -117,18 +124,13 @@ async function openLastDays(db: Reader): Promise<Counting> {
   const known = new Map<string, LastDays>()
   return {
     countedBy: JSON.stringify([times.map(({ key, workingDays }) => [key, workingDays]), settings]),
-    of({ content }) {
-      const slot = firstDay(content)
-      if (slot === null) return { 'plan-by': null, 'begin-by': null, 'approve-by': null }
-      const states = statesOf(
-        content.accounts.flatMap(({ accountId }) => accounts.get(accountId) ?? []),
-      )
-      const programme = content.programme?.day ?? null
-      const key = [slot, programme ?? '', content.kind, ...states].join(' ')
+    of({ slot, programme, kind, accountIds }) {
+      const states = statesOf(accountIds.flatMap((id) => accounts.get(id) ?? []))
+      const key = [slot, programme ?? '', kind, ...states].join(' ')
       const found = known.get(key)
       if (found !== undefined) return found
       const asked = { slot, programme }
-      const steps = deadlinesOf(calendar, states, slot, stepDays(content.kind, times, settings))
+      const steps = deadlinesOf(calendar, states, slot, stepDays(kind, times, settings))
       const last = {
         'plan-by': planBy(calendar, states, asked, settings.leadWorkingDays)?.to ?? null,
         'begin-by': steps.beginBy.to,
