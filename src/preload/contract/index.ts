@@ -6,6 +6,7 @@ import { backups } from './backups.ts'
 import { complaintAnswers } from './complaintAnswers.ts'
 import { complaintClosing } from './complaintClosing.ts'
 import { complaintFlags } from './complaintFlags.ts'
+import { complaintPlaces } from './complaintPlaces.ts'
 import { complaintForwarding } from './complaintForwarding.ts'
 import { complaintClocks } from './complaintClocks.ts'
 import { complaintGroups } from './complaintGroups.ts'
@@ -93,6 +94,7 @@ export const contract = {
     ...complaintForwarding,
     ...complaintClosing,
     ...complaintFlags,
+    ...complaintPlaces,
   },
 } as const
 

@@ -4,6 +4,7 @@ import { blankContent, type PostContent } from '#contract/postContent'
 import type { Post } from '#contract/posts'
 import { PlainDate } from '#contract/values'
 import PostPane from '../../../src/renderer/posts/pane/PostPane.vue'
+import { register } from '../../support/complaints.ts'
 import { startTestWorkspace, type TestWorkspace } from '../../support/workspace.ts'
 import { mountPart, type Mounted } from '../support/mountPart'
 
@@ -39,6 +40,21 @@ describe('the checks of a post', () => {
       if (!(field instanceof HTMLTextAreaElement)) return
       expect(field.value.slice(field.selectionStart, field.selectionEnd)).toBe('banjir')
     })
+  })
+
+  it('warn of urgent complaints that are open where the programme is', async () => {
+    const [kind] = (await test.workspace.reference.lists({}))['urgent-kinds']
+    const urgent = kind?.item.key ?? null
+    await register(test, { state: 'MY-03', district: 'Kota Bharu', urgent })
+    await register(test, { state: 'MY-03', district: 'Machang', urgent })
+    const programme = {
+      ...{ name: 'Pecah tanah', day: PlainDate.parse('2026-12-10'), time: null, guests: [] },
+      ...{ place: 'Dewan Komuniti, Kota Bharu', state: 'MY-03' as const },
+    }
+    const { pane } = await openChecks({ text: 'Jemputan.', programme })
+    await pane.says('2 aduan mendesak belum selesai di Kelantan.')
+    await pane.says('1 daripadanya di Kota Bharu, tempat program ini.')
+    await pane.says('Lihat aduan')
   })
 
   it('follow what is typed once it rests', async () => {

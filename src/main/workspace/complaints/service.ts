@@ -5,6 +5,7 @@ import type { complaintFlags } from '#contract/complaintFlags'
 import type { complaintForwarding } from '#contract/complaintForwarding'
 import type { complaintClocks } from '#contract/complaintClocks'
 import type { complaintGroups } from '#contract/complaintGroups'
+import type { complaintPlaces } from '#contract/complaintPlaces'
 import type { complaintRepeats } from '#contract/complaintRepeats'
 import type { complaintViews } from '#contract/complaintViews'
 import type { complaints } from '#contract/complaints'
@@ -18,6 +19,7 @@ import { changingHandlers } from './service/changing.ts'
 import { draftHandlers } from './service/drafts.ts'
 import { groupHandlers } from './service/groups.ts'
 import { noteHandlers } from './service/notes.ts'
+import { placeHandlers } from './service/places.ts'
 import { readingHandlers } from './service/reading.ts'
 import { registerHandlers } from './service/registering.ts'
 import { repeatHandlers } from './service/repeats.ts'
@@ -37,7 +39,8 @@ export const complaintHandlers: SliceHandlers<
     typeof complaintAnswers &
     typeof complaintForwarding &
     typeof complaintClosing &
-    typeof complaintFlags,
+    typeof complaintFlags &
+    typeof complaintPlaces,
   Contexts
 > = {
   ...readingHandlers,
@@ -57,4 +60,5 @@ export const complaintHandlers: SliceHandlers<
   ...forwardingHandlers,
   ...closingHandlers,
   ...flagHandlers,
+  ...placeHandlers,
 }

@@ -49,6 +49,12 @@ export const postFindingWords = inBothLanguages(
         why: 'Mengapa?',
         whyOf: 'Mengapa {name} selewat-lewatnya {day}?',
       },
+      cases: {
+        inState: '{count} aduan mendesak belum selesai di {state}.',
+        here: '{count} daripadanya di {district}, tempat program ini.',
+        advice: 'Semak sama ada hantaran ini wajar keluar sebelum aduan itu dijawab.',
+        show: 'Lihat aduan',
+      },
       phoneKinds: { mobile: 'bimbit', landline: 'tetap' },
       parts: {
         programme: 'nama program',
@@ -150,6 +156,13 @@ export const postFindingWords = inBothLanguages(
         sameDay: 'On the day of publication',
         why: 'Why?',
         whyOf: 'Why {name} by {day}?',
+      },
+      cases: {
+        inState:
+          '{count} urgent complaint is open in {state}. | {count} urgent complaints are open in {state}.',
+        here: '{count} of them in {district}, where this programme is.',
+        advice: 'Consider whether this post should come out before they are answered.',
+        show: 'Show the complaints',
       },
       phoneKinds: { mobile: 'mobile', landline: 'landline' },
       parts: {

@@ -44,13 +44,21 @@ function placesOf(finding: PostFinding): FoundPlace[] {
   return [{ accountId: finding.accountId, at: finding.at }]
 }
 
-/** How many entries there are of each severity, the gravest first; what a person checked is done. */
+/**
+ * How many entries there are of each severity, the gravest first; what a person checked is done.
+ * @param warnings that stand beside them, of other slices
+ */
 export function countsOf(
   groups: readonly FindingGroup[],
+  warnings = 0,
 ): { severity: TextSeverity; count: number }[] {
   const open = groups.filter(({ checked }) => checked === null)
   return (['stop', 'warn', 'advice'] as const)
-    .map((severity) => ({ severity, count: open.filter((g) => g.severity === severity).length }))
+    .map((severity) => ({
+      severity,
+      count:
+        open.filter((g) => g.severity === severity).length + (severity === 'warn' ? warnings : 0),
+    }))
     .filter(({ count }) => count > 0)
 }
 
