@@ -1,7 +1,9 @@
 import type { complaintClocks } from '#contract/complaintClocks'
 import type { complaintAnswers } from '#contract/complaintAnswers'
 import type { complaintClosing } from '#contract/complaintClosing'
+import type { complaintDisposals } from '#contract/complaintDisposals'
 import type { complaintFlags } from '#contract/complaintFlags'
+import type { complaintHolds } from '#contract/complaintHolds'
 import type { complaintForwarding } from '#contract/complaintForwarding'
 import type { complaintGroups } from '#contract/complaintGroups'
 import type { RegisterView, SavedRegisterView, complaintViews } from '#contract/complaintViews'
@@ -53,7 +55,9 @@ export const complaintInputs: InputsOf<
     typeof complaintAnswers &
     typeof complaintForwarding &
     typeof complaintClosing &
-    typeof complaintFlags
+    typeof complaintFlags &
+    typeof complaintHolds &
+    typeof complaintDisposals
 > = {
   add: () => ({
     fields: complaintFields({ what: `Lubang besar ${marker}` }),
@@ -155,5 +159,24 @@ export const complaintInputs: InputsOf<
   keepFlag: ({ cases }) => ({ id: cases.flag, reviewOn: PlainDate.parse('2027-06-01') }),
   endFlag: ({ cases }) => ({ id: cases.flag }),
   bringBackFlag: ({ cases }) => ({ id: cases.endedFlag }),
+  setHold: ({ complaint: { id } }) => ({
+    ...{ id, reason: `Saman ${marker}`, reviewOn: PlainDate.parse('2027-05-01') },
+  }),
+  keepHold: ({ cases }) => ({ id: cases.hold, reviewOn: PlainDate.parse('2027-06-01') }),
+  endHold: ({ cases }) => ({ id: cases.hold, reason: `Selesai ${marker}` }),
+  bringBackHold: ({ cases }) => ({ id: cases.endedHold }),
+  changeRetention: () => ({ kind: 'policy', years: 10, schedule: `JPR ${marker}` }),
+  proposeDisposal: ({ cases }) => ({
+    ...{ ids: [cases.disposable], series: `Aduan ${marker}`, security: 'restricted' },
+    ...{ location: `Bilik ${marker}`, reason: `Tamat ${marker}` },
+  }),
+  withdrawDisposal: ({ cases }) => ({ id: cases.proposedDisposal }),
+  approveDisposal: ({ cases }) => ({
+    ...{ id: cases.proposedDisposal, reference: `ANM ${marker}` },
+    referenceOn: PlainDate.parse('2026-11-20'),
+  }),
+  certifyDisposal: ({ cases }) => ({
+    ...{ id: cases.clearedDisposal, on: PlainDate.parse('2026-11-22') },
+  }),
   undoStep: ({ cases }) => ({ ids: [cases.stepped], to: 'in-progress' }),
 }

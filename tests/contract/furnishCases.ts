@@ -2,12 +2,14 @@ import type { AttachmentId } from '#contract/attachments'
 import type { AnswerId } from '#contract/complaintAnswers'
 import type { SatisfactionId } from '#contract/complaintClosing'
 import type { ComplainantId, ComplaintId } from '#contract/complaintFields'
+import type { DisposalId } from '#contract/complaintDisposals'
 import type { FlagId } from '#contract/complaintFlags'
+import type { HoldId } from '#contract/complaintHolds'
 import type { ForwardingId } from '#contract/complaintForwarding'
 import { Instant, PlainDate } from '#contract/values'
 import { encodeScene } from '../support/encodedPictures.ts'
 import { present } from '../support/present.ts'
-import { contact, register } from '../support/complaints.ts'
+import { contact, proposeOld, register, settleLongAgo } from '../support/complaints.ts'
 import type { TestWorkspace } from '../support/workspace.ts'
 
 /** Cases with answers, forwardings and what closing asks. */
@@ -35,10 +37,20 @@ export interface FurnishedCases {
   readonly askedFlag: FlagId
   readonly flag: FlagId
   readonly endedFlag: FlagId
+  readonly hold: HoldId
+  readonly endedHold: HoldId
+  readonly disposable: ComplaintId
+  /** Proposed by another person. */
+  readonly proposedDisposal: DisposalId
+  readonly clearedDisposal: DisposalId
 }
 
 /** What another person wrote and asked for. */
-type Written = Pick<FurnishedCases, 'waiting' | 'reviewed' | 'askedFlag' | 'flag' | 'endedFlag'>
+type Written = Pick<
+  FurnishedCases,
+  | ('waiting' | 'reviewed' | 'askedFlag' | 'flag' | 'endedFlag')
+  | ('proposedDisposal' | 'clearedDisposal')
+>
 
 /** What another person than the one at the keyboard wrote: that one may review it. */
 export async function writeAnswers(test: TestWorkspace): Promise<Written> {
@@ -57,6 +69,8 @@ export async function writeAnswers(test: TestWorkspace): Promise<Written> {
     ...{ waiting: (await begin()).id, reviewed: (await begin()).id },
     ...{ askedFlag: await ask('Puan Satu'), flag: await ask('Puan Dua') },
     endedFlag: await ask('Puan Tiga'),
+    proposedDisposal: await proposeOld(test),
+    clearedDisposal: await proposeOld(test),
   }
 }
 
@@ -75,6 +89,9 @@ export async function furnishCases(test: TestWorkspace, written: Written): Promi
   await complaints.reviewAnswer({ id: written.reviewed, base: 1 })
   await complaints.approveFlag({ id: written.flag })
   await complaints.endFlag({ id: written.endedFlag })
+  const approval = { reference: 'ANM 1', referenceOn: PlainDate.parse('2026-11-20') }
+  await complaints.approveDisposal({ id: written.clearedDisposal, ...approval })
+  await complaints.executeDisposal({ id: written.clearedDisposal })
   const named = await register(test, {}, { kind: 'new', contact: contact('Puan Empat') })
   const [one, other] = [await fresh(), await fresh()]
   const [draft, spare, removed, ready] = [
@@ -95,8 +112,14 @@ export async function furnishCases(test: TestWorkspace, written: Written): Promi
   const owner = { kind: 'complaint', id: settled } as const
   const bytes = new Uint8Array(await encodeScene(31))
   const { added } = await attachments.addPasted({ owner, name: 'tapak.png', bytes })
+  const reviewOn = PlainDate.parse('2027-01-01')
+  const hold = async () =>
+    (await complaints.setHold({ id: await fresh(), reason: 'Saman', reviewOn })).id
+  const endedHold = await hold()
+  await complaints.endHold({ id: endedHold, reason: 'Selesai' })
   return {
     ...written,
+    ...{ hold: await hold(), endedHold, disposable: await settleLongAgo(test) },
     ...{ draft: present(draft), spare: present(spare), removed: present(removed) },
     ...{ ready: present(ready), toSend, sent, answeredForwarding, settled, stepped },
     unflagged: present(named.complainant).id,

@@ -10,6 +10,8 @@ export const complaintsUnknown = [
   'complaints.unknown-satisfaction',
   'complaints.unknown-photo',
   'complaints.unknown-flag',
+  'complaints.unknown-hold',
+  'complaints.unknown-disposal',
 ] as const
 
 /** What the present state of a complaint does not allow. */
@@ -74,4 +76,15 @@ export const complaintConflicts = [
   'complaints.leads-people',
   'complaints.not-joined',
   'complaints.view-name-taken',
+  'complaints.hold-there',
+  'complaints.hold-stands',
+  /** `number` of the first case that stands in the way. */
+  'complaints.not-due',
+  'complaints.disposal-held',
+  'complaints.disposal-tied',
+  'complaints.disposal-proposed',
+  'complaints.disposal-state',
+  'complaints.disposal-unapproved',
+  'complaints.disposal-not-cleared',
+  'complaints.own-disposal',
 ] as const

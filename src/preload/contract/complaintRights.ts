@@ -1,4 +1,12 @@
-import { complaintReaders, flagApprovers, registrars, revealers, reviewers } from './roleGroups.ts'
+import {
+  administrators,
+  auditors,
+  complaintReaders,
+  flagApprovers,
+  registrars,
+  revealers,
+  reviewers,
+} from './roleGroups.ts'
 
 /** Who may call what of the complaint register: a part of the one table, `permissions`. */
 export const complaintRights = {
@@ -68,6 +76,24 @@ export const complaintRights = {
   keepFlag: flagApprovers,
   endFlag: flagApprovers,
   bringBackFlag: flagApprovers,
+  holdsOf: complaintReaders,
+  holds: revealers,
+  setHold: revealers,
+  keepHold: auditors,
+  endHold: auditors,
+  bringBackHold: auditors,
+  retention: complaintReaders,
+  changeRetention: administrators,
+  disposalDue: revealers,
+  disposals: revealers,
+  disposal: revealers,
+  disposedNumber: complaintReaders,
+  proposeDisposal: revealers,
+  withdrawDisposal: revealers,
+  approveDisposal: auditors,
+  executeDisposal: revealers,
+  clearDisposal: revealers,
+  certifyDisposal: revealers,
   repeats: registrars,
   repeatsOf: complaintReaders,
   ties: complaintReaders,

@@ -5,7 +5,9 @@ import { attachments } from './attachments.ts'
 import { backups } from './backups.ts'
 import { complaintAnswers } from './complaintAnswers.ts'
 import { complaintClosing } from './complaintClosing.ts'
+import { complaintDisposals } from './complaintDisposals.ts'
 import { complaintFlags } from './complaintFlags.ts'
+import { complaintHolds } from './complaintHolds.ts'
 import { complaintForwarding } from './complaintForwarding.ts'
 import { complaintClocks } from './complaintClocks.ts'
 import { complaintGroups } from './complaintGroups.ts'
@@ -93,6 +95,8 @@ export const contract = {
     ...complaintForwarding,
     ...complaintClosing,
     ...complaintFlags,
+    ...complaintHolds,
+    ...complaintDisposals,
   },
 } as const
 

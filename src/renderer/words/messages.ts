@@ -6,11 +6,13 @@ import { caseWords } from '../complaints/case/words'
 import { clockWhyWords } from '../complaints/clocks/whyWords'
 import { answerWords } from '../complaints/answers/words'
 import { closingWords } from '../complaints/closing/words'
+import { disposalWords } from '../complaints/disposal/words'
 import { flagWords } from '../complaints/flags/words'
 import { forwardingWords } from '../complaints/forwarding/words'
 import { clockWords } from '../complaints/clocks/words'
 import { complaintFieldWords } from '../complaints/fields/words'
 import { groupWords } from '../complaints/groups/words'
+import { holdWords } from '../complaints/holds/words'
 import { intakeWords } from '../complaints/intake/words'
 import { repeatWords } from '../complaints/repeats/words'
 import { complaintsTodayWords } from '../complaints/today/words'
@@ -60,6 +62,8 @@ export const messages = {
       ...forwardingWords.ms,
       ...closingWords.ms,
       ...flagWords.ms,
+      ...holdWords.ms,
+      ...disposalWords.ms,
       ...clockWords.ms,
       ...clockWhyWords.ms,
       ...complaintsTodayWords.ms,
@@ -111,6 +115,8 @@ export const messages = {
       ...forwardingWords.en,
       ...closingWords.en,
       ...flagWords.en,
+      ...holdWords.en,
+      ...disposalWords.en,
       ...clockWords.en,
       ...clockWhyWords.en,
       ...complaintsTodayWords.en,

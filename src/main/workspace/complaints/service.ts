@@ -1,7 +1,9 @@
 import type { SliceHandlers } from '#contract/call'
 import type { complaintAnswers } from '#contract/complaintAnswers'
 import type { complaintClosing } from '#contract/complaintClosing'
+import type { complaintDisposals } from '#contract/complaintDisposals'
 import type { complaintFlags } from '#contract/complaintFlags'
+import type { complaintHolds } from '#contract/complaintHolds'
 import type { complaintForwarding } from '#contract/complaintForwarding'
 import type { complaintClocks } from '#contract/complaintClocks'
 import type { complaintGroups } from '#contract/complaintGroups'
@@ -11,7 +13,10 @@ import type { complaints } from '#contract/complaints'
 import type { Contexts } from '../context.ts'
 import { answerHandlers } from './service/answers.ts'
 import { closingHandlers } from './service/closing.ts'
+import { destroyingHandlers, type DestroyingParts } from './service/destroying.ts'
+import { disposalHandlers } from './service/disposals.ts'
 import { flagHandlers } from './service/flags.ts'
+import { holdHandlers } from './service/holds.ts'
 import { forwardingHandlers } from './service/forwarding.ts'
 import { clockHandlers } from './service/clocks.ts'
 import { changingHandlers } from './service/changing.ts'
@@ -28,7 +33,7 @@ import { stepHandlers } from './service/steps.ts'
 import { viewHandlers } from './service/views.ts'
 
 /** The complaint register; who may call what is in the table of permissions. */
-export const complaintHandlers: SliceHandlers<
+export type ComplaintHandlers = SliceHandlers<
   typeof complaints &
     typeof complaintClocks &
     typeof complaintGroups &
@@ -37,9 +42,14 @@ export const complaintHandlers: SliceHandlers<
     typeof complaintAnswers &
     typeof complaintForwarding &
     typeof complaintClosing &
-    typeof complaintFlags,
+    typeof complaintFlags &
+    typeof complaintHolds &
+    typeof complaintDisposals,
   Contexts
-> = {
+>
+
+/** All of it that reaches nothing but the database. */
+export const complaintHandlers = {
   ...readingHandlers,
   ...registerHandlers,
   ...changingHandlers,
@@ -57,4 +67,11 @@ export const complaintHandlers: SliceHandlers<
   ...forwardingHandlers,
   ...closingHandlers,
   ...flagHandlers,
+  ...holdHandlers,
+  ...disposalHandlers,
+}
+
+/** The register of one open workspace. */
+export function openComplaints(parts: DestroyingParts): ComplaintHandlers {
+  return { ...complaintHandlers, ...destroyingHandlers(parts) }
 }

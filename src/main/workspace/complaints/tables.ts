@@ -11,6 +11,7 @@ import type { ComplaintStatus } from '#contract/complaintStatus'
 import type { RoadCode } from '#contract/roads'
 import type { StateCode } from '#contract/states'
 import type { Instant, Language, PersonId, PlainDate } from '#contract/values'
+import type { ComplaintHoldRow, DisposalCaseRow, DisposalRow } from './recordTables.ts'
 
 export interface ComplaintTables {
   complainant: ComplainantRow
@@ -28,6 +29,9 @@ export interface ComplaintTables {
   complaint_satisfaction: ComplaintSatisfactionRow
   complaint_photo: ComplaintPhotoRow
   complainant_flag: ComplainantFlagRow
+  complaint_hold: ComplaintHoldRow
+  disposal: DisposalRow
+  disposal_case: DisposalCaseRow
 }
 
 /** Keys are what people are found by: small letters without accents, or digits alone. */
