@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { fillRegister, line } from '../support/complaintActions.ts'
 import { passphrase } from '../support/furnish.ts'
+import type {} from '../support/clientInPage.ts'
 import { expect, test, type Application } from '../support/launch.ts'
 import { sitAs } from '../support/postActions.ts'
 import { closePreview, previewIsThere, savedPages } from '../support/printActions.ts'
@@ -23,8 +24,8 @@ test('cases whose time has come are proposed, approved, destroyed and certified'
   test.setTimeout(420_000)
   await fillRegister(await start(), 10)
   const application = await start()
-  const { window, dataFolder } = application
-  changeRows(dataFolder, passphrase, settleAll)
+  const { window, folder } = application
+  changeRows(folder, passphrase, settleAll)
   await useOfficeScreen(application)
   await unlock(window, passphrase)
   const tab = (name: string) => window.getByRole('tab', { name, exact: true })
@@ -91,16 +92,16 @@ test('cases whose time has come are proposed, approved, destroyed and certified'
   })
 
   await test.step('they are destroyed, and the backups that held them', async () => {
-    const before = backups(dataFolder)
+    const before = backups(folder)
     await button(window, 'Laksanakan pelupusan').click()
     await expect(window.getByRole('dialog')).toContainText('tidak boleh dibuat asal')
     await look(application, 'disposal-confirm-ms-light')
     await window.getByRole('dialog').getByRole('button', { name: 'Laksanakan pelupusan' }).click()
     await expect(pane).toContainText('Menunggu pengesahan', { timeout: 60_000 })
     const query = 'select serial from complaint order by serial'
-    const left = readRows<{ serial: number }>(dataFolder, passphrase, query)
+    const left = readRows<{ serial: number }>(folder, passphrase, query)
     expect(left.map(({ serial }) => serial)).toEqual([1, 3, 9, 10])
-    const after = backups(dataFolder)
+    const after = backups(folder)
     expect(after).toHaveLength(1)
     expect(before.filter((name) => after.includes(name))).toEqual([])
     await look(application, 'disposal-cleared-ms-light')
@@ -126,13 +127,13 @@ test('cases whose time has come are proposed, approved, destroyed and certified'
   await test.step('a number that is gone says so', async () => {
     await goTo(window, 'Daftar Aduan')
     const { number } = readRows<{ number: string }>(
-      ...([dataFolder, passphrase, 'select number from disposal_case where serial = 2'] as const),
+      ...([folder, passphrase, 'select number from disposal_case where serial = 2'] as const),
     )[0] ?? { number: '' }
     await window.getByRole('searchbox').fill(number)
     await expect(window.getByText(`${number} telah dilupuskan`)).toBeVisible()
   })
 })
 
-function backups(dataFolder: string): string[] {
-  return readdirSync(join(dataFolder, 'sandaran')).filter((name) => name.endsWith('.db'))
+function backups(folder: string): string[] {
+  return readdirSync(join(folder, 'sandaran')).filter((name) => name.endsWith('.db'))
 }
