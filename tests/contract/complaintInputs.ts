@@ -7,6 +7,7 @@ import type { complaintHolds } from '#contract/complaintHolds'
 import type { complaintForwarding } from '#contract/complaintForwarding'
 import type { complaintGroups } from '#contract/complaintGroups'
 import type { RegisterView, SavedRegisterView, complaintViews } from '#contract/complaintViews'
+import type { complaintRequests } from '#contract/complaintRequests'
 import type { complaintRepeats } from '#contract/complaintRepeats'
 import type { ComplainantId } from '#contract/complaintFields'
 import type { Complaint, ComplaintEvent, complaints } from '#contract/complaints'
@@ -57,7 +58,8 @@ export const complaintInputs: InputsOf<
     typeof complaintClosing &
     typeof complaintFlags &
     typeof complaintHolds &
-    typeof complaintDisposals
+    typeof complaintDisposals &
+    typeof complaintRequests
 > = {
   add: () => ({
     fields: complaintFields({ what: `Lubang besar ${marker}` }),
@@ -159,6 +161,27 @@ export const complaintInputs: InputsOf<
   keepFlag: ({ cases }) => ({ id: cases.flag, reviewOn: PlainDate.parse('2027-06-01') }),
   endFlag: ({ cases }) => ({ id: cases.flag }),
   bringBackFlag: ({ cases }) => ({ id: cases.endedFlag }),
+  addRequest: ({ cases }) => ({
+    ...{ complainantId: cases.unflagged, kind: 'access', asked: `Salinan ${marker}` },
+    receivedOn: PlainDate.parse('2026-11-20'),
+  }),
+  extendRequest: ({ cases }) => ({ id: cases.request, reason: `Banyak rekod ${marker}` }),
+  answerRequest: ({ cases }) => ({
+    ...{ id: cases.request, outcome: 'answered', on: PlainDate.parse('2026-11-21') },
+    answer: `Diserahkan ${marker}`,
+  }),
+  reopenRequest: ({ cases }) => ({ id: cases.answeredRequest }),
+  openAccessFile: ({ cases }) => ({ id: cases.request }),
+  correctPerson: ({ complaint: { id } }) => ({
+    ...{ complaintId: id, contact: { ...contact, phone: '013-3456789' }, why: `Salah ${marker}` },
+  }),
+  annexNote: ({ cases }) => ({ complainantId: cases.unflagged, text: `Tidak benar ${marker}` }),
+  addDisclosure: ({ complaint: { id } }) => ({
+    ...{ complaintId: id, toWhom: `PDRM ${marker}`, on: PlainDate.parse('2026-11-21') },
+    ...{ what: `Nama ${marker}`, basis: `Akta ${marker}` },
+  }),
+  removeDisclosure: ({ cases }) => ({ id: cases.disclosure }),
+  bringBackDisclosure: ({ cases }) => ({ id: cases.removedDisclosure }),
   setHold: ({ complaint: { id } }) => ({
     ...{ id, reason: `Saman ${marker}`, reviewOn: PlainDate.parse('2027-05-01') },
   }),

@@ -5,6 +5,7 @@ import type { ComplainantId, ComplaintId } from '#contract/complaintFields'
 import type { DisposalId } from '#contract/complaintDisposals'
 import type { FlagId } from '#contract/complaintFlags'
 import type { HoldId } from '#contract/complaintHolds'
+import type { DisclosureId, RequestId } from '#contract/complaintRequests'
 import type { ForwardingId } from '#contract/complaintForwarding'
 import { Instant, PlainDate } from '#contract/values'
 import { encodeScene } from '../support/encodedPictures.ts'
@@ -39,6 +40,10 @@ export interface FurnishedCases {
   readonly endedFlag: FlagId
   readonly hold: HoldId
   readonly endedHold: HoldId
+  readonly request: RequestId
+  readonly answeredRequest: RequestId
+  readonly disclosure: DisclosureId
+  readonly removedDisclosure: DisclosureId
   readonly disposable: ComplaintId
   /** Proposed by another person. */
   readonly proposedDisposal: DisposalId
@@ -112,6 +117,7 @@ export async function furnishCases(test: TestWorkspace, written: Written): Promi
   const owner = { kind: 'complaint', id: settled } as const
   const bytes = new Uint8Array(await encodeScene(31))
   const { added } = await attachments.addPasted({ owner, name: 'tapak.png', bytes })
+  const rights = await furnishRights(test, named.id, present(named.complainant).id)
   const reviewOn = PlainDate.parse('2027-01-01')
   const hold = async () =>
     (await complaints.setHold({ id: await fresh(), reason: 'Saman', reviewOn })).id
@@ -119,6 +125,7 @@ export async function furnishCases(test: TestWorkspace, written: Written): Promi
   await complaints.endHold({ id: endedHold, reason: 'Selesai' })
   return {
     ...written,
+    ...rights,
     ...{ hold: await hold(), endedHold, disposable: await settleLongAgo(test) },
     ...{ draft: present(draft), spare: present(spare), removed: present(removed) },
     ...{ ready: present(ready), toSend, sent, answeredForwarding, settled, stepped },
@@ -130,4 +137,26 @@ export async function furnishCases(test: TestWorkspace, written: Written): Promi
     satisfaction: satisfaction.id,
     photo: present(added[0]).id,
   }
+}
+
+/** Requests and disclosures of a person. */
+async function furnishRights(
+  { workspace: { complaints } }: TestWorkspace,
+  complaintId: ComplaintId,
+  complainantId: ComplainantId,
+) {
+  const on = PlainDate.parse('2026-11-20')
+  const ask = async () => {
+    const asked = { complainantId, kind: 'access', asked: 'Salinan', receivedOn: on } as const
+    return (await complaints.addRequest(asked)).id
+  }
+  const tell = async () => {
+    const said = { complaintId, toWhom: 'PDRM', on, what: 'Nama', basis: 'KPJ s.111' }
+    return (await complaints.addDisclosure(said)).id
+  }
+  const [request, answeredRequest] = [await ask(), await ask()]
+  await complaints.answerRequest({ id: answeredRequest, outcome: 'refused', on, answer: 'Tiada' })
+  const [disclosure, removedDisclosure] = [await tell(), await tell()]
+  await complaints.removeDisclosure({ id: removedDisclosure })
+  return { request, answeredRequest, disclosure, removedDisclosure }
 }

@@ -22,7 +22,7 @@ export const RetentionClass = z.object({
 export type RetentionClass = z.infer<typeof RetentionClass>
 
 /** Why a case whose time has come cannot be proposed. */
-export const DisposalBlock = z.enum(['held', 'tied', 'proposed'])
+export const DisposalBlock = z.enum(['held', 'tied', 'proposed', 'asked'])
 export type DisposalBlock = z.infer<typeof DisposalBlock>
 
 export const DueCase = z.object({

@@ -12,6 +12,8 @@ export const complaintsUnknown = [
   'complaints.unknown-flag',
   'complaints.unknown-hold',
   'complaints.unknown-disposal',
+  'complaints.unknown-request',
+  'complaints.unknown-disclosure',
 ] as const
 
 /** What the present state of a complaint does not allow. */
@@ -87,4 +89,12 @@ export const complaintConflicts = [
   'complaints.disposal-unapproved',
   'complaints.disposal-not-cleared',
   'complaints.own-disposal',
+  'complaints.disposal-asked',
+  'complaints.request-extended',
+  'complaints.request-late',
+  'complaints.request-answered',
+  'complaints.request-open',
+  'complaints.request-day',
+  'complaints.nothing-to-correct',
+  'complaints.disclosure-automatic',
 ] as const

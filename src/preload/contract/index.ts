@@ -11,6 +11,7 @@ import { complaintHolds } from './complaintHolds.ts'
 import { complaintForwarding } from './complaintForwarding.ts'
 import { complaintClocks } from './complaintClocks.ts'
 import { complaintGroups } from './complaintGroups.ts'
+import { complaintRequests } from './complaintRequests.ts'
 import { complaintRepeats } from './complaintRepeats.ts'
 import { complaintViews } from './complaintViews.ts'
 import { complaints } from './complaints.ts'
@@ -97,6 +98,7 @@ export const contract = {
     ...complaintFlags,
     ...complaintHolds,
     ...complaintDisposals,
+    ...complaintRequests,
   },
 } as const
 

@@ -26,4 +26,10 @@ export const complaintPrints: readonly PrintDocument[] = [
     'disposal',
     () => import('./disposal/print/DisposalCertificate.vue'),
   ),
+  printDocument(
+    'access-file',
+    'complaints',
+    'accessFile',
+    () => import('./rights/print/AccessFile.vue'),
+  ),
 ]

@@ -14,6 +14,7 @@ import { complaintFieldWords } from '../complaints/fields/words'
 import { groupWords } from '../complaints/groups/words'
 import { holdWords } from '../complaints/holds/words'
 import { intakeWords } from '../complaints/intake/words'
+import { rightsWords } from '../complaints/rights/words'
 import { repeatWords } from '../complaints/repeats/words'
 import { complaintsTodayWords } from '../complaints/today/words'
 import { complaintWords } from '../complaints/words'
@@ -63,6 +64,7 @@ export const messages = {
       ...closingWords.ms,
       ...flagWords.ms,
       ...holdWords.ms,
+      ...rightsWords.ms,
       ...disposalWords.ms,
       ...clockWords.ms,
       ...clockWhyWords.ms,
@@ -116,6 +118,7 @@ export const messages = {
       ...closingWords.en,
       ...flagWords.en,
       ...holdWords.en,
+      ...rightsWords.en,
       ...disposalWords.en,
       ...clockWords.en,
       ...clockWhyWords.en,

@@ -21,8 +21,8 @@ const staying = 5
 export async function disposal({ tries }: Amount): Promise<Figures> {
   const test = await startTestWorkspace('sqlite', { automaticBackups: true })
   try {
-    const gone = await fill(test, tries, 'buang')
-    const kept = await fill(test, staying, 'kekal')
+    const gone = await fill(test, tries, 'buang', 0)
+    const kept = await fill(test, staying, 'kekal', 50_000)
     const ids = (await test.workspace.complaints.disposalDue({})).cases.map(({ id }) => id)
     const going = ids.slice(0, tries)
     await test.workspace.backups.make({})
@@ -41,7 +41,12 @@ export async function disposal({ tries }: Amount): Promise<Figures> {
   }
 }
 
-async function fill(test: TestWorkspace, count: number, word: string): Promise<string[]> {
+async function fill(
+  test: TestWorkspace,
+  count: number,
+  word: string,
+  firstScene: number,
+): Promise<string[]> {
   const { complaints, attachments } = test.workspace
   const words: string[] = []
   for (let place = 0; place < count; place++) {
@@ -55,7 +60,7 @@ async function fill(test: TestWorkspace, count: number, word: string): Promise<s
     })
     await complaints.addNote({ id, text: `Telah ${note} disemak` })
     if (place % 50 !== 0) continue
-    const bytes = new Uint8Array(await encodeScene(place + word.length * 1_000))
+    const bytes = new Uint8Array(await encodeScene(firstScene + place))
     const owner = { kind: 'complaint', id } as const
     await attachments.addPasted({ owner, name: `${name}.png`, bytes })
   }

@@ -1,6 +1,13 @@
 import type { Disposal, DisposalId, DisposalState } from '#contract/complaintDisposals'
-import type { ComplaintId, ComplaintNumber } from '#contract/complaintFields'
+import type { ComplainantId, ComplaintId, ComplaintNumber } from '#contract/complaintFields'
 import type { HoldId } from '#contract/complaintHolds'
+import type {
+  DisclosureId,
+  PersonNote,
+  PersonRequest,
+  RequestId,
+  RequestKind,
+} from '#contract/complaintRequests'
 import type { Instant, PersonId, PlainDate } from '#contract/values'
 
 /** What keeps a case whatever its retention says. */
@@ -56,4 +63,43 @@ export interface DisposalCaseRow {
   number: ComplaintNumber
   kind: string
   disposed_on: PlainDate | null
+}
+
+/** What somebody asks about what is kept of them. */
+export interface PersonRequestRow {
+  id: RequestId
+  number: string
+  kind: RequestKind
+  complainant_id: ComplainantId
+  asked: string
+  received_on: PlainDate
+  extension: string | null
+  state: PersonRequest['state']
+  answered_on: PlainDate | null
+  answer: string
+  by_id: PersonId
+}
+
+/** Beside what is kept of a person. */
+export interface PersonNoteRow {
+  id: string
+  complainant_id: ComplainantId
+  kind: PersonNote['kind']
+  text: string
+  at: Instant
+  by_id: PersonId
+}
+
+/** What of a person was told to somebody outside. */
+export interface DisclosureRow {
+  id: DisclosureId
+  complaint_id: ComplaintId
+  to_whom: string
+  on_day: PlainDate
+  what: string
+  basis: string
+  automatic: number
+  at: Instant
+  by_id: PersonId
+  removed_at: Instant | null
 }

@@ -8,12 +8,14 @@ import type { complaintForwarding } from '#contract/complaintForwarding'
 import type { complaintClocks } from '#contract/complaintClocks'
 import type { complaintGroups } from '#contract/complaintGroups'
 import type { complaintRepeats } from '#contract/complaintRepeats'
+import type { complaintRequests } from '#contract/complaintRequests'
 import type { complaintViews } from '#contract/complaintViews'
 import type { complaints } from '#contract/complaints'
 import type { Contexts } from '../context.ts'
 import { answerHandlers } from './service/answers.ts'
 import { closingHandlers } from './service/closing.ts'
 import { destroyingHandlers, type DestroyingParts } from './service/destroying.ts'
+import { disclosingHandlers } from './service/disclosing.ts'
 import { disposalHandlers } from './service/disposals.ts'
 import { flagHandlers } from './service/flags.ts'
 import { holdHandlers } from './service/holds.ts'
@@ -27,6 +29,7 @@ import { readingHandlers } from './service/reading.ts'
 import { registerHandlers } from './service/registering.ts'
 import { repeatHandlers } from './service/repeats.ts'
 import { repeatingHandlers } from './service/repeating.ts'
+import { requestHandlers } from './service/requests.ts'
 import { samePeopleHandlers } from './service/samePeople.ts'
 import { sendingHandlers } from './service/sending.ts'
 import { stepHandlers } from './service/steps.ts'
@@ -44,7 +47,8 @@ export type ComplaintHandlers = SliceHandlers<
     typeof complaintClosing &
     typeof complaintFlags &
     typeof complaintHolds &
-    typeof complaintDisposals,
+    typeof complaintDisposals &
+    typeof complaintRequests,
   Contexts
 >
 
@@ -69,6 +73,8 @@ export const complaintHandlers = {
   ...flagHandlers,
   ...holdHandlers,
   ...disposalHandlers,
+  ...requestHandlers,
+  ...disclosingHandlers,
 }
 
 /** The register of one open workspace. */

@@ -2,6 +2,7 @@ import { sql, SqliteAdapter } from 'kysely'
 import type { DisposalCounts } from '#contract/complaintDisposals'
 import type { ComplainantId, ComplaintId } from '#contract/complaintFields'
 import type { Writer } from '../../database/schema.ts'
+import { eraseDisclosures, eraseRights } from './disclosures.ts'
 import { inParts } from './retention.ts'
 
 /**
@@ -64,6 +65,7 @@ async function eraseParts(db: Writer, ids: readonly ComplaintId[]): Promise<numb
   ]) {
     await db.deleteFrom(table).where('complaint_id', 'in', ids).execute()
   }
+  await eraseDisclosures(db, ids)
   await db
     .deleteFrom('complaint_apart')
     .where((e) => e.or([e('first_id', 'in', ids), e('second_id', 'in', ids)]))
@@ -104,6 +106,7 @@ async function erasePeople(db: Writer, people: ReadonlySet<ComplainantId>): Prom
     if (other !== undefined) continue
     await handOver(db, id)
     await db.deleteFrom('complainant_flag').where('complainant_id', '=', id).execute()
+    await eraseRights(db, id)
     await db.deleteFrom('complainant').where('id', '=', id).execute()
     gone += 1
   }

@@ -10,6 +10,7 @@ import { readSetting } from '../../office/queries.ts'
 import { itemsOf } from '../../reference/queries.ts'
 import { retentionEnds } from '../rules/retention.ts'
 import { heldIds } from './holds.ts'
+import { askedIds } from './requests.ts'
 
 /** The classes that the office changed. */
 export const retentionSetting = 'complaint-retention'
@@ -103,6 +104,7 @@ export function inParts<T>(ids: readonly T[], size = 500): T[][] {
 async function withBlocks(db: Reader, cases: readonly Settled[]): Promise<DueCase[]> {
   const ids = cases.map(({ id }) => id)
   const [held, proposed] = [await heldIds(db), await proposedIds(db)]
+  const asked = await askedIds(db)
   const tied = await tiedToOthers(db, ids)
   return cases.flatMap((each) => {
     const { id, dueOn } = each
@@ -111,9 +113,11 @@ async function withBlocks(db: Reader, cases: readonly Settled[]): Promise<DueCas
       ? ('held' as const)
       : proposed.has(id)
         ? ('proposed' as const)
-        : tied.has(id)
-          ? ('tied' as const)
-          : null
+        : asked.has(id)
+          ? ('asked' as const)
+          : tied.has(id)
+            ? ('tied' as const)
+            : null
     return [{ ...each, dueOn, blocked }]
   })
 }

@@ -5,6 +5,7 @@ import type { PlainDate } from '#contract/values'
 import type { Reader } from '../../database/schema.ts'
 import { casesOf } from '../queries/disposals.ts'
 import { heldIds } from '../queries/holds.ts'
+import { askedIds } from '../queries/requests.ts'
 import { proposedIds, settledByIds, tiedToOthers } from '../queries/retention.ts'
 
 /**
@@ -25,9 +26,11 @@ export async function refuseUndisposable(
   const tied = await tiedToOthers(db, ids)
   const inThis = new Set(own === null ? [] : (await casesOf(db, own)).map(({ id }) => id))
   const proposed = await proposedIds(db)
+  const asked = await askedIds(db)
   for (const { id, number, dueOn } of cases) {
     if (held.has(id)) throw new WorkspaceError('complaints.disposal-held', { number })
     if (dueOn === null || dueOn > today) throw new WorkspaceError('complaints.not-due', { number })
+    if (asked.has(id)) throw new WorkspaceError('complaints.disposal-asked', { number })
     if (tied.has(id)) throw new WorkspaceError('complaints.disposal-tied', { number })
     if (proposed.has(id) && !inThis.has(id)) {
       throw new WorkspaceError('complaints.disposal-proposed', { number })

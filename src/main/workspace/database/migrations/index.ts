@@ -40,6 +40,7 @@ import * as complaintClosing from './0400-complaint-closing.ts'
 import * as complainantFlags from './0410-complainant-flags.ts'
 import * as complaintTies from './0420-complaint-ties.ts'
 import * as complaintDisposals from './0460-complaint-disposals.ts'
+import * as personRights from './0470-person-rights.ts'
 
 /**
  * Every step the schema has taken, in order, numbered in tens. A released step is frozen: it
@@ -87,4 +88,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0410-complainant-flags': complainantFlags,
   '0420-complaint-ties': complaintTies,
   '0460-complaint-disposals': complaintDisposals,
+  '0470-person-rights': personRights,
 }
