@@ -171,7 +171,7 @@ export const complaintInputs: InputsOf<
     answer: `Diserahkan ${marker}`,
   }),
   reopenRequest: ({ cases }) => ({ id: cases.answeredRequest }),
-  openAccessFile: ({ cases }) => ({ id: cases.request }),
+  openAccessFile: ({ cases }) => ({ id: cases.answeredRequest }),
   correctPerson: ({ complaint: { id } }) => ({
     ...{ complaintId: id, contact: { ...contact, phone: '013-3456789' }, why: `Salah ${marker}` },
   }),
@@ -193,7 +193,7 @@ export const complaintInputs: InputsOf<
     ...{ ids: [cases.disposable], series: `Aduan ${marker}`, security: 'restricted' },
     ...{ location: `Bilik ${marker}`, reason: `Tamat ${marker}` },
   }),
-  withdrawDisposal: ({ cases }) => ({ id: cases.proposedDisposal }),
+  withdrawDisposal: ({ cases }) => ({ id: cases.spareDisposal }),
   approveDisposal: ({ cases }) => ({
     ...{ id: cases.proposedDisposal, reference: `ANM ${marker}` },
     referenceOn: PlainDate.parse('2026-11-20'),

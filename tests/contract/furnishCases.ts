@@ -47,6 +47,7 @@ export interface FurnishedCases {
   readonly disposable: ComplaintId
   /** Proposed by another person. */
   readonly proposedDisposal: DisposalId
+  readonly spareDisposal: DisposalId
   readonly clearedDisposal: DisposalId
 }
 
@@ -54,7 +55,7 @@ export interface FurnishedCases {
 type Written = Pick<
   FurnishedCases,
   | ('waiting' | 'reviewed' | 'askedFlag' | 'flag' | 'endedFlag')
-  | ('proposedDisposal' | 'clearedDisposal')
+  | ('proposedDisposal' | 'spareDisposal' | 'clearedDisposal')
 >
 
 /** What another person than the one at the keyboard wrote: that one may review it. */
@@ -75,6 +76,7 @@ export async function writeAnswers(test: TestWorkspace): Promise<Written> {
     ...{ askedFlag: await ask('Puan Satu'), flag: await ask('Puan Dua') },
     endedFlag: await ask('Puan Tiga'),
     proposedDisposal: await proposeOld(test),
+    spareDisposal: await proposeOld(test),
     clearedDisposal: await proposeOld(test),
   }
 }

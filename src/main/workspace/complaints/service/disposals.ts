@@ -70,7 +70,6 @@ export const disposalHandlers: SliceHandlers<Calls, Contexts> = {
     }
     await insertDisposal(writer, row, ids)
     record('disposal', id, ['number', 'state', 'series', 'security', 'location', 'reason'])
-    for (const each of ids) record('disposal_case', each, ['disposal_id'])
     return shown(context, id)
   },
 

@@ -108,7 +108,7 @@ export const requestHandlers: SliceHandlers<Calls, Contexts> = {
         basis: `Permohonan akses ${number}`,
       })
     }
-    context.record('person_request', id, [])
+    context.record('person_request', id, ['complainant_id'])
     return {}
   },
 
