@@ -73,10 +73,7 @@ test('cases whose time has come are proposed, approved, destroyed and certified'
 
   await test.step('another person approves it with the letter’s number', async () => {
     await expect(button(window, 'Luluskan')).toHaveAttribute('aria-disabled', 'true')
-    await window.evaluate(async () => {
-      const { people } = window.clientInPage.workspace
-      await people.add({ name: 'Puan Ketua', post: 'Ketua Bahagian', roles: ['head'] })
-    })
+    await addHead(application)
     await sitAs(application, 'Puan Ketua')
     await goTo(window, 'Tetapan', 'Simpanan dan pelupusan')
     await tab('Kelompok pelupusan').click()
@@ -136,4 +133,11 @@ test('cases whose time has come are proposed, approved, destroyed and certified'
 
 function backups(folder: string): string[] {
   return readdirSync(join(folder, 'sandaran')).filter((name) => name.endsWith('.db'))
+}
+
+async function addHead(application: Application): Promise<void> {
+  await application.window.evaluate(async () => {
+    const { people } = window.clientInPage.workspace
+    await people.add({ name: 'Puan Ketua', post: 'Ketua Bahagian', roles: ['head'] })
+  })
 }
