@@ -76,7 +76,7 @@ test('cases whose time has come are proposed, approved, destroyed and certified'
     await addHead(application)
     await sitAs(application, 'Puan Ketua')
     await goTo(window, 'Tetapan', 'Simpanan dan pelupusan')
-    await tab('Kelompok pelupusan').click()
+    await tab('Kelompok').click()
     await line(window, 'PL-').click()
     await button(window, 'Luluskan').click()
     await pane.getByLabel('Rujukan Arkib Negara').fill('ANM.600-7/1 Jld. 3')

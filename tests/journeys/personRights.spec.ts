@@ -98,7 +98,7 @@ test('a complainant asks what is kept, is answered, corrected and objects', asyn
     await window.keyboard.press('Control+Enter')
     await expect(card).toContainText('Dijawab')
     await goTo(window, 'Tetapan', 'Simpanan dan pelupusan')
-    await window.getByRole('tab', { name: 'Permohonan pengadu' }).click()
+    await window.getByRole('tab', { name: 'Permohonan', exact: true }).click()
     await expect(line(window, 'PD-')).toContainText('Dijawab')
     await look(application, 'rights-list-ms-light')
   })

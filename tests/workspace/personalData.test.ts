@@ -16,6 +16,7 @@ import { encodeScene } from '../support/encodedPictures.ts'
 import { open, scene } from '../support/pictures.ts'
 import { present } from '../support/present.ts'
 import { startTestWorkspace, testPassphrase, type TestWorkspace } from '../support/workspace.ts'
+import { fillRecords } from './personalRecords.ts'
 import { personalStrings, tracesBelow, tracesIn, type PersonalStrings } from './personalStrings.ts'
 
 const small = { width: 600, height: 315 }
@@ -191,29 +192,7 @@ async function fillWorkspace(texts: PersonalStrings): Promise<void> {
       ...{ id, score: 2, unsolved: false, way: 'phone', note: texts.next('Kepuasan') },
     })
     await complaints.reveal({ id })
-    const hold = await complaints.setHold({
-      ...{ id, reason: texts.next('Saman'), reviewOn: PlainDate.parse('2027-12-01') },
-    })
-    const complainantId = present((await complaints.get({ id })).complainant).id
-    const day = PlainDate.parse('2026-11-20')
-    const request = await complaints.addRequest({
-      ...{ complainantId, kind: 'access', asked: texts.next('Minta'), receivedOn: day },
-    })
-    await complaints.extendRequest({ id: request.id, reason: texts.next('Lanjut') })
-    await complaints.openAccessFile({ id: request.id })
-    await complaints.accessCsv({ id: request.id, language: 'ms' })
-    await complaints.answerRequest({
-      ...{ id: request.id, outcome: 'answered', on: day, answer: texts.next('Jawab') },
-    })
-    await complaints.annexNote({ complainantId, text: texts.next('Bantah') })
-    await complaints.correctPerson({
-      ...{ complaintId: id, contact: contact(texts.next('Betul')), why: texts.next('Sebab') },
-    })
-    await complaints.addDisclosure({
-      ...{ complaintId: id, toWhom: texts.next('Kepada'), on: day },
-      ...{ what: texts.next('Data'), basis: texts.next('Asas') },
-    })
-    await complaints.endHold({ id: hold.id, reason: texts.next('Tamat') })
+    await fillRecords(test, texts, id)
   }
   await complaints.changeRetention({ kind: 'policy', years: 3, schedule: texts.next('Jadual') })
   await complaints.proposeDisposal({

@@ -108,6 +108,8 @@ export const Disposal = z.object({
 export type Disposal = z.infer<typeof Disposal>
 
 export const DisposalWithNumbers = Disposal.extend({
+  /** Names of the kinds, for paper. */
+  kindNames: z.record(ReferenceKey, z.object({ ms: z.string(), en: z.string() })),
   numbers: z.array(z.object({ id: ComplaintId, number: ComplaintNumber, kind: ReferenceKey })),
 })
 export type DisposalWithNumbers = z.infer<typeof DisposalWithNumbers>

@@ -84,6 +84,8 @@ export type PersonNote = z.infer<typeof PersonNote>
 /** Everything kept of one person, with all entries that are them; nobody else's. */
 export const AccessFile = z.object({
   request: PersonRequest,
+  /** Names of the kinds, for paper. */
+  kindNames: z.record(z.string(), z.object({ ms: z.string(), en: z.string() })),
   people: z.array(z.object({ contact: Contact, since: Instant })),
   complaints: z.array(
     z.object({

@@ -1,7 +1,6 @@
 import { computed, toValue, type MaybeRefOrGetter } from 'vue'
-import type { Disposal } from '#contract/complaintDisposals'
+import type { DisposalWithNumbers } from '#contract/complaintDisposals'
 import { useWords } from '../../words/useWords'
-import { useComplaintWords } from '../useComplaintWords'
 import { kindCounts } from './disposalView'
 
 interface Fact {
@@ -16,9 +15,8 @@ type FactKey =
   | ('clearedAt' | 'due' | 'certifiedOn')
 
 /** A disposal in lines: what Borang Arkib 3/08 asks, and what Borang 12/08 confirms. */
-export function useDisposalFacts(disposal: MaybeRefOrGetter<Disposal | null>) {
-  const { t, format } = useWords()
-  const { kindName } = useComplaintWords()
+export function useDisposalFacts(disposal: MaybeRefOrGetter<DisposalWithNumbers | null>) {
+  const { t, format, language } = useWords()
   const fact = (key: FactKey, value: string | null): Fact[] =>
     value === null || value === '' ? [] : [{ label: t(`complaints.disposal.fact.${key}`), value }]
 
@@ -27,7 +25,8 @@ export function useDisposalFacts(disposal: MaybeRefOrGetter<Disposal | null>) {
     if (of === null) return []
     const { facts } = of
     const kinds = kindCounts(facts.kinds).map(
-      ([kind, count]) => `${kindName(kind)} (${format.value.number(count)})`,
+      ([kind, count]) =>
+        `${of.kindNames[kind]?.[language.value] ?? kind} (${format.value.number(count)})`,
     )
     return [
       ...fact('schedule', facts.schedules.join(', ') || t('complaints.disposal.noSchedule')),

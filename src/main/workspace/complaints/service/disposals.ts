@@ -16,6 +16,7 @@ import {
   listDisposals,
   updateDisposal,
 } from '../queries/disposals.ts'
+import { kindNames } from '../queries/kindNames.ts'
 import { dueCases, retentionClasses, retentionSetting } from '../queries/retention.ts'
 import type { DisposalRow } from '../recordTables.ts'
 import { readNumber } from '../rules/number.ts'
@@ -45,7 +46,7 @@ export const disposalHandlers: SliceHandlers<Calls, Contexts> = {
   async disposal({ db, actor }, { id }) {
     const found = await findDisposal(db, id, actor?.id ?? null)
     if (found === null) throw new WorkspaceError('complaints.unknown-disposal')
-    return { ...found, numbers: await casesOf(db, id) }
+    return { ...found, numbers: await casesOf(db, id), kindNames: await kindNames(db) }
   },
 
   async disposedNumber({ db }, { number }) {

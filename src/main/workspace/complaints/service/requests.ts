@@ -16,6 +16,7 @@ import { readReminders } from '../../office/queries.ts'
 import { csvOf } from '../../reports/csv.ts'
 import { disclosuresOf, personNotesOf } from '../queries/disclosures.ts'
 import { keptOf } from '../queries/accessFile.ts'
+import { kindNames } from '../queries/kindNames.ts'
 import {
   findRequest,
   insertRequest,
@@ -124,6 +125,7 @@ async function fileOf(db: Reader, id: RequestId): Promise<AccessFile> {
   const ids = await entriesOf(db, request.complainantId)
   return {
     request,
+    kindNames: await kindNames(db),
     ...(await keptOf(db, ids)),
     notes: await personNotesOf(db, ids, true),
     disclosures: await disclosuresOf(db, ids),
