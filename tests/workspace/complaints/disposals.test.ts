@@ -156,7 +156,7 @@ describe.each(databases)('retention and disposal on %s', (database) => {
     }
     // The register goes on behind them.
     await sitDown('administrator')
-    expect((await register(test)).number).toBe('ADU-2026-000004')
+    expect((await register(test)).number).toBe('ADU-2026-000005')
     const certified = await complaints.certifyDisposal({ id, on: PlainDate.parse('2026-12-01') })
     expect(certified.state).toBe('certified')
   })
