@@ -18,6 +18,7 @@ const checks = /** @type {const} */ ([
   ['killBackup', 40],
   // Megabytes.
   ['quickCheck', 120],
+  ['disposal', 1_000],
 ])
 
 // All checks of durability, or those named: npm run torture -- killBackup

@@ -1,10 +1,13 @@
 import type { complaintClocks } from '#contract/complaintClocks'
 import type { complaintAnswers } from '#contract/complaintAnswers'
 import type { complaintClosing } from '#contract/complaintClosing'
+import type { complaintDisposals } from '#contract/complaintDisposals'
 import type { complaintFlags } from '#contract/complaintFlags'
+import type { complaintHolds } from '#contract/complaintHolds'
 import type { complaintForwarding } from '#contract/complaintForwarding'
 import type { complaintGroups } from '#contract/complaintGroups'
 import type { RegisterView, SavedRegisterView, complaintViews } from '#contract/complaintViews'
+import type { complaintRequests } from '#contract/complaintRequests'
 import type { complaintRepeats } from '#contract/complaintRepeats'
 import type { ComplainantId } from '#contract/complaintFields'
 import type { Complaint, ComplaintEvent, complaints } from '#contract/complaints'
@@ -53,7 +56,10 @@ export const complaintInputs: InputsOf<
     typeof complaintAnswers &
     typeof complaintForwarding &
     typeof complaintClosing &
-    typeof complaintFlags
+    typeof complaintFlags &
+    typeof complaintHolds &
+    typeof complaintDisposals &
+    typeof complaintRequests
 > = {
   add: () => ({
     fields: complaintFields({ what: `Lubang besar ${marker}` }),
@@ -155,5 +161,45 @@ export const complaintInputs: InputsOf<
   keepFlag: ({ cases }) => ({ id: cases.flag, reviewOn: PlainDate.parse('2027-06-01') }),
   endFlag: ({ cases }) => ({ id: cases.flag }),
   bringBackFlag: ({ cases }) => ({ id: cases.endedFlag }),
+  addRequest: ({ cases }) => ({
+    ...{ complainantId: cases.unflagged, kind: 'access', asked: `Salinan ${marker}` },
+    receivedOn: PlainDate.parse('2026-11-20'),
+  }),
+  extendRequest: ({ cases }) => ({ id: cases.request, reason: `Banyak rekod ${marker}` }),
+  answerRequest: ({ cases }) => ({
+    ...{ id: cases.request, outcome: 'answered', on: PlainDate.parse('2026-11-21') },
+    answer: `Diserahkan ${marker}`,
+  }),
+  reopenRequest: ({ cases }) => ({ id: cases.answeredRequest }),
+  openAccessFile: ({ cases }) => ({ id: cases.answeredRequest }),
+  correctPerson: ({ complaint: { id } }) => ({
+    ...{ complaintId: id, contact: { ...contact, phone: '013-3456789' }, why: `Salah ${marker}` },
+  }),
+  annexNote: ({ cases }) => ({ complainantId: cases.unflagged, text: `Tidak benar ${marker}` }),
+  addDisclosure: ({ complaint: { id } }) => ({
+    ...{ complaintId: id, toWhom: `PDRM ${marker}`, on: PlainDate.parse('2026-11-21') },
+    ...{ what: `Nama ${marker}`, basis: `Akta ${marker}` },
+  }),
+  removeDisclosure: ({ cases }) => ({ id: cases.disclosure }),
+  bringBackDisclosure: ({ cases }) => ({ id: cases.removedDisclosure }),
+  setHold: ({ complaint: { id } }) => ({
+    ...{ id, reason: `Saman ${marker}`, reviewOn: PlainDate.parse('2027-05-01') },
+  }),
+  keepHold: ({ cases }) => ({ id: cases.hold, reviewOn: PlainDate.parse('2027-06-01') }),
+  endHold: ({ cases }) => ({ id: cases.hold, reason: `Selesai ${marker}` }),
+  bringBackHold: ({ cases }) => ({ id: cases.endedHold }),
+  changeRetention: () => ({ kind: 'policy', years: 10, schedule: `JPR ${marker}` }),
+  proposeDisposal: ({ cases }) => ({
+    ...{ ids: [cases.disposable], series: `Aduan ${marker}`, security: 'restricted' },
+    ...{ location: `Bilik ${marker}`, reason: `Tamat ${marker}` },
+  }),
+  withdrawDisposal: ({ cases }) => ({ id: cases.spareDisposal }),
+  approveDisposal: ({ cases }) => ({
+    ...{ id: cases.proposedDisposal, reference: `ANM ${marker}` },
+    referenceOn: PlainDate.parse('2026-11-20'),
+  }),
+  certifyDisposal: ({ cases }) => ({
+    ...{ id: cases.clearedDisposal, on: PlainDate.parse('2026-11-22') },
+  }),
   undoStep: ({ cases }) => ({ ids: [cases.stepped], to: 'in-progress' }),
 }

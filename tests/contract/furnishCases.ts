@@ -2,12 +2,15 @@ import type { AttachmentId } from '#contract/attachments'
 import type { AnswerId } from '#contract/complaintAnswers'
 import type { SatisfactionId } from '#contract/complaintClosing'
 import type { ComplainantId, ComplaintId } from '#contract/complaintFields'
+import type { DisposalId } from '#contract/complaintDisposals'
 import type { FlagId } from '#contract/complaintFlags'
+import type { HoldId } from '#contract/complaintHolds'
+import type { DisclosureId, RequestId } from '#contract/complaintRequests'
 import type { ForwardingId } from '#contract/complaintForwarding'
 import { Instant, PlainDate } from '#contract/values'
 import { encodeScene } from '../support/encodedPictures.ts'
 import { present } from '../support/present.ts'
-import { contact, register } from '../support/complaints.ts'
+import { contact, proposeOld, register, settleLongAgo } from '../support/complaints.ts'
 import type { TestWorkspace } from '../support/workspace.ts'
 
 /** Cases with answers, forwardings and what closing asks. */
@@ -35,10 +38,25 @@ export interface FurnishedCases {
   readonly askedFlag: FlagId
   readonly flag: FlagId
   readonly endedFlag: FlagId
+  readonly hold: HoldId
+  readonly endedHold: HoldId
+  readonly request: RequestId
+  readonly answeredRequest: RequestId
+  readonly disclosure: DisclosureId
+  readonly removedDisclosure: DisclosureId
+  readonly disposable: ComplaintId
+  /** Proposed by another person. */
+  readonly proposedDisposal: DisposalId
+  readonly spareDisposal: DisposalId
+  readonly clearedDisposal: DisposalId
 }
 
 /** What another person wrote and asked for. */
-type Written = Pick<FurnishedCases, 'waiting' | 'reviewed' | 'askedFlag' | 'flag' | 'endedFlag'>
+type Written = Pick<
+  FurnishedCases,
+  | ('waiting' | 'reviewed' | 'askedFlag' | 'flag' | 'endedFlag')
+  | ('proposedDisposal' | 'spareDisposal' | 'clearedDisposal')
+>
 
 /** What another person than the one at the keyboard wrote: that one may review it. */
 export async function writeAnswers(test: TestWorkspace): Promise<Written> {
@@ -57,6 +75,9 @@ export async function writeAnswers(test: TestWorkspace): Promise<Written> {
     ...{ waiting: (await begin()).id, reviewed: (await begin()).id },
     ...{ askedFlag: await ask('Puan Satu'), flag: await ask('Puan Dua') },
     endedFlag: await ask('Puan Tiga'),
+    proposedDisposal: await proposeOld(test),
+    spareDisposal: await proposeOld(test),
+    clearedDisposal: await proposeOld(test),
   }
 }
 
@@ -75,6 +96,9 @@ export async function furnishCases(test: TestWorkspace, written: Written): Promi
   await complaints.reviewAnswer({ id: written.reviewed, base: 1 })
   await complaints.approveFlag({ id: written.flag })
   await complaints.endFlag({ id: written.endedFlag })
+  const approval = { reference: 'ANM 1', referenceOn: PlainDate.parse('2026-11-20') }
+  await complaints.approveDisposal({ id: written.clearedDisposal, ...approval })
+  await complaints.executeDisposal({ id: written.clearedDisposal })
   const named = await register(test, {}, { kind: 'new', contact: contact('Puan Empat') })
   const [one, other] = [await fresh(), await fresh()]
   const [draft, spare, removed, ready] = [
@@ -95,8 +119,16 @@ export async function furnishCases(test: TestWorkspace, written: Written): Promi
   const owner = { kind: 'complaint', id: settled } as const
   const bytes = new Uint8Array(await encodeScene(31))
   const { added } = await attachments.addPasted({ owner, name: 'tapak.png', bytes })
+  const rights = await furnishRights(test, named.id, present(named.complainant).id)
+  const reviewOn = PlainDate.parse('2027-01-01')
+  const hold = async () =>
+    (await complaints.setHold({ id: await fresh(), reason: 'Saman', reviewOn })).id
+  const endedHold = await hold()
+  await complaints.endHold({ id: endedHold, reason: 'Selesai' })
   return {
     ...written,
+    ...rights,
+    ...{ hold: await hold(), endedHold, disposable: await settleLongAgo(test) },
     ...{ draft: present(draft), spare: present(spare), removed: present(removed) },
     ...{ ready: present(ready), toSend, sent, answeredForwarding, settled, stepped },
     unflagged: present(named.complainant).id,
@@ -107,4 +139,26 @@ export async function furnishCases(test: TestWorkspace, written: Written): Promi
     satisfaction: satisfaction.id,
     photo: present(added[0]).id,
   }
+}
+
+/** Requests and disclosures of a person. */
+async function furnishRights(
+  { workspace: { complaints } }: TestWorkspace,
+  complaintId: ComplaintId,
+  complainantId: ComplainantId,
+) {
+  const on = PlainDate.parse('2026-11-20')
+  const ask = async () => {
+    const asked = { complainantId, kind: 'access', asked: 'Salinan', receivedOn: on } as const
+    return (await complaints.addRequest(asked)).id
+  }
+  const tell = async () => {
+    const said = { complaintId, toWhom: 'PDRM', on, what: 'Nama', basis: 'KPJ s.111' }
+    return (await complaints.addDisclosure(said)).id
+  }
+  const [request, answeredRequest] = [await ask(), await ask()]
+  await complaints.answerRequest({ id: answeredRequest, outcome: 'refused', on, answer: 'Tiada' })
+  const [disclosure, removedDisclosure] = [await tell(), await tell()]
+  await complaints.removeDisclosure({ id: removedDisclosure })
+  return { request, answeredRequest, disclosure, removedDisclosure }
 }

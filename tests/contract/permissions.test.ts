@@ -33,6 +33,17 @@ const remarks = ['add', 'change', 'settle', 'reopen', 'remove', 'bringBack'].map
 /** Each person’s own, which nobody else sees: what the screen showed, and views under a name. */
 const own = ['people.remember', 'posts.saveView', 'posts.removeView', 'posts.restoreView']
 /** Of whoever reads the register. */
+/** Retention, disposal and what people ask about their data: officers and heads alike. */
+const recordWork = [
+  ...['setHold', 'proposeDisposal', 'withdrawDisposal', 'certifyDisposal', 'addRequest'],
+  ...['extendRequest', 'answerRequest', 'reopenRequest', 'openAccessFile', 'annexNote'],
+  ...['addDisclosure', 'removeDisclosure', 'bringBackDisclosure'],
+].map((member) => `complaints.${member}`)
+/** What only they decide who answer for the office. */
+const recordDecisions = ['approveDisposal', 'keepHold', 'endHold', 'bringBackHold'].map(
+  (member) => `complaints.${member}`,
+)
+const notOfficers = [...flagWork, ...recordDecisions, 'complaints.changeRetention']
 const ownOfRegister = ['complaints.saveView', 'complaints.removeView']
 
 describe('the table of permissions', () => {
@@ -66,6 +77,7 @@ describe('the table of permissions', () => {
       [
         ...['planning.holdAll', 'planning.resume', 'posts.decide', 'complaints.reveal'],
         ...['complaints.reviewAnswer', 'complaints.unreviewAnswer', ...flagWork],
+        ...[...recordWork, ...recordDecisions],
         ...exceptions,
         ...[...remarks, ...own, ...ownOfRegister],
       ],
@@ -75,7 +87,7 @@ describe('the table of permissions', () => {
       [
         ...['attachments.change', 'attachments.remove', 'attachments.restore'],
         ...Object.entries(contract.complaints).flatMap(([member, { kind }]) =>
-          kind === 'command' && !flagWork.includes(`complaints.${member}`)
+          kind === 'command' && !notOfficers.includes(`complaints.${member}`)
             ? [`complaints.${member}`]
             : [],
         ),

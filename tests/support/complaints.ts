@@ -1,4 +1,5 @@
 import type { ComplainantChoice, ComplaintFields, Contact } from '#contract/complaintFields'
+import type { DisposalId } from '#contract/complaintDisposals'
 import { ComplaintFilter, type Complaint } from '#contract/complaints'
 import { Instant } from '#contract/values'
 import { present } from './present.ts'
@@ -56,4 +57,30 @@ export async function meetChecks(test: TestWorkspace, id: Complaint['id']): Prom
     ...{ id, base: version, state: 'MY-06', place: 'Hadapan pasar', answers: {} },
     confirmed: ['verified'],
   })
+}
+
+/** Registers a complaint and settles it so long ago that its retention has ended. */
+export async function settleLongAgo(
+  test: TestWorkspace,
+  parts: Partial<ComplaintFields> = {},
+  complainant: ComplainantChoice = { kind: 'anonymous' },
+): Promise<Complaint['id']> {
+  const { id } = await register(test, parts, complainant)
+  await test.workspace.complaints.setStatus({ ids: [id], to: 'false', reason: 'Tiada kerosakan' })
+  await test.rows(`update complaint set status_at = '2016-05-10T02:00:00.000Z' where id = '${id}'`)
+  return id
+}
+
+/** What a proposal says beside its cases. */
+export const proposal = {
+  series: 'Aduan awam',
+  security: 'restricted',
+  location: 'Bilik fail BKK',
+  reason: 'Tempoh simpanan tamat',
+} as const
+
+/** Proposes the disposal of a case whose time has come. */
+export async function proposeOld(test: TestWorkspace): Promise<DisposalId> {
+  const ids = [await settleLongAgo(test)]
+  return (await test.workspace.complaints.proposeDisposal({ ids, ...proposal })).id
 }

@@ -5,11 +5,18 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { blankContent } from '#contract/postContent'
 import { PlainDate } from '#contract/values'
-import { complaintFields, complaintFilter, contact, register } from '../support/complaints.ts'
+import {
+  complaintFields,
+  complaintFilter,
+  contact,
+  register,
+  settleLongAgo,
+} from '../support/complaints.ts'
 import { encodeScene } from '../support/encodedPictures.ts'
 import { open, scene } from '../support/pictures.ts'
 import { present } from '../support/present.ts'
 import { startTestWorkspace, testPassphrase, type TestWorkspace } from '../support/workspace.ts'
+import { fillRecords } from './personalRecords.ts'
 import { personalStrings, tracesBelow, tracesIn, type PersonalStrings } from './personalStrings.ts'
 
 const small = { width: 600, height: 315 }
@@ -185,7 +192,14 @@ async function fillWorkspace(texts: PersonalStrings): Promise<void> {
       ...{ id, score: 2, unsolved: false, way: 'phone', note: texts.next('Kepuasan') },
     })
     await complaints.reveal({ id })
+    await fillRecords(test, texts, id)
   }
+  await complaints.changeRetention({ kind: 'policy', years: 3, schedule: texts.next('Jadual') })
+  await complaints.proposeDisposal({
+    ids: [await settleLongAgo(test, { what: texts.next('Aduan lama') })],
+    ...{ series: texts.next('Siri'), security: 'restricted', location: texts.next('Bilik') },
+    reason: texts.next('Sebab'),
+  })
   const twice = [await register(test), await register(test)]
   const [original, repeat] = twice.map(({ id }) => id)
   await complaints.markRepeat({

@@ -14,11 +14,12 @@ import { backupHandlers, readSecondFolder } from './backups/service.ts'
 import type { RunDatabaseTask } from './backups/task.ts'
 import type { Changes } from './changes.ts'
 import { followedByPosts } from './followed.ts'
-import { complaintHandlers } from './complaints/service.ts'
+import { openComplaints } from './complaints/service.ts'
 import { recounting } from './complaints/service/recounting.ts'
 import { complaintOwners } from './complaints/service/owners.ts'
 import type { Clock } from './context.ts'
 import { cycleHandlers } from './cycles/service.ts'
+import { compact } from './database/compact.ts'
 import { openDatabase } from './database/open.ts'
 import { readerOf, type Writer } from './database/schema.ts'
 import type { Gate } from './gate/gate.ts'
@@ -154,7 +155,11 @@ export async function openWorkspace(parts: OpenParts): Promise<OpenWorkspace> {
     accounts: accountHandlers,
     attachments: attachments.handlers,
     posts: postHandlers,
-    complaints: complaintHandlers,
+    complaints: openComplaints({
+      removeFile: (hash) => attachments.removeFile(hash),
+      compact: () => compact(db),
+      renewBackups: backups.renew,
+    }),
     cycles: cycleHandlers,
     planning: followedByPosts.planning,
   } satisfies Record<Exclude<keyof Contract, 'gate'>, unknown>

@@ -1,5 +1,6 @@
 import { WorkspaceError, type Reason } from '#contract/errors'
 import { beginning } from './audit.ts'
+import { removeAside } from './backups/folderOfBackups.ts'
 import { keepBackups, type Keeper } from './backups/keeper.ts'
 import type { BackupSource } from './backups/make.ts'
 import { readSecondFolder } from './backups/service.ts'
@@ -36,6 +37,12 @@ export interface OpenBackups {
    * @throws WorkspaceError `backups.not-made`
    */
   first(signal: AbortSignal): Promise<void>
+  /**
+   * Makes a backup and takes away those from before an entry of the audit log, here and in the second
+   * folder, with the damaged files that were put aside. Null where the database is a server's.
+   */
+  readonly renew:
+    ((entry: number) => Promise<{ readonly removed: number; readonly away: boolean }>) | null
   /** @returns why none was made where one was due; null where all is well */
   atClose(onProgress?: (done: number) => void): Promise<Reason | null>
   /** Begins the daily ones, and after a process that was cut off a look at every page. */
@@ -100,6 +107,16 @@ export function backupsOf(parts: BackupParts, source: BackupSource, reader: Read
         throw Object.assign(new WorkspaceError('backups.not-made'), { cause: error })
       }
     },
+
+    renew:
+      keeper === null
+        ? null
+        : async (entry) => {
+            await keeper.make('bulk')
+            const gone = await keeper.forgetBefore(entry)
+            const aside = await removeAside(gate.folder.root)
+            return { removed: gone.removed + aside, away: gone.away }
+          },
 
     async atClose(onProgress) {
       if (keeper === null || !parts.automaticBackups) return null

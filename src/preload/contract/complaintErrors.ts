@@ -10,6 +10,10 @@ export const complaintsUnknown = [
   'complaints.unknown-satisfaction',
   'complaints.unknown-photo',
   'complaints.unknown-flag',
+  'complaints.unknown-hold',
+  'complaints.unknown-disposal',
+  'complaints.unknown-request',
+  'complaints.unknown-disclosure',
 ] as const
 
 /** What the present state of a complaint does not allow. */
@@ -74,4 +78,23 @@ export const complaintConflicts = [
   'complaints.leads-people',
   'complaints.not-joined',
   'complaints.view-name-taken',
+  'complaints.hold-there',
+  'complaints.hold-stands',
+  /** `number` of the first case that stands in the way. */
+  'complaints.not-due',
+  'complaints.disposal-held',
+  'complaints.disposal-tied',
+  'complaints.disposal-proposed',
+  'complaints.disposal-state',
+  'complaints.disposal-unapproved',
+  'complaints.disposal-not-cleared',
+  'complaints.own-disposal',
+  'complaints.disposal-asked',
+  'complaints.request-extended',
+  'complaints.request-late',
+  'complaints.request-answered',
+  'complaints.request-open',
+  'complaints.request-day',
+  'complaints.nothing-to-correct',
+  'complaints.disclosure-automatic',
 ] as const

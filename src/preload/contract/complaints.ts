@@ -72,6 +72,8 @@ export const ComplaintRow = z.object({
   group: z
     .object({ masterId: ComplaintId, number: ComplaintNumber, size: z.number().int().min(1) })
     .nullable(),
+  /** Kept whatever its retention says. */
+  held: z.boolean(),
   changedAt: Instant,
 })
 export type ComplaintRow = z.infer<typeof ComplaintRow>

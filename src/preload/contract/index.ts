@@ -5,11 +5,14 @@ import { attachments } from './attachments.ts'
 import { backups } from './backups.ts'
 import { complaintAnswers } from './complaintAnswers.ts'
 import { complaintClosing } from './complaintClosing.ts'
+import { complaintDisposals } from './complaintDisposals.ts'
 import { complaintFlags } from './complaintFlags.ts'
 import { complaintPlaces } from './complaintPlaces.ts'
+import { complaintHolds } from './complaintHolds.ts'
 import { complaintForwarding } from './complaintForwarding.ts'
 import { complaintClocks } from './complaintClocks.ts'
 import { complaintGroups } from './complaintGroups.ts'
+import { complaintRequests } from './complaintRequests.ts'
 import { complaintRepeats } from './complaintRepeats.ts'
 import { complaintViews } from './complaintViews.ts'
 import { complaints } from './complaints.ts'
@@ -95,6 +98,9 @@ export const contract = {
     ...complaintClosing,
     ...complaintFlags,
     ...complaintPlaces,
+    ...complaintHolds,
+    ...complaintDisposals,
+    ...complaintRequests,
   },
 } as const
 

@@ -1,4 +1,4 @@
-import { FilePlus2, FileText, Inbox } from '@lucide/vue'
+import { Archive, FilePlus2, FileText, Inbox } from '@lucide/vue'
 import type { Page } from '../shell/pageTypes'
 
 /** The complaint register. */
@@ -10,6 +10,18 @@ export const complaintPages: readonly Page[] = [
     icon: Inbox,
     needs: 'complaints.list',
     load: () => import('./register/ComplaintsPage.vue'),
+  },
+]
+
+/** What is decided about the register as a whole, shown within Settings. */
+export const complaintSettingsPages: readonly Page[] = [
+  {
+    name: 'complaint-disposal',
+    path: '/tetapan/pelupusan',
+    title: 'complaints.disposal.title',
+    icon: Archive,
+    needs: 'complaints.disposals',
+    load: () => import('./disposal/DisposalPage.vue'),
   },
 ]
 

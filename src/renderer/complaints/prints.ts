@@ -14,4 +14,22 @@ export const complaintPrints: readonly PrintDocument[] = [
     'letter',
     () => import('./answers/print/LetterSheet.vue'),
   ),
+  printDocument(
+    'disposal-proposal',
+    'complaints',
+    'disposal',
+    () => import('./disposal/print/DisposalForm.vue'),
+  ),
+  printDocument(
+    'disposal-certificate',
+    'complaints',
+    'disposal',
+    () => import('./disposal/print/DisposalCertificate.vue'),
+  ),
+  printDocument(
+    'access-file',
+    'complaints',
+    'accessFile',
+    () => import('./rights/print/AccessFile.vue'),
+  ),
 ]

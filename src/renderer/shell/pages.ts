@@ -2,7 +2,11 @@ import { Building2, KeyRound, ScrollText, Users } from '@lucide/vue'
 import { daySettingsPages } from '../days/pages'
 import { accountPages } from '../accounts/pages'
 import { backupSettingsPages } from '../backups/pages'
-import { addressedComplaintPages, complaintPages } from '../complaints/pages'
+import {
+  addressedComplaintPages,
+  complaintPages,
+  complaintSettingsPages,
+} from '../complaints/pages'
 import { cyclePages } from '../cycles/pages'
 import { addressedPostPages } from '../posts/pane/pages'
 import { imagePages, imageSettingsPages } from '../images/pages'
@@ -68,6 +72,7 @@ export const settingsPages: readonly Page[] = [
   ...approvalSettingsPages,
   ...postSettingsPages,
   ...imageSettingsPages,
+  ...complaintSettingsPages,
   ...referencePages,
 ]
 

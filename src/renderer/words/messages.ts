@@ -6,12 +6,15 @@ import { caseWords } from '../complaints/case/words'
 import { clockWhyWords } from '../complaints/clocks/whyWords'
 import { answerWords } from '../complaints/answers/words'
 import { closingWords } from '../complaints/closing/words'
+import { disposalWords } from '../complaints/disposal/words'
 import { flagWords } from '../complaints/flags/words'
 import { forwardingWords } from '../complaints/forwarding/words'
 import { clockWords } from '../complaints/clocks/words'
 import { complaintFieldWords } from '../complaints/fields/words'
 import { groupWords } from '../complaints/groups/words'
+import { holdWords } from '../complaints/holds/words'
 import { intakeWords } from '../complaints/intake/words'
+import { rightsWords } from '../complaints/rights/words'
 import { repeatWords } from '../complaints/repeats/words'
 import { complaintsTodayWords } from '../complaints/today/words'
 import { complaintWords } from '../complaints/words'
@@ -60,6 +63,9 @@ export const messages = {
       ...forwardingWords.ms,
       ...closingWords.ms,
       ...flagWords.ms,
+      ...holdWords.ms,
+      ...rightsWords.ms,
+      ...disposalWords.ms,
       ...clockWords.ms,
       ...clockWhyWords.ms,
       ...complaintsTodayWords.ms,
@@ -111,6 +117,9 @@ export const messages = {
       ...forwardingWords.en,
       ...closingWords.en,
       ...flagWords.en,
+      ...holdWords.en,
+      ...rightsWords.en,
+      ...disposalWords.en,
       ...clockWords.en,
       ...clockWhyWords.en,
       ...complaintsTodayWords.en,

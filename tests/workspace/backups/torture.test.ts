@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { diskFull } from '../../support/torture/diskFull.ts'
+import { disposal } from '../../support/torture/disposal.ts'
 import { flips } from '../../support/torture/flips.ts'
 import { killBackup } from '../../support/torture/killBackup.ts'
 import { killImport } from '../../support/torture/killImport.ts'
@@ -13,6 +14,7 @@ describe('durability', () => {
     ['the disk is full', diskFull, 6],
     ['bytes flip and pages turn to garbage', flips, 60],
     ['a backup is killed', killBackup, 2],
+    ['complaints are disposed of', disposal, 100],
   ] as const)(
     'loses nothing when %s',
     async (_, check, tries) => {

@@ -125,3 +125,40 @@ export async function durableAttachments(db: Reader): Promise<MediaName[]> {
     .execute()
   return kept.map(({ bytes_hash }) => ({ area: 'attachment', name: bytes_hash }))
 }
+
+/**
+ * Takes out what was attached to some owners, what was taken off them too.
+ * @returns how many files that were, and their hashes, which others may rest on (`unusedOf`)
+ */
+export async function eraseAttachments(
+  db: Writer,
+  kind: AttachmentOwner['kind'],
+  ownerIds: readonly string[],
+): Promise<{ readonly files: number; readonly hashes: Sha256[] }> {
+  const rows = await db
+    .selectFrom('attachment')
+    .select('bytes_hash')
+    .where('owner_kind', '=', kind)
+    .where('owner_id', 'in', ownerIds)
+    .execute()
+  await db
+    .deleteFrom('attachment')
+    .where('owner_kind', '=', kind)
+    .where('owner_id', 'in', ownerIds)
+    .execute()
+  return { files: rows.length, hashes: [...new Set(rows.map(({ bytes_hash }) => bytes_hash))] }
+}
+
+/** Those of some hashes that no attachment rests on. */
+export async function unusedOf(db: Reader, hashes: readonly Sha256[]): Promise<Sha256[]> {
+  const unused: Sha256[] = []
+  for (const hash of hashes) {
+    const used = await db
+      .selectFrom('attachment')
+      .select('id')
+      .where('bytes_hash', '=', hash)
+      .executeTakeFirst()
+    if (used === undefined) unused.push(hash)
+  }
+  return unused
+}

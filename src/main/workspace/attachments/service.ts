@@ -8,11 +8,14 @@ import type { AttachmentParts } from './service/parts.ts'
 import type { Media, MediaRequest } from '../media/request.ts'
 import { takeHandlers } from './service/taking.ts'
 import type { Person } from '#contract/people'
+import type { Sha256 } from '#contract/values'
 
 export interface Attachments {
   readonly handlers: SliceHandlers<Contract['attachments'], Contexts>
   /** A picture for the page, where the person at the keyboard may see it. */
   readMedia(request: Pick<MediaRequest, 'size' | 'id'>, actor: Person | null): Promise<Media | null>
+  /** Takes bytes that nothing rests on any more out of the store, with what was drawn of them. */
+  removeFile(hash: Sha256): Promise<void>
 }
 
 /** The attachments of one open workspace. */
@@ -25,5 +28,9 @@ export function openAttachments(parts: AttachmentParts): Attachments {
       saveCopy: copyHandler(parts),
     },
     readMedia: (request, actor) => readMedia(parts, request, actor),
+    async removeFile(hash) {
+      await parts.media.removeLarge(hash, 'attachment')
+      await parts.media.remove('thumbnail', hash)
+    },
   }
 }

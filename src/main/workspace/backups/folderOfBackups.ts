@@ -134,7 +134,36 @@ export async function thinOut(folder: string, workspace: string, now: string): P
     own.map((each) => ({ ...each, good: each.state !== 'damaged' })),
     now,
   )
-  const gone = own.filter(({ name }) => !keep.has(name))
+  await removeWithMedia(
+    folder,
+    own.filter(({ name }) => !keep.has(name)),
+  )
+}
+
+/**
+ * Removes the backups of this workspace that were made before an entry of its audit log, whatever
+ * their state: they hold what was disposed of with it.
+ * @returns how many they were
+ */
+export async function removeBefore(
+  folder: string,
+  workspace: string,
+  entry: number,
+): Promise<number> {
+  const own = (await readBackups(folder, workspace)).filter((backup) => backup.own)
+  const before = own.filter(({ audit }) => audit.entries < entry)
+  await removeWithMedia(folder, before)
+  return before.length
+}
+
+/** Removes damaged databases that a restored one took the place of. @returns how many they were */
+export async function removeAside(folder: string): Promise<number> {
+  const aside = (await namesIn(folder)).filter((name) => /^diketepikan-.*\.db$/.test(name))
+  for (const name of aside) await rm(join(folder, name), { force: true })
+  return aside.length
+}
+
+async function removeWithMedia(folder: string, gone: readonly Backup[]): Promise<void> {
   for (const { name } of gone) await removeBackup(folder, name)
   if (gone.length === 0) return
   const needed = new Set<string>()

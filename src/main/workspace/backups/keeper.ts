@@ -1,11 +1,12 @@
+import { existsSync } from 'node:fs'
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Backup, BackupReason, SecondFolder } from '#contract/backups'
 import { WorkspaceError } from '#contract/errors'
 import type { Instant } from '#contract/values'
-import { readBackups } from './folderOfBackups.ts'
+import { readBackups, removeBefore } from './folderOfBackups.ts'
 import { makeBackup, type BackupSource, type Hooks } from './make.ts'
 import { isDailyDue } from './rules.ts'
-import { copyToSecond, isOnSameDisk } from './secondFolder.ts'
+import { copyToSecond, isOnSameDisk, placeIn } from './secondFolder.ts'
 import { readKeptState, writeKeptState } from './stateFile.ts'
 
 export interface KeeperParts {
@@ -33,6 +34,11 @@ export interface Keeper {
   /** Whether anything changed since the newest good backup. */
   hasChanged(): Promise<boolean>
   copyToSecond(hooks?: Hooks): Promise<number>
+  /**
+   * Removes the backups from before an entry of the audit log, here and in the second folder. Comes
+   * after a newer one was made. `away`: the second folder could not be reached, and holds its own.
+   */
+  forgetBefore(entry: number): Promise<{ readonly removed: number; readonly away: boolean }>
   list(): Promise<Backup[]>
   newestGood(): Promise<Backup | null>
   secondState(): Promise<SecondFolder | null>
@@ -178,6 +184,16 @@ export function keepBackups(parts: KeeperParts): Keeper {
     ensure,
     hasChanged,
     copyToSecond: (hooks = {}) => secondInTurn(() => copySecond(hooks)),
+    async forgetBefore(entry) {
+      const { backups, workspace } = source
+      const removed = await inTurn(() => removeBefore(backups, workspace, entry))
+      const second = await parts.secondFolder()
+      if (second === null) return { removed, away: false }
+      if (!existsSync(second)) return { removed, away: true }
+      const there = placeIn(second, workspace)
+      const also = await secondInTurn(() => removeBefore(there, workspace, entry))
+      return { removed: removed + also, away: false }
+    },
     list,
     newestGood,
     get isRunning() {

@@ -1,18 +1,25 @@
 import type { SliceHandlers } from '#contract/call'
 import type { complaintAnswers } from '#contract/complaintAnswers'
 import type { complaintClosing } from '#contract/complaintClosing'
+import type { complaintDisposals } from '#contract/complaintDisposals'
 import type { complaintFlags } from '#contract/complaintFlags'
+import type { complaintHolds } from '#contract/complaintHolds'
 import type { complaintForwarding } from '#contract/complaintForwarding'
 import type { complaintClocks } from '#contract/complaintClocks'
 import type { complaintGroups } from '#contract/complaintGroups'
 import type { complaintPlaces } from '#contract/complaintPlaces'
 import type { complaintRepeats } from '#contract/complaintRepeats'
+import type { complaintRequests } from '#contract/complaintRequests'
 import type { complaintViews } from '#contract/complaintViews'
 import type { complaints } from '#contract/complaints'
 import type { Contexts } from '../context.ts'
 import { answerHandlers } from './service/answers.ts'
 import { closingHandlers } from './service/closing.ts'
+import { destroyingHandlers, type DestroyingParts } from './service/destroying.ts'
+import { disclosingHandlers } from './service/disclosing.ts'
+import { disposalHandlers } from './service/disposals.ts'
 import { flagHandlers } from './service/flags.ts'
+import { holdHandlers } from './service/holds.ts'
 import { forwardingHandlers } from './service/forwarding.ts'
 import { clockHandlers } from './service/clocks.ts'
 import { changingHandlers } from './service/changing.ts'
@@ -24,13 +31,14 @@ import { readingHandlers } from './service/reading.ts'
 import { registerHandlers } from './service/registering.ts'
 import { repeatHandlers } from './service/repeats.ts'
 import { repeatingHandlers } from './service/repeating.ts'
+import { requestHandlers } from './service/requests.ts'
 import { samePeopleHandlers } from './service/samePeople.ts'
 import { sendingHandlers } from './service/sending.ts'
 import { stepHandlers } from './service/steps.ts'
 import { viewHandlers } from './service/views.ts'
 
 /** The complaint register; who may call what is in the table of permissions. */
-export const complaintHandlers: SliceHandlers<
+export type ComplaintHandlers = SliceHandlers<
   typeof complaints &
     typeof complaintClocks &
     typeof complaintGroups &
@@ -40,9 +48,15 @@ export const complaintHandlers: SliceHandlers<
     typeof complaintForwarding &
     typeof complaintClosing &
     typeof complaintFlags &
-    typeof complaintPlaces,
+    typeof complaintPlaces &
+    typeof complaintHolds &
+    typeof complaintDisposals &
+    typeof complaintRequests,
   Contexts
-> = {
+>
+
+/** All of it that reaches nothing but the database. */
+export const complaintHandlers = {
   ...readingHandlers,
   ...registerHandlers,
   ...changingHandlers,
@@ -61,4 +75,13 @@ export const complaintHandlers: SliceHandlers<
   ...closingHandlers,
   ...flagHandlers,
   ...placeHandlers,
+  ...holdHandlers,
+  ...disposalHandlers,
+  ...requestHandlers,
+  ...disclosingHandlers,
+}
+
+/** The register of one open workspace. */
+export function openComplaints(parts: DestroyingParts): ComplaintHandlers {
+  return { ...complaintHandlers, ...destroyingHandlers(parts) }
 }

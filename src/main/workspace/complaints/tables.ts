@@ -11,6 +11,7 @@ import type { ComplaintStatus } from '#contract/complaintStatus'
 import type { RoadCode } from '#contract/roads'
 import type { StateCode } from '#contract/states'
 import type { Instant, Language, PersonId, PlainDate } from '#contract/values'
+import type * as Records from './recordTables.ts'
 
 export interface ComplaintTables {
   complainant: ComplainantRow
@@ -28,6 +29,12 @@ export interface ComplaintTables {
   complaint_satisfaction: ComplaintSatisfactionRow
   complaint_photo: ComplaintPhotoRow
   complainant_flag: ComplainantFlagRow
+  complaint_hold: Records.ComplaintHoldRow
+  disposal: Records.DisposalRow
+  disposal_case: Records.DisposalCaseRow
+  person_request: Records.PersonRequestRow
+  person_note: Records.PersonNoteRow
+  disclosure: Records.DisclosureRow
 }
 
 /** Keys are what people are found by: small letters without accents, or digits alone. */

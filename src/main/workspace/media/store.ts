@@ -47,6 +47,8 @@ export interface MediaStore {
     to: number,
     area?: LargeArea,
   ): Promise<{ readonly bytes: Uint8Array; readonly size: number } | null>
+  /** For good: another backup may hold it still. */
+  removeLarge(name: string, area: LargeArea): Promise<void>
   /** Removes what was put into an area before a moment (milliseconds since 1970). */
   removeOlder(area: MediaArea, before: number): Promise<void>
   bytesOnDisk(): Promise<number>
@@ -56,6 +58,12 @@ const nonceBytes = 12
 const tagBytes = 16
 
 export function openMediaStore(folder: string, key: Uint8Array): MediaStore {
+  const removeFile = async (area: MediaArea | LargeArea, name: string): Promise<void> => {
+    const file = fileOf(area, name)
+    const before = await sizeOf(file)
+    await rm(file, { force: true })
+    grow(-(before ?? 0))
+  }
   const fileOf = (area: MediaArea | LargeArea, name: string): string => {
     if (!mediaNamePattern.test(name)) throw new RangeError(`not a media name: ${name}`)
     return join(folder, area, name.slice(0, 2), name)
@@ -92,12 +100,8 @@ export function openMediaStore(folder: string, key: Uint8Array): MediaStore {
       return unseal(await readFile(file), key, `${area}/${name}`)
     },
 
-    async remove(area, name) {
-      const file = fileOf(area, name)
-      const before = await sizeOf(file)
-      await rm(file, { force: true })
-      grow(-(before ?? 0))
-    },
+    remove: (area, name) => removeFile(area, name),
+    removeLarge: (name, area) => removeFile(area, name),
 
     async putLarge(name, size, plain, accept, area = 'large') {
       const file = fileOf(area, name)

@@ -125,5 +125,13 @@ export function selectListed(db: Reader) {
         .whereRef('member.master_id', '=', 'complaint.master_id')
         .as('group_size'),
     )
+    .select((e) =>
+      e
+        .selectFrom('complaint_hold')
+        .select((inner) => inner.fn.min('complaint_hold.id').as('first'))
+        .whereRef('complaint_hold.complaint_id', '=', 'complaint.id')
+        .where('complaint_hold.ended_at', 'is', null)
+        .as('hold_id'),
+    )
     .$castTo<ListedRow>()
 }

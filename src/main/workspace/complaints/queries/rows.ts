@@ -102,6 +102,7 @@ export type ListedRow = Pick<
   readonly complainant_name: string | null
   readonly master_number: ComplaintNumber | null
   readonly group_size: number | string | null
+  readonly hold_id: string | null
 }
 
 export function toListed(row: ListedRow): ComplaintRow {
@@ -129,6 +130,7 @@ export function toListed(row: ListedRow): ComplaintRow {
       row.master_id === null || row.master_number === null
         ? null
         : { masterId: row.master_id, number: row.master_number, size: Number(row.group_size) },
+    held: row.hold_id !== null,
     changedAt: row.changed_at,
   }
 }

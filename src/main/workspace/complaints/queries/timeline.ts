@@ -19,6 +19,19 @@ export async function listEvents(
   return rows.map((row) => toEvent(row, complainantName))
 }
 
+/** The same uncovered, without what was taken out: for the person it is about. */
+export async function openEvents(db: Reader, id: ComplaintId): Promise<ComplaintEvent[]> {
+  const rows = await selectEvents(db)
+    .where('complaint_id', '=', id)
+    .where('removed_at', 'is', null)
+    .execute()
+  return rows.map((row) => ({
+    ...toEvent(row, null),
+    changes: Changes.parse(JSON.parse(row.changes)),
+    text: row.text,
+  }))
+}
+
 /** One event with its complaint's id and whether it was taken out. */
 export async function findEvent(
   db: Reader,

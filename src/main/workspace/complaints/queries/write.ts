@@ -52,7 +52,7 @@ export function contactColumns(contact: Contact) {
 
 /**
  * The next place within a year and over all years. Numbers have no gaps: this is asked within the
- * transaction that writes the row, and no row is ever taken out.
+ * transaction that writes the row, and what a disposal took out keeps its number.
  */
 export async function nextPlaces(
   db: Reader,
@@ -67,7 +67,26 @@ export async function nextPlaces(
     .selectFrom('complaint')
     .select((e) => e.fn.max<number | null>('ordinal').as('last'))
     .executeTakeFirst()
-  return { serial: (ofYear?.last ?? 0) + 1, ordinal: (ofAll?.last ?? 0) + 1 }
+  const gone = await lastDisposed(db, year)
+  return {
+    serial: Math.max(ofYear?.last ?? 0, gone.serial) + 1,
+    ordinal: Math.max(ofAll?.last ?? 0, gone.ordinal) + 1,
+  }
+}
+
+async function lastDisposed(
+  db: Reader,
+  year: number,
+): Promise<{ serial: number; ordinal: number }> {
+  const disposed = db.selectFrom('disposal_case').where('disposed_on', 'is not', null)
+  const ofYear = await disposed
+    .select((e) => e.fn.max<number | null>('serial').as('last'))
+    .where('year', '=', year)
+    .executeTakeFirst()
+  const ofAll = await disposed
+    .select((e) => e.fn.max<number | null>('ordinal').as('last'))
+    .executeTakeFirst()
+  return { serial: ofYear?.last ?? 0, ordinal: ofAll?.last ?? 0 }
 }
 
 export async function insertComplaint(db: Writer, row: ComplaintRowOfTable): Promise<void> {

@@ -19,6 +19,7 @@ import type { OpenComplaint } from '../queries/rows.ts'
 import { updateComplaint } from '../queries/write.ts'
 import { dueOf } from '../rules/clock.ts'
 import { countAnew, openCountBook } from './counting.ts'
+import { disclose } from './disclosing.ts'
 import { filledFor } from './forwardingText.ts'
 import { knownOpen, tell } from './known.ts'
 import { printLetter } from './letters.ts'
@@ -145,14 +146,25 @@ export const forwardingHandlers: SliceHandlers<typeof complaintForwarding, Conte
     const row = await knownForwarding(context.db, id)
     const text = await filledFor(context.db, await knownOpen(context.db, row.complaint_id), row)
     await tell(context, row.complaint_id, { kind: 'answer-taken' })
+    await discloseTo(context, row)
     return { text }
   },
 
   async printForwarding(context, { id }) {
     const row = await knownForwarding(context.db, id)
     await filledFor(context.db, await knownOpen(context.db, row.complaint_id), row)
+    await discloseTo(context, row)
     return { printId: await printLetter(context, row.complaint_id, { forwardingId: id }, 1) }
   },
+}
+
+/** A letter to an agency tells of the person whose complaint it is (KKS H). */
+async function discloseTo(context: CommandContext, row: NamedForwardingRow): Promise<void> {
+  const { ms: toWhom } = await agencyOf(context.db, row.agency, true)
+  await disclose(context, {
+    ...{ complaintId: row.complaint_id, toWhom, what: 'Surat pemajuan' },
+    basis: 'KKS H: agensi yang bertanggungjawab menjawab',
+  })
 }
 
 /** What a complaint becomes that others have: theirs from the first, or theirs for a while. */
