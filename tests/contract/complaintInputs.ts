@@ -5,6 +5,7 @@ import type { complaintFlags } from '#contract/complaintFlags'
 import type { complaintForwarding } from '#contract/complaintForwarding'
 import type { complaintGroups } from '#contract/complaintGroups'
 import type { RegisterView, SavedRegisterView, complaintViews } from '#contract/complaintViews'
+import type { complaintOverview } from '#contract/complaintOverview'
 import type { complaintRepeats } from '#contract/complaintRepeats'
 import type { ComplainantId } from '#contract/complaintFields'
 import type { Complaint, ComplaintEvent, complaints } from '#contract/complaints'
@@ -53,7 +54,8 @@ export const complaintInputs: InputsOf<
     typeof complaintAnswers &
     typeof complaintForwarding &
     typeof complaintClosing &
-    typeof complaintFlags
+    typeof complaintFlags &
+    typeof complaintOverview
 > = {
   add: () => ({
     fields: complaintFields({ what: `Lubang besar ${marker}` }),
@@ -155,5 +157,10 @@ export const complaintInputs: InputsOf<
   keepFlag: ({ cases }) => ({ id: cases.flag, reviewOn: PlainDate.parse('2027-06-01') }),
   endFlag: ({ cases }) => ({ id: cases.flag }),
   bringBackFlag: ({ cases }) => ({ id: cases.endedFlag }),
+  changeRiseRule: () => ({ minimum: 4, stretch: 1_000 }),
+  keepExplanation: ({ post }) => ({
+    ...{ postId: post.id, filter: complaintFilter({ district: marker }), count: 5 },
+    subject: { about: 'district', state: null, district: marker },
+  }),
   undoStep: ({ cases }) => ({ ids: [cases.stepped], to: 'in-progress' }),
 }

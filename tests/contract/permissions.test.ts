@@ -12,6 +12,9 @@ const flagWork = ['approveFlag', 'keepFlag', 'endFlag', 'bringBackFlag'].map(
   (member) => `complaints.${member}`,
 )
 
+/** Of the register's commands, those of who plans and of the office's settings. */
+const notOfOfficers = [...flagWork, 'complaints.changeRiseRule', 'complaints.keepExplanation']
+
 const calls = Object.entries<Slice>(contract).flatMap(([slice, members]) =>
   Object.entries(members).map(([member, { kind }]) => ({
     name: `${slice}.${member}`,
@@ -75,7 +78,7 @@ describe('the table of permissions', () => {
       [
         ...['attachments.change', 'attachments.remove', 'attachments.restore'],
         ...Object.entries(contract.complaints).flatMap(([member, { kind }]) =>
-          kind === 'command' && !flagWork.includes(`complaints.${member}`)
+          kind === 'command' && !notOfOfficers.includes(`complaints.${member}`)
             ? [`complaints.${member}`]
             : [],
         ),

@@ -1,4 +1,13 @@
-import { complaintReaders, flagApprovers, registrars, revealers, reviewers } from './roleGroups.ts'
+import {
+  administrators,
+  complaintReaders,
+  flagApprovers,
+  planners,
+  registrars,
+  revealers,
+  reviewers,
+  statisticTakers,
+} from './roleGroups.ts'
 
 /** Who may call what of the complaint register: a part of the one table, `permissions`. */
 export const complaintRights = {
@@ -84,4 +93,17 @@ export const complaintRights = {
   removeView: complaintReaders,
   shareView: registrars,
   removeSharedView: registrars,
+  overview: complaintReaders,
+  recurrences: complaintReaders,
+  cheerfulPosts: complaintReaders,
+  explainedBy: complaintReaders,
+  changeRiseRule: administrators,
+  // With the post it is about: who makes one says why.
+  keepExplanation: planners,
+  charterReport: complaintReaders,
+  yearReport: complaintReaders,
+  meetingPack: complaintReaders,
+  charterCsv: statisticTakers,
+  yearCsv: statisticTakers,
+  meetingCsv: statisticTakers,
 } as const

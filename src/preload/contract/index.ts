@@ -9,7 +9,9 @@ import { complaintFlags } from './complaintFlags.ts'
 import { complaintForwarding } from './complaintForwarding.ts'
 import { complaintClocks } from './complaintClocks.ts'
 import { complaintGroups } from './complaintGroups.ts'
+import { complaintOverview } from './complaintOverview.ts'
 import { complaintRepeats } from './complaintRepeats.ts'
+import { complaintStatistics } from './complaintStatistics.ts'
 import { complaintViews } from './complaintViews.ts'
 import { complaints } from './complaints.ts'
 import { cycles } from './cycles.ts'
@@ -93,6 +95,8 @@ export const contract = {
     ...complaintForwarding,
     ...complaintClosing,
     ...complaintFlags,
+    ...complaintOverview,
+    ...complaintStatistics,
   },
 } as const
 

@@ -12,6 +12,8 @@ import { clockWords } from '../complaints/clocks/words'
 import { complaintFieldWords } from '../complaints/fields/words'
 import { groupWords } from '../complaints/groups/words'
 import { intakeWords } from '../complaints/intake/words'
+import { overviewWords } from '../complaints/overview/words'
+import { statisticWords } from '../complaints/overview/print/words'
 import { repeatWords } from '../complaints/repeats/words'
 import { complaintsTodayWords } from '../complaints/today/words'
 import { complaintWords } from '../complaints/words'
@@ -65,6 +67,8 @@ export const messages = {
       ...complaintsTodayWords.ms,
       ...repeatWords.ms,
       ...groupWords.ms,
+      ...overviewWords.ms,
+      ...statisticWords.ms,
     },
     cycles: cycleWords.ms,
     days: daysWords.ms,
@@ -116,6 +120,8 @@ export const messages = {
       ...complaintsTodayWords.en,
       ...repeatWords.en,
       ...groupWords.en,
+      ...overviewWords.en,
+      ...statisticWords.en,
     },
     cycles: cycleWords.en,
     days: daysWords.en,

@@ -5,7 +5,9 @@ import type { complaintFlags } from '#contract/complaintFlags'
 import type { complaintForwarding } from '#contract/complaintForwarding'
 import type { complaintClocks } from '#contract/complaintClocks'
 import type { complaintGroups } from '#contract/complaintGroups'
+import type { complaintOverview } from '#contract/complaintOverview'
 import type { complaintRepeats } from '#contract/complaintRepeats'
+import type { complaintStatistics } from '#contract/complaintStatistics'
 import type { complaintViews } from '#contract/complaintViews'
 import type { complaints } from '#contract/complaints'
 import type { Contexts } from '../context.ts'
@@ -18,12 +20,15 @@ import { changingHandlers } from './service/changing.ts'
 import { draftHandlers } from './service/drafts.ts'
 import { groupHandlers } from './service/groups.ts'
 import { noteHandlers } from './service/notes.ts'
+import { overviewHandlers } from './service/overview.ts'
 import { readingHandlers } from './service/reading.ts'
+import { recurrenceHandlers } from './service/recurrences.ts'
 import { registerHandlers } from './service/registering.ts'
 import { repeatHandlers } from './service/repeats.ts'
 import { repeatingHandlers } from './service/repeating.ts'
 import { samePeopleHandlers } from './service/samePeople.ts'
 import { sendingHandlers } from './service/sending.ts'
+import { statisticHandlers } from './service/statistics.ts'
 import { stepHandlers } from './service/steps.ts'
 import { viewHandlers } from './service/views.ts'
 
@@ -37,7 +42,9 @@ export const complaintHandlers: SliceHandlers<
     typeof complaintAnswers &
     typeof complaintForwarding &
     typeof complaintClosing &
-    typeof complaintFlags,
+    typeof complaintFlags &
+    typeof complaintOverview &
+    typeof complaintStatistics,
   Contexts
 > = {
   ...readingHandlers,
@@ -57,4 +64,7 @@ export const complaintHandlers: SliceHandlers<
   ...forwardingHandlers,
   ...closingHandlers,
   ...flagHandlers,
+  ...overviewHandlers,
+  ...recurrenceHandlers,
+  ...statisticHandlers,
 }

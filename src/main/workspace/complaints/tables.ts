@@ -8,6 +8,7 @@ import type { AttachmentId } from '#contract/attachments'
 import type { ComplainantId, ComplaintId, ComplaintNumber } from '#contract/complaintFields'
 import type { ComplaintEventId, ComplaintEventKind } from '#contract/complaints'
 import type { ComplaintStatus } from '#contract/complaintStatus'
+import type { PostId } from '#contract/postIds'
 import type { RoadCode } from '#contract/roads'
 import type { StateCode } from '#contract/states'
 import type { Instant, Language, PersonId, PlainDate } from '#contract/values'
@@ -28,6 +29,7 @@ export interface ComplaintTables {
   complaint_satisfaction: ComplaintSatisfactionRow
   complaint_photo: ComplaintPhotoRow
   complainant_flag: ComplainantFlagRow
+  complaint_explanation: ComplaintExplanationRow
 }
 
 /** Keys are what people are found by: small letters without accents, or digits alone. */
@@ -274,4 +276,18 @@ export interface ComplainantFlagRow {
   approved_by: PersonId | null
   approved_at: Instant | null
   ended_at: Instant | null
+}
+
+/** A post that was made to explain what complaints are about. */
+export interface ComplaintExplanationRow {
+  id: string
+  post_id: PostId
+  /** JSON: `Subject`, as `subjectKey` writes it. */
+  about: string
+  /** JSON: the filter that opened the complaints. */
+  filter: string
+  /** How many there were. */
+  count: number
+  at: Instant
+  by_id: PersonId
 }
