@@ -4,7 +4,7 @@ import { ComplaintId } from '#contract/complaintFields'
 import { counted, PromiseClock } from '#contract/complaintFigures'
 import type { FigureQuestion } from '#contract/complaintOverview'
 import { ComplaintFilter } from '#contract/complaints'
-import { PlainDate } from '#contract/values'
+import { Instant, PlainDate } from '#contract/values'
 import { fillFigures } from '../../support/figureRows.ts'
 import { register } from '../../support/complaints.ts'
 import { present } from '../../support/present.ts'
@@ -157,7 +157,7 @@ describe.each(databases)('the overview on %s', (database) => {
       const minutes = rows
         .flatMap((row) => {
           const at = done(row)
-          return at == null
+          return at === null || at === undefined
             ? []
             : [(Date.parse(at) - Date.parse(row['received_at'] ?? '')) / 60_000]
         })
@@ -190,7 +190,7 @@ describe.each(databases)('the overview on %s', (database) => {
     await test.workspace.complaints.add({
       fields: {
         ...(await aComplaint()),
-        receivedAt: '2026-12-31T20:00:00.000Z' as never,
+        receivedAt: Instant.parse('2026-12-31T20:00:00.000Z'),
       },
       complainant: { kind: 'anonymous' },
     })

@@ -14,6 +14,12 @@ const question: FigureQuestion = {
 }
 const now = '2026-11-23T01:00:00.000Z'
 
+/** Met in time, late or never, or still to come; null where nothing was promised. */
+function outcomeOf(met: string | null, due: string | null): string | null {
+  if (met !== null) return due === null ? null : met <= due ? 'met' : 'missed'
+  return due !== null && due < now ? 'missed' : 'running'
+}
+
 /** The lines of a CSV file, cells as they stand. */
 function cells(csv: string): string[][] {
   return csv
@@ -41,16 +47,7 @@ describe.each(databases)('the statistics on %s', (database) => {
         ['close', row['settled_at'], row['due_close']],
       ] as const
       for (const [clock, met, due] of clocks) {
-        const outcome =
-          met != null
-            ? due == null
-              ? null
-              : met <= due
-                ? 'met'
-                : 'missed'
-            : due != null && due < now
-              ? 'missed'
-              : 'running'
+        const outcome = outcomeOf(met ?? null, due ?? null)
         if (outcome === null) continue
         const key = [row['month'], row['clock_set'], clock, outcome].join(' ')
         expected.set(key, (expected.get(key) ?? 0) + 1)

@@ -15,7 +15,7 @@ export async function countEach<K extends string>(
 ): Promise<Record<K, number>> {
   // The compiler forgets the names of a record's keys.
   const names = Object.keys(filters) as K[]
-  const row: Readonly<Record<string, number | string>> = await db
+  const row = await db
     .selectFrom('complaint')
     .select((e) =>
       names.map((name) =>
@@ -23,6 +23,7 @@ export async function countEach<K extends string>(
       ),
     )
     .where(fits(all, basis))
+    .$castTo<Record<string, number | string>>()
     .executeTakeFirstOrThrow()
   return Object.fromEntries(names.map((name) => [name, Number(row[name])])) as Record<K, number>
 }
