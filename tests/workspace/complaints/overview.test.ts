@@ -25,6 +25,10 @@ async function totalOf(filter: ComplaintFilter): Promise<number> {
   return total
 }
 
+/** A number with the filter that opens its cases. */
+const figure = (name: string, count: number, filter: ComplaintFilter) =>
+  [name, count, filter] as const
+
 /** One number by SQL of the test's own. */
 async function sqlCount(where: string): Promise<number> {
   const rows = await test.rows<{ n: number | string }>(
@@ -63,9 +67,9 @@ describe.each(databases)('the overview on %s', (database) => {
     )
     expect(now.late).toBe(await sqlCount("next_due < '2026-11-23T01:00:00.000Z'"))
 
-    const numbers: [string, number, ComplaintFilter][] = [
-      ...(['open', 'late', 'dueToday', 'paused', 'unassigned'] as const).map(
-        (flag): [string, number, ComplaintFilter] => [flag, now[flag], cases.now(asked, flag)],
+    const numbers: ReturnType<typeof figure>[] = [
+      ...(['open', 'late', 'dueToday', 'paused', 'unassigned'] as const).map((flag) =>
+        figure(flag, now[flag], cases.now(asked, flag)),
       ),
       ['received', period.received, cases.received(asked)],
       ['still open', period.stillOpen, cases.stillOpen(asked)],
@@ -76,19 +80,19 @@ describe.each(databases)('the overview on %s', (database) => {
       ['duplicates', period.duplicates, cases.standing(asked, 'duplicate')],
       ['false', period.falses, cases.standing(asked, 'false')],
       ...(['kinds', 'states', 'channels'] as const).flatMap((choice) =>
-        overview[choice].map(({ key, count }): [string, number, ComplaintFilter] => [
-          ...[`${choice} ${key ?? 'none'}`, count, cases.having(asked, choice, key)],
-        ]),
+        overview[choice].map(({ key, count }) =>
+          figure(`${choice} ${key ?? 'none'}`, count, cases.having(asked, choice, key)),
+        ),
       ),
-      ...overview.assignees.map(({ key, count }): [string, number, ComplaintFilter] => [
-        ...[`assignee ${key ?? 'none'}`, count, cases.having(asked, 'assigneeIds', key)],
-      ]),
-      ...overview.agencies.map(({ key, count }): [string, number, ComplaintFilter] => [
-        ...[`agency ${key ?? ''}`, count, cases.forwarded(asked, key ?? '')],
-      ]),
-      ...overview.times.map(({ step, count }): [string, number, ComplaintFilter] => [
-        ...[`time ${step}`, count, cases.timed(asked, step)],
-      ]),
+      ...overview.assignees.map(({ key, count }) =>
+        figure(`assignee ${key ?? 'none'}`, count, cases.having(asked, 'assigneeIds', key)),
+      ),
+      ...overview.agencies.map(({ key, count }) =>
+        figure(`agency ${key ?? ''}`, count, cases.forwarded(asked, key ?? '')),
+      ),
+      ...overview.times.map(({ step, count }) =>
+        figure(`time ${step}`, count, cases.timed(asked, step)),
+      ),
       ...overview.promises.flatMap(({ set, clock, met, missed, running }) => {
         const of = (outcome: 'met' | 'missed' | 'running' | 'owed') =>
           cases.promise(asked, set, clock, outcome)
@@ -99,13 +103,13 @@ describe.each(databases)('the overview on %s', (database) => {
           [`${set} ${clock} all`, met + missed + running, of('owed')],
         ] satisfies [string, number, ComplaintFilter][]
       }),
-      ...overview.satisfaction.scores.map((count, at): [string, number, ComplaintFilter] => [
-        ...[`score ${at + 1}`, count, cases.scored(asked, at + 1)],
-      ]),
+      ...overview.satisfaction.scores.map((count, at) =>
+        figure(`score ${at + 1}`, count, cases.scored(asked, at + 1)),
+      ),
       ...overview.years.flatMap(({ year, months }) =>
-        months.map((count, at): [string, number, ComplaintFilter] => [
-          ...[`${year}-${at + 1}`, count, cases.month(asked, year, at + 1)],
-        ]),
+        months.map((count, at) =>
+          figure(`${year}-${at + 1}`, count, cases.month(asked, year, at + 1)),
+        ),
       ),
     ]
     const opened = await Promise.all(
