@@ -19,8 +19,8 @@ async function look(application: Application, name: string): Promise<void> {
 }
 
 /** A post that is out of place while people complain of that place. */
-async function planCheerfulPost({ window }: Application): Promise<void> {
-  await window.evaluate(async () => {
+async function planCheerfulPost(application: Application): Promise<void> {
+  await application.window.evaluate(async () => {
     const day = new Date(Date.now() + 7 * 86_400_000).toISOString().slice(0, 10)
     const content = {
       ...{ title: 'Senyuman dari Raub', kind: 'text', brief: '', text: '', notes: '' },
