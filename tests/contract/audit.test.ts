@@ -135,7 +135,7 @@ function namesRows(name: string): boolean {
     /^(cycles|posts)\.loadHistory$/,
     /^images\.change(Rules|FixPresets|FixChannels)$/,
     /^posts\.(changeApprovalRoutes|saveView|shareView|addTemplate)$/,
-    /^complaints\.(add|saveView|shareView|changeRetention)$/,
+    /^complaints\.(add|saveView|shareView|changeRetention|changeRiseRule)$/,
     /^planning\.(addNote|addTerm|holdAll|resume|changeSettings)$/,
   ].some((pattern) => pattern.test(name))
 }

@@ -8,6 +8,7 @@ import type { complaintForwarding } from '#contract/complaintForwarding'
 import type { complaintGroups } from '#contract/complaintGroups'
 import type { RegisterView, SavedRegisterView, complaintViews } from '#contract/complaintViews'
 import type { complaintRequests } from '#contract/complaintRequests'
+import type { complaintOverview } from '#contract/complaintOverview'
 import type { complaintRepeats } from '#contract/complaintRepeats'
 import type { ComplainantId } from '#contract/complaintFields'
 import type { Complaint, ComplaintEvent, complaints } from '#contract/complaints'
@@ -59,7 +60,8 @@ export const complaintInputs: InputsOf<
     typeof complaintFlags &
     typeof complaintHolds &
     typeof complaintDisposals &
-    typeof complaintRequests
+    typeof complaintRequests &
+    typeof complaintOverview
 > = {
   add: () => ({
     fields: complaintFields({ what: `Lubang besar ${marker}` }),
@@ -200,6 +202,11 @@ export const complaintInputs: InputsOf<
   }),
   certifyDisposal: ({ cases }) => ({
     ...{ id: cases.clearedDisposal, on: PlainDate.parse('2026-11-22') },
+  }),
+  changeRiseRule: () => ({ minimum: 4, stretch: 1_000 }),
+  keepExplanation: ({ post }) => ({
+    ...{ postId: post.id, filter: complaintFilter({ district: marker }), count: 5 },
+    subject: { about: 'district', state: null, district: marker },
   }),
   undoStep: ({ cases }) => ({ ids: [cases.stepped], to: 'in-progress' }),
 }

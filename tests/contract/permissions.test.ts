@@ -12,6 +12,8 @@ const flagWork = ['approveFlag', 'keepFlag', 'endFlag', 'bringBackFlag'].map(
   (member) => `complaints.${member}`,
 )
 
+/** Of the register's commands, those of who plans and of the office's settings. */
+
 const calls = Object.entries<Slice>(contract).flatMap(([slice, members]) =>
   Object.entries(members).map(([member, { kind }]) => ({
     name: `${slice}.${member}`,
@@ -43,7 +45,10 @@ const recordWork = [
 const recordDecisions = ['approveDisposal', 'keepHold', 'endHold', 'bringBackHold'].map(
   (member) => `complaints.${member}`,
 )
-const notOfficers = [...flagWork, ...recordDecisions, 'complaints.changeRetention']
+const notOfficers = [
+  ...[...flagWork, ...recordDecisions],
+  ...['complaints.changeRetention', 'complaints.changeRiseRule', 'complaints.keepExplanation'],
+]
 const ownOfRegister = ['complaints.saveView', 'complaints.removeView']
 
 describe('the table of permissions', () => {

@@ -65,8 +65,13 @@ const names = ['Rosli bin Hamid', 'Tan Siew Ling', 'Kavitha a/p Raju', 'Aisyah b
 /**
  * A workspace with an officer, a designer, a viewer and `count` complaints, each an hour after the
  * one before. The application is closed then.
+ * @param also what else is to be there, by the workspace's own calls
  */
-export async function fillRegister(application: Application, count: number): Promise<void> {
+export async function fillRegister(
+  application: Application,
+  count: number,
+  also: (application: Application) => Promise<void> = () => Promise.resolve(),
+): Promise<void> {
   await furnish(application)
   await application.window.evaluate(
     async ([given, named, wanted]) => {
@@ -95,5 +100,6 @@ export async function fillRegister(application: Application, count: number): Pro
     },
     [samples, names, count] as const,
   )
+  await also(application)
   await application.close()
 }

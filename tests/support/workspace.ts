@@ -53,6 +53,8 @@ export interface TestWorkspace {
   readonly log: LogEntry[]
   /** The database itself, for expected values by SQL of the test's own. */
   rows<T>(query: string): Promise<T[]>
+  /** Rows that no call of the workspace would write so, in one transaction. */
+  write(change: (db: Writer) => Promise<void>): Promise<void>
   /** The page goes away, as when it is loaded again, and comes back over another port. */
   reconnect(): void
   /** Stops this process's workspace and starts another on the same folder, still locked. */
@@ -126,6 +128,10 @@ export async function startTestWorkspace(
     async rows<T>(query: string) {
       if (opened === null) throw new Error('No database is open')
       return (await sql.raw<T>(query).execute(opened)).rows
+    },
+    async write(change) {
+      if (opened === null) throw new Error('No database is open')
+      await opened.transaction().execute(change)
     },
     reconnect: () => connect(running, client),
     async restart() {

@@ -6,6 +6,8 @@ import {
   registrars,
   revealers,
   reviewers,
+  planners,
+  statisticTakers,
 } from './roleGroups.ts'
 
 /** Who may call what of the complaint register: a part of the one table, `permissions`. */
@@ -125,4 +127,17 @@ export const complaintRights = {
   removeView: complaintReaders,
   shareView: registrars,
   removeSharedView: registrars,
+  overview: complaintReaders,
+  recurrences: complaintReaders,
+  cheerfulPosts: complaintReaders,
+  explainedBy: complaintReaders,
+  changeRiseRule: administrators,
+  // With the post it is about: who makes one says why.
+  keepExplanation: planners,
+  charterReport: complaintReaders,
+  yearReport: complaintReaders,
+  meetingPack: complaintReaders,
+  charterCsv: statisticTakers,
+  yearCsv: statisticTakers,
+  meetingCsv: statisticTakers,
 } as const

@@ -10,6 +10,7 @@ import {
   Contact,
   CoveredComplainant,
 } from './complaintFields.ts'
+import { figureChoices } from './complaintFigures.ts'
 import { ComplaintStatus } from './complaintStatus.ts'
 import { ReferenceKey } from './reference.ts'
 import { RoadCode } from './roads.ts'
@@ -109,6 +110,7 @@ export const ComplaintFilter = z.object({
   /** Days on which they were received, both within; null: no border. */
   from: PlainDate.nullable().default(null),
   to: PlainDate.nullable().default(null),
+  ...figureChoices,
 })
 export type ComplaintFilter = z.infer<typeof ComplaintFilter>
 

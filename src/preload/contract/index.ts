@@ -13,7 +13,9 @@ import { complaintForwarding } from './complaintForwarding.ts'
 import { complaintClocks } from './complaintClocks.ts'
 import { complaintGroups } from './complaintGroups.ts'
 import { complaintRequests } from './complaintRequests.ts'
+import { complaintOverview } from './complaintOverview.ts'
 import { complaintRepeats } from './complaintRepeats.ts'
+import { complaintStatistics } from './complaintStatistics.ts'
 import { complaintViews } from './complaintViews.ts'
 import { complaints } from './complaints.ts'
 import { cycles } from './cycles.ts'
@@ -101,6 +103,8 @@ export const contract = {
     ...complaintHolds,
     ...complaintDisposals,
     ...complaintRequests,
+    ...complaintOverview,
+    ...complaintStatistics,
   },
 } as const
 

@@ -42,6 +42,9 @@ export const complaintReaders = [
   ...(['planner', 'approver', 'head', 'viewer'] as const),
 ] as const
 
+/** Whoever reads the register may take its figures along, but who only reads and prints. */
+export const statisticTakers = complaintReaders.filter((role) => role !== 'viewer')
+
 /** Who may see who somebody is. */
 export const revealers = [...registrars, 'head'] as const
 

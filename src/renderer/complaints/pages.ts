@@ -1,4 +1,4 @@
-import { Archive, FilePlus2, FileText, Inbox } from '@lucide/vue'
+import { Archive, ChartColumnBig, FilePlus2, FileText, Inbox } from '@lucide/vue'
 import type { Page } from '../shell/pageTypes'
 
 /** The complaint register. */
@@ -10,6 +10,14 @@ export const complaintPages: readonly Page[] = [
     icon: Inbox,
     needs: 'complaints.list',
     load: () => import('./register/ComplaintsPage.vue'),
+  },
+  {
+    name: 'complaint-overview',
+    path: '/aduan/ringkasan',
+    title: 'complaints.overview.title',
+    icon: ChartColumnBig,
+    needs: 'complaints.overview',
+    load: () => import('./overview/OverviewPage.vue'),
   },
 ]
 

@@ -32,4 +32,22 @@ export const complaintPrints: readonly PrintDocument[] = [
     'accessFile',
     () => import('./rights/print/AccessFile.vue'),
   ),
+  printDocument(
+    'complaint-charter',
+    'complaints',
+    'charterReport',
+    () => import('./overview/print/CharterReport.vue'),
+  ),
+  printDocument(
+    'complaint-year',
+    'complaints',
+    'yearReport',
+    () => import('./overview/print/YearReport.vue'),
+  ),
+  printDocument(
+    'complaint-meeting',
+    'complaints',
+    'meetingPack',
+    () => import('./overview/print/MeetingPack.vue'),
+  ),
 ]

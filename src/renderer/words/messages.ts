@@ -15,6 +15,8 @@ import { groupWords } from '../complaints/groups/words'
 import { holdWords } from '../complaints/holds/words'
 import { intakeWords } from '../complaints/intake/words'
 import { rightsWords } from '../complaints/rights/words'
+import { overviewWords } from '../complaints/overview/words'
+import { statisticWords } from '../complaints/overview/print/words'
 import { repeatWords } from '../complaints/repeats/words'
 import { complaintsTodayWords } from '../complaints/today/words'
 import { complaintWords } from '../complaints/words'
@@ -71,6 +73,8 @@ export const messages = {
       ...complaintsTodayWords.ms,
       ...repeatWords.ms,
       ...groupWords.ms,
+      ...overviewWords.ms,
+      ...statisticWords.ms,
     },
     cycles: cycleWords.ms,
     days: daysWords.ms,
@@ -125,6 +129,8 @@ export const messages = {
       ...complaintsTodayWords.en,
       ...repeatWords.en,
       ...groupWords.en,
+      ...overviewWords.en,
+      ...statisticWords.en,
     },
     cycles: cycleWords.en,
     days: daysWords.en,

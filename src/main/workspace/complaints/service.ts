@@ -10,6 +10,8 @@ import type { complaintGroups } from '#contract/complaintGroups'
 import type { complaintPlaces } from '#contract/complaintPlaces'
 import type { complaintRepeats } from '#contract/complaintRepeats'
 import type { complaintRequests } from '#contract/complaintRequests'
+import type { complaintOverview } from '#contract/complaintOverview'
+import type { complaintStatistics } from '#contract/complaintStatistics'
 import type { complaintViews } from '#contract/complaintViews'
 import type { complaints } from '#contract/complaints'
 import type { Contexts } from '../context.ts'
@@ -27,13 +29,16 @@ import { draftHandlers } from './service/drafts.ts'
 import { groupHandlers } from './service/groups.ts'
 import { noteHandlers } from './service/notes.ts'
 import { placeHandlers } from './service/places.ts'
+import { overviewHandlers } from './service/overview.ts'
 import { readingHandlers } from './service/reading.ts'
+import { recurrenceHandlers } from './service/recurrences.ts'
 import { registerHandlers } from './service/registering.ts'
 import { repeatHandlers } from './service/repeats.ts'
 import { repeatingHandlers } from './service/repeating.ts'
 import { requestHandlers } from './service/requests.ts'
 import { samePeopleHandlers } from './service/samePeople.ts'
 import { sendingHandlers } from './service/sending.ts'
+import { statisticHandlers } from './service/statistics.ts'
 import { stepHandlers } from './service/steps.ts'
 import { viewHandlers } from './service/views.ts'
 
@@ -51,7 +56,9 @@ export type ComplaintHandlers = SliceHandlers<
     typeof complaintPlaces &
     typeof complaintHolds &
     typeof complaintDisposals &
-    typeof complaintRequests,
+    typeof complaintRequests &
+    typeof complaintOverview &
+    typeof complaintStatistics,
   Contexts
 >
 
@@ -79,6 +86,9 @@ export const complaintHandlers = {
   ...disposalHandlers,
   ...requestHandlers,
   ...disclosingHandlers,
+  ...overviewHandlers,
+  ...recurrenceHandlers,
+  ...statisticHandlers,
 }
 
 /** The register of one open workspace. */

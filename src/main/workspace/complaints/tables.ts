@@ -8,6 +8,7 @@ import type { AttachmentId } from '#contract/attachments'
 import type { ComplainantId, ComplaintId, ComplaintNumber } from '#contract/complaintFields'
 import type { ComplaintEventId, ComplaintEventKind } from '#contract/complaints'
 import type { ComplaintStatus } from '#contract/complaintStatus'
+import type { PostId } from '#contract/postIds'
 import type { RoadCode } from '#contract/roads'
 import type { StateCode } from '#contract/states'
 import type { Instant, Language, PersonId, PlainDate } from '#contract/values'
@@ -35,6 +36,7 @@ export interface ComplaintTables {
   person_request: Records.PersonRequestRow
   person_note: Records.PersonNoteRow
   disclosure: Records.DisclosureRow
+  complaint_explanation: ComplaintExplanationRow
 }
 
 /** Keys are what people are found by: small letters without accents, or digits alone. */
@@ -281,4 +283,18 @@ export interface ComplainantFlagRow {
   approved_by: PersonId | null
   approved_at: Instant | null
   ended_at: Instant | null
+}
+
+/** A post that was made to explain what complaints are about. */
+export interface ComplaintExplanationRow {
+  id: string
+  post_id: PostId
+  /** JSON: `Subject`, as `subjectKey` writes it. */
+  about: string
+  /** JSON: the filter that opened the complaints. */
+  filter: string
+  /** How many there were. */
+  count: number
+  at: Instant
+  by_id: PersonId
 }

@@ -1,3 +1,4 @@
+import { noFigureChoices } from '#contract/complaintFigures'
 import type { ComplaintFilter, ComplaintOrder } from '#contract/complaints'
 
 /** Choices of the filter that are on or off. */
@@ -33,6 +34,7 @@ export function emptyFilter(): ComplaintFilter {
     ...{ late: false, dueToday: false, paused: false, grouped: false },
     ...{ masterId: null, complainantId: null },
     ...{ from: null, to: null },
+    ...noFigureChoices,
   }
 }
 
@@ -41,7 +43,24 @@ export function choicesMade(filter: ComplaintFilter): number {
   const chosen = listChoices.reduce((sum, choice) => sum + filter[choice].length, 0)
   const on = flags.filter((flag) => filter[flag]).length
   const given = [filter.from, filter.to, filter.masterId, filter.complainantId]
-  return chosen + on + given.filter((each) => each !== null).length
+  return chosen + on + given.filter((each) => each !== null).length + figureChoicesMade(filter)
+}
+
+/** Of them, those that only a figure makes. */
+function figureChoicesMade(filter: ComplaintFilter): number {
+  const { without, agencies, scores, reopened, answered } = filter
+  const given = [
+    filter.settledFrom,
+    filter.settledTo,
+    filter.promise,
+    filter.along,
+    filter.district,
+  ]
+  return (
+    [...without, ...agencies, ...scores].length +
+    [reopened, answered].filter(Boolean).length +
+    given.filter((each) => each !== null).length
+  )
 }
 
 /** Whether a filter leaves anything out. */

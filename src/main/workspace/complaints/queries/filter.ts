@@ -4,6 +4,7 @@ import type { ComplaintFilter } from '#contract/complaints'
 import { open } from '#contract/complaintStatus'
 import type { Instant } from '#contract/values'
 import type { Tables } from '../../database/schema.ts'
+import { figureParts } from './figureFilter.ts'
 
 type Complaints = ExpressionBuilder<Tables, 'complaint'>
 
@@ -68,7 +69,7 @@ export function fits(filter: ComplaintFilter, basis: FilterBasis, but?: ListChoi
     if (filter.complainantId !== null) parts.push(isOfPerson(filter.complainantId))
     if (filter.from !== null) parts.push(e('complaint.received_day', '>=', filter.from))
     if (filter.to !== null) parts.push(e('complaint.received_day', '<=', filter.to))
-    return e.and(parts)
+    return e.and([...parts, ...figureParts(e, filter, basis.now)])
   }
 }
 

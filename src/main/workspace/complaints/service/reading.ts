@@ -2,12 +2,11 @@ import type { SliceHandlers } from '#contract/call'
 import type { complaintClocks } from '#contract/complaintClocks'
 import type { complaints, FoundComplaint } from '#contract/complaints'
 import type { ComplaintId } from '#contract/complaintFields'
-import type { Contexts, QueryContext } from '../../context.ts'
+import type { Contexts } from '../../context.ts'
 import type { Reader } from '../../database/schema.ts'
 import { openDays } from '../../days/queries.ts'
 import { isWorkingDay } from '../../days/rules/calendar.ts'
-import { instantsOf, malaysianTime } from '../../days/rules/malaysianTime.ts'
-import type { FilterBasis } from '../queries/filter.ts'
+import { malaysianTime } from '../../days/rules/malaysianTime.ts'
 import { findByWords, findExactly, mostFound } from '../queries/find.ts'
 import { findByNumber, findPeople } from '../queries/known.ts'
 import { countDue } from '../queries/due.ts'
@@ -17,7 +16,8 @@ import { listEvents } from '../queries/timeline.ts'
 import { markedLine, wholeHits } from '../rules/marking.ts'
 import { readNumber } from '../rules/number.ts'
 import { readQuestion } from '../rules/question.ts'
-import { known, knownOpen, wrongDoorKinds } from './known.ts'
+import { basisOf } from './basis.ts'
+import { known, knownOpen } from './known.ts'
 
 type Calls = Pick<
   typeof complaints,
@@ -78,13 +78,6 @@ export const readingHandlers: SliceHandlers<Calls, Contexts> = {
     ].filter(({ count }) => count > 0)
     return { day, works: isWorkingDay(days, state, day), counts, slots: [] }
   },
-}
-
-/** What filters depend on: who answers which kind, and what is late by now. */
-async function basisOf({ db, clock }: QueryContext): Promise<FilterBasis> {
-  const now = clock.now()
-  const endOfToday = instantsOf(malaysianTime(now).day, null).last
-  return { wrongDoors: await wrongDoorKinds(db), now, endOfToday }
 }
 
 async function linesOf(

@@ -39,6 +39,7 @@ import * as complaintForwarding from './0390-complaint-forwarding.ts'
 import * as complaintClosing from './0400-complaint-closing.ts'
 import * as complainantFlags from './0410-complainant-flags.ts'
 import * as complaintTies from './0420-complaint-ties.ts'
+import * as complaintFigures from './0430-complaint-figures.ts'
 import * as complaintDisposals from './0460-complaint-disposals.ts'
 import * as personRights from './0470-person-rights.ts'
 
@@ -87,6 +88,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0400-complaint-closing': complaintClosing,
   '0410-complainant-flags': complainantFlags,
   '0420-complaint-ties': complaintTies,
+  '0430-complaint-figures': complaintFigures,
   '0460-complaint-disposals': complaintDisposals,
   '0470-person-rights': personRights,
 }

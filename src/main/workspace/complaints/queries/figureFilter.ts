@@ -1,0 +1,117 @@
+import type { AliasableExpression, Expression, ExpressionBuilder, SqlBool } from 'kysely'
+import type { FigureChoices, PromiseClock } from '#contract/complaintFigures'
+import type { Instant } from '#contract/values'
+import type { Tables } from '../../database/schema.ts'
+import { instantsOf } from '../../days/rules/malaysianTime.ts'
+
+type Complaints = ExpressionBuilder<Tables, 'complaint'>
+
+const dues = {
+  acknowledge: 'complaint.due_acknowledge',
+  respond: 'complaint.due_respond',
+  close: 'complaint.due_close',
+} as const satisfies Record<PromiseClock, string>
+
+/**
+ * When a promise was met: who was answered, or told that it is settled, has been acknowledged and
+ * answered first (as `timedBy` has it).
+ */
+export function metAt(e: Complaints, clock: PromiseClock): AliasableExpression<Instant | null> {
+  if (clock === 'close') return e.ref('complaint.settled_at')
+  if (clock === 'respond') {
+    return e.fn.coalesce('complaint.responded_at', 'complaint.settled_at')
+  }
+  return e.fn.coalesce(
+    'complaint.acknowledged_at',
+    'complaint.responded_at',
+    'complaint.settled_at',
+  )
+}
+
+/** Conditions of the choices that only figures make, over `complaint`. */
+export function figureParts(
+  e: Complaints,
+  choices: FigureChoices,
+  now: Instant,
+): Expression<SqlBool>[] {
+  const parts: Expression<SqlBool>[] = []
+  if (choices.without.includes('states')) parts.push(e('complaint.state', 'is', null))
+  if (choices.without.includes('assigneeIds')) parts.push(e('complaint.assignee_id', 'is', null))
+  if (choices.settledFrom !== null) {
+    parts.push(e('complaint.settled_at', '>=', instantsOf(choices.settledFrom, null).first))
+  }
+  if (choices.settledTo !== null) {
+    parts.push(e('complaint.settled_at', '<=', instantsOf(choices.settledTo, null).last))
+  }
+  if (choices.agencies.length > 0) parts.push(isForwarded(e, choices.agencies))
+  if (choices.promise !== null) parts.push(stands(e, choices.promise, now))
+  if (choices.reopened) parts.push(e('complaint.reopened', '>', 0))
+  if (choices.answered) parts.push(isAnswered(e))
+  if (choices.scores.length > 0) parts.push(saysLast(e, choices.scores))
+  if (choices.along !== null) {
+    parts.push(
+      e('complaint.road', '=', choices.along.road),
+      e('complaint.from_metres', '>=', choices.along.from),
+      e('complaint.from_metres', '<=', choices.along.to),
+    )
+  }
+  if (choices.district !== null) parts.push(e('complaint.district', '=', choices.district))
+  return parts
+}
+
+/** How a promise stands. One that waits for somebody else has no due, and runs. */
+export function stands(
+  e: Complaints,
+  { clock, set, outcome }: NonNullable<FigureChoices['promise']>,
+  now: Instant,
+): Expression<SqlBool> {
+  const [met, due] = [metAt(e, clock), e.ref(dues[clock])]
+  const isMet = e(met, 'is not', null)
+  const limited = e(due, 'is not', null)
+  const ofSet = set === null ? [] : [e('complaint.clock_set', '=', set)]
+  const notYet = () => e(met, 'is', null)
+  const conditions = {
+    done: () => isMet,
+    met: () => e.and([isMet, limited, e(met, '<=', due)]),
+    missed: () => e.and([limited, e.or([e(met, '>', due), e.and([notYet(), e(due, '<', now)])])]),
+    running: () => e.and([notYet(), e.or([e(due, 'is', null), e(due, '>=', now)])]),
+    // What was done while there was no limit was promised to nobody.
+    owed: () => e.or([notYet(), limited]),
+  }
+  return e.and([...ofSet, conditions[outcome]()])
+}
+
+function isForwarded(e: Complaints, agencies: readonly string[]): Expression<SqlBool> {
+  return e.exists(
+    e
+      .selectFrom('complaint_forwarding')
+      .select('complaint_forwarding.id')
+      .whereRef('complaint_forwarding.complaint_id', '=', 'complaint.id')
+      .where('complaint_forwarding.agency', 'in', agencies)
+      .where('complaint_forwarding.removed_at', 'is', null),
+  )
+}
+
+function isAnswered(e: Complaints): Expression<SqlBool> {
+  return e.exists(
+    e
+      .selectFrom('complaint_answer')
+      .select('complaint_answer.id')
+      .whereRef('complaint_answer.complaint_id', '=', 'complaint.id')
+      .where('complaint_answer.sent_at', 'is not', null)
+      .where('complaint_answer.removed_at', 'is', null),
+  )
+}
+
+/** What was said last is what counts. */
+function saysLast(e: Complaints, scores: readonly number[]): Expression<SqlBool> {
+  const last = e
+    .selectFrom('complaint_satisfaction')
+    .select('complaint_satisfaction.score')
+    .whereRef('complaint_satisfaction.complaint_id', '=', 'complaint.id')
+    .where('complaint_satisfaction.removed_at', 'is', null)
+    .orderBy('complaint_satisfaction.at', 'desc')
+    .orderBy('complaint_satisfaction.id', 'desc')
+    .limit(1)
+  return e(last, 'in', scores)
+}
