@@ -4,6 +4,7 @@ import type { complaintClosing } from '#contract/complaintClosing'
 import type { complaintFlags } from '#contract/complaintFlags'
 import type { complaintForwarding } from '#contract/complaintForwarding'
 import type { complaintGroups } from '#contract/complaintGroups'
+import type { complaintLeaving } from '#contract/complaintLeaving'
 import type { RegisterView, SavedRegisterView, complaintViews } from '#contract/complaintViews'
 import type { complaintRepeats } from '#contract/complaintRepeats'
 import type { ComplainantId } from '#contract/complaintFields'
@@ -53,7 +54,8 @@ export const complaintInputs: InputsOf<
     typeof complaintAnswers &
     typeof complaintForwarding &
     typeof complaintClosing &
-    typeof complaintFlags
+    typeof complaintFlags &
+    typeof complaintLeaving
 > = {
   add: () => ({
     fields: complaintFields({ what: `Lubang besar ${marker}` }),
@@ -92,6 +94,10 @@ export const complaintInputs: InputsOf<
   resumeClocks: ({ waitingComplaint: { id } }) => ({ id }),
   chooseClockSet: ({ complaint: { id } }) => ({ id, set: 'kkr', reason: `Sebab ${marker}` }),
   reveal: ({ complaint: { id } }) => ({ id }),
+  takeOut: ({ complaint: { id } }) => ({
+    ...{ what: 'register', choice: { filter: complaintFilter(), ids: [id] } },
+    reason: `Sebab ${marker}`,
+  }),
   tellApart: ({ complaint, anonymousComplaint }) => ({
     ...{ id: complaint.id, otherIds: [anonymousComplaint.id] },
   }),

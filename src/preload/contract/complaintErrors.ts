@@ -10,6 +10,7 @@ export const complaintsUnknown = [
   'complaints.unknown-satisfaction',
   'complaints.unknown-photo',
   'complaints.unknown-flag',
+  'complaints.unknown-takeout',
 ] as const
 
 /** What the present state of a complaint does not allow. */
@@ -74,4 +75,5 @@ export const complaintConflicts = [
   'complaints.leads-people',
   'complaints.not-joined',
   'complaints.view-name-taken',
+  'complaints.nothing-to-take',
 ] as const

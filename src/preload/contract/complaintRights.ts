@@ -1,4 +1,11 @@
-import { complaintReaders, flagApprovers, registrars, revealers, reviewers } from './roleGroups.ts'
+import {
+  complaintReaders,
+  flagApprovers,
+  registerTakers,
+  registrars,
+  revealers,
+  reviewers,
+} from './roleGroups.ts'
 
 /** Who may call what of the complaint register: a part of the one table, `permissions`. */
 export const complaintRights = {
@@ -84,4 +91,10 @@ export const complaintRights = {
   removeView: complaintReaders,
   shareView: registrars,
   removeSharedView: registrars,
+  takeOut: revealers,
+  exportRegister: registerTakers,
+  casePaper: complaintReaders,
+  registerPaper: complaintReaders,
+  handoverPaper: complaintReaders,
+  escalationPaper: complaintReaders,
 } as const

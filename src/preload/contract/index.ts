@@ -9,6 +9,8 @@ import { complaintFlags } from './complaintFlags.ts'
 import { complaintForwarding } from './complaintForwarding.ts'
 import { complaintClocks } from './complaintClocks.ts'
 import { complaintGroups } from './complaintGroups.ts'
+import { complaintLeaving } from './complaintLeaving.ts'
+import { complaintPapers } from './complaintPapers.ts'
 import { complaintRepeats } from './complaintRepeats.ts'
 import { complaintViews } from './complaintViews.ts'
 import { complaints } from './complaints.ts'
@@ -93,6 +95,8 @@ export const contract = {
     ...complaintForwarding,
     ...complaintClosing,
     ...complaintFlags,
+    ...complaintLeaving,
+    ...complaintPapers,
   },
 } as const
 

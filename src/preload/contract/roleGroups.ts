@@ -42,6 +42,9 @@ export const complaintReaders = [
   ...(['planner', 'approver', 'head', 'viewer'] as const),
 ] as const
 
+/** Who may take lists of complaints out as files, persons covered: not who only reads and prints. */
+export const registerTakers = complaintReaders.filter((role) => takersOut.includes(role))
+
 /** Who may see who somebody is. */
 export const revealers = [...registrars, 'head'] as const
 

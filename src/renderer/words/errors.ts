@@ -185,6 +185,9 @@ export const errorWords = inBothLanguages(
       'not-settled': 'Aduan {number} masih dalam tindakan. Selesaikan dahulu.',
       'no-step-back': 'Langkah aduan {number} tidak boleh dibuat asal lagi. Tukar statusnya.',
       'unknown-flag': 'Rekod perhatian ini sudah tamat.',
+      'unknown-takeout':
+        'Kebenaran membawa keluar data peribadi ini sudah tamat. Nyatakan sebab semula.',
+      'nothing-to-take': 'Tiada aduan dalam pilihan ini. Ubah tempoh atau penapis.',
       'flag-there': 'Pengadu ini sudah ada rekod perhatian.',
       'flag-approved': 'Perhatian ini sudah diluluskan.',
       'flag-unapproved': 'Perhatian ini belum diluluskan.',
@@ -548,6 +551,9 @@ export const errorWords = inBothLanguages(
       'no-step-back':
         'The step of complaint {number} cannot be undone any more. Change its status.',
       'unknown-flag': 'This record of care has ended.',
+      'unknown-takeout':
+        'The leave to take this personal data out has ended. Give the reason again.',
+      'nothing-to-take': 'There are no complaints in this choice. Change the period or the filter.',
       'flag-there': 'This complainant has a record of care already.',
       'flag-approved': 'This care is approved already.',
       'flag-unapproved': 'This care is not approved yet.',

@@ -12,6 +12,7 @@ import { clockWords } from '../complaints/clocks/words'
 import { complaintFieldWords } from '../complaints/fields/words'
 import { groupWords } from '../complaints/groups/words'
 import { intakeWords } from '../complaints/intake/words'
+import { paperWords } from '../complaints/papers/words'
 import { repeatWords } from '../complaints/repeats/words'
 import { complaintsTodayWords } from '../complaints/today/words'
 import { complaintWords } from '../complaints/words'
@@ -63,6 +64,7 @@ export const messages = {
       ...clockWords.ms,
       ...clockWhyWords.ms,
       ...complaintsTodayWords.ms,
+      ...paperWords.ms,
       ...repeatWords.ms,
       ...groupWords.ms,
     },
@@ -114,6 +116,7 @@ export const messages = {
       ...clockWords.en,
       ...clockWhyWords.en,
       ...complaintsTodayWords.en,
+      ...paperWords.en,
       ...repeatWords.en,
       ...groupWords.en,
     },

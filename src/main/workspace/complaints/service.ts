@@ -5,6 +5,8 @@ import type { complaintFlags } from '#contract/complaintFlags'
 import type { complaintForwarding } from '#contract/complaintForwarding'
 import type { complaintClocks } from '#contract/complaintClocks'
 import type { complaintGroups } from '#contract/complaintGroups'
+import type { complaintLeaving } from '#contract/complaintLeaving'
+import type { complaintPapers } from '#contract/complaintPapers'
 import type { complaintRepeats } from '#contract/complaintRepeats'
 import type { complaintViews } from '#contract/complaintViews'
 import type { complaints } from '#contract/complaints'
@@ -25,6 +27,8 @@ import { repeatingHandlers } from './service/repeating.ts'
 import { samePeopleHandlers } from './service/samePeople.ts'
 import { sendingHandlers } from './service/sending.ts'
 import { stepHandlers } from './service/steps.ts'
+import { paperHandlers } from './service/papers.ts'
+import { leavingHandlers } from './service/takingOut.ts'
 import { viewHandlers } from './service/views.ts'
 
 /** The complaint register; who may call what is in the table of permissions. */
@@ -37,7 +41,9 @@ export const complaintHandlers: SliceHandlers<
     typeof complaintAnswers &
     typeof complaintForwarding &
     typeof complaintClosing &
-    typeof complaintFlags,
+    typeof complaintFlags &
+    typeof complaintLeaving &
+    typeof complaintPapers,
   Contexts
 > = {
   ...readingHandlers,
@@ -57,4 +63,6 @@ export const complaintHandlers: SliceHandlers<
   ...forwardingHandlers,
   ...closingHandlers,
   ...flagHandlers,
+  ...leavingHandlers,
+  ...paperHandlers,
 }

@@ -6,6 +6,7 @@ import type { FlagId } from '#contract/complaintFlags'
 import type { ForwardingId, ForwardingOutcome } from '#contract/complaintForwarding'
 import type { AttachmentId } from '#contract/attachments'
 import type { ComplainantId, ComplaintId, ComplaintNumber } from '#contract/complaintFields'
+import type { TakeoutId, TakeoutKind } from '#contract/complaintLeaving'
 import type { ComplaintEventId, ComplaintEventKind } from '#contract/complaints'
 import type { ComplaintStatus } from '#contract/complaintStatus'
 import type { RoadCode } from '#contract/roads'
@@ -28,6 +29,8 @@ export interface ComplaintTables {
   complaint_satisfaction: ComplaintSatisfactionRow
   complaint_photo: ComplaintPhotoRow
   complainant_flag: ComplainantFlagRow
+  complaint_takeout: ComplaintTakeoutRow
+  complaint_takeout_case: ComplaintTakeoutCaseRow
 }
 
 /** Keys are what people are found by: small letters without accents, or digits alone. */
@@ -274,4 +277,23 @@ export interface ComplainantFlagRow {
   approved_by: PersonId | null
   approved_at: Instant | null
   ended_at: Instant | null
+}
+
+/** That complaints left the register, on paper or as a file. */
+export interface ComplaintTakeoutRow {
+  id: TakeoutId
+  what: TakeoutKind
+  at: Instant
+  by_id: PersonId
+  /** Empty where all left covered. */
+  reason: string
+  covered: number
+  /** How many complaints. */
+  cases: number
+}
+
+/** A complaint that left with nothing covered. */
+export interface ComplaintTakeoutCaseRow {
+  takeout_id: TakeoutId
+  complaint_id: ComplaintId
 }

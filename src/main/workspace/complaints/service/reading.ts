@@ -81,7 +81,7 @@ export const readingHandlers: SliceHandlers<Calls, Contexts> = {
 }
 
 /** What filters depend on: who answers which kind, and what is late by now. */
-async function basisOf({ db, clock }: QueryContext): Promise<FilterBasis> {
+export async function basisOf({ db, clock }: QueryContext): Promise<FilterBasis> {
   const now = clock.now()
   const endOfToday = instantsOf(malaysianTime(now).day, null).last
   return { wrongDoors: await wrongDoorKinds(db), now, endOfToday }
