@@ -12,7 +12,12 @@ import {
   ComplaintPause,
 } from './complaintClocks.ts'
 import { ClosingState, PhotoRole, Satisfaction } from './complaintClosing.ts'
-import { ComplaintFields, ComplaintId, ComplaintNumber, Contact } from './complaintFields.ts'
+import {
+  ComplaintFields,
+  ComplaintId,
+  ComplaintNumber,
+  CoveredComplainant,
+} from './complaintFields.ts'
 import { ComplainantFlag } from './complaintFlags.ts'
 import { Forwarding } from './complaintForwarding.ts'
 import { ComplaintTies } from './complaintGroups.ts'
@@ -77,8 +82,8 @@ export const RegisterEntry = z.object({
   /** Nothing is covered. */
   open: z.boolean(),
   fields: ComplaintFields,
-  /** Null: anonymous. */
-  contact: Contact.nullable(),
+  /** Covered or not; null: anonymous. */
+  contact: CoveredComplainant.omit({ id: true, complaints: true }).nullable(),
   status: ComplaintStatus,
   statusAt: Instant,
   statusReason: z.string(),

@@ -101,7 +101,7 @@ describe.each(databases)('papers on %s', (database) => {
     expect(open.complaint.complainant).toMatchObject(rosli.contact)
     expect(open.complaint.fields.what).toBe('Lubang; hubungi Rosli bin Hamid 012-3456789')
     expect(open.timeline.map(({ text }) => text)).toContain('Rosli bin Hamid menunggu')
-    expect(open.takeout).toMatchObject({ reason, byName: 'Siti Aminah binti Rahman', cases: 1 })
+    expect(open.takeout).toMatchObject({ reason, byName: 'Siti Aminah binti Abdullah', cases: 1 })
     expect(open.takeouts).toHaveLength(1)
     expect((await complaints.timeline({ id })).at(-1)).toMatchObject({
       kind: 'revealed',
