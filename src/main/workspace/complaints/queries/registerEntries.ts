@@ -10,7 +10,7 @@ import { contactOf, coverFields, fieldsOf, type OpenComplaint } from './rows.ts'
 import { casesOf, choosing } from './takeouts.ts'
 
 /** Complaints that are read at a time: in between, others save. */
-const atOnce = 500
+const atOnce = 200
 
 /** What the lines of the register depend on beside the rows. */
 export interface EntryBasis {
