@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
 import type { Complaint } from '#contract/complaints'
 import type { Role } from '#contract/roles'
-import { Instant } from '#contract/values'
+import { Instant, PlainDate } from '#contract/values'
 import { readSheetFile } from '../../../src/main/workspace/sheets/sheetFile.ts'
 import { cellsOf } from '../../support/cells.ts'
 import { attachAfterPhoto, complaintFilter, contact, register } from '../../support/complaints.ts'
@@ -52,7 +52,7 @@ describe.each(databases)('papers on %s', (database) => {
     test.clock.set(monday)
 
     const paper = await complaints.casePaper({ id, takeoutId: null })
-    expect(JSON.stringify(paper)).not.toMatch(/Rosli|Hamid|0?12-?3456789|contoh\.my.*@rosli|800101/)
+    expect(JSON.stringify(paper)).not.toMatch(/Rosli|Hamid|0?12-?3456789|rosli@|800101/)
     expect(paper.takeout).toBeNull()
     // What stands on paper is what stands in the rows, counted by the test's own SQL.
     const count = async (query: string) =>
@@ -180,7 +180,10 @@ describe.each(databases)('papers on %s', (database) => {
     })
     await complaints.setStatus({ ids: [third.id], to: 'voided', reason: 'Ujian' })
     const choice = {
-      filter: complaintFilter({ from: '2026-11-01' as never, to: '2026-11-30' as never }),
+      filter: complaintFilter({
+        from: PlainDate.parse('2026-11-01'),
+        to: PlainDate.parse('2026-11-30'),
+      }),
       ids: null,
     }
     const paper = await complaints.registerPaper({ choice, takeoutId: null })

@@ -63,11 +63,12 @@ export const leavingHandlers: SliceHandlers<typeof complaintLeaving, Contexts> =
         : xlsxPieces(columns, chunks(), { language, name: registerName[language] })
     const saved = await writeAs(path, format, pieces, () => Promise.resolve(false))
     await context.write(async ({ writer, record, newId, clock }) => {
+      const id = takeoutId ?? TakeoutId.parse(newId())
       // What was taken out for a reason stands already; that it was saved is told of it again.
-      if (takeoutId !== null) return record('complaint_takeout', takeoutId, ['what'])
-      const id = TakeoutId.parse(newId())
-      const row = { id, what: format, at: clock.now(), by_id: actor.id, reason: '' }
-      await insertTakeout(writer, { ...row, covered: 1, cases: done })
+      if (takeoutId === null) {
+        const row = { id, what: format, at: clock.now(), by_id: actor.id, reason: '' }
+        await insertTakeout(writer, { ...row, covered: 1, cases: done })
+      }
       record('complaint_takeout', id, ['what', 'covered', 'cases'])
     })
     return { path: saved, cases: done }
