@@ -144,7 +144,7 @@ describe.each(databases)('what leaves the register of %s', (database) => {
       made.push(
         await register(
           test,
-          { ...fields, reference: `${text.slice(0, 90)}` },
+          { ...fields, reference: text.slice(0, 90) },
           { kind: 'new', contact: person },
         ),
       )

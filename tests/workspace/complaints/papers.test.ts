@@ -77,7 +77,7 @@ describe.each(databases)('papers on %s', (database) => {
     expect(paper.audit.map(({ sequence }) => sequence)).toEqual(
       entries
         .filter(({ subjects }) => ids.some((each) => subjects.includes(each)))
-        .map(({ sequence }) => Number(sequence)),
+        .map(({ sequence }) => sequence),
     )
 
     const choice = { filter: complaintFilter(), ids: [id] }

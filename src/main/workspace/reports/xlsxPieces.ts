@@ -147,7 +147,6 @@ function escaped(text: string): string {
     .replaceAll(/[&<>"]/g, (mark) => marks[mark] ?? '')
     .replaceAll('\r', '&#13;')
     .replaceAll(
-      // eslint-disable-next-line no-control-regex -- these are what XML does not know
       /[\u0000-\u0008\u000B\u000C\u000E-\u001F\uFFFE\uFFFF]|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g,
       (sign) => `_x${sign.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}_`,
     )
