@@ -6,6 +6,7 @@ import type { complaintFlags } from '#contract/complaintFlags'
 import type { complaintHolds } from '#contract/complaintHolds'
 import type { complaintForwarding } from '#contract/complaintForwarding'
 import type { complaintGroups } from '#contract/complaintGroups'
+import type { complaintLeaving } from '#contract/complaintLeaving'
 import type { RegisterView, SavedRegisterView, complaintViews } from '#contract/complaintViews'
 import type { complaintRequests } from '#contract/complaintRequests'
 import type { complaintOverview } from '#contract/complaintOverview'
@@ -61,7 +62,8 @@ export const complaintInputs: InputsOf<
     typeof complaintHolds &
     typeof complaintDisposals &
     typeof complaintRequests &
-    typeof complaintOverview
+    typeof complaintOverview &
+    typeof complaintLeaving
 > = {
   add: () => ({
     fields: complaintFields({ what: `Lubang besar ${marker}` }),
@@ -100,6 +102,10 @@ export const complaintInputs: InputsOf<
   resumeClocks: ({ waitingComplaint: { id } }) => ({ id }),
   chooseClockSet: ({ complaint: { id } }) => ({ id, set: 'kkr', reason: `Sebab ${marker}` }),
   reveal: ({ complaint: { id } }) => ({ id }),
+  takeOut: ({ complaint: { id } }) => ({
+    ...{ what: 'register', choice: { filter: complaintFilter(), ids: [id] } },
+    reason: `Sebab ${marker}`,
+  }),
   tellApart: ({ complaint, anonymousComplaint }) => ({
     ...{ id: complaint.id, otherIds: [anonymousComplaint.id] },
   }),

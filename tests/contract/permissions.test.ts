@@ -81,6 +81,7 @@ describe('the table of permissions', () => {
       'head',
       [
         ...['planning.holdAll', 'planning.resume', 'posts.decide', 'complaints.reveal'],
+        'complaints.takeOut',
         ...['complaints.reviewAnswer', 'complaints.unreviewAnswer', ...flagWork],
         ...[...recordWork, ...recordDecisions],
         ...exceptions,

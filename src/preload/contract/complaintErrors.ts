@@ -14,6 +14,7 @@ export const complaintsUnknown = [
   'complaints.unknown-disposal',
   'complaints.unknown-request',
   'complaints.unknown-disclosure',
+  'complaints.unknown-takeout',
 ] as const
 
 /** What the present state of a complaint does not allow. */
@@ -97,4 +98,5 @@ export const complaintConflicts = [
   'complaints.request-day',
   'complaints.nothing-to-correct',
   'complaints.disclosure-automatic',
+  'complaints.nothing-to-take',
 ] as const

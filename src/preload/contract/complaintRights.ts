@@ -8,6 +8,7 @@ import {
   reviewers,
   planners,
   statisticTakers,
+  registerTakers,
 } from './roleGroups.ts'
 
 /** Who may call what of the complaint register: a part of the one table, `permissions`. */
@@ -140,4 +141,10 @@ export const complaintRights = {
   charterCsv: statisticTakers,
   yearCsv: statisticTakers,
   meetingCsv: statisticTakers,
+  takeOut: revealers,
+  exportRegister: registerTakers,
+  casePaper: complaintReaders,
+  registerPaper: complaintReaders,
+  handoverPaper: complaintReaders,
+  escalationPaper: complaintReaders,
 } as const

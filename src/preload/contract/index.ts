@@ -14,6 +14,8 @@ import { complaintClocks } from './complaintClocks.ts'
 import { complaintGroups } from './complaintGroups.ts'
 import { complaintRequests } from './complaintRequests.ts'
 import { complaintOverview } from './complaintOverview.ts'
+import { complaintLeaving } from './complaintLeaving.ts'
+import { complaintPapers } from './complaintPapers.ts'
 import { complaintRepeats } from './complaintRepeats.ts'
 import { complaintStatistics } from './complaintStatistics.ts'
 import { complaintViews } from './complaintViews.ts'
@@ -105,6 +107,8 @@ export const contract = {
     ...complaintRequests,
     ...complaintOverview,
     ...complaintStatistics,
+    ...complaintLeaving,
+    ...complaintPapers,
   },
 } as const
 

@@ -44,6 +44,8 @@ export const complaintReaders = [
 
 /** Whoever reads the register may take its figures along, but who only reads and prints. */
 export const statisticTakers = complaintReaders.filter((role) => role !== 'viewer')
+/** Who may take lists of complaints out as files, persons covered: not who only reads and prints. */
+export const registerTakers = complaintReaders.filter((role) => takersOut.includes(role))
 
 /** Who may see who somebody is. */
 export const revealers = [...registrars, 'head'] as const

@@ -5,7 +5,7 @@ export const SavedFormat = z.enum([
   ...(['jpeg', 'png', 'webp', 'gif'] as const),
   ...(['mp4', 'm4v', 'mov', '3gp', 'webm', 'mkv', 'avi', 'mpg', 'wmv', 'flv', 'ts'] as const),
   'pdf',
-  ...(['docx', 'xlsx', 'pptx', 'txt', 'eml'] as const),
+  ...(['docx', 'xlsx', 'pptx', 'txt', 'eml', 'csv'] as const),
 ])
 export type SavedFormat = z.infer<typeof SavedFormat>
 

@@ -50,4 +50,28 @@ export const complaintPrints: readonly PrintDocument[] = [
     'meetingPack',
     () => import('./overview/print/MeetingPack.vue'),
   ),
+  printDocument(
+    'complaint-case',
+    'complaints',
+    'casePaper',
+    () => import('./papers/print/CaseSheet.vue'),
+  ),
+  printDocument(
+    'complaint-register',
+    'complaints',
+    'registerPaper',
+    () => import('./papers/print/RegisterSheet.vue'),
+  ),
+  printDocument(
+    'complaint-handover',
+    'complaints',
+    'handoverPaper',
+    () => import('./papers/print/HandoverSheet.vue'),
+  ),
+  printDocument(
+    'complaint-escalation',
+    'complaints',
+    'escalationPaper',
+    () => import('./papers/print/EscalationSheet.vue'),
+  ),
 ]

@@ -3,7 +3,7 @@ import type { ComplaintRow } from '#contract/complaints'
 import type { ComplaintKind } from '#contract/reference'
 import { useReferenceWords } from '../reference/useReferenceWords'
 import { useWords } from '../words/useWords'
-import { useQuery } from '../workspace/useQuery'
+import { useKnownAccounts, useKnownLists, useKnownPeople } from '../workspace/useKnown'
 import { roadPlace } from './placeView'
 
 type Placed = Pick<
@@ -15,9 +15,9 @@ type Placed = Pick<
 export function useComplaintWords() {
   const { t, language } = useWords()
   const { nameOf, stateName } = useReferenceWords()
-  const lists = useQuery('reference', 'lists', {})
-  const people = useQuery('people', 'list', {})
-  const accountList = useQuery('accounts', 'list', {})
+  const lists = useKnownLists()
+  const people = useKnownPeople()
+  const accountList = useKnownAccounts()
 
   const listing = computed(() => new Intl.ListFormat(language.value))
   const channels = computed(() => lists.data.value?.['complaint-channels'] ?? [])

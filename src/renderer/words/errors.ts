@@ -209,6 +209,9 @@ export const errorWords = inBothLanguages(
       'disposal-unapproved': 'Pelupusan memerlukan kelulusan dengan rujukan Arkib Negara.',
       'disposal-not-cleared': 'Bersihkan sandaran dahulu, kemudian rekod Borang 12/08.',
       'own-disposal': 'Pelupusan diluluskan oleh orang lain, bukan pencadangnya.',
+      'unknown-takeout':
+        'Kebenaran membawa keluar data peribadi ini sudah tamat. Nyatakan sebab semula.',
+      'nothing-to-take': 'Tiada aduan dalam pilihan ini. Ubah tempoh atau penapis.',
       'flag-there': 'Pengadu ini sudah ada rekod perhatian.',
       'flag-approved': 'Perhatian ini sudah diluluskan.',
       'flag-unapproved': 'Perhatian ini belum diluluskan.',
@@ -597,6 +600,9 @@ export const errorWords = inBothLanguages(
       'disposal-unapproved': 'A disposal needs an approval with the National Archives’ reference.',
       'disposal-not-cleared': 'Clear the backups first, then record Form 12/08.',
       'own-disposal': 'Another person approves a disposal, not whoever proposed it.',
+      'unknown-takeout':
+        'The leave to take this personal data out has ended. Give the reason again.',
+      'nothing-to-take': 'There are no complaints in this choice. Change the period or the filter.',
       'flag-there': 'This complainant has a record of care already.',
       'flag-approved': 'This care is approved already.',
       'flag-unapproved': 'This care is not approved yet.',

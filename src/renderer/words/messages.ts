@@ -17,6 +17,7 @@ import { intakeWords } from '../complaints/intake/words'
 import { rightsWords } from '../complaints/rights/words'
 import { overviewWords } from '../complaints/overview/words'
 import { statisticWords } from '../complaints/overview/print/words'
+import { paperWords } from '../complaints/papers/words'
 import { repeatWords } from '../complaints/repeats/words'
 import { complaintsTodayWords } from '../complaints/today/words'
 import { complaintWords } from '../complaints/words'
@@ -71,6 +72,7 @@ export const messages = {
       ...clockWords.ms,
       ...clockWhyWords.ms,
       ...complaintsTodayWords.ms,
+      ...paperWords.ms,
       ...repeatWords.ms,
       ...groupWords.ms,
       ...overviewWords.ms,
@@ -127,6 +129,7 @@ export const messages = {
       ...clockWords.en,
       ...clockWhyWords.en,
       ...complaintsTodayWords.en,
+      ...paperWords.en,
       ...repeatWords.en,
       ...groupWords.en,
       ...overviewWords.en,

@@ -8,6 +8,8 @@ import type { complaintForwarding } from '#contract/complaintForwarding'
 import type { complaintClocks } from '#contract/complaintClocks'
 import type { complaintGroups } from '#contract/complaintGroups'
 import type { complaintPlaces } from '#contract/complaintPlaces'
+import type { complaintLeaving } from '#contract/complaintLeaving'
+import type { complaintPapers } from '#contract/complaintPapers'
 import type { complaintRepeats } from '#contract/complaintRepeats'
 import type { complaintRequests } from '#contract/complaintRequests'
 import type { complaintOverview } from '#contract/complaintOverview'
@@ -40,6 +42,8 @@ import { samePeopleHandlers } from './service/samePeople.ts'
 import { sendingHandlers } from './service/sending.ts'
 import { statisticHandlers } from './service/statistics.ts'
 import { stepHandlers } from './service/steps.ts'
+import { paperHandlers } from './service/papers.ts'
+import { leavingHandlers } from './service/takingOut.ts'
 import { viewHandlers } from './service/views.ts'
 
 /** The complaint register; who may call what is in the table of permissions. */
@@ -58,7 +62,9 @@ export type ComplaintHandlers = SliceHandlers<
     typeof complaintDisposals &
     typeof complaintRequests &
     typeof complaintOverview &
-    typeof complaintStatistics,
+    typeof complaintStatistics &
+    typeof complaintLeaving &
+    typeof complaintPapers,
   Contexts
 >
 
@@ -89,6 +95,8 @@ export const complaintHandlers = {
   ...overviewHandlers,
   ...recurrenceHandlers,
   ...statisticHandlers,
+  ...leavingHandlers,
+  ...paperHandlers,
 }
 
 /** The register of one open workspace. */

@@ -6,6 +6,7 @@ import type { FlagId } from '#contract/complaintFlags'
 import type { ForwardingId, ForwardingOutcome } from '#contract/complaintForwarding'
 import type { AttachmentId } from '#contract/attachments'
 import type { ComplainantId, ComplaintId, ComplaintNumber } from '#contract/complaintFields'
+import type { TakeoutId, TakeoutKind } from '#contract/complaintLeaving'
 import type { ComplaintEventId, ComplaintEventKind } from '#contract/complaints'
 import type { ComplaintStatus } from '#contract/complaintStatus'
 import type { PostId } from '#contract/postIds'
@@ -37,6 +38,8 @@ export interface ComplaintTables {
   person_note: Records.PersonNoteRow
   disclosure: Records.DisclosureRow
   complaint_explanation: ComplaintExplanationRow
+  complaint_takeout: ComplaintTakeoutRow
+  complaint_takeout_case: ComplaintTakeoutCaseRow
 }
 
 /** Keys are what people are found by: small letters without accents, or digits alone. */
@@ -297,4 +300,23 @@ export interface ComplaintExplanationRow {
   count: number
   at: Instant
   by_id: PersonId
+}
+
+/** That complaints left the register, on paper or as a file. */
+export interface ComplaintTakeoutRow {
+  id: TakeoutId
+  what: TakeoutKind
+  at: Instant
+  by_id: PersonId
+  /** Empty where all left covered. */
+  reason: string
+  covered: number
+  /** How many complaints. */
+  cases: number
+}
+
+/** A complaint that left with nothing covered. */
+export interface ComplaintTakeoutCaseRow {
+  takeout_id: TakeoutId
+  complaint_id: ComplaintId
 }

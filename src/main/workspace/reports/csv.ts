@@ -37,10 +37,45 @@ export function csvOf<Row>(
   rows: readonly Row[],
   language: Language,
 ): string {
-  const heads = columns.map(({ heading }) => heading[language])
-  const cells = rows.map((row, place) => columns.map(({ value }) => value(row, place)))
-  return stringify([heads, ...cells], {
-    bom: true,
+  return csvLines([headsOf(columns, language), ...cellsOf(columns, rows, 0)], true)
+}
+
+/**
+ * The same, piece by piece, for what is too long to be held at once.
+ * @param chunks the rows, some at a time
+ */
+export async function* csvPieces<Row>(
+  columns: readonly Column<Row>[],
+  chunks: AsyncIterable<readonly Row[]>,
+  language: Language,
+): AsyncGenerator<Uint8Array> {
+  const encoder = new TextEncoder()
+  yield encoder.encode(csvLines([headsOf(columns, language)], true))
+  let place = 0
+  for await (const rows of chunks) {
+    yield encoder.encode(csvLines(cellsOf(columns, rows, place), false))
+    place += rows.length
+  }
+}
+
+type Cells = readonly (string | number | null)[]
+
+function headsOf<Row>(columns: readonly Column<Row>[], language: Language): Cells {
+  return columns.map(({ heading }) => heading[language])
+}
+
+function cellsOf<Row>(
+  columns: readonly Column<Row>[],
+  rows: readonly Row[],
+  from: number,
+): Cells[] {
+  return rows.map((row, place) => columns.map(({ value }) => value(row, from + place)))
+}
+
+/** @param isStart the mark of the byte order stands before them */
+function csvLines(lines: readonly Cells[], isStart: boolean): string {
+  return stringify([...lines], {
+    bom: isStart,
     record_delimiter: 'windows',
     // It quotes what holds CRLF; many readers end a row at either of the two alone.
     quoted_match: /[\r\n]/,

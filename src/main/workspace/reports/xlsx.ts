@@ -5,7 +5,7 @@ import type { Column } from './csv.ts'
 /** As Malaysians write days; it also tells readers that the number is a day. */
 const dayFormat = 'dd/mm/yyyy'
 /** What Excel holds in one cell. */
-const longestText = 32_767
+export const longestText = 32_767
 const widest = 60
 
 /**
@@ -47,7 +47,7 @@ function cellOf(value: string | number | null, holds: Column<never>['holds']) {
 }
 
 /** Characters: as wide as its longest text, within reason. */
-function widthOf(values: readonly (string | number | null)[]): number {
+export function widthOf(values: readonly (string | number | null)[]): number {
   const longest = values.reduce<number>((most, each) => Math.max(most, `${each ?? ''}`.length), 0)
   return Math.min(widest, longest + 2)
 }

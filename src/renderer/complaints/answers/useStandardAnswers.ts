@@ -2,13 +2,13 @@ import { computed } from 'vue'
 import type { Audience } from '#contract/reference'
 import { useReferenceWords } from '../../reference/useReferenceWords'
 import { useWords } from '../../words/useWords'
-import { useQuery } from '../../workspace/useQuery'
+import { useKnownLists } from '../../workspace/useKnown'
 
 /** The standard answers that are offered, and what each is called (KKS G). */
 export function useStandardAnswers() {
   const { t } = useWords()
   const { nameOf } = useReferenceWords()
-  const lists = useQuery('reference', 'lists', {})
+  const lists = useKnownLists()
   const all = computed(() => lists.data.value?.['standard-answers'] ?? [])
   const offeredTo = (to: Audience) =>
     all.value.filter(({ item, removed }) => !removed && item.to === to).map(({ item }) => item)

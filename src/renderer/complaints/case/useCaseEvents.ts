@@ -3,7 +3,7 @@ import { ForwardingOutcome } from '#contract/complaintForwarding'
 import type { ComplaintEvent } from '#contract/complaints'
 import { useReferenceWords } from '../../reference/useReferenceWords'
 import { useWords } from '../../words/useWords'
-import { useQuery } from '../../workspace/useQuery'
+import { useKnownLists } from '../../workspace/useKnown'
 import { scoreKey } from '../closing/scores'
 import { useAgencies } from '../forwarding/useAgencies'
 
@@ -17,7 +17,7 @@ export function useCaseEvents() {
   const { t } = useWords()
   const { agencyName } = useAgencies()
   const { nameOf } = useReferenceWords()
-  const lists = useQuery('reference', 'lists', {})
+  const lists = useKnownLists()
 
   /** Null for what is about neither. */
   function sentence({ kind, changes, to }: ComplaintEvent): string | null {

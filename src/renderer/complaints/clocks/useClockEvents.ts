@@ -2,7 +2,7 @@ import type { ClockName } from '#contract/clockLimits'
 import { Recounted, type ComplaintEvent, type EventChange } from '#contract/complaints'
 import { Instant } from '#contract/values'
 import { useWords } from '../../words/useWords'
-import { useQuery } from '../../workspace/useQuery'
+import { useKnownLists } from '../../workspace/useKnown'
 import { clockOfField } from './clockEvents'
 import { useClockWords } from './useClockWords'
 
@@ -10,7 +10,7 @@ import { useClockWords } from './useClockWords'
 export function useClockEvents() {
   const { t, format } = useWords()
   const words = useClockWords()
-  const lists = useQuery('reference', 'lists', {})
+  const lists = useKnownLists()
 
   /** Null for what is not about clocks. */
   function sentence({ kind, changes, text }: ComplaintEvent): string | null {

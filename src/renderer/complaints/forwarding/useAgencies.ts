@@ -1,11 +1,11 @@
 import { computed } from 'vue'
 import { useReferenceWords } from '../../reference/useReferenceWords'
-import { useQuery } from '../../workspace/useQuery'
+import { useKnownLists } from '../../workspace/useKnown'
 
 /** To whom complaints are forwarded, and what each is called. */
 export function useAgencies() {
   const { nameOf } = useReferenceWords()
-  const lists = useQuery('reference', 'lists', {})
+  const lists = useKnownLists()
   const all = computed(() => lists.data.value?.agencies ?? [])
   return {
     options: computed(() =>

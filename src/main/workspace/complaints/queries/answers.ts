@@ -4,7 +4,7 @@ import type { Answer, AnswerId } from '#contract/complaintAnswers'
 import type { ComplaintId } from '#contract/complaintFields'
 import { PersonId } from '#contract/values'
 import type { Reader, Writer } from '../../database/schema.ts'
-import { coverText } from '../rules/cover.ts'
+import { coverText, type CoveredName } from '../rules/cover.ts'
 import type { ComplaintAnswerRow } from '../tables.ts'
 import { letterOf, type PrintedLetter } from './letters.ts'
 
@@ -66,7 +66,7 @@ export async function toAnswer(
   row: NamedAnswerRow,
   shown: {
     readonly needsReview: boolean
-    readonly complainantName: string | null
+    readonly complainantName: CoveredName
   },
 ): Promise<Answer> {
   const letter: PrintedLetter | null = await letterOf(db, { answerId: row.id })

@@ -2,7 +2,7 @@ import type { AttachmentId } from '#contract/attachments'
 import type { PhotoRole, Satisfaction, SatisfactionId } from '#contract/complaintClosing'
 import type { ComplaintId } from '#contract/complaintFields'
 import type { Reader, Writer } from '../../database/schema.ts'
-import { coverText } from '../rules/cover.ts'
+import { coverText, type CoveredName } from '../rules/cover.ts'
 import type { ComplaintCheckRow, ComplaintSatisfactionRow } from '../tables.ts'
 
 /** The checks of a complaint that a person confirmed, with who did. */
@@ -32,7 +32,7 @@ export async function removeCheck(db: Writer, id: string): Promise<void> {
 export async function listSatisfaction(
   db: Reader,
   id: ComplaintId,
-  complainantName: string | null,
+  complainantName: CoveredName,
 ): Promise<Satisfaction[]> {
   const rows = await db
     .selectFrom('complaint_satisfaction')

@@ -2,7 +2,7 @@ import type { Forwarding, ForwardingId } from '#contract/complaintForwarding'
 import type { ComplaintId } from '#contract/complaintFields'
 import type { Instant } from '#contract/values'
 import type { Reader, Writer } from '../../database/schema.ts'
-import { coverText } from '../rules/cover.ts'
+import { coverText, type CoveredName } from '../rules/cover.ts'
 import type { ComplaintForwardingRow } from '../tables.ts'
 import { letterOf } from './letters.ts'
 
@@ -62,7 +62,7 @@ export async function updateForwarding(
 export async function toForwarding(
   db: Reader,
   row: NamedForwardingRow,
-  complainantName: string | null,
+  complainantName: CoveredName,
 ): Promise<Forwarding> {
   const letter = await letterOf(db, { forwardingId: row.id })
   const { outcome: kind, outcome_at: at, outcome_by_name: byName } = row

@@ -6,7 +6,7 @@ import type {
   ComplaintNumber,
 } from '#contract/complaintFields'
 import type { Complaint, ComplaintRow } from '#contract/complaints'
-import { coverContact, coverName, coverText } from '../rules/cover.ts'
+import { coverContact, coverName, coverText, type CoveredName } from '../rules/cover.ts'
 import { excerpt } from '../rules/marking.ts'
 import type { ComplainantRow, ComplaintRowOfTable } from '../tables.ts'
 
@@ -55,7 +55,7 @@ export function toCovered(row: ComplainantRow, complaints: number): CoveredCompl
 }
 
 /** What of a complaint is a text that may tell who somebody is. */
-export function coverFields(fields: ComplaintFields, name: string | null): ComplaintFields {
+export function coverFields(fields: ComplaintFields, name: CoveredName): ComplaintFields {
   return {
     ...fields,
     what: coverText(fields.what, name),

@@ -3,7 +3,7 @@ import type { ComplaintId } from '#contract/complaintFields'
 import { EventChange, type ComplaintEvent, type ComplaintEventId } from '#contract/complaints'
 import { Instant } from '#contract/values'
 import type { Reader, Writer } from '../../database/schema.ts'
-import { coverText } from '../rules/cover.ts'
+import { coverText, type CoveredName } from '../rules/cover.ts'
 import type { Move } from '../rules/moves.ts'
 import type { ComplaintEventRow } from '../tables.ts'
 
@@ -13,7 +13,7 @@ const Changes = z.array(EventChange)
 export async function listEvents(
   db: Reader,
   id: ComplaintId,
-  complainantName: string | null,
+  complainantName: CoveredName,
 ): Promise<ComplaintEvent[]> {
   const rows = await selectEvents(db).where('complaint_id', '=', id).execute()
   return rows.map((row) => toEvent(row, complainantName))
@@ -104,7 +104,7 @@ function selectEvents(db: Reader) {
 
 export function toEvent(
   row: ComplaintEventRow & { readonly by_name: string },
-  complainantName: string | null,
+  complainantName: CoveredName,
 ): ComplaintEvent {
   const covered = (text: string | null) => (text === null ? null : coverText(text, complainantName))
   return {

@@ -1,6 +1,11 @@
 import type { Contact } from '#contract/complaintFields'
 import { checkPersonalData } from '../../planning/rules/personal.ts'
 
+/** In the place of a name: nothing is covered, for a reason that was kept. */
+export const uncovered = Symbol('uncovered')
+/** Whose name a text is covered of; null: nobody gave one. */
+export type CoveredName = string | null | typeof uncovered
+
 /** Stands for what is covered, however long it is. */
 export const cover = '•••'
 
@@ -46,7 +51,8 @@ export function coverContact(contact: Contact): Contact {
  * A text without numbers of identity cards and phones, without private e-mail addresses (Melaka 8:
  * personal data are not shared), and without the complainant's own name where it stands as kept.
  */
-export function coverText(text: string, name: string | null): string {
+export function coverText(text: string, name: CoveredName): string {
+  if (name === uncovered) return text
   const spans = checkPersonalData(text, '').flatMap(({ at }) => (at === undefined ? [] : [at]))
   const covered = spans
     .toSorted(([a], [b]) => b - a)

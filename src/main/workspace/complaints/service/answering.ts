@@ -6,6 +6,7 @@ import type { Reader } from '../../database/schema.ts'
 import { itemsOf } from '../../reference/queries.ts'
 import { findAnswerRow, toAnswer, type NamedAnswerRow } from '../queries/answers.ts'
 import type { OpenComplaint } from '../queries/rows.ts'
+import type { CoveredName } from '../rules/cover.ts'
 import { filledAnswer } from './answerFacts.ts'
 import { knownOpen } from './known.ts'
 
@@ -32,16 +33,17 @@ export async function standardOf(db: Reader, kind: string | null): Promise<Stand
   return all.find(({ key }) => key === kind) ?? null
 }
 
-/** An answer as it is shown to the person at the keyboard. */
+/** An answer as it is shown to the person at the keyboard, covered unless it is said otherwise. */
 export async function shownAnswer(
   { db }: Pick<QueryContext, 'db'>,
   row: NamedAnswerRow,
+  covers?: CoveredName,
 ): Promise<Answer> {
   const { complainant } = await knownOpen(db, row.complaint_id)
   const standard = await standardOf(db, row.kind)
   return toAnswer(db, row, {
     needsReview: standard?.reviewed ?? false,
-    complainantName: complainant?.name ?? null,
+    complainantName: covers === undefined ? (complainant?.name ?? null) : covers,
   })
 }
 

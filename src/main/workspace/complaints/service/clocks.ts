@@ -2,10 +2,12 @@ import type { SliceHandlers } from '#contract/call'
 import {
   PauseId,
   type complaintClocks,
+  type ClockExplanation,
   type ComplaintClocks,
   type ComplaintPause,
   type SetReason,
 } from '#contract/complaintClocks'
+import type { ClockName } from '#contract/clockLimits'
 import type { ComplaintId } from '#contract/complaintFields'
 import { open } from '#contract/complaintStatus'
 import { WorkspaceError } from '#contract/errors'
@@ -15,7 +17,7 @@ import { endPause, insertPause, listPauses } from '../queries/pauses.ts'
 import { lastChooser } from '../queries/timeline.ts'
 import type { OpenComplaint } from '../queries/rows.ts'
 import { updateComplaint } from '../queries/write.ts'
-import { coverText } from '../rules/cover.ts'
+import { coverText, type CoveredName } from '../rules/cover.ts'
 import { clockOf, clocksOf } from '../rules/clocks.ts'
 import { countAnew, openCountBook, timedBy } from './counting.ts'
 import { knownOpen, tell } from './known.ts'
@@ -24,23 +26,9 @@ import { recordMet, takeBackMet } from './meeting.ts'
 export const clockHandlers: SliceHandlers<Omit<typeof complaintClocks, 'dueToday'>, Contexts> = {
   clocks: (context, { id }) => shown(context, id),
 
-  async explainClock({ db, clock }, { id, clock: name }) {
-    const found = await knownOpen(db, id)
-    const pauses = await listPauses(db, id)
-    const book = await openCountBook(db)
-    const { set, why, timed } = timedBy(found, pauses, book)
-    const { clock: told, due } = clockOf(name, timed, clock.now(), book.calendar)
-    return {
-      number: found.row.number,
-      clock: told,
-      unit: told.limit?.unit ?? null,
-      set: set === null ? null : { key: set.key, ms: set.ms, en: set.en, clause: set.clause },
-      why,
-      ...(await choiceOf(db, found, why)),
-      ...{ state: timed.state, stateIsOffices: found.fields.state === null },
-      days: (due?.days ?? []).map((day) => ({ ...day, holidays: [...day.holidays] })),
-      pauses: told.limit?.pauses === true ? covered(pauses, found) : [],
-    }
+  async explainClock(context, { id, clock: name }) {
+    const found = await knownOpen(context.db, id)
+    return explainedClock(context, found, name, nameOf(found))
   },
 
   async meetClock(context, { id, clock: name, at, how }) {
@@ -92,44 +80,77 @@ export const clockHandlers: SliceHandlers<Omit<typeof complaintClocks, 'dueToday
   },
 }
 
-async function shown(
-  { db, clock }: Pick<QueryContext, 'db' | 'clock'>,
-  id: ComplaintId,
+type Reading = Pick<QueryContext, 'db' | 'clock'>
+
+async function shown(context: Reading, id: ComplaintId): Promise<ComplaintClocks> {
+  const found = await knownOpen(context.db, id)
+  return clocksAsShown(context, found, nameOf(found))
+}
+
+function nameOf({ complainant }: OpenComplaint): string | null {
+  return complainant?.name ?? null
+}
+
+/** Why a clock of a complaint runs out when it does. */
+export async function explainedClock(
+  { db, clock }: Reading,
+  found: OpenComplaint,
+  name: ClockName,
+  covers: CoveredName,
+): Promise<ClockExplanation> {
+  const pauses = await listPauses(db, found.row.id)
+  const book = await openCountBook(db)
+  const { set, why, timed } = timedBy(found, pauses, book)
+  const { clock: told, due } = clockOf(name, timed, clock.now(), book.calendar)
+  return {
+    number: found.row.number,
+    clock: told,
+    unit: told.limit?.unit ?? null,
+    set: set === null ? null : { key: set.key, ms: set.ms, en: set.en, clause: set.clause },
+    why,
+    ...(await choiceOf(db, found, why, covers)),
+    ...{ state: timed.state, stateIsOffices: found.fields.state === null },
+    days: (due?.days ?? []).map((day) => ({ ...day, holidays: [...day.holidays] })),
+    pauses: told.limit?.pauses === true ? covered(pauses, covers) : [],
+  }
+}
+
+/** The four clocks of a complaint, why they run so, and when they stood still. */
+export async function clocksAsShown(
+  { db, clock }: Reading,
+  found: OpenComplaint,
+  covers: CoveredName,
 ): Promise<ComplaintClocks> {
-  const found = await knownOpen(db, id)
-  const pauses = await listPauses(db, id)
+  const pauses = await listPauses(db, found.row.id)
   const book = await openCountBook(db)
   const { set, why, timed } = timedBy(found, pauses, book)
   return {
     set: set?.key ?? 'none',
     why,
-    ...(await choiceOf(db, found, why)),
+    ...(await choiceOf(db, found, why, covers)),
     state: timed.state,
     stateIsOffices: found.fields.state === null,
     clocks: clocksOf(timed, clock.now(), book.calendar).map((each) => each.clock),
-    pauses: covered(pauses, found),
+    pauses: covered(pauses, covers),
   }
 }
 
 /** Of a set chosen by hand why, and who chose it. */
 async function choiceOf(
   db: QueryContext['db'],
-  { row, complainant }: OpenComplaint,
+  { row }: OpenComplaint,
   why: SetReason,
+  covers: CoveredName,
 ): Promise<Pick<ComplaintClocks, 'reason' | 'chosenBy'>> {
   if (why !== 'hand') return { reason: '', chosenBy: '' }
   return {
-    reason: coverText(row.set_reason, complainant?.name ?? null),
+    reason: coverText(row.set_reason, covers),
     chosenBy: await lastChooser(db, row.id),
   }
 }
 
-function covered(
-  pauses: readonly ComplaintPause[],
-  { complainant }: OpenComplaint,
-): ComplaintPause[] {
-  const name = complainant?.name ?? null
-  return pauses.map((pause) => ({ ...pause, reason: coverText(pause.reason, name) }))
+function covered(pauses: readonly ComplaintPause[], covers: CoveredName): ComplaintPause[] {
+  return pauses.map((pause) => ({ ...pause, reason: coverText(pause.reason, covers) }))
 }
 
 /** @throws WorkspaceError `complaints.settled` */

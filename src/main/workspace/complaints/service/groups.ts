@@ -1,6 +1,6 @@
 import type { SliceHandlers } from '#contract/call'
 import type { ComplaintId } from '#contract/complaintFields'
-import type { complaintGroups, ComplaintGroup } from '#contract/complaintGroups'
+import type { complaintGroups, ComplaintGroup, ComplaintTies } from '#contract/complaintGroups'
 import type { ComplaintRow } from '#contract/complaints'
 import { WorkspaceError } from '#contract/errors'
 import type { CommandContext, Contexts } from '../../context.ts'
@@ -23,14 +23,7 @@ const mostNews = 5
  * else: whoever leaves stands as if they had never been in it.
  */
 export const groupHandlers: SliceHandlers<Calls, Contexts> = {
-  async ties({ db }, { id }) {
-    const { row } = await knownOpen(db, id)
-    return {
-      group: row.master_id === null ? null : await groupOf(db, row.master_id),
-      repeats: row.repeats_id === null ? null : await listedOne(db, row.repeats_id),
-      repeatedBy: await listedByIds(db, await repeatsOfOne(db, id)),
-    }
-  },
+  ties: ({ db }, { id }) => tiesOf(db, id),
 
   async group(context, { ids, masterId }) {
     const { db } = context
@@ -72,6 +65,16 @@ export const groupHandlers: SliceHandlers<Calls, Contexts> = {
     }
     return { before: [...leaving].map(([id, masterId]) => ({ id, masterId })) }
   },
+}
+
+/** What a complaint has to do with others. */
+export async function tiesOf(db: Reader, id: ComplaintId): Promise<ComplaintTies> {
+  const { row } = await knownOpen(db, id)
+  return {
+    group: row.master_id === null ? null : await groupOf(db, row.master_id),
+    repeats: row.repeats_id === null ? null : await listedOne(db, row.repeats_id),
+    repeatedBy: await listedByIds(db, await repeatsOfOne(db, id)),
+  }
 }
 
 /** A master without members is a complaint like any other. */

@@ -40,6 +40,7 @@ import * as complaintClosing from './0400-complaint-closing.ts'
 import * as complainantFlags from './0410-complainant-flags.ts'
 import * as complaintTies from './0420-complaint-ties.ts'
 import * as complaintFigures from './0430-complaint-figures.ts'
+import * as complaintTakeouts from './0440-complaint-takeouts.ts'
 import * as complaintDisposals from './0460-complaint-disposals.ts'
 import * as personRights from './0470-person-rights.ts'
 
@@ -89,6 +90,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0410-complainant-flags': complainantFlags,
   '0420-complaint-ties': complaintTies,
   '0430-complaint-figures': complaintFigures,
+  '0440-complaint-takeouts': complaintTakeouts,
   '0460-complaint-disposals': complaintDisposals,
   '0470-person-rights': personRights,
 }
