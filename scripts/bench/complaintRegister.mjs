@@ -188,6 +188,7 @@ async function openRegister(folder) {
         {
           fields: complaintFields({ what: 'Lubang besar di lorong kiri dekat masjid' }),
           complainant: { kind: 'new', contact: contact('Nurul Izzah') },
+          filesId: null,
         },
       ),
     )

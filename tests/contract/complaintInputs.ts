@@ -4,6 +4,7 @@ import type { complaintClosing } from '#contract/complaintClosing'
 import type { complaintFlags } from '#contract/complaintFlags'
 import type { complaintForwarding } from '#contract/complaintForwarding'
 import type { complaintGroups } from '#contract/complaintGroups'
+import type { complaintImports, ComplaintImportId } from '#contract/complaintImports'
 import type { RegisterView, SavedRegisterView, complaintViews } from '#contract/complaintViews'
 import type { complaintRepeats } from '#contract/complaintRepeats'
 import type { ComplainantId } from '#contract/complaintFields'
@@ -31,6 +32,7 @@ export interface FurnishedComplaints {
   /** People of the register: two, and a third that is the second. */
   readonly complainantIds: readonly [ComplainantId, ComplainantId, ComplainantId]
   readonly cases: FurnishedCases
+  readonly registerImportId: ComplaintImportId
 }
 
 /** The late ones, the first due first. */
@@ -53,7 +55,8 @@ export const complaintInputs: InputsOf<
     typeof complaintAnswers &
     typeof complaintForwarding &
     typeof complaintClosing &
-    typeof complaintFlags
+    typeof complaintFlags &
+    typeof complaintImports
 > = {
   add: () => ({
     fields: complaintFields({ what: `Lubang besar ${marker}` }),
@@ -155,5 +158,8 @@ export const complaintInputs: InputsOf<
   keepFlag: ({ cases }) => ({ id: cases.flag, reviewOn: PlainDate.parse('2027-06-01') }),
   endFlag: ({ cases }) => ({ id: cases.flag }),
   bringBackFlag: ({ cases }) => ({ id: cases.endedFlag }),
+  undoRegisterImport: ({ registerImportId }) => ({
+    ...{ id: registerImportId, reason: `Sebab ${marker}` },
+  }),
   undoStep: ({ cases }) => ({ ids: [cases.stepped], to: 'in-progress' }),
 }

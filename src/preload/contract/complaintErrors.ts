@@ -10,6 +10,7 @@ export const complaintsUnknown = [
   'complaints.unknown-satisfaction',
   'complaints.unknown-photo',
   'complaints.unknown-flag',
+  'complaints.unknown-import',
 ] as const
 
 /** What the present state of a complaint does not allow. */
@@ -74,4 +75,7 @@ export const complaintConflicts = [
   'complaints.leads-people',
   'complaints.not-joined',
   'complaints.view-name-taken',
+  'complaints.import-undone',
+  /** `number` of the complaint that has the reference. */
+  'complaints.import-overtaken',
 ] as const

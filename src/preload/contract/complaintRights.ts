@@ -84,4 +84,9 @@ export const complaintRights = {
   removeView: complaintReaders,
   shareView: registrars,
   removeSharedView: registrars,
+  readRegisterSheet: registrars,
+  registerImports: registrars,
+  rejectedComplaintsCsv: registrars,
+  importComplaints: registrars,
+  undoRegisterImport: registrars,
 } as const

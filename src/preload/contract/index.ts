@@ -9,6 +9,7 @@ import { complaintFlags } from './complaintFlags.ts'
 import { complaintForwarding } from './complaintForwarding.ts'
 import { complaintClocks } from './complaintClocks.ts'
 import { complaintGroups } from './complaintGroups.ts'
+import { complaintImports } from './complaintImports.ts'
 import { complaintRepeats } from './complaintRepeats.ts'
 import { complaintViews } from './complaintViews.ts'
 import { complaints } from './complaints.ts'
@@ -93,6 +94,7 @@ export const contract = {
     ...complaintForwarding,
     ...complaintClosing,
     ...complaintFlags,
+    ...complaintImports,
   },
 } as const
 

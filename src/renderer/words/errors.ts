@@ -185,6 +185,10 @@ export const errorWords = inBothLanguages(
       'not-settled': 'Aduan {number} masih dalam tindakan. Selesaikan dahulu.',
       'no-step-back': 'Langkah aduan {number} tidak boleh dibuat asal lagi. Tukar statusnya.',
       'unknown-flag': 'Rekod perhatian ini sudah tamat.',
+      'unknown-import': 'Import ini tidak lagi wujud.',
+      'import-undone': 'Import ini sudah dibatalkan.',
+      'import-overtaken':
+        'Salah satu aduan ini baru sahaja didaftarkan ({number}). Semak baris sekali lagi.',
       'flag-there': 'Pengadu ini sudah ada rekod perhatian.',
       'flag-approved': 'Perhatian ini sudah diluluskan.',
       'flag-unapproved': 'Perhatian ini belum diluluskan.',
@@ -357,9 +361,10 @@ export const errorWords = inBothLanguages(
     sheets: {
       unreadable: 'Fail ini tidak dapat dibaca. Simpan semula sebagai XLSX atau CSV dan cuba lagi.',
       empty: 'Fail ini tiada baris di bawah tajuk lajur.',
-      'too-long': 'Fail ini melebihi 5,000 baris. Bahagikan kepada beberapa fail.',
+      'too-long': 'Fail ini melebihi {most} baris. Bahagikan kepada beberapa fail.',
       'too-wide': 'Fail ini melebihi 200 lajur. Buang lajur yang tidak perlu dan cuba lagi.',
-      'too-large': 'Fail ini melebihi 10 MB. Bahagikan kepada beberapa fail.',
+      'too-large':
+        'Fail ini terlalu besar: CSV sehingga 30 MB, XLSX sehingga 10 MB. Bahagikan kepada beberapa fail.',
       'open-quote':
         'Tanda petik dibuka dalam fail ini tetapi tidak ditutup, jadi baris tidak dapat dibezakan. Betulkan fail dan cuba lagi.',
     },
@@ -548,6 +553,10 @@ export const errorWords = inBothLanguages(
       'no-step-back':
         'The step of complaint {number} cannot be undone any more. Change its status.',
       'unknown-flag': 'This record of care has ended.',
+      'unknown-import': 'This import no longer exists.',
+      'import-undone': 'This import has already been undone.',
+      'import-overtaken':
+        'One of these complaints has just been registered ({number}). Check the rows again.',
       'flag-there': 'This complainant has a record of care already.',
       'flag-approved': 'This care is approved already.',
       'flag-unapproved': 'This care is not approved yet.',
@@ -716,9 +725,10 @@ export const errorWords = inBothLanguages(
     sheets: {
       unreadable: 'This file cannot be read. Save it again as XLSX or CSV and try again.',
       empty: 'This file has no rows under its headings.',
-      'too-long': 'This file has more than 5,000 rows. Divide it into several files.',
+      'too-long': 'This file has more than {most} rows. Divide it into several files.',
       'too-wide': 'This file has more than 200 columns. Remove those not needed and try again.',
-      'too-large': 'This file is larger than 10 MB. Divide it into several files.',
+      'too-large':
+        'This file is too large: CSV up to 30 MB, XLSX up to 10 MB. Divide it into several files.',
       'open-quote':
         'A quotation mark is opened in this file and never closed, so its rows cannot be told apart. Correct the file and try again.',
     },

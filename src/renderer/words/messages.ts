@@ -12,6 +12,7 @@ import { clockWords } from '../complaints/clocks/words'
 import { complaintFieldWords } from '../complaints/fields/words'
 import { groupWords } from '../complaints/groups/words'
 import { intakeWords } from '../complaints/intake/words'
+import { complaintImportWords } from '../complaints/importing/words'
 import { repeatWords } from '../complaints/repeats/words'
 import { complaintsTodayWords } from '../complaints/today/words'
 import { complaintWords } from '../complaints/words'
@@ -64,6 +65,7 @@ export const messages = {
       ...clockWhyWords.ms,
       ...complaintsTodayWords.ms,
       ...repeatWords.ms,
+      ...complaintImportWords.ms,
       ...groupWords.ms,
     },
     cycles: cycleWords.ms,
@@ -115,6 +117,7 @@ export const messages = {
       ...clockWhyWords.en,
       ...complaintsTodayWords.en,
       ...repeatWords.en,
+      ...complaintImportWords.en,
       ...groupWords.en,
     },
     cycles: cycleWords.en,

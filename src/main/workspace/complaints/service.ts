@@ -5,6 +5,7 @@ import type { complaintFlags } from '#contract/complaintFlags'
 import type { complaintForwarding } from '#contract/complaintForwarding'
 import type { complaintClocks } from '#contract/complaintClocks'
 import type { complaintGroups } from '#contract/complaintGroups'
+import type { complaintImports } from '#contract/complaintImports'
 import type { complaintRepeats } from '#contract/complaintRepeats'
 import type { complaintViews } from '#contract/complaintViews'
 import type { complaints } from '#contract/complaints'
@@ -17,6 +18,7 @@ import { clockHandlers } from './service/clocks.ts'
 import { changingHandlers } from './service/changing.ts'
 import { draftHandlers } from './service/drafts.ts'
 import { groupHandlers } from './service/groups.ts'
+import { importHandlers } from './service/importing.ts'
 import { noteHandlers } from './service/notes.ts'
 import { readingHandlers } from './service/reading.ts'
 import { registerHandlers } from './service/registering.ts'
@@ -37,7 +39,8 @@ export const complaintHandlers: SliceHandlers<
     typeof complaintAnswers &
     typeof complaintForwarding &
     typeof complaintClosing &
-    typeof complaintFlags,
+    typeof complaintFlags &
+    typeof complaintImports,
   Contexts
 > = {
   ...readingHandlers,
@@ -57,4 +60,5 @@ export const complaintHandlers: SliceHandlers<
   ...forwardingHandlers,
   ...closingHandlers,
   ...flagHandlers,
+  ...importHandlers,
 }

@@ -39,6 +39,7 @@ import * as complaintForwarding from './0390-complaint-forwarding.ts'
 import * as complaintClosing from './0400-complaint-closing.ts'
 import * as complainantFlags from './0410-complainant-flags.ts'
 import * as complaintTies from './0420-complaint-ties.ts'
+import * as complaintImports from './0450-complaint-imports.ts'
 
 /**
  * Every step the schema has taken, in order, numbered in tens. A released step is frozen: it
@@ -85,4 +86,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0400-complaint-closing': complaintClosing,
   '0410-complainant-flags': complainantFlags,
   '0420-complaint-ties': complaintTies,
+  '0450-complaint-imports': complaintImports,
 }
