@@ -80,6 +80,7 @@ async function openWorkspace(folder) {
   const { loadShipped } = await import('../../src/main/workspace/shipped.ts')
   const { complaintHandlers } = await import('../../src/main/workspace/complaints/service.ts')
   const { listPeople } = await import('../../src/main/workspace/people/queries.ts')
+  const { ComplaintImportId } = await import('../../src/preload/contract/complaintImports.ts')
   const { PersonId } = await import('../../src/preload/contract/values.ts')
   const { writeComplaints } = await import('../../tests/support/complaintRows.ts')
   const { complaintFields, contact } = await import('../../tests/support/complaints.ts')
@@ -113,7 +114,7 @@ async function openWorkspace(folder) {
   return {
     db,
     /**
-     * @param {Uint8Array} bytes
+     * @param {Uint8Array<ArrayBuffer>} bytes
      * @param {boolean} trial
      */
     async bring(bytes, trial) {
@@ -124,11 +125,13 @@ async function openWorkspace(folder) {
       if (found.rejected.length > 0) throw new Error(JSON.stringify(found.rejected[0]))
       return found
     },
-    /** @param {import('../../src/preload/contract/complaintImports.ts').ComplaintImportId | null} id */
+    /** @param {string | null} id */
     async undo(id) {
-      if (id === null) throw new Error('Nothing came in')
+      const importId = ComplaintImportId.parse(id)
       return write((context) =>
-        complaintHandlers.undoRegisterImport(context, { id, reason: 'Import dibatalkan' }),
+        complaintHandlers.undoRegisterImport(context, {
+          ...{ id: importId, reason: 'Import dibatalkan' },
+        }),
       )
     },
     takeIn: () =>

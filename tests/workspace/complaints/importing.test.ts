@@ -186,7 +186,7 @@ describe.each(databases)('registers brought in on %s', (database) => {
     // The step back finds when it was settled before it came in.
     const first = present(ids[0]).id
     await test.workspace.complaints.setStatus({ ids: [first], to: 'in-progress', reason: 'Lagi' })
-    await test.workspace.complaints.undoStep({ ids: [first], to: 'resolved' })
+    await test.workspace.complaints.undoStep({ ids: [first], to: 'in-progress' })
     const [row] = await rowsOf<{ settled_at: string }>('settled_at')
     expect(row?.settled_at).toBe('2025-03-06T01:00:00.000Z')
   })

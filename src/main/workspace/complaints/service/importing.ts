@@ -68,6 +68,8 @@ type Job = JobContext & RowJob
 interface Read {
   readonly coming: ComingComplaint[]
   readonly rejected: RejectedComplaint[]
+  /** Whether a reference of this channel belongs to one complaint alone. */
+  readonly isUnique: (channel: string) => boolean
 }
 
 async function readRows(
@@ -85,23 +87,21 @@ async function readRows(
     else if (rejected.length < mostToldReasons) rejected.push(...read.rejected)
     await afterRow(job, place, sheet.rows.length)
   }
-  const unique = (channel: string) => known.isUnique(channel)
-  const repeated = repeatedNumbers(coming, unique, { columns, headings: sheet.headings })
-  return { coming, rejected: [...rejected, ...repeated] }
+  const isUnique = (channel: string) => known.isUnique(channel)
+  const repeated = repeatedNumbers(coming, isUnique, { columns, headings: sheet.headings })
+  return { coming, rejected: [...rejected, ...repeated], isUnique }
 }
 
 /** Without rows that are in the register: rejected, or left out where the person says so. */
 async function withoutRegistered(
-  { db, clock }: Job,
-  { coming, rejected }: Read,
+  { db }: Job,
+  { coming, rejected, isUnique }: Read,
   asked: {
     readonly columns: RegisterColumns
     readonly sheet: SheetRows
     readonly skipKnown: boolean
   },
 ) {
-  const otherwise = { channel: null, kind: null }
-  const { isUnique } = await readRegisterVocabulary(db, otherwise, clock.now())
   const numbers = coming.map((each) => numbersOf(each, isUnique))
   const registered = {
     oldReference: await byOldReference(db, wanted(numbers.map(({ oldReference }) => oldReference))),
