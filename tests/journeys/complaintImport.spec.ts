@@ -50,7 +50,7 @@ test('a register of 1 000 rows is checked, corrected, brought in and taken out a
     await expect(dialog).toContainText('paling banyak 50,000 baris')
     await look(application, 'complaint-import-file-ms-light')
     await choose(bad)
-    await expect(dialog).toContainText('daftar silap.xlsx: 1000 baris')
+    await expect(dialog).toContainText('daftar silap.xlsx: 1,000 baris')
     await expect(dialog.getByLabel('Lajur Sumber Aduan')).toHaveValue('channel')
     await dialog.getByLabel('Lajur Keterangan Aduan').selectOption('Abaikan')
     await expect(dialog.getByRole('alert')).toHaveText(
@@ -85,10 +85,10 @@ test('a register of 1 000 rows is checked, corrected, brought in and taken out a
     await button(window, 'Pilih fail lain').click()
     await choose(good)
     await button(window, 'Semak baris').click()
-    await expect(dialog.getByRole('status').first()).toContainText('1000 aduan sedia diimport.')
+    await expect(dialog.getByRole('status').first()).toContainText('1,000 aduan sedia diimport.')
     await look(application, 'complaint-import-sound-ms-light')
-    await button(window, 'Import 1000 aduan').click()
-    await expect(notice(window, '1000 aduan diimport')).toBeVisible({ timeout: 60_000 })
+    await button(window, 'Import 1,000 aduan').click()
+    await expect(notice(window, '1,000 aduan diimport')).toBeVisible({ timeout: 60_000 })
     expect(count()).toBe(1_000)
     expect(
       rows(`select max(serial) as last, count(distinct serial) as all_of from complaint`),
@@ -113,7 +113,7 @@ test('a register of 1 000 rows is checked, corrected, brought in and taken out a
     await button(window, 'Import daftar lama…').click()
     await expect(dialog).toContainText('daftar 2025.csv')
     await button(window, 'Batalkan import').click()
-    await expect(notice(window, /^Import dibatalkan: 1000 aduan/)).toBeVisible({ timeout: 60_000 })
+    await expect(notice(window, /^Import dibatalkan: 1,000 aduan/)).toBeVisible({ timeout: 60_000 })
     await expect(dialog).toContainText('Telah dibatalkan')
     expect(count(`status <> 'voided'`)).toBe(0)
     expect(count()).toBe(1_000)
