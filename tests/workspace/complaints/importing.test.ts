@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { ComplaintImportId } from '#contract/complaintImports'
-import { ComplaintId } from '#contract/complaintFields'
+import type { ComplaintId } from '#contract/complaintFields'
 import type { RegisterField } from '#contract/complaintImports'
 import { complaintFilter, register } from '../../support/complaints.ts'
 import { present } from '../../support/present.ts'

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { complaintFields, complaintFilter, register } from '../../support/complaints.ts'
+import { present } from '../../support/present.ts'
 import { databases, startTestWorkspace, type TestWorkspace } from '../../support/workspace.ts'
 
 let test: TestWorkspace
@@ -24,7 +25,7 @@ describe.each(databases)('what stands beside a complaint on %s', (database) => {
     await attach(mine, 'surat.txt')
     const gone = await attach(mine, 'silap.txt')
     await attach(others, 'lain.txt')
-    await attachments.remove({ id: gone.added[0]?.id ?? ('' as never) })
+    await attachments.remove({ id: present(gone.added[0]).id })
     const complaint = await complaints.add({
       ...{ fields: complaintFields(), complainant: { kind: 'anonymous' }, filesId: mine },
     })
