@@ -30,6 +30,7 @@ const registered = [
   'calendarMonth',
   'calendarDrawing',
   'complaintRegister',
+  'complaintImport',
   'coldStart',
 ]
 

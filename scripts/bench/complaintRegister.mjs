@@ -205,6 +205,7 @@ async function openRegister(folder) {
         {
           fields: complaintFields({ what: 'Lubang besar di lorong kiri dekat masjid' }),
           complainant: { kind: 'new', contact: contact('Nurul Izzah') },
+          filesId: null,
         },
       ),
     )

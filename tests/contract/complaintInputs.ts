@@ -7,6 +7,7 @@ import type { complaintHolds } from '#contract/complaintHolds'
 import type { complaintForwarding } from '#contract/complaintForwarding'
 import type { complaintGroups } from '#contract/complaintGroups'
 import type { complaintLeaving } from '#contract/complaintLeaving'
+import type { complaintImports, ComplaintImportId } from '#contract/complaintImports'
 import type { RegisterView, SavedRegisterView, complaintViews } from '#contract/complaintViews'
 import type { complaintRequests } from '#contract/complaintRequests'
 import type { complaintOverview } from '#contract/complaintOverview'
@@ -36,6 +37,7 @@ export interface FurnishedComplaints {
   /** People of the register: two, and a third that is the second. */
   readonly complainantIds: readonly [ComplainantId, ComplainantId, ComplainantId]
   readonly cases: FurnishedCases
+  readonly registerImportId: ComplaintImportId
 }
 
 /** The late ones, the first due first. */
@@ -63,7 +65,8 @@ export const complaintInputs: InputsOf<
     typeof complaintDisposals &
     typeof complaintRequests &
     typeof complaintOverview &
-    typeof complaintLeaving
+    typeof complaintLeaving &
+    typeof complaintImports
 > = {
   add: () => ({
     fields: complaintFields({ what: `Lubang besar ${marker}` }),
@@ -213,6 +216,9 @@ export const complaintInputs: InputsOf<
   keepExplanation: ({ post }) => ({
     ...{ postId: post.id, filter: complaintFilter({ district: marker }), count: 5 },
     subject: { about: 'district', state: null, district: marker },
+  }),
+  undoRegisterImport: ({ registerImportId }) => ({
+    ...{ id: registerImportId, reason: `Sebab ${marker}` },
   }),
   undoStep: ({ cases }) => ({ ids: [cases.stepped], to: 'in-progress' }),
 }

@@ -1,5 +1,6 @@
 import type { ComplainantId } from '#contract/complaintFields'
 import { complaintFields, contact } from '../support/complaints.ts'
+import { bytesOf } from '../support/sheets.ts'
 import { present } from '../support/present.ts'
 import type { TestWorkspace } from '../support/workspace.ts'
 import { registerView, type FurnishedComplaints } from './complaintInputs.ts'
@@ -11,7 +12,7 @@ export async function furnishTies({
   Pick<
     FurnishedComplaints,
     | ('apartComplaints' | 'groupedComplaints' | 'repeatingComplaint' | 'complainantIds')
-    | ('ownRegisterView' | 'sharedRegisterView')
+    | ('ownRegisterView' | 'sharedRegisterView' | 'registerImportId')
   >
 > {
   const add = (what: string, name: string | null = null) =>
@@ -30,7 +31,13 @@ export async function furnishTies({
   const idOf = (complaint: typeof apart): ComplainantId => present(complaint.complainant).id
   const complainantIds = [idOf(apart), idOf(other), idOf(master)] as const
   await complaints.joinPeople({ id: complainantIds[2], asId: complainantIds[1] })
+  const { importId } = await complaints.importComplaints({
+    ...{ name: 'daftar.csv', bytes: bytesOf('Tarikh,Butiran\n3/2/2025,Lubang\n') },
+    ...{ columns: ['received', 'what'], channel: 'phone', kind: 'federal-road' },
+    ...{ skipKnown: false, trial: false },
+  })
   return {
+    registerImportId: present(importId),
     ...{ apartComplaints, groupedComplaints, repeatingComplaint, complainantIds },
     ownRegisterView: await complaints.saveView({ name: 'Lewat', definition: registerView }),
     sharedRegisterView: await complaints.shareView({ name: 'Lewat', definition: registerView }),

@@ -24,7 +24,9 @@ it.each(bareDatabases)(
 
     await migrateToLatest(db)
     expect((await sql`select * from complaint`.execute(db)).rows).toEqual(
-      before.map((row) => ({ ...row, master_id: null, repeats_id: null })),
+      before.map(
+        (row) => expect.objectContaining({ ...row, master_id: null, repeats_id: null }) as object,
+      ),
     )
     const views = await sql`select id, shown_on from saved_view`.execute(db)
     expect(views.rows).toEqual([{ id: 'v1', shown_on: 'calendar' }])

@@ -102,7 +102,7 @@ export async function writeComplaints(db: Writer, filling: Filling): Promise<voi
       .insertInto('complaint_words')
       .values(
         numbered.map(({ ordinal, number, fields, person }) => ({
-          ...{ rowid: ordinal, words: indexLine(number, fields, person?.contact ?? null) },
+          ...{ rowid: ordinal, words: indexLine(number, fields, person?.contact ?? null, '') },
         })),
       )
       .execute()

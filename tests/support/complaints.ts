@@ -13,7 +13,7 @@ export function complaintFields(parts: Partial<ComplaintFields> = {}): Complaint
     receivedAt: Instant.parse('2026-11-20T02:30:00.000Z'),
     ...{ kind: 'federal-road', subKind: null, what: 'Lubang besar di lorong kiri', answers: {} },
     ...{ state: null, district: '', road: null, fromMetres: null, toMetres: null },
-    ...{ place: '', urgent: null },
+    ...{ place: '', urgent: null, severity: null, difficulty: null },
     ...parts,
   }
 }

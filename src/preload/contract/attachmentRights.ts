@@ -16,6 +16,8 @@ export const attachmentRights: Readonly<
   publication: { see: everyone, change: planners },
   // What a citizen sent may show who they are.
   complaint: { see: revealers, change: registrars },
+  // What is not registered yet is its taker's.
+  'complaint-draft': { see: registrars, change: registrars },
 }
 
 /** Whether somebody with these roles may see or change what is attached to such a thing. */

@@ -14,7 +14,9 @@ export type AttachmentId = z.infer<typeof AttachmentId>
  * What files are attached to. The slice that has such rows says whether one may be changed
  * (`OwnerGuard`), and `attachmentRights` in `attachmentRights.ts` says who may.
  */
-export const OwnerKind = z.enum(['post', 'approval-decision', 'publication', 'complaint'])
+export const OwnerKind = z.enum([
+  ...(['post', 'approval-decision', 'publication', 'complaint', 'complaint-draft'] as const),
+])
 export type OwnerKind = z.infer<typeof OwnerKind>
 
 export const AttachmentOwner = z.object({ kind: OwnerKind, id: z.uuid() })

@@ -9,16 +9,17 @@ import { StateCode } from './states.ts'
 import { Instant, Line, Passage, PlainDate } from './values.ts'
 
 /** Why a set of limits applies to a complaint. */
-export const SetReason = z.enum(['urgent', 'wrong-door', 'kind', 'default', 'hand'])
+export const SetReason = z.enum(['urgent', 'wrong-door', 'complex', 'kind', 'default', 'hand'])
 export type SetReason = z.infer<typeof SetReason>
 
 /**
- * How a clock stands: met in time, met late, running, standing still, late, or without a limit.
+ * How a clock stands: met in time, met late, running, standing still, late, without a limit, or not
+ * measured: settled elsewhere, and the sheet it came in from does not say when.
  * A clock that runs has used less than half of its time, or more than 50, 75 or 90 per cent.
  */
 export const ClockStanding = z.enum([
   ...(['met', 'met-late', 'running', 'used-50', 'used-75', 'used-90'] as const),
-  ...(['paused', 'late', 'measured'] as const),
+  ...(['paused', 'late', 'measured', 'unmeasured'] as const),
 ])
 export type ClockStanding = z.infer<typeof ClockStanding>
 

@@ -15,6 +15,7 @@ export const complaintsUnknown = [
   'complaints.unknown-request',
   'complaints.unknown-disclosure',
   'complaints.unknown-takeout',
+  'complaints.unknown-import',
 ] as const
 
 /** What the present state of a complaint does not allow. */
@@ -99,4 +100,7 @@ export const complaintConflicts = [
   'complaints.nothing-to-correct',
   'complaints.disclosure-automatic',
   'complaints.nothing-to-take',
+  'complaints.import-undone',
+  /** `number` of the complaint that has the reference. */
+  'complaints.import-overtaken',
 ] as const

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { AccountId, OptionalEmail, OptionalWebsite } from './accounts.ts'
+import { Difficulty, Severity } from './complaintWeight.ts'
 import { ReferenceKey } from './reference.ts'
 import { Metres, RoadCode } from './roads.ts'
 import { StateCode } from './states.ts'
@@ -70,6 +71,9 @@ export const ComplaintFields = z
     place: Short,
     /** Key of an urgent kind: somebody is in danger now. */
     urgent: ReferenceKey.nullable(),
+    /** Null: nobody has weighed it. So the next. */
+    severity: Severity.nullable().default(null),
+    difficulty: Difficulty.nullable().default(null),
   })
   .refine(({ road, fromMetres }) => road !== null || fromMetres === null)
   .refine(

@@ -147,4 +147,9 @@ export const complaintRights = {
   registerPaper: complaintReaders,
   handoverPaper: complaintReaders,
   escalationPaper: complaintReaders,
+  readRegisterSheet: registrars,
+  registerImports: registrars,
+  rejectedComplaintsCsv: registrars,
+  importComplaints: registrars,
+  undoRegisterImport: registrars,
 } as const

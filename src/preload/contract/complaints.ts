@@ -12,6 +12,7 @@ import {
 } from './complaintFields.ts'
 import { figureChoices } from './complaintFigures.ts'
 import { ComplaintStatus } from './complaintStatus.ts'
+import { Difficulty, Severity } from './complaintWeight.ts'
 import { ReferenceKey } from './reference.ts'
 import { RoadCode } from './roads.ts'
 import { StateCode } from './states.ts'
@@ -25,6 +26,10 @@ export const Complaint = z.object({
   id: ComplaintId,
   number: ComplaintNumber,
   fields: ComplaintFields,
+  /** Its number in the register it came from; empty where it was registered here. */
+  oldReference: z.string(),
+  /** It came in from a sheet. */
+  imported: z.boolean(),
   /** Null: anonymous. */
   complainant: CoveredComplainant.nullable(),
   /** Something in the text or of the person stands covered. */
@@ -88,6 +93,8 @@ export const ComplaintFilter = z.object({
   accountIds: z.array(AccountId).max(200).default([]),
   states: z.array(StateCode).max(20).default([]),
   assigneeIds: z.array(PersonId).max(200).default([]),
+  severities: z.array(Severity).max(10).default([]),
+  difficulties: z.array(Difficulty).max(10).default([]),
   /** Only what waits for JKR. */
   open: z.boolean().default(false),
   urgent: z.boolean().default(false),
@@ -135,6 +142,8 @@ export const ComplaintCounts = z.object({
   accountIds: Counts,
   states: Counts,
   assigneeIds: Counts,
+  severities: Counts,
+  difficulties: Counts,
 })
 export type ComplaintCounts = z.infer<typeof ComplaintCounts>
 
@@ -169,7 +178,7 @@ export const ComplaintEventKind = z.enum([
   ...(['answer-voided', 'answer-taken', 'answer-sent', 'answer-unsent', 'letter-printed'] as const),
   ...(['forwarded-to', 'unforwarded', 'reminded', 'outcome', 'outcome-taken-back'] as const),
   ...(['checked', 'unchecked', 'satisfaction', 'satisfaction-removed', 'photo'] as const),
-  ...(['step-undone', 'grouped', 'ungrouped'] as const),
+  ...(['step-undone', 'grouped', 'ungrouped', 'imported'] as const),
 ])
 export type ComplaintEventKind = z.infer<typeof ComplaintEventKind>
 
@@ -251,7 +260,15 @@ export const complaints = {
    * @throws `complaints.unknown-…` for keys that are not offered, `complaints.reference-taken`,
    *   `complaints.received-later` for a time to come
    */
-  add: command(z.object({ fields: ComplaintFields, complainant: ComplainantChoice }), Complaint),
+  add: command(
+    z.object({
+      fields: ComplaintFields,
+      complainant: ComplainantChoice,
+      /** Under which files were attached while it was taken in; they become the complaint's. */
+      filesId: z.uuid().nullable().default(null),
+    }),
+    Complaint,
+  ),
   /**
    * `base` is the version the person saw. Whoever changes a covered text has it uncovered first.
    * @throws `complaints.changed-meanwhile`, `complaints.covered-text` for a text with covers in it

@@ -16,6 +16,7 @@ import { complaintRequests } from './complaintRequests.ts'
 import { complaintOverview } from './complaintOverview.ts'
 import { complaintLeaving } from './complaintLeaving.ts'
 import { complaintPapers } from './complaintPapers.ts'
+import { complaintImports } from './complaintImports.ts'
 import { complaintRepeats } from './complaintRepeats.ts'
 import { complaintStatistics } from './complaintStatistics.ts'
 import { complaintViews } from './complaintViews.ts'
@@ -109,6 +110,7 @@ export const contract = {
     ...complaintStatistics,
     ...complaintLeaving,
     ...complaintPapers,
+    ...complaintImports,
   },
 } as const
 

@@ -173,6 +173,7 @@ export const ReferenceFields = z.object({
   limits: ClockSet.shape.limits.optional(),
   urgentKinds: ClockSet.shape.urgentKinds.optional(),
   wrongDoor: ClockSet.shape.wrongDoor.optional(),
+  complex: z.boolean().optional(),
   fallback: ClockSet.shape.fallback.optional(),
   cheerful: z.boolean().optional(),
   to: Audience.optional(),

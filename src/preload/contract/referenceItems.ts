@@ -156,6 +156,8 @@ export const ClockSet = z.object({
   urgentKinds: z.array(ReferenceKey).max(20),
   /** For complaints whose first answer is another's. */
   wrongDoor: z.boolean(),
+  /** For complaints that are complex (BPA gives them a time by their complexity). */
+  complex: z.boolean().default(false),
   kinds: z.array(ReferenceKey).max(20),
   /** For whatever no other set fits. */
   fallback: z.boolean(),

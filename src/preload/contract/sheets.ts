@@ -4,8 +4,10 @@ import { z } from 'zod'
 export const mostImportedRows = 5_000
 /** Columns of one sheet (ours): each is matched by a person. */
 export const mostColumns = 200
-/** Bytes of a sheet. */
-export const largestSheet = 10_000_000
+/** Bytes of a sheet of separated values. */
+export const largestSheet = 30_000_000
+/** Bytes of a workbook, which is packed: read it takes many times as much. */
+export const largestWorkbook = 10_000_000
 
 /** A sheet as it was chosen. */
 export const SheetFile = z.object({

@@ -42,6 +42,8 @@ export interface EnteringLook {
   /** The call that brings it in: who may not make it is told so. */
   readonly call: CallName
   readonly fields: readonly { readonly key: string; readonly label: string }[]
+  /** Rows that one sheet may have. */
+  readonly mostRows?: number
   readonly columnsHint: string
   /** Said where no row is rejected. */
   readonly sound: string

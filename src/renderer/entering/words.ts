@@ -6,7 +6,7 @@ export const enteringWords = inBothLanguages(
     steps: { file: 'Fail', columns: 'Lajur', check: 'Semakan' },
     choose: 'Pilih fail',
     chooseHint:
-      'Fail XLSX atau CSV dengan tajuk lajur pada baris pertama, paling banyak 5,000 baris.',
+      'Fail XLSX atau CSV dengan tajuk lajur pada baris pertama, paling banyak {most} baris.',
     chosen: '{name}: {count} baris',
     oldLetters:
       'Fail ini bukan UTF-8 dan dibaca sebagai Windows-1252. Semak huruf khas dalam contoh di bawah.',
@@ -28,7 +28,7 @@ export const enteringWords = inBothLanguages(
   {
     steps: { file: 'File', columns: 'Columns', check: 'Check' },
     choose: 'Choose a file',
-    chooseHint: 'An XLSX or CSV file with headings in its first row, 5,000 rows at most.',
+    chooseHint: 'An XLSX or CSV file with headings in its first row, {most} rows at most.',
     chosen: '{name}: {count} row | {name}: {count} rows',
     oldLetters:
       'This file is not UTF-8 and was read as Windows-1252. Check the special letters in the examples below.',

@@ -132,6 +132,8 @@ export const auditWords = inBothLanguages(
         loadHistory: 'Muat hantaran sejarah',
       },
       complaints: {
+        importComplaints: 'Import daftar aduan lama',
+        undoRegisterImport: 'Buat asal import aduan',
         add: 'Daftar aduan',
         change: 'Ubah aduan',
         changeComplainant: 'Tukar pengadu',
@@ -293,6 +295,7 @@ export const auditWords = inBothLanguages(
       post_term_check: 'Istilah disahkan dalam hantaran',
       complaint: 'Aduan',
       complainant: 'Pengadu',
+      complaint_import: 'Import aduan',
       complaint_event: 'Garis masa aduan',
       complaint_explanation: 'Hantaran penerangan aduan',
       complaint_pause: 'Jeda had masa aduan',
@@ -452,6 +455,8 @@ export const auditWords = inBothLanguages(
         loadHistory: 'Load the historical posts',
       },
       complaints: {
+        importComplaints: 'Import an old register of complaints',
+        undoRegisterImport: 'Undo an import of complaints',
         add: 'Register a complaint',
         change: 'Change a complaint',
         changeComplainant: 'Change who complained',
@@ -613,6 +618,7 @@ export const auditWords = inBothLanguages(
       post_term_check: 'Terms confirmed in posts',
       complaint: 'Complaints',
       complainant: 'Complainants',
+      complaint_import: 'Imports of complaints',
       complaint_event: 'Timelines of complaints',
       complaint_explanation: 'Posts that explain complaints',
       complaint_pause: 'Pauses of complaints',

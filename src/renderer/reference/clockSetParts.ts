@@ -8,6 +8,8 @@ export interface ClockSetParts {
   /** Kinds of complaint for which it is. */
   setKinds: readonly string[]
   wrongDoor: boolean
+  /** For complex complaints. */
+  complex: boolean
   fallback: boolean
 }
 
@@ -17,16 +19,21 @@ export function clockSetPartsOf(item: ReferenceItem | null): ClockSetParts {
   return {
     limits: set?.limits ?? { acknowledge: null, respond: null, progress: null, close: null },
     ...{ urgentKinds: set?.urgentKinds ?? [], setKinds: set?.kinds ?? [] },
-    ...{ wrongDoor: set?.wrongDoor ?? false, fallback: set?.fallback ?? false },
+    ...{ wrongDoor: set?.wrongDoor ?? false, complex: set?.complex ?? false },
+    fallback: set?.fallback ?? false,
   }
 }
 
 /** What a command takes of them. */
 export function clockSetFieldsOf(
   draft: ClockSetParts,
-): Pick<ReferenceFields, 'limits' | 'urgentKinds' | 'kinds' | 'wrongDoor' | 'fallback'> {
-  const { limits, urgentKinds, setKinds, wrongDoor, fallback } = draft
-  return { limits, urgentKinds: [...urgentKinds], kinds: [...setKinds], wrongDoor, fallback }
+): Pick<
+  ReferenceFields,
+  'limits' | 'urgentKinds' | 'kinds' | 'wrongDoor' | 'complex' | 'fallback'
+> {
+  const { limits, urgentKinds, setKinds, wrongDoor, complex, fallback } = draft
+  const kinds = [...setKinds]
+  return { limits, urgentKinds: [...urgentKinds], kinds, wrongDoor, complex, fallback }
 }
 
 /** Whether every limit is one that can be kept: whole, from 0 to 1 000. */

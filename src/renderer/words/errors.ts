@@ -212,6 +212,10 @@ export const errorWords = inBothLanguages(
       'unknown-takeout':
         'Kebenaran membawa keluar data peribadi ini sudah tamat. Nyatakan sebab semula.',
       'nothing-to-take': 'Tiada aduan dalam pilihan ini. Ubah tempoh atau penapis.',
+      'unknown-import': 'Import ini tidak lagi wujud.',
+      'import-undone': 'Import ini sudah dibatalkan.',
+      'import-overtaken':
+        'Salah satu aduan ini baru sahaja didaftarkan ({number}). Semak baris sekali lagi.',
       'flag-there': 'Pengadu ini sudah ada rekod perhatian.',
       'flag-approved': 'Perhatian ini sudah diluluskan.',
       'flag-unapproved': 'Perhatian ini belum diluluskan.',
@@ -384,9 +388,10 @@ export const errorWords = inBothLanguages(
     sheets: {
       unreadable: 'Fail ini tidak dapat dibaca. Simpan semula sebagai XLSX atau CSV dan cuba lagi.',
       empty: 'Fail ini tiada baris di bawah tajuk lajur.',
-      'too-long': 'Fail ini melebihi 5,000 baris. Bahagikan kepada beberapa fail.',
+      'too-long': 'Fail ini melebihi {most} baris. Bahagikan kepada beberapa fail.',
       'too-wide': 'Fail ini melebihi 200 lajur. Buang lajur yang tidak perlu dan cuba lagi.',
-      'too-large': 'Fail ini melebihi 10 MB. Bahagikan kepada beberapa fail.',
+      'too-large':
+        'Fail ini terlalu besar: CSV sehingga 30 MB, XLSX sehingga 10 MB. Bahagikan kepada beberapa fail.',
       'open-quote':
         'Tanda petik dibuka dalam fail ini tetapi tidak ditutup, jadi baris tidak dapat dibezakan. Betulkan fail dan cuba lagi.',
     },
@@ -603,6 +608,10 @@ export const errorWords = inBothLanguages(
       'unknown-takeout':
         'The leave to take this personal data out has ended. Give the reason again.',
       'nothing-to-take': 'There are no complaints in this choice. Change the period or the filter.',
+      'unknown-import': 'This import no longer exists.',
+      'import-undone': 'This import has already been undone.',
+      'import-overtaken':
+        'One of these complaints has just been registered ({number}). Check the rows again.',
       'flag-there': 'This complainant has a record of care already.',
       'flag-approved': 'This care is approved already.',
       'flag-unapproved': 'This care is not approved yet.',
@@ -771,9 +780,10 @@ export const errorWords = inBothLanguages(
     sheets: {
       unreadable: 'This file cannot be read. Save it again as XLSX or CSV and try again.',
       empty: 'This file has no rows under its headings.',
-      'too-long': 'This file has more than 5,000 rows. Divide it into several files.',
+      'too-long': 'This file has more than {most} rows. Divide it into several files.',
       'too-wide': 'This file has more than 200 columns. Remove those not needed and try again.',
-      'too-large': 'This file is larger than 10 MB. Divide it into several files.',
+      'too-large':
+        'This file is too large: CSV up to 30 MB, XLSX up to 10 MB. Divide it into several files.',
       'open-quote':
         'A quotation mark is opened in this file and never closed, so its rows cannot be told apart. Correct the file and try again.',
     },

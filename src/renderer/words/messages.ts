@@ -18,6 +18,7 @@ import { rightsWords } from '../complaints/rights/words'
 import { overviewWords } from '../complaints/overview/words'
 import { statisticWords } from '../complaints/overview/print/words'
 import { paperWords } from '../complaints/papers/words'
+import { complaintImportWords } from '../complaints/importing/words'
 import { repeatWords } from '../complaints/repeats/words'
 import { complaintsTodayWords } from '../complaints/today/words'
 import { complaintWords } from '../complaints/words'
@@ -74,6 +75,7 @@ export const messages = {
       ...complaintsTodayWords.ms,
       ...paperWords.ms,
       ...repeatWords.ms,
+      ...complaintImportWords.ms,
       ...groupWords.ms,
       ...overviewWords.ms,
       ...statisticWords.ms,
@@ -131,6 +133,7 @@ export const messages = {
       ...complaintsTodayWords.en,
       ...paperWords.en,
       ...repeatWords.en,
+      ...complaintImportWords.en,
       ...groupWords.en,
       ...overviewWords.en,
       ...statisticWords.en,

@@ -5,7 +5,10 @@ import { setFor } from '../../../src/main/workspace/complaints/rules/clocks.ts'
 import { itemsIn } from '../reference/itemsIn.ts'
 
 const sets: ClockSet[] = itemsIn(shippedLists(), 'clock-sets')
-const plain = { kind: 'federal-road', urgent: null, wrongDoor: false, chosen: null }
+const plain = {
+  ...{ kind: 'federal-road', urgent: null, wrongDoor: false, chosen: null },
+  difficulty: null,
+}
 
 describe('the set of limits that applies', () => {
   it.each([
@@ -19,6 +22,14 @@ describe('the set of limits that applies', () => {
     ],
     ['a danger without a set of its own', { urgent: 'landslide' }, 'standard', 'default'],
     ['a wrong door', { kind: 'policy', wrongDoor: true }, 'no-wrong-door', 'wrong-door'],
+    ['a complex one', { difficulty: 'complex' }, 'bpa-complex', 'complex'],
+    ['an ordinary one', { difficulty: 'ordinary' }, 'standard', 'default'],
+    [
+      'danger before complexity',
+      { urgent: 'pothole', difficulty: 'complex' },
+      'dangerous-pothole',
+      'urgent',
+    ],
     ['what a person chose, before all', { urgent: 'pothole', chosen: 'bpa' }, 'bpa', 'hand'],
     ['a choice that is no longer offered', { chosen: 'gone' }, 'standard', 'default'],
   ] as const)('%s', (_, parts, set, why) => {
@@ -51,6 +62,8 @@ describe('the set of limits that applies', () => {
     ['kkr', 'respond', '3 working-days true'],
     ['kkr', 'close', '15 working-days true'],
     ['bpa', 'close', '15 working-days true'],
+    ['bpa-complex', 'respond', '24 elapsed-hours false'],
+    ['bpa-complex', 'progress', '15 working-days true'],
   ] as const)('as the sources say: %s, %s within %s', (key, clock, expected) => {
     const limit = sets.find((set) => set.key === key)?.limits[clock]
     expect(`${limit?.amount} ${limit?.unit} ${String(limit?.pauses)}`).toBe(expected)

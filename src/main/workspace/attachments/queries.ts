@@ -56,6 +56,32 @@ export async function updateAttachment(
   await db.updateTable('attachment').set(changes).where('id', '=', id).execute()
 }
 
+/** Gives what is attached to one owner to another; answers what that was. */
+export async function moveAttachments(
+  db: Reader,
+  writer: Writer,
+  from: AttachmentOwner,
+  to: AttachmentOwner,
+): Promise<AttachmentId[]> {
+  const rows = await db
+    .selectFrom('attachment')
+    .select('id')
+    .where('owner_kind', '=', from.kind)
+    .where('owner_id', '=', from.id)
+    .where('removed_at', 'is', null)
+    .orderBy('id')
+    .execute()
+  const ids = rows.map(({ id }) => id)
+  if (ids.length > 0) {
+    await writer
+      .updateTable('attachment')
+      .set({ owner_kind: to.kind, owner_id: to.id })
+      .where('id', 'in', ids)
+      .execute()
+  }
+  return ids
+}
+
 /** How the pictures look that are attached to an owner. */
 export async function looksOf(db: Reader, owner: AttachmentOwner): Promise<string[]> {
   const rows = await db

@@ -10,6 +10,7 @@ import type { complaintGroups } from '#contract/complaintGroups'
 import type { complaintPlaces } from '#contract/complaintPlaces'
 import type { complaintLeaving } from '#contract/complaintLeaving'
 import type { complaintPapers } from '#contract/complaintPapers'
+import type { complaintImports } from '#contract/complaintImports'
 import type { complaintRepeats } from '#contract/complaintRepeats'
 import type { complaintRequests } from '#contract/complaintRequests'
 import type { complaintOverview } from '#contract/complaintOverview'
@@ -29,6 +30,7 @@ import { clockHandlers } from './service/clocks.ts'
 import { changingHandlers } from './service/changing.ts'
 import { draftHandlers } from './service/drafts.ts'
 import { groupHandlers } from './service/groups.ts'
+import { importHandlers } from './service/importing.ts'
 import { noteHandlers } from './service/notes.ts'
 import { placeHandlers } from './service/places.ts'
 import { overviewHandlers } from './service/overview.ts'
@@ -64,7 +66,8 @@ export type ComplaintHandlers = SliceHandlers<
     typeof complaintOverview &
     typeof complaintStatistics &
     typeof complaintLeaving &
-    typeof complaintPapers,
+    typeof complaintPapers &
+    typeof complaintImports,
   Contexts
 >
 
@@ -97,6 +100,7 @@ export const complaintHandlers = {
   ...statisticHandlers,
   ...leavingHandlers,
   ...paperHandlers,
+  ...importHandlers,
 }
 
 /** The register of one open workspace. */

@@ -4,6 +4,8 @@ import type { AnswerId, AnswerStatus, PrintId } from '#contract/complaintAnswers
 import type { PhotoRole, SatisfactionId } from '#contract/complaintClosing'
 import type { FlagId } from '#contract/complaintFlags'
 import type { ForwardingId, ForwardingOutcome } from '#contract/complaintForwarding'
+import type { ComplaintImportId } from '#contract/complaintImports'
+import type { Difficulty, Severity } from '#contract/complaintWeight'
 import type { AttachmentId } from '#contract/attachments'
 import type { ComplainantId, ComplaintId, ComplaintNumber } from '#contract/complaintFields'
 import type { TakeoutId, TakeoutKind } from '#contract/complaintLeaving'
@@ -40,6 +42,7 @@ export interface ComplaintTables {
   complaint_explanation: ComplaintExplanationRow
   complaint_takeout: ComplaintTakeoutRow
   complaint_takeout_case: ComplaintTakeoutCaseRow
+  complaint_import: ComplaintImportRow
 }
 
 /** Keys are what people are found by: small letters without accents, or digits alone. */
@@ -120,6 +123,13 @@ export interface ComplaintRowOfTable {
   repeats_id: ComplaintId | null
   /** Key of the agency to which it should have gone; null: the right door, as far as is known. */
   wrong_agency: string | null
+  /** Its number in the register it came from; empty where it was registered here. */
+  old_reference: string
+  old_reference_key: string
+  /** With what it came in from a sheet. */
+  import_id: ComplaintImportId | null
+  severity: Severity | null
+  difficulty: Difficulty | null
 }
 
 export interface ComplaintPauseRow {
@@ -319,4 +329,14 @@ export interface ComplaintTakeoutRow {
 export interface ComplaintTakeoutCaseRow {
   takeout_id: TakeoutId
   complaint_id: ComplaintId
+}
+
+/** Complaints that came in together from a sheet; each of them names it. */
+export interface ComplaintImportRow {
+  id: ComplaintImportId
+  file_name: string
+  complaints: number
+  imported_by: PersonId
+  imported_at: Instant
+  undone_at: Instant | null
 }

@@ -49,7 +49,7 @@ export const editable: Readonly<Record<ReferenceList, readonly (keyof ReferenceF
   'complaint-kinds': ['ms', 'en', 'responders', 'ours'],
   'complaint-sub-kinds': ['ms', 'en', 'kinds', 'questions'],
   'urgent-kinds': ['ms', 'en', 'hours'],
-  'clock-sets': ['ms', 'en', 'limits', 'urgentKinds', 'wrongDoor', 'kinds', 'fallback'],
+  'clock-sets': ['ms', 'en', 'limits', 'urgentKinds', 'wrongDoor', 'complex', 'kinds', 'fallback'],
   'standard-answers': ['ms', 'en', 'to', 'text', 'reviewed', 'meets'],
   agencies: ['ms', 'en', 'short', 'address', 'ours', 'followUp'],
   'closing-checks': ['ms', 'en', 'measure', 'kinds', 'settled'],
@@ -89,7 +89,7 @@ export function blankItem(list: OpenList, key: string, number: number, clause: s
     'complaint-sub-kinds': { kinds: [], questions: [] },
     'clock-sets': {
       limits: { acknowledge: null, respond: null, progress: null, close: null },
-      ...{ urgentKinds: [], wrongDoor: false, kinds: [], fallback: false },
+      ...{ urgentKinds: [], wrongDoor: false, complex: false, kinds: [], fallback: false },
     },
     'standard-answers': {
       ...{ to: 'complainant', text: { ms: '', en: '' }, reviewed: false, meets: [] },

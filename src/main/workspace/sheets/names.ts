@@ -2,7 +2,7 @@ import { folded } from './fold.ts'
 
 /** Things by the names people call them; a name that two share finds neither. */
 export interface Named<T> {
-  find(name: string): T | null
+  readonly find: (name: string) => T | null
 }
 
 /** @param all each thing with all its names; empty ones name nothing */

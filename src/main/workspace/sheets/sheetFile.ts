@@ -1,6 +1,11 @@
 import readXlsxFile from 'read-excel-file/node'
 import { WorkspaceError } from '#contract/errors'
-import { mostColumns, mostImportedRows, type SheetEncoding } from '#contract/sheets'
+import {
+  largestWorkbook,
+  mostColumns,
+  mostImportedRows,
+  type SheetEncoding,
+} from '#contract/sheets'
 import { fromFormulaSafe } from '../reports/csv.ts'
 import { csvRows } from './csvRows.ts'
 import { decodedText } from './decodedText.ts'
@@ -17,10 +22,14 @@ const zipMark = [0x50, 0x4b, 0x03, 0x04]
 
 /**
  * Reads a workbook (its first sheet) or separated values.
+ * @param mostRows of what it holds, the headings not counted
  * @throws WorkspaceError `sheets.unreadable`, `sheets.open-quote`, `sheets.empty`,
- * `sheets.too-long`, `sheets.too-wide`
+ * `sheets.too-long`, `sheets.too-wide`, `sheets.too-large`
  */
-export async function readSheetFile(bytes: Uint8Array): Promise<SheetRows> {
+export async function readSheetFile(
+  bytes: Uint8Array,
+  mostRows = mostImportedRows,
+): Promise<SheetRows> {
   const isWorkbook = zipMark.every((byte, place) => bytes[place] === byte)
   const { all, encoding } = isWorkbook
     ? { all: await workbookRows(bytes), encoding: 'workbook' as const }
@@ -30,7 +39,7 @@ export async function readSheetFile(bytes: Uint8Array): Promise<SheetRows> {
     .map((cells, place) => ({ row: place + 2, cells }))
     .filter(({ cells }) => cells.some((cell) => cell.trim() !== ''))
   if (filled.length === 0) throw new WorkspaceError('sheets.empty')
-  if (filled.length > mostImportedRows) throw new WorkspaceError('sheets.too-long')
+  if (filled.length > mostRows) throw new WorkspaceError('sheets.too-long', { most: mostRows })
   if (headings.length > mostColumns) throw new WorkspaceError('sheets.too-wide')
   return { headings: headings.map((heading) => heading.trim()), rows: filled, encoding }
 }
@@ -42,6 +51,7 @@ export function headOf({ headings, rows, encoding }: SheetRows) {
 }
 
 async function workbookRows(bytes: Uint8Array): Promise<string[][]> {
+  if (bytes.byteLength > largestWorkbook) throw new WorkspaceError('sheets.too-large')
   const [sheet] = await readXlsxFile(Buffer.from(bytes), { trim: false }).catch(() => {
     throw new WorkspaceError('sheets.unreadable')
   })

@@ -6,12 +6,24 @@ import { kilometres } from '../placeView'
 export const toldFields = [
   ...(['channel', 'accountId', 'reference', 'link', 'receivedAt', 'kind', 'subKind'] as const),
   ...(['what', 'state', 'district', 'road', 'fromMetres', 'toMetres', 'place', 'urgent'] as const),
+  ...(['severity', 'difficulty'] as const),
   ...(['complainant', 'name', 'phone', 'email', 'address', 'identityNumber'] as const),
 ] as const
 export type ToldField = (typeof toldFields)[number]
 
 export function isToldField(field: string): field is ToldField {
   return toldFields.some((each) => each === field)
+}
+
+/** What a sheet said of a complaint that came in from it: told as it is, for nothing was before. */
+export const importedFields = [
+  ...(['file', 'old_reference', 'acknowledged_at', 'forwarded_at'] as const),
+  ...(['responded_at', 'settled_at'] as const),
+] as const
+export type ImportedField = (typeof importedFields)[number]
+
+export function isImportedField(field: string): field is ImportedField {
+  return importedFields.some((each) => each === field)
 }
 
 /** Key of the question whose answer was changed; null for other fields. */

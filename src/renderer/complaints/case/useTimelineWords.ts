@@ -1,4 +1,5 @@
 import type { ComplaintEvent, EventChange } from '#contract/complaints'
+import { Difficulty, Severity } from '#contract/complaintWeight'
 import { StateCode } from '#contract/states'
 import { useWords } from '../../words/useWords'
 import { isYesNo } from '../kindView'
@@ -6,7 +7,7 @@ import { useComplaintWords } from '../useComplaintWords'
 import { answerField, isAnswerEvent } from '../answers/answerEvents'
 import { useClockEvents } from '../clocks/useClockEvents'
 import { useCaseEvents } from './useCaseEvents'
-import { isQuoted, isToldField, questionOf, writtenPlace } from './timelineView'
+import { isImportedField, isQuoted, isToldField, questionOf, writtenPlace } from './timelineView'
 
 /** What happened to a complaint, in a sentence. */
 export function useTimelineWords() {
@@ -29,6 +30,8 @@ export function useTimelineWords() {
       case 'grouped':
       case 'ungrouped':
         return groupSentence(event)
+      case 'imported':
+        return t('complaints.event.imported', { status: event.to ? statusWord(event.to) : '' })
       case 'registered':
       case 'changed':
       case 'complainant':
@@ -52,6 +55,16 @@ export function useTimelineWords() {
     return t(`complaints.status.${status}`).toLocaleLowerCase()
   }
 
+  function severityName(key: string): string {
+    const known = Severity.safeParse(key)
+    return known.success ? t(`complaints.severity.${known.data}`) : key
+  }
+
+  function difficultyName(key: string): string {
+    const known = Difficulty.safeParse(key)
+    return known.success ? t(`complaints.difficulty.${known.data}`) : key
+  }
+
   function fieldName(change: EventChange): string {
     const question = questionOf(change)
     if (question !== null) {
@@ -71,13 +84,24 @@ export function useTimelineWords() {
       ...{ channel: words.channelName, kind: words.kindName, subKind: words.subKindName },
       ...{ urgent: words.urgentName, accountId: words.accountName },
       receivedAt: (instant) => format.value.moment(instant),
+      severity: severityName,
+      difficulty: difficultyName,
       state: (code) => words.stateName(StateCode.safeParse(code).data ?? null),
     }
     return names[field]?.(value) ?? value
   }
 
+  /** `Dijawab: 3 Mac 2025, 9:00 pagi`, as the sheet had it. */
+  function importedLine({ field, after }: EventChange): string | null {
+    if (!isImportedField(field) || after === null) return null
+    const name = t(`complaints.event.sheet.${field}`)
+    return `${name}: ${field.endsWith('_at') ? format.value.moment(after) : after}`
+  }
+
   /** `Daerah: tiada → Raub`; only the field where its words are kept to itself. */
-  function changeLine(change: EventChange): string {
+  function changeLine(change: EventChange, kind: ComplaintEvent['kind']): string {
+    const ofSheet = kind === 'imported' ? importedLine(change) : null
+    if (ofSheet !== null) return ofSheet
     const ofClock = clocks.changeLine(change)
     if (ofClock !== null) return ofClock
     if (change.field === 'master' || change.field === 'members') {

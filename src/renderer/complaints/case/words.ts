@@ -4,6 +4,9 @@ import { inBothLanguages } from '../../words/tree'
 export const caseWords = inBothLanguages(
   {
     case: {
+      weight: 'Keseriusan dan kerumitan',
+      oldReference: 'Nombor daftar lama',
+      imported: 'Diimport',
       assignee: 'Pegawai',
       changeStatus: 'Tukar status',
       openWhole: 'Buka sehalaman',
@@ -35,6 +38,7 @@ export const caseWords = inBothLanguages(
     },
     event: {
       none: 'Belum ada apa-apa dalam garis masa.',
+      imported: 'Diimport daripada daftar lama dengan status {status}',
       registered: 'Aduan didaftarkan',
       changed: 'Butiran aduan diubah',
       complainant: 'Maklumat pengadu diubah',
@@ -45,6 +49,14 @@ export const caseWords = inBothLanguages(
       noteRemoved: 'Nota dibuang',
       revealed: 'Data peribadi dilihat',
       answer: 'Jawapan',
+      sheet: {
+        file: 'Fail',
+        old_reference: 'Nombor daftar lama',
+        acknowledged_at: 'Akuan terima',
+        forwarded_at: 'Dimajukan',
+        responded_at: 'Dijawab',
+        settled_at: 'Diselesaikan',
+      },
       nothing: 'tiada',
       fields: {
         channel: 'Saluran',
@@ -62,6 +74,8 @@ export const caseWords = inBothLanguages(
         toMetres: 'Hingga kilometer',
         place: 'Tempat',
         urgent: 'Bahaya',
+        severity: 'Tahap keseriusan',
+        difficulty: 'Tahap kerumitan',
         complainant: 'Pengadu',
         name: 'Nama',
         phone: 'Telefon',
@@ -73,6 +87,9 @@ export const caseWords = inBothLanguages(
   },
   {
     case: {
+      weight: 'Severity and difficulty',
+      oldReference: 'Old register number',
+      imported: 'Imported',
       assignee: 'Officer',
       changeStatus: 'Change the status',
       openWhole: 'Open on a page of its own',
@@ -104,6 +121,7 @@ export const caseWords = inBothLanguages(
     },
     event: {
       none: 'Nothing in the timeline yet.',
+      imported: 'Imported from the old register with the status {status}',
       registered: 'Complaint registered',
       changed: 'Details of the complaint changed',
       complainant: 'Details of the complainant changed',
@@ -114,6 +132,14 @@ export const caseWords = inBothLanguages(
       noteRemoved: 'Note removed',
       revealed: 'Personal data looked at',
       answer: 'Answer',
+      sheet: {
+        file: 'File',
+        old_reference: 'Old register number',
+        acknowledged_at: 'Acknowledged',
+        forwarded_at: 'Forwarded',
+        responded_at: 'Answered',
+        settled_at: 'Settled',
+      },
       nothing: 'none',
       fields: {
         channel: 'Channel',
@@ -131,6 +157,8 @@ export const caseWords = inBothLanguages(
         toMetres: 'Up to kilometre',
         place: 'Place',
         urgent: 'Danger',
+        severity: 'Severity',
+        difficulty: 'Difficulty',
         complainant: 'Complainant',
         name: 'Name',
         phone: 'Phone',

@@ -2,6 +2,7 @@ import {
   AlarmClock,
   CircleAlert,
   CircleCheckBig,
+  CircleOff,
   CirclePause,
   Clock3,
   Clock6,
@@ -26,6 +27,7 @@ export const standingLooks: Readonly<Record<ClockStanding, { icon: Component; to
   paused: { icon: CirclePause, tone: 'neutral' },
   late: { icon: ClockAlert, tone: 'danger' },
   measured: { icon: Timer, tone: 'neutral' },
+  unmeasured: { icon: CircleOff, tone: 'neutral' },
 }
 
 const minute = 60_000

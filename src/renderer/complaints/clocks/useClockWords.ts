@@ -53,7 +53,7 @@ export function useClockWords() {
       const taken = lengthOf(Math.max(0, Date.parse(metAt) - Date.parse(startedAt)))
       return t('complaints.clocks.within', { length: lengthWords(taken) })
     }
-    if (limit === null) return t('complaints.clocks.notRecorded')
+    if (limit === null || standing === 'unmeasured') return t('complaints.clocks.notRecorded')
     if (dueAt === null || standing === 'paused') return t('complaints.clocks.waits')
     return leftWords(dueAt, now)
   }

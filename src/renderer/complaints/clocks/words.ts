@@ -21,6 +21,7 @@ export const clockWords = inBothLanguages(
         paused: 'Dijeda',
         late: 'Lewat',
         measured: 'Diukur',
+        unmeasured: 'Tidak diukur',
       },
       underMinute: 'kurang seminit',
       length: { minutes: '{count} minit', hours: '{count} jam', days: '{count} hari' },
@@ -46,6 +47,7 @@ export const clockWords = inBothLanguages(
       why: {
         urgent: 'kerana bahaya segera',
         'wrong-door': 'kerana salah saluran',
+        complex: 'kerana aduan kompleks',
         kind: 'kerana jenis aduan',
         default: 'kerana tiada set lain sesuai',
       },
@@ -112,6 +114,7 @@ export const clockWords = inBothLanguages(
         paused: 'Paused',
         late: 'Late',
         measured: 'Measured',
+        unmeasured: 'Not measured',
       },
       underMinute: 'less than a minute',
       length: {
@@ -141,6 +144,7 @@ export const clockWords = inBothLanguages(
       why: {
         urgent: 'because of the danger',
         'wrong-door': 'because of the wrong door',
+        complex: 'because it is complex',
         kind: 'because of its kind',
         default: 'because no other set fits',
       },

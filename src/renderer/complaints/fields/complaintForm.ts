@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { AccountId } from '#contract/accounts'
 import { ComplaintFields, longestReport } from '#contract/complaintFields'
+import { Difficulty, Severity } from '#contract/complaintWeight'
 import type { ComplaintChannel, ComplaintKind, ComplaintSubKind } from '#contract/reference'
 import { roadState } from '#contract/roads'
 import { StateCode } from '#contract/states'
@@ -32,6 +33,8 @@ export const ComplaintForm = z.object({
   kindByHand: z.boolean().catch(false),
   subKind: text,
   answers: z.record(z.string(), z.string()).catch({}),
+  severity: z.union([Severity, z.literal('')]).catch(''),
+  difficulty: z.union([Difficulty, z.literal('')]).catch(''),
 })
 export type ComplaintForm = z.infer<typeof ComplaintForm>
 
@@ -55,6 +58,7 @@ export function formOf(fields: ComplaintFields): ComplaintForm {
     ...{ day: todayInMalaysia(received), time: timeInMalaysia(received) },
     ...{ what, road: roadPlace(fields), state: fields.state ?? '', district, place },
     ...{ kind, kindByHand: true, subKind: fields.subKind ?? '', answers },
+    ...{ severity: fields.severity ?? '', difficulty: fields.difficulty ?? '' },
   }
 }
 
@@ -145,6 +149,8 @@ export function readForm(
     toMetres: isRead ? place.toMetres : null,
     place: form.place,
     urgent: form.urgent === '' ? null : form.urgent,
+    severity: form.severity === '' ? null : form.severity,
+    difficulty: form.difficulty === '' ? null : form.difficulty,
   })
   return { problems, fields: read.data ?? null }
 }

@@ -1,4 +1,27 @@
+import {
+  difficultyWords,
+  severityWords,
+  type Difficulty,
+  type Severity,
+} from '#contract/complaintWeight'
+import type { Language } from '#contract/values'
 import { inBothLanguages } from '../../words/tree'
+
+function severities(language: Language) {
+  const { safety, serious, moderate, minor } = severityWords
+  return {
+    ...{ safety: safety[language], serious: serious[language] },
+    ...{ moderate: moderate[language], minor: minor[language] },
+  } satisfies Record<Severity, string>
+}
+
+function difficulties(language: Language) {
+  const { ordinary, complex } = difficultyWords
+  return { ordinary: ordinary[language], complex: complex[language] } satisfies Record<
+    Difficulty,
+    string
+  >
+}
 
 /** Texts of the fields of a complaint, at the intake and in a case. */
 export const complaintFieldWords = inBothLanguages(
@@ -37,7 +60,14 @@ export const complaintFieldWords = inBothLanguages(
       noSubKind: 'Belum ditentukan',
       needed: 'Perlu dijawab sebelum aduan ditutup',
       notAsked: 'Belum ditanya',
+      weight: 'Keseriusan dan kerumitan',
+      severity: 'Tahap keseriusan',
+      difficulty: 'Tahap kerumitan',
+      notWeighed: 'Belum dinilai',
+      complexHint: 'Aduan kompleks mengikut set had masa bagi aduan kompleks, jika ada.',
     },
+    severity: severities('ms'),
+    difficulty: difficulties('ms'),
     problems: {
       channelMissing: 'Pilih saluran aduan diterima.',
       linkWrong: 'Isi alamat penuh yang bermula dengan https:// atau http://.',
@@ -113,7 +143,15 @@ export const complaintFieldWords = inBothLanguages(
       noSubKind: 'Not decided yet',
       needed: 'To be answered before the complaint is closed',
       notAsked: 'Not asked yet',
+      weight: 'Severity and difficulty',
+      severity: 'Severity',
+      difficulty: 'Difficulty',
+      notWeighed: 'Not weighed yet',
+      complexHint:
+        'Complex complaints follow the set of limits for complex ones, where there is one.',
     },
+    severity: severities('en'),
+    difficulty: difficulties('en'),
     problems: {
       channelMissing: 'Choose the channel by which it was received.',
       linkWrong: 'Enter a whole address that begins with https:// or http://.',

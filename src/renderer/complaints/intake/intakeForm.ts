@@ -13,11 +13,17 @@ export interface IntakeForm {
   readonly tie: Tie | null
   /** Those that were said not to be the same. */
   readonly apart: readonly ComplaintId[]
+  /** Under which files are attached before there is a complaint, and how many are. */
+  readonly filesId: string
+  readonly files: number
 }
 
 /** An empty form; the channel is the one that was used last. */
 export function blankIntake(channel: string): IntakeForm {
-  return { complaint: blankForm(channel), person: blankPerson(), tie: null, apart: [] }
+  return {
+    ...{ complaint: blankForm(channel), person: blankPerson(), tie: null, apart: [] },
+    ...{ filesId: crypto.randomUUID(), files: 0 },
+  }
 }
 
 const Kept = z.object({
@@ -25,6 +31,8 @@ const Kept = z.object({
   person: z.looseObject({}).catch({}),
   tie: Tie.nullable().catch(null),
   apart: z.array(ComplaintId).catch([]),
+  filesId: z.uuid().catch(() => crypto.randomUUID()),
+  files: z.number().int().catch(0),
 })
 
 /** What was half typed in an earlier session; what no longer fits a field is left empty. */
@@ -33,12 +41,12 @@ export function keptIntake({ content }: Pick<IntakeDraft, 'content'>): IntakeFor
   return {
     complaint: ComplaintForm.parse(kept.complaint),
     person: PersonForm.parse(kept.person),
-    ...{ tie: kept.tie, apart: kept.apart },
+    ...{ tie: kept.tie, apart: kept.apart, filesId: kept.filesId, files: kept.files },
   }
 }
 
 /** Whether somebody typed or chose anything: a channel alone is nothing. */
 export function isBegun(form: IntakeForm): boolean {
-  const blank = blankIntake(form.complaint.channel)
+  const blank = { ...blankIntake(form.complaint.channel), filesId: form.filesId }
   return JSON.stringify(form) !== JSON.stringify(blank)
 }

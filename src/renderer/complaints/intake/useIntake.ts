@@ -1,5 +1,6 @@
 import { computed, onMounted, ref, shallowRef } from 'vue'
 import { storeToRefs } from 'pinia'
+import type { Attachment } from '#contract/attachments'
 import type { Complaint, IntakeDraft } from '#contract/complaints'
 import { WorkspaceError } from '#contract/errors'
 import { useNotices } from '../../shell/notices'
@@ -26,6 +27,8 @@ export function useIntake() {
   const { complaintWay } = storeToRefs(usePreferences())
   const adding = useCommand('complaints', 'add', { failures: 'here' })
   const voiding = useCommand('complaints', 'setStatus')
+  const removing = useCommand('attachments', 'remove')
+  const restoring = useCommand('attachments', 'restore')
   const tying = useTying()
   const who = gate.actor.value?.id
 
@@ -79,6 +82,11 @@ export function useIntake() {
     form.value = { ...form.value, ...part }
   }
 
+  /** How many files are attached: with them alone, it is begun. */
+  function countFiles(files: number): void {
+    if (files !== form.value.files) form.value = { ...form.value, files }
+  }
+
   /** @returns null where something stands in its way */
   async function register(): Promise<Complaint | null> {
     tried.value = true
@@ -87,7 +95,7 @@ export function useIntake() {
     const { choice } = person.value
     if (fields === null || choice === null || adding.running.value) return null
     await keeping.settle()
-    const added = await adding.run({ fields, complainant: choice })
+    const added = await adding.run({ fields, complainant: choice, filesId: form.value.filesId })
     if (!added.ok) return null
     const { id, number } = added.value
     const { tie, apart } = form.value
@@ -127,14 +135,24 @@ export function useIntake() {
     form.value = blankIntake(complaintWay.value ?? '')
     await keeping.stop()
     await workspace.complaints.dropDraft({})
+    const taken = await takeOff(before.filesId)
     notices.tell(t('complaints.intake.discarded'), () => {
       form.value = before
+      for (const { id } of taken) void restoring.run({ id })
     })
+  }
+
+  /** What was attached to a draft that is thrown away. */
+  async function takeOff(filesId: string): Promise<readonly Attachment[]> {
+    const owner = { kind: 'complaint-draft', id: filesId } as const
+    const files = await workspace.attachments.list({ owner })
+    for (const { id } of files) await removing.run({ id })
+    return files
   }
 
   return {
     ...{ form, lists, offered, registered, keeping, adding },
-    ...{ edit, editPerson, editTies, register, again, resume, discard },
+    ...{ edit, editPerson, editTies, countFiles, register, again, resume, discard },
     isBegun: computed(() => isBegun(form.value)),
     /** A new form is not red before it was to be registered. */
     problems: computed(() => (tried.value ? reading.value.problems : {})),

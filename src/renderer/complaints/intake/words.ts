@@ -4,6 +4,9 @@ import { inBothLanguages } from '../../words/tree'
 export const intakeWords = inBothLanguages(
   {
     intake: {
+      files: 'Fail dan gambar',
+      photoPlace: 'Gambar memberitahu tempat ia diambil:',
+      usePlace: 'Guna {place} sebagai tempat',
       title: 'Aduan baharu',
       back: 'Kembali ke Daftar Aduan',
       beside: 'Maklumat semasa mendaftar',
@@ -26,6 +29,9 @@ export const intakeWords = inBothLanguages(
   },
   {
     intake: {
+      files: 'Files and pictures',
+      photoPlace: 'A photo tells where it was taken:',
+      usePlace: 'Use {place} as the place',
       title: 'New complaint',
       back: 'Back to the complaint register',
       beside: 'Information while registering',

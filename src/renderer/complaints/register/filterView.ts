@@ -23,6 +23,8 @@ export const listChoices = [
   'accountIds',
   'states',
   'assigneeIds',
+  'severities',
+  'difficulties',
 ] as const
 export type ListChoice = (typeof listChoices)[number]
 
@@ -30,6 +32,7 @@ export type ListChoice = (typeof listChoices)[number]
 export function emptyFilter(): ComplaintFilter {
   return {
     ...{ statuses: [], kinds: [], subKinds: [], channels: [], accountIds: [], states: [] },
+    ...{ severities: [], difficulties: [] },
     ...{ assigneeIds: [], open: false, urgent: false, unassigned: false, wrongDoor: false },
     ...{ late: false, dueToday: false, paused: false, grouped: false },
     ...{ masterId: null, complainantId: null },

@@ -50,6 +50,8 @@ export async function countChoices(
     accountIds: await by('accountIds'),
     states: await by('states'),
     assigneeIds: await by('assigneeIds'),
+    severities: await by('severities'),
+    difficulties: await by('difficulties'),
   }
 }
 

@@ -16,11 +16,13 @@ const columns = {
   accountIds: 'complaint.account_id',
   states: 'complaint.state',
   assigneeIds: 'complaint.assignee_id',
+  severities: 'complaint.severity',
+  difficulties: 'complaint.difficulty',
 } as const
 
 export const listChoices = [
   ...(['statuses', 'kinds', 'subKinds', 'channels', 'accountIds'] as const),
-  ...(['states', 'assigneeIds'] as const),
+  ...(['states', 'assigneeIds', 'severities', 'difficulties'] as const),
 ]
 export type ListChoice = (typeof listChoices)[number]
 

@@ -39,7 +39,16 @@ export async function findExactly(
   const numbered = number === null ? [] : await base().where('number', '=', number).execute()
   const serials = serial === null ? [] : await base().where('serial', '=', serial).execute()
   const referred =
-    reference === '' ? [] : await base().where('reference_key', '=', reference).execute()
+    reference === ''
+      ? []
+      : await base()
+          .where((e) =>
+            e.or([
+              e('complaint.reference_key', '=', reference),
+              e('complaint.old_reference_key', '=', reference),
+            ]),
+          )
+          .execute()
   const ofRoad = base().where('road', '=', road)
   const along =
     road === null ? [] : await (metres === null ? ofRoad : ofRoad.where(isNear(metres))).execute()

@@ -37,6 +37,8 @@ export function fieldsOf(row: ComplaintRowOfTable): ComplaintFields {
     toMetres: row.to_metres,
     place: row.place,
     urgent: row.urgent,
+    severity: row.severity,
+    difficulty: row.difficulty,
   }
 }
 
@@ -78,6 +80,8 @@ export function toComplaint(
     id: row.id,
     number: row.number,
     fields: shown,
+    oldReference: row.old_reference,
+    imported: row.import_id !== null,
     complainant: complainant === null ? null : toCovered(complainant, complaintsOfPerson),
     covered: complainant !== null || !isSame,
     status: row.status,

@@ -83,6 +83,18 @@ export async function listMoves(db: Reader, id: ComplaintId): Promise<Move[]> {
   )
 }
 
+/** When a complaint was settled by the sheet it came in from; null where that does not say. */
+export async function settledInSheet(db: Reader, id: ComplaintId): Promise<Instant | null> {
+  const rows = await selectEvents(db)
+    .where('complaint_id', '=', id)
+    .where('complaint_event.kind', '=', 'imported')
+    .execute()
+  const told = rows
+    .flatMap(({ changes }) => Changes.parse(JSON.parse(changes)))
+    .find(({ field }) => field === 'settled_at')
+  return told?.after ? Instant.parse(told.after) : null
+}
+
 /** Who last chose a set of limits; empty where nobody did. */
 export async function lastChooser(db: Reader, id: ComplaintId): Promise<string> {
   const rows = await selectEvents(db)

@@ -32,6 +32,8 @@ export function columnsOf(fields: ComplaintFields) {
     to_metres: fields.toMetres,
     place: fields.place,
     urgent: fields.urgent,
+    severity: fields.severity,
+    difficulty: fields.difficulty,
   } satisfies Partial<ComplaintRowOfTable>
 }
 
@@ -122,7 +124,10 @@ export async function indexWords(
   await db.deleteFrom('complaint_words').where('rowid', '=', row.ordinal).execute()
   await db
     .insertInto('complaint_words')
-    .values({ rowid: row.ordinal, words: indexLine(row.number, fields, contact) })
+    .values({
+      rowid: row.ordinal,
+      words: indexLine(row.number, fields, contact, row.old_reference),
+    })
     .execute()
 }
 

@@ -1,6 +1,7 @@
 import type { ClockLimits, ClockName } from '#contract/clockLimits'
 import { ClockName as Names } from '#contract/clockLimits'
 import type { Clock, ClockStanding, SetReason } from '#contract/complaintClocks'
+import type { Difficulty } from '#contract/complaintWeight'
 import type { ClockSet } from '#contract/reference'
 import type { StateCode } from '#contract/states'
 import type { Instant } from '#contract/values'
@@ -13,18 +14,19 @@ export interface SetQuestion {
   readonly urgent: string | null
   /** Its first answer is another's (KKS H). */
   readonly wrongDoor: boolean
+  readonly difficulty: Difficulty | null
   /** Chosen by a person for this complaint. */
   readonly chosen: string | null
 }
 
 /**
  * The one set that applies, and why: what a person chose; else one for its danger; else one for a
- * wrong door; else one for its kind; else the first that is for whatever no other fits. Ours.
+ * wrong door; else one for complex complaints; else one for its kind; else the first that is for whatever no other fits. Ours.
  * @param sets in the office's order; without any nothing has a limit
  */
 export function setFor(
   sets: readonly ClockSet[],
-  { kind, urgent, wrongDoor, chosen }: SetQuestion,
+  { kind, urgent, wrongDoor, difficulty, chosen }: SetQuestion,
 ): { readonly set: ClockSet | null; readonly why: SetReason } {
   const byHand = sets.find(({ key }) => key === chosen)
   if (byHand !== undefined) return { set: byHand, why: 'hand' }
@@ -32,6 +34,8 @@ export function setFor(
   if (danger !== undefined) return { set: danger, why: 'urgent' }
   const door = sets.find((set) => set.wrongDoor && wrongDoor)
   if (door !== undefined) return { set: door, why: 'wrong-door' }
+  const hard = sets.find(({ complex }) => complex && difficulty === 'complex')
+  if (hard !== undefined) return { set: hard, why: 'complex' }
   const ofKind = sets.find(({ kinds }) => kinds.includes(kind))
   if (ofKind !== undefined) return { set: ofKind, why: 'kind' }
   return { set: sets.find(({ fallback }) => fallback) ?? null, why: 'default' }
@@ -47,6 +51,8 @@ export interface Timed {
   readonly met: Readonly<Record<ClockName, Instant | null>>
   readonly pauses: readonly Pause[]
   readonly state: StateCode
+  /** Settled before it came in from a sheet that does not say when these were met. */
+  readonly unmeasured?: readonly ClockName[]
 }
 
 /** A clock with the count that led to it. */
@@ -80,6 +86,10 @@ export function clockOf(
   const startedAt = startOf(name, timed)
   const metAt = name === 'progress' ? met.close : met[name]
   const base = { name, limit, startedAt, metAt }
+  if (timed.unmeasured?.includes(name) === true) {
+    const standing: ClockStanding = 'unmeasured'
+    return { clock: { ...base, dueAt: null, standing, used: null, pausedFor: 0 }, due: null }
+  }
   if (limit === null) {
     const standing: ClockStanding = metAt === null ? 'measured' : 'met'
     return { clock: { ...base, dueAt: null, standing, used: null, pausedFor: 0 }, due: null }
@@ -159,5 +169,6 @@ export function clocksBefore(received: Instant) {
     ...{ acknowledged_at: null, responded_at: null, progressed_at: null, settled_at: null },
     ...{ due_acknowledge: null, due_respond: null, due_progress: null, due_close: null },
     ...{ next_due: null, paused: 0, wrong_agency: null },
+    ...{ old_reference: '', old_reference_key: '', import_id: null },
   }
 }

@@ -5,12 +5,14 @@ import { wordsOf } from './words.ts'
 
 /** The words by which a complaint is found, each once, in one line. */
 export function indexLine(
-  number: ComplaintNumber,
+  number: ComplaintNumber | '',
   fields: ComplaintFields,
   contact: Contact | null,
+  oldReference: string,
 ): string {
   const texts = [
     number,
+    oldReference,
     fields.reference,
     fields.what,
     ...Object.values(fields.answers),
@@ -21,6 +23,7 @@ export function indexLine(
   ]
   const numbers = [
     signsKey(fields.reference),
+    signsKey(oldReference),
     ...(contact === null ? [] : [phoneKey(contact.phone), signsKey(contact.identityNumber)]),
   ].filter((word) => word !== '')
   return [...new Set([...texts.flatMap(wordsOf), ...numbers])].join(' ')

@@ -23,11 +23,13 @@ export interface StoodBefore {
 /**
  * How it stood before the last step that was not undone; null where there is none. Ours: a mistake
  * leaves its trace and nothing else, so that a reopening that was undone is not counted.
+ * @param settledBefore when it was settled before it came in from a sheet
  */
 export function stoodBefore(
   moves: readonly Move[],
   registered: Instant,
   received: Instant,
+  settledBefore: Instant | null = null,
 ): StoodBefore | null {
   const standing: Move[] = []
   for (const move of moves) {
@@ -42,9 +44,9 @@ export function stoodBefore(
   const again = before.filter(({ from, to }) => isReopening(from, to))
   return {
     status: last.from,
-    at: previous?.at ?? registered,
+    at: previous?.at ?? settledBefore ?? registered,
     reason: previous?.text ?? '',
-    settledAt: open.includes(last.from) ? null : (settled?.at ?? null),
+    settledAt: open.includes(last.from) ? null : (settled?.at ?? settledBefore),
     clocksFrom: again.at(-1)?.at ?? received,
     reopened: again.length,
   }

@@ -1,5 +1,7 @@
 import type { ComplaintPause } from '#contract/complaintClocks'
+import type { ClockName } from '#contract/clockLimits'
 import type { ComplaintId } from '#contract/complaintFields'
+import { open } from '#contract/complaintStatus'
 import type { Recounted } from '#contract/complaints'
 import type { ClockSet } from '#contract/reference'
 import type { StateCode } from '#contract/states'
@@ -43,23 +45,47 @@ export function timedBy(
   book: CountBook,
 ) {
   const { set, why } = setFor(book.sets, {
-    ...{ kind: fields.kind, urgent: fields.urgent },
+    ...{ kind: fields.kind, urgent: fields.urgent, difficulty: fields.difficulty },
     wrongDoor: book.wrongDoors.includes(fields.kind) || row.wrong_agency !== null,
     chosen: row.set_why === 'hand' ? row.clock_set : null,
   })
+  const isHistory = row.import_id !== null && !open.includes(row.status) && row.reopened === 0
   const timed: Timed = {
     limits: set?.limits ?? { acknowledge: null, respond: null, progress: null, close: null },
     ...{ received: fields.receivedAt, from: row.clocks_from },
-    met: {
-      // Who was answered, or told that it is settled, has been acknowledged and answered first.
-      acknowledge: row.acknowledged_at ?? row.responded_at ?? row.settled_at,
-      respond: row.responded_at ?? row.settled_at,
-      ...{ progress: row.progressed_at, close: row.settled_at },
-    },
+    met: isHistory ? metInSheet(row) : metHere(row),
     pauses: pauses.map(({ from, ended }) => ({ from, until: ended })),
     state: fields.state ?? book.officeState,
+    ...(isHistory ? { unmeasured: unmeasuredOf(metInSheet(row)) } : {}),
   }
   return { set, why, timed }
+}
+
+type Met = Timed['met']
+
+function metHere(row: OpenComplaint['row']): Met {
+  return {
+    // Who was answered, or told that it is settled, has been acknowledged and answered first.
+    acknowledge: row.acknowledged_at ?? row.responded_at ?? row.settled_at,
+    respond: row.responded_at ?? row.settled_at,
+    ...{ progress: row.progressed_at, close: row.settled_at },
+  }
+}
+
+/** What was settled before it came in is measured by what the sheet says, and by nothing else. */
+function metInSheet(row: OpenComplaint['row']): Met {
+  return {
+    acknowledge: row.acknowledged_at ?? row.responded_at,
+    respond: row.responded_at,
+    ...{ progress: row.progressed_at, close: row.settled_at },
+  }
+}
+
+function unmeasuredOf(met: Met): ClockName[] {
+  const names: ClockName[] = (['acknowledge', 'respond', 'close'] as const).filter(
+    (name) => met[name] === null,
+  )
+  return met.close === null ? [...names, 'progress'] : names
 }
 
 /** Works the clocks of a complaint out again and keeps what is due; answers what was kept before. */

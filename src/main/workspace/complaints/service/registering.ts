@@ -6,6 +6,7 @@ import {
   type Contact,
 } from '#contract/complaintFields'
 import type { complaints } from '#contract/complaints'
+import { moveAttachments } from '../../attachments/queries.ts'
 import type { CommandContext, Contexts } from '../../context.ts'
 import { malaysianTime } from '../../days/rules/malaysianTime.ts'
 import { removeIntakeDraft } from '../queries/drafts.ts'
@@ -23,7 +24,7 @@ import { indexAnew, known, knownPerson, tell } from './known.ts'
 import { refuseUnsound } from './soundness.ts'
 
 export const registerHandlers: SliceHandlers<Pick<typeof complaints, 'add'>, Contexts> = {
-  async add(context, { fields, complainant }) {
+  async add(context, { fields, complainant, filesId }) {
     const { db, writer, newId, clock, actor, record } = context
     await refuseUnsound(context, fields, null)
     const complainantId = await chosenComplainant(context, complainant)
@@ -44,12 +45,25 @@ export const registerHandlers: SliceHandlers<Pick<typeof complaints, 'add'>, Con
     })
     record('complaint', id, ['number', 'status', ...Object.keys(columns), 'complainant_id'])
     await tell(context, id, { kind: 'registered', to: 'new' })
+    if (filesId !== null) await takeFiles(context, filesId, id)
     await indexAnew(context, id)
     await countAnew(context, id)
     // What was half typed is registered now.
     await removeIntakeDraft(writer, actor.id)
     return known(db, id)
   },
+}
+
+/** What was attached while it was taken in stands with it from now on. */
+async function takeFiles(
+  { db, writer, record }: CommandContext,
+  filesId: string,
+  id: ComplaintId,
+): Promise<void> {
+  const from = { kind: 'complaint-draft', id: filesId } as const
+  for (const each of await moveAttachments(db, writer, from, { kind: 'complaint', id })) {
+    record('attachment', each, ['owner_kind', 'owner_id'])
+  }
 }
 
 /** The person somebody chose, taken into the register where they are new. */

@@ -2,7 +2,7 @@ import type { ComplaintId } from '#contract/complaintFields'
 import type { ComplaintStatus } from '#contract/complaintStatus'
 import { WorkspaceError } from '#contract/errors'
 import type { CommandContext } from '../../context.ts'
-import { listMoves } from '../queries/timeline.ts'
+import { listMoves, settledInSheet } from '../queries/timeline.ts'
 import { updateComplaint } from '../queries/write.ts'
 import { stoodBefore } from '../rules/moves.ts'
 import { beginPause, stopPause } from './clocks.ts'
@@ -16,7 +16,12 @@ import { knownOpen, tell } from './known.ts'
 export async function stepBack(context: CommandContext, id: ComplaintId): Promise<void> {
   const { db, writer, clock, record } = context
   const { row, fields } = await knownOpen(db, id)
-  const before = stoodBefore(await listMoves(db, id), row.entered_at, fields.receivedAt)
+  const before = stoodBefore(
+    await listMoves(db, id),
+    row.entered_at,
+    fields.receivedAt,
+    row.import_id === null ? null : await settledInSheet(db, id),
+  )
   // What a duplicate repeated is not known any more once it was taken up by itself.
   if (before === null || before.status === 'duplicate') {
     throw new WorkspaceError('complaints.no-step-back', { number: row.number })

@@ -41,6 +41,7 @@ import * as complainantFlags from './0410-complainant-flags.ts'
 import * as complaintTies from './0420-complaint-ties.ts'
 import * as complaintFigures from './0430-complaint-figures.ts'
 import * as complaintTakeouts from './0440-complaint-takeouts.ts'
+import * as complaintImports from './0450-complaint-imports.ts'
 import * as complaintDisposals from './0460-complaint-disposals.ts'
 import * as personRights from './0470-person-rights.ts'
 
@@ -91,6 +92,7 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0420-complaint-ties': complaintTies,
   '0430-complaint-figures': complaintFigures,
   '0440-complaint-takeouts': complaintTakeouts,
+  '0450-complaint-imports': complaintImports,
   '0460-complaint-disposals': complaintDisposals,
   '0470-person-rights': personRights,
 }

@@ -1,6 +1,7 @@
 import type { AccountId } from '#contract/accounts'
 import type { PhaseId } from '#contract/cycles'
 import type { Language, PersonId } from '#contract/values'
+import { accountLabel } from '../../accounts/names.ts'
 import { listAccounts } from '../../accounts/queries.ts'
 import { listCycles } from '../../cycles/queries.ts'
 import type { Reader } from '../../database/schema.ts'
@@ -19,11 +20,6 @@ export interface PlanNames {
 }
 
 export type NamedList = 'wave-categories' | 'approaches' | 'thrusts' | 'segments' | 'states'
-
-/** An account as people tell it from others: its network and its name there. */
-export function accountLabel(channel: string, handle: string): string {
-  return `${channel} @${handle}`
-}
 
 /** All names, read once. */
 export async function readPlanNames(db: Reader, language: Language): Promise<PlanNames> {

@@ -10,6 +10,7 @@ import {
 } from '#contract/postResultImports'
 import { resultFieldWords, resultProblemWords } from '#contract/resultImportWords'
 import type { PlainDate } from '#contract/values'
+import { accountNames } from '../../accounts/names.ts'
 import type { CommandContext, Contexts, JobContext } from '../../context.ts'
 import type { Reader } from '../../database/schema.ts'
 import { malaysianTime } from '../../days/rules/malaysianTime.ts'
@@ -30,7 +31,6 @@ import { guessResults } from '../rules/resultSheet/guess.ts'
 import { knownPosts, type KnownPosts } from '../rules/resultSheet/known.ts'
 import { placeKey, planResults } from '../rules/resultSheet/plan.ts'
 import { readResultRow, type WantedResult } from '../rules/resultSheet/row.ts'
-import { accountNames } from './vocabulary.ts'
 import { undoResults, writeResults } from './resultWriting.ts'
 
 /** Sheets of results that come in whole or not at all, and go again as they came. */

@@ -1,13 +1,12 @@
 import { PostKind } from '#contract/postContent'
 import { PostStatus } from '#contract/posts'
 import { StateCode } from '#contract/states'
-import { listAccounts } from '../../accounts/queries.ts'
+import { accountNames } from '../../accounts/names.ts'
 import { listCycles } from '../../cycles/queries.ts'
 import { phaseOn } from '../../cycles/rules/phases.ts'
 import type { Reader } from '../../database/schema.ts'
 import { listPeople } from '../../people/queries.ts'
 import { itemsOf } from '../../reference/queries.ts'
-import { accountLabel } from '../queries/planNames.ts'
 import { kindWords, phaseWord, statusWords } from '../reports/planWords.ts'
 import { namedBy } from '../../sheets/names.ts'
 import type { Vocabulary } from '../rules/sheet/row.ts'
@@ -71,19 +70,4 @@ function namesOf({ number, name, nameEn }: { number: number; name: string; nameE
     `${phaseWord.ms} ${number}: ${name}`,
     `${phaseWord.en} ${number}: ${nameEn}`,
   ]
-}
-
-/** By network and handle, by either alone, by name; a network alone where it has one account. */
-export async function accountNames(db: Reader) {
-  const channels = new Map((await itemsOf(db, 'channels', true)).map((item) => [item.key, item]))
-  return (await listAccounts(db)).flatMap(({ id, channel, handle, name, active }) => {
-    if (!active) return []
-    const item = channels.get(channel)
-    const networks = [channel, ...(item === undefined ? [] : [item.ms, item.en])]
-    const withNetwork = networks.flatMap((network) => [
-      accountLabel(network, handle),
-      `${network} ${name}`,
-    ])
-    return [{ value: id, names: [...networks, handle, name, ...withNetwork] }]
-  })
 }
