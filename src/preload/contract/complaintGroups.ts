@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { command, query } from './call.ts'
 import { ComplainantId, ComplaintId, CoveredComplainant } from './complaintFields.ts'
-import { ComplaintEvent, ComplaintRow } from './complaints.ts'
+import { ComplaintEvent } from './complaintEvents.ts'
+import { ComplaintRow } from './complaints.ts'
 import { ComplaintStatus } from './complaintStatus.ts'
 import { Passage } from './values.ts'
 

@@ -8,7 +8,7 @@ import {
   ComplaintNumber,
   Contact,
 } from './complaintFields.ts'
-import { ComplaintEvent } from './complaints.ts'
+import { ComplaintEvent } from './complaintEvents.ts'
 import { Instant, Language, Line, Passage, PlainDate } from './values.ts'
 
 /** Days within which a request about personal data is answered (PDPA 2010 s.31, s.35; our norm). */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { ComplaintStatus, transitions } from '#contract/complaintStatus'
-import { ComplaintEvent } from '#contract/complaints'
+import { ComplaintEvent } from '#contract/complaintEvents'
 import { readRoad } from '#contract/roads'
 import { personChange, startPerson } from '../../../src/renderer/complaints/case/caseEditView'
 import {

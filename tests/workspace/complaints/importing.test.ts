@@ -287,30 +287,4 @@ describe.each(databases)('registers brought in on %s', (database) => {
       what: 'Lubang proto',
     })
   })
-
-  it('leave nothing when cancelled while they are written', async () => {
-    const bytes = await workbookOf(registerHeads, registerRows(600))
-    const { complaints } = test.workspace
-    const { guess } = await complaints.readRegisterSheet({ name: 'daftar.xlsx', bytes })
-    const stop = new AbortController()
-    let rounds = 0
-    const doing = complaints.importComplaints(
-      {
-        ...{ name: 'daftar.xlsx', bytes, columns: guess, channel: null, kind: null },
-        ...{ skipKnown: false, trial: false },
-      },
-      {
-        signal: stop.signal,
-        onProgress({ done, total }) {
-          // Read, prepared, and then the first part written.
-          if (done === total) rounds += 1
-          else if (rounds === 2) stop.abort()
-        },
-      },
-    )
-    await expect(doing).rejects.toMatchObject({ reason: 'call.cancelled' })
-    expect(await rowsOf('id')).toEqual([])
-    expect(await test.rows('select id from complainant')).toEqual([])
-    expect(await complaints.registerImports({})).toEqual([])
-  })
 })

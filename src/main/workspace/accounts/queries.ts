@@ -12,7 +12,8 @@ import { ImageId, Instant, PersonId, PlainDate } from '#contract/values'
 import type { Reader, Writer } from '../database/schema.ts'
 import { imagesByIds } from '../images/queries/library.ts'
 import { verdictOf } from '../images/rules/verdict.ts'
-import { handleKey, uniformityOf, type PictureFacts } from './rules.ts'
+import { itemsOf } from '../reference/queries.ts'
+import { accountLabel, handleKey, uniformityOf, type PictureFacts } from './rules.ts'
 import type { AccountRow, AccountSnapshotRow } from './tables.ts'
 
 const Operators = z.array(PersonId)
@@ -234,4 +235,22 @@ function factsOf(image: LibraryImage | undefined): PictureFacts | null {
     trashed: image.trashedAt !== null,
     rejected: verdict !== 'pass' && verdict !== 'warn' && image.overrideReason === null,
   }
+}
+
+/**
+ * Accounts in use with the names that cells of a sheet may have for them: by network and handle, by
+ * either alone, by name; a network alone where it has one account.
+ */
+export async function accountNames(db: Reader) {
+  const channels = new Map((await itemsOf(db, 'channels', true)).map((item) => [item.key, item]))
+  return (await listAccounts(db)).flatMap(({ id, channel, handle, name, active }) => {
+    if (!active) return []
+    const item = channels.get(channel)
+    const networks = [channel, ...(item === undefined ? [] : [item.ms, item.en])]
+    const withNetwork = networks.flatMap((network) => [
+      accountLabel(network, handle),
+      `${network} ${name}`,
+    ])
+    return [{ value: id, names: [...networks, handle, name, ...withNetwork] }]
+  })
 }

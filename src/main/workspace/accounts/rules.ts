@@ -80,3 +80,8 @@ function isGovernment(host: string): boolean {
 export function handleKey(handle: string): string {
   return handle.trim().replace(/^@+/, '').toLowerCase()
 }
+
+/** An account as people tell it: `Facebook @jkr`. */
+export function accountLabel(channel: string, handle: string): string {
+  return `${channel} @${handle}`
+}

@@ -8,13 +8,12 @@ import type { ComplaintImportId } from '#contract/complaintImports'
 import type { Difficulty, Severity } from '#contract/complaintWeight'
 import type { AttachmentId } from '#contract/attachments'
 import type { ComplainantId, ComplaintId, ComplaintNumber } from '#contract/complaintFields'
-import type { TakeoutId, TakeoutKind } from '#contract/complaintLeaving'
-import type { ComplaintEventId, ComplaintEventKind } from '#contract/complaints'
+import type { ComplaintEventId, ComplaintEventKind } from '#contract/complaintEvents'
 import type { ComplaintStatus } from '#contract/complaintStatus'
-import type { PostId } from '#contract/postIds'
 import type { RoadCode } from '#contract/roads'
 import type { StateCode } from '#contract/states'
 import type { Instant, Language, PersonId, PlainDate } from '#contract/values'
+import type * as Exchanged from './exchangeTables.ts'
 import type * as Records from './recordTables.ts'
 
 export interface ComplaintTables {
@@ -39,10 +38,10 @@ export interface ComplaintTables {
   person_request: Records.PersonRequestRow
   person_note: Records.PersonNoteRow
   disclosure: Records.DisclosureRow
-  complaint_explanation: ComplaintExplanationRow
-  complaint_takeout: ComplaintTakeoutRow
-  complaint_takeout_case: ComplaintTakeoutCaseRow
-  complaint_import: ComplaintImportRow
+  complaint_explanation: Exchanged.ComplaintExplanationRow
+  complaint_takeout: Exchanged.ComplaintTakeoutRow
+  complaint_takeout_case: Exchanged.ComplaintTakeoutCaseRow
+  complaint_import: Exchanged.ComplaintImportRow
 }
 
 /** Keys are what people are found by: small letters without accents, or digits alone. */
@@ -296,47 +295,4 @@ export interface ComplainantFlagRow {
   approved_by: PersonId | null
   approved_at: Instant | null
   ended_at: Instant | null
-}
-
-/** A post that was made to explain what complaints are about. */
-export interface ComplaintExplanationRow {
-  id: string
-  post_id: PostId
-  /** JSON: `Subject`, as `subjectKey` writes it. */
-  about: string
-  /** JSON: the filter that opened the complaints. */
-  filter: string
-  /** How many there were. */
-  count: number
-  at: Instant
-  by_id: PersonId
-}
-
-/** That complaints left the register, on paper or as a file. */
-export interface ComplaintTakeoutRow {
-  id: TakeoutId
-  what: TakeoutKind
-  at: Instant
-  by_id: PersonId
-  /** Empty where all left covered. */
-  reason: string
-  covered: number
-  /** How many complaints. */
-  cases: number
-}
-
-/** A complaint that left with nothing covered. */
-export interface ComplaintTakeoutCaseRow {
-  takeout_id: TakeoutId
-  complaint_id: ComplaintId
-}
-
-/** Complaints that came in together from a sheet; each of them names it. */
-export interface ComplaintImportRow {
-  id: ComplaintImportId
-  file_name: string
-  complaints: number
-  imported_by: PersonId
-  imported_at: Instant
-  undone_at: Instant | null
 }

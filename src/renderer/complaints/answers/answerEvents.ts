@@ -7,7 +7,7 @@ import {
   Undo2,
 } from '@lucide/vue'
 import type { Component } from 'vue'
-import type { ComplaintEvent, ComplaintEventKind } from '#contract/complaints'
+import type { ComplaintEvent, ComplaintEventKind } from '#contract/complaintEvents'
 
 /** Signs of what happened to answers. */
 export const answerEventIcons = {

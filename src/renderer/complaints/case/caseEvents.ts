@@ -9,7 +9,7 @@ import {
   ClipboardCheck,
 } from '@lucide/vue'
 import type { Component } from 'vue'
-import type { ComplaintEventKind } from '#contract/complaints'
+import type { ComplaintEventKind } from '#contract/complaintEvents'
 
 /** Signs of what happened to forwarding and closing. */
 export const caseEventIcons = {

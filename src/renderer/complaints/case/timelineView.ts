@@ -1,4 +1,4 @@
-import type { ComplaintEvent, EventChange } from '#contract/complaints'
+import type { ComplaintEvent, EventChange } from '#contract/complaintEvents'
 import { RoadCode, roadName } from '#contract/roads'
 import { kilometres } from '../placeView'
 

@@ -1,6 +1,6 @@
 import { PhotoRole } from '#contract/complaintClosing'
 import { ForwardingOutcome } from '#contract/complaintForwarding'
-import type { ComplaintEvent } from '#contract/complaints'
+import type { ComplaintEvent } from '#contract/complaintEvents'
 import { useReferenceWords } from '../../reference/useReferenceWords'
 import { useWords } from '../../words/useWords'
 import { useKnownLists } from '../../workspace/useKnown'

@@ -1,4 +1,4 @@
-import type { ComplaintEvent, EventChange } from '#contract/complaints'
+import type { ComplaintEvent, EventChange } from '#contract/complaintEvents'
 import { Difficulty, Severity } from '#contract/complaintWeight'
 import { StateCode } from '#contract/states'
 import { useWords } from '../../words/useWords'

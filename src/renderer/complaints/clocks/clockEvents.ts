@@ -8,7 +8,7 @@ import {
 } from '@lucide/vue'
 import type { Component } from 'vue'
 import type { ClockName } from '#contract/clockLimits'
-import type { ComplaintEventKind } from '#contract/complaints'
+import type { ComplaintEventKind } from '#contract/complaintEvents'
 
 /** Signs of what happened to clocks. */
 export const clockEventIcons = {

@@ -1,5 +1,5 @@
 import type { ClockName } from '#contract/clockLimits'
-import { Recounted, type ComplaintEvent, type EventChange } from '#contract/complaints'
+import { Recounted, type ComplaintEvent, type EventChange } from '#contract/complaintEvents'
 import { Instant } from '#contract/values'
 import { useWords } from '../../words/useWords'
 import { useKnownLists } from '../../workspace/useKnown'

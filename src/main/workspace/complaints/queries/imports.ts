@@ -6,11 +6,11 @@ import { phoneKey, signsKey, textKey } from '../rules/keys.ts'
 import type { ComingComplaint } from '../rules/sheet/row.ts'
 import type { Told } from '../rules/sheet/likely.ts'
 import type { PersonEntry } from '../rules/sheet/people.ts'
+import type { ComplaintImportRow } from '../exchangeTables.ts'
 import type {
   ComplainantRow,
   ComplaintEventRow,
   ComplaintForwardingRow,
-  ComplaintImportRow,
   ComplaintPauseRow,
   ComplaintRowOfTable,
 } from '../tables.ts'

@@ -11,7 +11,7 @@ import type { PostId } from '#contract/postIds'
 import type { Reader, Writer } from '../../database/schema.ts'
 import { readSetting } from '../../office/queries.ts'
 import type { PlacedRow } from '../rules/recurring.ts'
-import type { ComplaintExplanationRow } from '../tables.ts'
+import type { ComplaintExplanationRow } from '../exchangeTables.ts'
 
 /** Under which name the rule is kept. */
 export const riseSetting = 'complaints.rise'

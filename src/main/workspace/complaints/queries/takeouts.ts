@@ -3,7 +3,7 @@ import type { ComplaintId } from '#contract/complaintFields'
 import type { RegisterChoice, Takeout, TakeoutId } from '#contract/complaintLeaving'
 import type { PersonId } from '#contract/values'
 import type { Reader, Writer } from '../../database/schema.ts'
-import type { ComplaintTakeoutRow } from '../tables.ts'
+import type { ComplaintTakeoutRow } from '../exchangeTables.ts'
 import { fits, type FilterBasis } from './filter.ts'
 
 /** The condition that a choice means, over `complaint`. */

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { ComplaintId } from '#contract/complaintFields'
-import { EventChange, type ComplaintEvent, type ComplaintEventId } from '#contract/complaints'
+import { EventChange, type ComplaintEvent, type ComplaintEventId } from '#contract/complaintEvents'
 import { Instant } from '#contract/values'
 import type { Reader, Writer } from '../../database/schema.ts'
 import { coverText, type CoveredName } from '../rules/cover.ts'

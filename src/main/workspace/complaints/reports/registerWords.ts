@@ -28,6 +28,7 @@ export const standingWords: Words<ClockStanding> = {
   paused: { ms: 'Dijeda', en: 'Paused' },
   late: { ms: 'Lewat', en: 'Late' },
   measured: { ms: 'Diukur', en: 'Measured' },
+  unmeasured: { ms: 'Tidak diukur', en: 'Not measured' },
 }
 
 export const yesNoWords: Words<'yes' | 'no'> = {

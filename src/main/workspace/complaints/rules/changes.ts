@@ -1,5 +1,5 @@
 import type { ComplaintFields } from '#contract/complaintFields'
-import type { EventChange } from '#contract/complaints'
+import type { EventChange } from '#contract/complaintEvents'
 
 /** What was and what became of every field that differs, in the order of the fields. */
 export function changesBetween(before: ComplaintFields, after: ComplaintFields): EventChange[] {

@@ -2,10 +2,10 @@ import { WorkspaceError } from '#contract/errors'
 import type { ComplainantId, ComplaintId } from '#contract/complaintFields'
 import {
   ComplaintEventId,
-  type Complaint,
   type ComplaintEventKind,
   type EventChange,
-} from '#contract/complaints'
+} from '#contract/complaintEvents'
+import { type Complaint } from '#contract/complaints'
 import type { ComplaintStatus } from '#contract/complaintStatus'
 import type { PersonId } from '#contract/values'
 import type { CommandContext } from '../../context.ts'

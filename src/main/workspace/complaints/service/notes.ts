@@ -1,5 +1,6 @@
 import type { SliceHandlers } from '#contract/call'
-import type { ComplaintEvent, ComplaintEventId, complaints } from '#contract/complaints'
+import type { ComplaintEvent, ComplaintEventId } from '#contract/complaintEvents'
+import type { complaints } from '#contract/complaints'
 import { WorkspaceError } from '#contract/errors'
 import type { CommandContext, Contexts } from '../../context.ts'
 import { findEvent, setEventRemoved, toEvent } from '../queries/timeline.ts'

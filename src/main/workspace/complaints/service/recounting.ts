@@ -1,5 +1,5 @@
 import type { SliceHandlers } from '#contract/call'
-import type { Recounted } from '#contract/complaints'
+import type { Recounted } from '#contract/complaintEvents'
 import type { days } from '#contract/days'
 import type { office } from '#contract/office'
 import type { reference } from '#contract/reference'

@@ -1,7 +1,6 @@
 import { StateCode } from '#contract/states'
 import type { Instant } from '#contract/values'
-import { accountNames } from '../../accounts/names.ts'
-import { listAccounts } from '../../accounts/queries.ts'
+import { accountNames, listAccounts } from '../../accounts/queries.ts'
 import type { Reader } from '../../database/schema.ts'
 import { itemsOf } from '../../reference/queries.ts'
 import { namedBy, type Named } from '../../sheets/names.ts'

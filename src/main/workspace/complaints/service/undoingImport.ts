@@ -1,5 +1,5 @@
 import type { ComplaintImportId } from '#contract/complaintImports'
-import { ComplaintEventId } from '#contract/complaints'
+import { ComplaintEventId } from '#contract/complaintEvents'
 import type { ComplaintNumber } from '#contract/complaintFields'
 import { WorkspaceError } from '#contract/errors'
 import type { CommandContext } from '../../context.ts'

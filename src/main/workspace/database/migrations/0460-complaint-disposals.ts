@@ -22,7 +22,7 @@ export async function up(db: Kysely<unknown>): Promise<void> {
   await disposals(db)
   // Whose retention has ended is asked by when a case came to its last status.
   await db.schema
-    .createIndex('complaint_settled')
+    .createIndex('complaint_retained')
     .on('complaint')
     .columns(['kind', 'status', 'status_at', 'ordinal'])
     .execute()

@@ -1,7 +1,7 @@
 import type { AccountId } from '#contract/accounts'
 import type { PhaseId } from '#contract/cycles'
 import type { Language, PersonId } from '#contract/values'
-import { accountLabel } from '../../accounts/names.ts'
+import { accountLabel } from '../../accounts/rules.ts'
 import { listAccounts } from '../../accounts/queries.ts'
 import { listCycles } from '../../cycles/queries.ts'
 import type { Reader } from '../../database/schema.ts'

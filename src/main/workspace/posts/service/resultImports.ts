@@ -10,7 +10,7 @@ import {
 } from '#contract/postResultImports'
 import { resultFieldWords, resultProblemWords } from '#contract/resultImportWords'
 import type { PlainDate } from '#contract/values'
-import { accountNames } from '../../accounts/names.ts'
+import { accountNames } from '../../accounts/queries.ts'
 import type { CommandContext, Contexts, JobContext } from '../../context.ts'
 import type { Reader } from '../../database/schema.ts'
 import { malaysianTime } from '../../days/rules/malaysianTime.ts'

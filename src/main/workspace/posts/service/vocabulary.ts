@@ -1,7 +1,7 @@
 import { PostKind } from '#contract/postContent'
 import { PostStatus } from '#contract/posts'
 import { StateCode } from '#contract/states'
-import { accountNames } from '../../accounts/names.ts'
+import { accountNames } from '../../accounts/queries.ts'
 import { listCycles } from '../../cycles/queries.ts'
 import { phaseOn } from '../../cycles/rules/phases.ts'
 import type { Reader } from '../../database/schema.ts'

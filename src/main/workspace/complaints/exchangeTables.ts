@@ -1,0 +1,48 @@
+import type { ComplaintId } from '#contract/complaintFields'
+import type { ComplaintImportId } from '#contract/complaintImports'
+import type { TakeoutId, TakeoutKind } from '#contract/complaintLeaving'
+import type { PostId } from '#contract/postIds'
+import type { Instant, PersonId } from '#contract/values'
+
+/** A post that was made to explain what complaints are about. */
+export interface ComplaintExplanationRow {
+  id: string
+  post_id: PostId
+  /** JSON: `Subject`, as `subjectKey` writes it. */
+  about: string
+  /** JSON: the filter that opened the complaints. */
+  filter: string
+  /** How many there were. */
+  count: number
+  at: Instant
+  by_id: PersonId
+}
+
+/** That complaints left the register, on paper or as a file. */
+export interface ComplaintTakeoutRow {
+  id: TakeoutId
+  what: TakeoutKind
+  at: Instant
+  by_id: PersonId
+  /** Empty where all left covered. */
+  reason: string
+  covered: number
+  /** How many complaints. */
+  cases: number
+}
+
+/** A complaint that left with nothing covered. */
+export interface ComplaintTakeoutCaseRow {
+  takeout_id: TakeoutId
+  complaint_id: ComplaintId
+}
+
+/** Complaints that came in together from a sheet; each of them names it. */
+export interface ComplaintImportRow {
+  id: ComplaintImportId
+  file_name: string
+  complaints: number
+  imported_by: PersonId
+  imported_at: Instant
+  undone_at: Instant | null
+}
