@@ -58,7 +58,7 @@ export function useDisposalFacts(disposal: MaybeRefOrGetter<DisposalWithNumbers 
 
   const destroyedFacts = computed(() => {
     const of = toValue(disposal)
-    if (of?.executedAt == null || of.counts === null) return []
+    if (of === null || of.executedAt === null || of.counts === null) return []
     const { counts } = of
     return [
       ...fact('executedBy', `${of.executedByName ?? ''}, ${format.value.moment(of.executedAt)}`),

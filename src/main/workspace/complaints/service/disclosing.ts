@@ -129,8 +129,8 @@ function was(before: Contact, parts: readonly (keyof Contact)[]): string {
 
 async function shown({ db }: CommandContext, id: DisclosureId): Promise<Disclosure> {
   const found = await findDisclosure(db, id)
-  if (found === null || found.removed) throw new WorkspaceError('complaints.unknown-disclosure')
+  if (found === null) throw new WorkspaceError('complaints.unknown-disclosure')
   const { removed, ...disclosure } = found
-  void removed
+  if (removed) throw new WorkspaceError('complaints.unknown-disclosure')
   return disclosure
 }
