@@ -154,7 +154,7 @@ test('a case, the register and a handover are printed; the register leaves as a 
       await leaving.getByLabel('Sebab').fill(reason)
     }
     await leaving.getByRole('button', { name: 'Simpan' }).click()
-    await expect(window.getByText(`8 aduan disimpan dalam ${name}`)).toBeVisible()
+    await expect(window.getByText(`8 aduan disimpan dalam ${name}`).first()).toBeVisible()
     await expect.poll(() => existsSync(path)).toBe(true)
     return readFileSync(path)
   }

@@ -22,7 +22,7 @@ test('cases whose time has come are proposed, approved, destroyed and certified'
   start,
 }) => {
   test.setTimeout(420_000)
-  await fillRegister(await start(), 10)
+  await fillRegister(await start(), 10, addHead)
   const application = await start()
   const { window, folder } = application
   changeRows(folder, passphrase, settleAll)
@@ -73,7 +73,6 @@ test('cases whose time has come are proposed, approved, destroyed and certified'
 
   await test.step('another person approves it with the letter’s number', async () => {
     await expect(button(window, 'Luluskan')).toHaveAttribute('aria-disabled', 'true')
-    await addHead(application)
     await sitAs(application, 'Puan Ketua')
     await goTo(window, 'Tetapan', 'Simpanan dan pelupusan')
     await tab('Kelompok').click()
@@ -114,7 +113,7 @@ test('cases whose time has come are proposed, approved, destroyed and certified'
     for (const name of ['Rosli', 'Kavitha', 'Lubang']) expect(pages).not.toContain(name)
     await closePreview(application)
     await button(window, 'Rekod Borang 12/08 dihantar').click()
-    await pane.getByLabel('Borang 12/08 dihantar').fill('2026-12-01')
+    await pane.getByRole('textbox', { name: 'Borang 12/08 dihantar' }).fill('2026-12-01')
     await window.keyboard.press('Control+Enter')
     await expect(pane).toContainText('Disahkan')
     await tab('Tempoh simpanan').click()

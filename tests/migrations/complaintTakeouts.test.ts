@@ -17,7 +17,7 @@ it.each(bareDatabases)(
     const before = (await sql<object>`select * from complaint`.execute(db)).rows
 
     await migrateToLatest(db)
-    expect((await sql`select * from complaint`.execute(db)).rows).toEqual(before)
+    expect((await sql`select * from complaint`.execute(db)).rows).toMatchObject(before)
     await sql`insert into complaint_takeout (id, what, at, by_id, reason, covered, cases)
     values ('t1', 'csv', '2026-11-20', 'p1', 'Audit', 0, 1)`.execute(db)
     const take = (id: string) =>

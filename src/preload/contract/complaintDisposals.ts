@@ -3,7 +3,7 @@ import { command, job, query } from './call.ts'
 import { ComplaintId, ComplaintNumber } from './complaintFields.ts'
 import { ComplaintStatus } from './complaintStatus.ts'
 import { ReferenceKey } from './reference.ts'
-import { Instant, Line, Passage, PlainDate } from './values.ts'
+import { Instant, Line, Passage, PersonId, PlainDate } from './values.ts'
 
 /** Years for which a settled case is kept where the office says nothing else. Ours. */
 export const usualRetention = 7
@@ -87,8 +87,8 @@ export const Disposal = z.object({
   facts: DisposalFacts,
   proposedAt: Instant,
   proposedByName: z.string(),
-  /** By whoever is at the keyboard: then another person approves. */
-  own: z.boolean(),
+  /** Another person approves. */
+  proposedById: PersonId,
   approvedAt: Instant.nullable(),
   approvedByName: z.string().nullable(),
   /** Of the National Archives' letter of approval. */

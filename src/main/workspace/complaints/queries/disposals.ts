@@ -6,7 +6,7 @@ import {
   type DisposalWithNumbers,
 } from '#contract/complaintDisposals'
 import type { ComplaintId, ComplaintNumber } from '#contract/complaintFields'
-import type { PersonId, PlainDate } from '#contract/values'
+import type { PlainDate } from '#contract/values'
 import type { Reader, Writer } from '../../database/schema.ts'
 import { malaysianTime } from '../../days/rules/malaysianTime.ts'
 import { certificateDue } from '../rules/retention.ts'
@@ -14,22 +14,18 @@ import type { DisposalCaseRow, DisposalRow } from '../recordTables.ts'
 import { inParts, retentionClasses } from './retention.ts'
 
 /** All disposals, the newest first. */
-export async function listDisposals(db: Reader, actor: PersonId | null): Promise<Disposal[]> {
+export async function listDisposals(db: Reader): Promise<Disposal[]> {
   const rows = await selectDisposals(db)
     .orderBy('disposal.proposed_at', 'desc')
     .orderBy('disposal.id')
     .execute()
-  return rows.map((row) => toDisposal(row, actor))
+  return rows.map(toDisposal)
 }
 
 /** One disposal; null where there is none. */
-export async function findDisposal(
-  db: Reader,
-  id: DisposalId,
-  actor: PersonId | null,
-): Promise<Disposal | null> {
+export async function findDisposal(db: Reader, id: DisposalId): Promise<Disposal | null> {
   const row = await selectDisposals(db).where('disposal.id', '=', id).executeTakeFirst()
-  return row === undefined ? null : toDisposal(row, actor)
+  return row === undefined ? null : toDisposal(row)
 }
 
 /** The row itself. */
@@ -172,14 +168,14 @@ function selectDisposals(db: Reader) {
     )
 }
 
-function toDisposal(row: NamedDisposalRow, actor: PersonId | null): Disposal {
+function toDisposal(row: NamedDisposalRow): Disposal {
   const executedOn = row.executed_at === null ? null : malaysianTime(row.executed_at).day
   return {
     ...{ id: row.id, number: row.number, state: row.state, series: row.series },
     ...{ security: row.security, location: row.location, reason: row.reason },
     facts: DisposalFacts.parse(JSON.parse(row.facts)),
     ...{ proposedAt: row.proposed_at, proposedByName: row.proposed_by_name },
-    own: row.proposed_by === actor,
+    proposedById: row.proposed_by,
     ...{ approvedAt: row.approved_at, approvedByName: row.approved_by_name },
     ...{ reference: row.reference, referenceOn: row.reference_on },
     ...{ executedAt: row.executed_at, executedByName: row.executed_by_name },

@@ -105,7 +105,7 @@ async function clear(
   report({ done: 2, total: steps })
   const renewed = (await parts.renewBackups?.(entry ?? 0)) ?? null
   report({ done: 3, total: steps })
-  return job.write(async ({ db, writer, clock, actor, record }) => {
+  return job.write(async ({ db, writer, clock, record }) => {
     const isAway = renewed?.away === true
     const changes = {
       files: '[]',
@@ -114,7 +114,7 @@ async function clear(
     }
     await updateDisposal(writer, id, changes)
     record('disposal', id, Object.keys(changes))
-    const found = await findDisposal(db, id, actor.id)
+    const found = await findDisposal(db, id)
     if (found === null) throw new WorkspaceError('complaints.unknown-disposal')
     return found
   })

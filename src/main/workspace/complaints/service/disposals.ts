@@ -41,10 +41,10 @@ export const disposalHandlers: SliceHandlers<Calls, Contexts> = {
   },
 
   disposalDue: ({ db, clock }) => dueCases(db, malaysianTime(clock.now()).day),
-  disposals: ({ db, actor }) => listDisposals(db, actor?.id ?? null),
+  disposals: ({ db }) => listDisposals(db),
 
-  async disposal({ db, actor }, { id }) {
-    const found = await findDisposal(db, id, actor?.id ?? null)
+  async disposal({ db }, { id }) {
+    const found = await findDisposal(db, id)
     if (found === null) throw new WorkspaceError('complaints.unknown-disposal')
     return { ...found, numbers: await casesOf(db, id), kindNames: await kindNames(db) }
   },
@@ -117,8 +117,8 @@ async function known(db: Reader, id: DisposalId): Promise<DisposalRow> {
   return row
 }
 
-async function shown({ db, actor }: CommandContext, id: DisposalId): Promise<Disposal> {
-  const found = await findDisposal(db, id, actor.id)
+async function shown({ db }: CommandContext, id: DisposalId): Promise<Disposal> {
+  const found = await findDisposal(db, id)
   if (found === null) throw new WorkspaceError('complaints.unknown-disposal')
   return found
 }
