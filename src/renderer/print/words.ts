@@ -9,6 +9,7 @@ export const printWords = inBothLanguages(
       printedBy: 'Dicetak {moment} oleh {name}',
       audit: 'Log audit: {count} entri, {head}',
     },
+    sign: { hand: 'Tandatangan', name: 'Nama', date: 'Tarikh' },
     closing: {
       end: 'Tamat dokumen',
       audit: 'Log audit semasa dicetak: {count} entri. Cincangan entri terakhir:',
@@ -40,6 +41,7 @@ export const printWords = inBothLanguages(
       printedBy: 'Printed {moment} by {name}',
       audit: 'Audit log: {count} entry, {head} | Audit log: {count} entries, {head}',
     },
+    sign: { hand: 'Signature', name: 'Name', date: 'Date' },
     closing: {
       end: 'End of document',
       audit:

@@ -92,6 +92,7 @@ export const disposalWords = inBothLanguages(
         reference: 'Rujukan Arkib Negara',
         referenceOn: 'Tarikh surat',
         executedBy: 'Dilaksanakan oleh',
+        witnessedBy: 'Disaksikan oleh',
         complaints: 'Aduan dimusnahkan',
         people: 'Rekod pengadu',
         events: 'Catatan garis masa',
@@ -109,8 +110,6 @@ export const disposalWords = inBothLanguages(
       wasDisposed: '{number} telah dilupuskan pada {on} ({by})',
       disposedNumbers: 'Nombor aduan yang dilupuskan',
       how: 'Rekod dipadam daripada pangkalan data, indeks carian dan stor lampiran; ruang kosong ditimpa dan pangkalan data ditulis semula. Sandaran yang masih memegang rekod dibuang selepas satu sandaran baharu dibuat dan disemak. Log audit kekal tanpa data peribadi. Salinan yang dibawa keluar dari folder sandaran tidak diliputi sijil ini.',
-      signs:
-        'Dilaksanakan oleh: ______________________    Tarikh: ______________\nDisaksikan oleh: ______________________    Tarikh: ______________',
       column: {
         kind: 'Jenis aduan',
         years: 'Tahun selepas selesai',
@@ -216,6 +215,7 @@ export const disposalWords = inBothLanguages(
         reference: 'National Archives reference',
         referenceOn: 'Date of the letter',
         executedBy: 'Carried out by',
+        witnessedBy: 'Witnessed by',
         complaints: 'Complaints destroyed',
         people: 'Records of complainants',
         events: 'Timeline entries',
@@ -233,8 +233,6 @@ export const disposalWords = inBothLanguages(
       wasDisposed: '{number} was disposed of on {on} ({by})',
       disposedNumbers: 'Numbers of the complaints disposed of',
       how: 'Records were deleted from the database, the search index and the store of attachments; free space was overwritten and the database written anew. Backups that still held them were removed after a new one was made and checked. The audit log stays, without personal data. Copies carried away from the backup folders are not covered by this certificate.',
-      signs:
-        'Carried out by: ______________________    Date: ______________\nWitnessed by: ______________________    Date: ______________',
       column: {
         kind: 'Kind of complaint',
         years: 'Years after it is settled',

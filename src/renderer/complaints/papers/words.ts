@@ -113,9 +113,6 @@ export const paperWords = inBothLanguages(
       flagged: 'Perlu perhatian',
       nothingOpen: 'Tiada aduan yang masih terbuka.',
       sign: {
-        hand: 'Tandatangan',
-        name: 'Nama',
-        date: 'Tarikh',
         giver: 'Diserahkan oleh',
         receiver: 'Diterima oleh',
         witness: 'Disaksikan oleh',
@@ -257,9 +254,6 @@ export const paperWords = inBothLanguages(
       flagged: 'Needs care',
       nothingOpen: 'There are no open complaints.',
       sign: {
-        hand: 'Signature',
-        name: 'Name',
-        date: 'Date',
         giver: 'Handed over by',
         receiver: 'Received by',
         witness: 'Witnessed by',
