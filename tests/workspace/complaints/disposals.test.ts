@@ -7,6 +7,7 @@ import { Instant, PlainDate } from '#contract/values'
 import {
   attachAfterPhoto,
   complaintFields,
+  complaintFilter,
   contact,
   meetChecks,
   proposal,
@@ -173,6 +174,8 @@ describe.each(databases)('retention and disposal on %s', (database) => {
       ...{ complainantId: present(complainant).id, reason: name, reviewOn },
     })
     await complaints.addNote({ id, text: name })
+    const choice = { filter: complaintFilter(), ids: [id] }
+    await complaints.takeOut({ what: 'case-file', choice, reason: `Diminta ${name}` })
     await complaints.pause({ id, reason: name, expected: null })
     const answer = await complaints.beginAnswer({ id, kind: null, language: 'ms' })
     await complaints.writeAnswer({ id: answer.id, base: 1, text: `Tuan ${name}` })

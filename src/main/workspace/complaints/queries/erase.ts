@@ -4,6 +4,7 @@ import type { ComplainantId, ComplaintId } from '#contract/complaintFields'
 import type { Writer } from '../../database/schema.ts'
 import { eraseDisclosures, eraseRights } from './disclosures.ts'
 import { inParts } from './retention.ts'
+import { eraseTakeouts } from './takeouts.ts'
 
 /**
  * Takes complaints out with everything that was written of them, and the people of whom no other
@@ -66,6 +67,7 @@ async function eraseParts(db: Writer, ids: readonly ComplaintId[]): Promise<numb
     await db.deleteFrom(table).where('complaint_id', 'in', ids).execute()
   }
   await eraseDisclosures(db, ids)
+  await eraseTakeouts(db, ids)
   await db
     .deleteFrom('complaint_apart')
     .where((e) => e.or([e('first_id', 'in', ids), e('second_id', 'in', ids)]))

@@ -96,3 +96,22 @@ function selectTakeouts(db: Reader) {
     .orderBy('at')
     .orderBy('complaint_takeout.id')
 }
+
+/** With the last of its cases a taking out goes too: its reason may name somebody. */
+export async function eraseTakeouts(db: Writer, ids: readonly ComplaintId[]): Promise<void> {
+  await db.deleteFrom('complaint_takeout_case').where('complaint_id', 'in', ids).execute()
+  await db
+    .deleteFrom('complaint_takeout')
+    .where('covered', '=', 0)
+    .where((e) =>
+      e.not(
+        e.exists(
+          e
+            .selectFrom('complaint_takeout_case')
+            .select('takeout_id')
+            .whereRef('takeout_id', '=', 'complaint_takeout.id'),
+        ),
+      ),
+    )
+    .execute()
+}
