@@ -32,7 +32,11 @@ export const CharterReport = z.object({
   months: z.array(z.object({ month: z.string(), lines: z.array(PromiseFigures) })),
   total: z.array(PromiseFigures),
   /** Received in the period, and in no line of the table. */
-  leftOut: z.object({ duplicates: Count, falses: Count, voided: Count, withoutSet: Count }),
+  leftOut: z.object({
+    ...{ duplicates: Count, falses: Count, voided: Count, withoutSet: Count },
+    /** Settled in an old register that does not say when. */
+    unmeasured: Count,
+  }),
   names: StatisticNames,
 })
 export type CharterReport = z.infer<typeof CharterReport>

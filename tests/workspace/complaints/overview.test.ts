@@ -8,6 +8,7 @@ import { Instant, PlainDate } from '#contract/values'
 import { fillFigures } from '../../support/figureRows.ts'
 import { register } from '../../support/complaints.ts'
 import { present } from '../../support/present.ts'
+import { bytesOf } from '../../support/sheets.ts'
 import { databases, startTestWorkspace, type TestWorkspace } from '../../support/workspace.ts'
 
 let test: TestWorkspace
@@ -127,6 +128,33 @@ describe.each(databases)('the overview on %s', (database) => {
       expect([...there], name).toContain(name)
     }
     expect(overview.kinds.reduce((sum, { count }) => sum + count, 0)).toBe(period.received)
+  })
+
+  it('measures nothing of a case that came in settled, without the day', async () => {
+    test = await startTestWorkspace(database)
+    const { complaints } = test.workspace
+    const bytes = bytesOf(
+      [
+        'Bil,Tarikh,Sumber,Kategori,Butiran,Status,Tarikh tutup',
+        'A1,3/3/2026 9.00 pagi,Telefon,Jalan Negeri,Lubang satu,Ditutup,',
+        'A2,3/3/2026 9.00 pagi,Telefon,Jalan Negeri,Lubang dua,Ditutup,3/3/2026 11.00 pagi',
+      ].join('\n'),
+    )
+    const { guess } = await complaints.readRegisterSheet({ name: 'lama.csv', bytes })
+    await complaints.importComplaints({
+      ...{ name: 'lama.csv', bytes, columns: guess, channel: null, kind: null },
+      ...{ skipKnown: false, trial: false },
+    })
+    const { promises, period } = await complaints.overview(question())
+    expect(period.received).toBe(2)
+    expect(promises.length).toBeGreaterThan(0)
+    for (const { met, missed, running } of promises)
+      expect([met, missed, running]).toEqual([1, 0, 0])
+    for (const { set, clock } of promises) {
+      expect(await totalOf(cases.promise(question(), set, clock, 'owed'))).toBe(1)
+    }
+    const { leftOut } = await complaints.charterReport(question())
+    expect(leftOut.unmeasured).toBe(1)
   })
 
   it('follows the states and kinds that are chosen', async () => {

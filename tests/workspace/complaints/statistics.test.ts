@@ -77,6 +77,7 @@ describe.each(databases)('the statistics on %s', (database) => {
     expect(report.leftOut).toEqual({
       duplicates: await count("status = 'duplicate'"),
       falses: await count("status = 'false'"),
+      unmeasured: await count("status in ('resolved', 'closed') and settled_at is null"),
       voided: await count("status = 'voided'"),
       withoutSet: 0,
     })

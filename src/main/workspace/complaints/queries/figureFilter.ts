@@ -1,5 +1,6 @@
 import type { AliasableExpression, Expression, ExpressionBuilder, SqlBool } from 'kysely'
 import type { FigureChoices, PromiseClock } from '#contract/complaintFigures'
+import { open } from '#contract/complaintStatus'
 import type { Instant } from '#contract/values'
 import type { Tables } from '../../database/schema.ts'
 import { instantsOf } from '../../days/rules/malaysianTime.ts'
@@ -59,7 +60,10 @@ export function figureParts(
   return parts
 }
 
-/** How a promise stands. One that waits for somebody else has no due, and runs. */
+/**
+ * How a promise stands. One that waits for somebody else has no due, and runs; of a case that came in
+ * settled, without the day, nobody can tell.
+ */
 export function stands(
   e: Complaints,
   { clock, set, outcome }: NonNullable<FigureChoices['promise']>,
@@ -69,14 +73,14 @@ export function stands(
   const isMet = e(met, 'is not', null)
   const limited = e(due, 'is not', null)
   const ofSet = set === null ? [] : [e('complaint.clock_set', '=', set)]
-  const notYet = () => e(met, 'is', null)
+  const notYet = () => e.and([e(met, 'is', null), e('complaint.status', 'in', open)])
   const conditions = {
     done: () => isMet,
     met: () => e.and([isMet, limited, e(met, '<=', due)]),
     missed: () => e.and([limited, e.or([e(met, '>', due), e.and([notYet(), e(due, '<', now)])])]),
     running: () => e.and([notYet(), e.or([e(due, 'is', null), e(due, '>=', now)])]),
     // What was done while there was no limit was promised to nobody.
-    owed: () => e.or([notYet(), limited]),
+    owed: () => e.or([notYet(), e.and([isMet, limited])]),
   }
   return e.and([...ofSet, conditions[outcome]()])
 }

@@ -1,5 +1,6 @@
 import { cases } from '#contract/complaintCases'
 import { promised, PromiseClock, type PromiseOutcome } from '#contract/complaintFigures'
+import { open } from '#contract/complaintStatus'
 import type { FigureQuestion, PromiseFigures } from '#contract/complaintOverview'
 import type { Reader } from '../../database/schema.ts'
 import { fits, type FilterBasis } from './filter.ts'
@@ -11,6 +12,8 @@ export interface PromiseDay {
   readonly set: string
   /** How many complaints that was. */
   readonly complaints: number
+  /** Of them, how many came in settled from a sheet that does not say when. */
+  readonly unmeasured: number
   readonly outcomes: Readonly<Record<PromiseClock, Readonly<Record<Standing, number>>>>
 }
 
@@ -29,6 +32,13 @@ export async function promisesByDay(
     .select(['complaint.received_day as day', 'complaint.clock_set as set'])
     .select((e) => e.fn.countAll<number | string>().as('complaints'))
     .select((e) =>
+      e.fn
+        .countAll<number | string>()
+        .filterWhere('complaint.settled_at', 'is', null)
+        .filterWhere('complaint.status', 'not in', open)
+        .as('unmeasured'),
+    )
+    .select((e) =>
       PromiseClock.options.flatMap((clock) =>
         standings.map((outcome) =>
           e.fn
@@ -45,6 +55,7 @@ export async function promisesByDay(
     .execute()
   return rows.map((row) => ({
     ...{ day: row.day, set: row.set, complaints: Number(row.complaints) },
+    unmeasured: Number(row.unmeasured),
     outcomes: {
       acknowledge: of(row, 'acknowledge'),
       respond: of(row, 'respond'),

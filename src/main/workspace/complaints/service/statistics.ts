@@ -88,6 +88,7 @@ async function charterOf(context: Context, question: FigureQuestion): Promise<Ch
     total: promiseLines(days, limits),
     leftOut: {
       ...{ duplicates, falses, voided },
+      unmeasured: days.reduce((sum, { unmeasured }) => sum + unmeasured, 0),
       withoutSet: counted - inTable.reduce((sum, { complaints }) => sum + complaints, 0),
     },
     names: await namesOf(db),

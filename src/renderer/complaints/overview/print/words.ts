@@ -23,7 +23,7 @@ export const statisticWords = inBothLanguages(
         clocks:
           'Yang sudah dijawab atau diselesaikan dikira sudah diakui terima. Perkembangan diberitahu berulang kali dan tiada dalam jadual ini.',
         leftOut:
-          'Diterima tetapi tidak dalam jadual: {duplicates} pendua, {falses} palsu, {withoutSet} tanpa set had masa. Dibatalkan: {voided}.',
+          'Diterima tetapi tidak dalam jadual: {duplicates} pendua, {falses} palsu, {withoutSet} tanpa set had masa. Dibatalkan: {voided}. Selesai dalam daftar lama tanpa tarikh, jadi tidak diukur: {unmeasured}.',
         times: 'Tempoh ialah masa berlalu sejak diterima, siang dan malam, termasuk masa dijeda.',
         duplicates: 'Pendua dan aduan palsu dikira sebagai diterima.',
       },
@@ -113,7 +113,7 @@ export const statisticWords = inBothLanguages(
         clocks:
           'What was answered or settled counts as acknowledged. Progress is told again and again and is not in this table.',
         leftOut:
-          'Received and not in the table: {duplicates} duplicates, {falses} false, {withoutSet} without a set of limits. Voided: {voided}.',
+          'Received and not in the table: {duplicates} duplicates, {falses} false, {withoutSet} without a set of limits. Voided: {voided}. Settled in an old register without a date, so not measured: {unmeasured}.',
         times: 'Times are those that passed since receipt, day and night, pauses included.',
         duplicates: 'Duplicates and false complaints count as received.',
       },
