@@ -4,7 +4,6 @@ import { noFigureChoices, type FigureChoices } from '#contract/complaintFigures'
 import { PlainDate } from '#contract/values'
 import {
   clockWords,
-  statusWords,
   stepWords,
 } from '../../../src/main/workspace/complaints/reports/figureWords.ts'
 import { daysOf } from '../../../src/renderer/complaints/overview/periods.ts'
@@ -58,12 +57,9 @@ describe('what a figure asks of the register', () => {
 
 it('the tables beside the reports say things as the window does', () => {
   for (const language of ['ms', 'en'] as const) {
-    const { clocks, status, overview } = messages[language].complaints
+    const { clocks, overview } = messages[language].complaints
     for (const [key, said] of Object.entries(clockWords)) {
       expect(said[language]).toBe(Reflect.get(clocks.name, key))
-    }
-    for (const [key, said] of Object.entries(statusWords)) {
-      expect(said[language]).toBe(Reflect.get(status, key))
     }
     for (const [key, said] of Object.entries(stepWords)) {
       expect(said[language]).toBe(Reflect.get(overview.times, key))

@@ -2,7 +2,6 @@ import type { Bilingual } from '#contract/findingWords'
 import type { PromiseClock } from '#contract/complaintFigures'
 import type { ClockLimit } from '#contract/clockLimits'
 import type { TimedStep } from '#contract/complaintOverview'
-import type { ComplaintStatus } from '#contract/complaintStatus'
 import type { Language } from '#contract/values'
 
 /** Names as the window says them; a test holds the two against each other. */
@@ -17,19 +16,6 @@ export const stepWords: Readonly<Record<TimedStep, Bilingual>> = {
   respond: { ms: 'Maklum balas awal', en: 'First response' },
   answer: { ms: 'Jawapan dihantar', en: 'Answer sent' },
   close: { ms: 'Selesai', en: 'Settled' },
-}
-
-export const statusWords: Readonly<Record<ComplaintStatus, Bilingual>> = {
-  new: { ms: 'Baharu', en: 'New' },
-  'needs-information': { ms: 'Perlu maklumat', en: 'Needs information' },
-  forwarded: { ms: 'Dimajukan', en: 'Forwarded' },
-  'in-progress': { ms: 'Dalam tindakan', en: 'In progress' },
-  resolved: { ms: 'Selesai', en: 'Resolved' },
-  closed: { ms: 'Ditutup', en: 'Closed' },
-  'outside-jurisdiction': { ms: 'Luar bidang kuasa', en: 'Outside jurisdiction' },
-  duplicate: { ms: 'Pendua', en: 'Duplicate' },
-  false: { ms: 'Palsu', en: 'False' },
-  voided: { ms: 'Dibatalkan', en: 'Voided' },
 }
 
 const units: Readonly<Record<ClockLimit['unit'], Bilingual>> = {

@@ -3,7 +3,8 @@ import type { StatisticNames } from '#contract/complaintStatistics'
 import { roadName } from '#contract/roads'
 import type { Instant, Language } from '#contract/values'
 import { malaysianMoment, type Column } from '../../reports/csv.ts'
-import { nameIn, statusWords } from './figureWords.ts'
+import { nameIn } from './figureWords.ts'
+import { statusWords } from './registerWords.ts'
 
 const yes = { ms: 'Ya', en: 'Yes' }
 const no = { ms: 'Tidak', en: 'No' }
