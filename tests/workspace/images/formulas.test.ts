@@ -4,6 +4,7 @@ import { contract } from '#contract/index'
 import { fromFormulaSafe } from '../../../src/main/workspace/reports/csv.ts'
 import { cellsOf } from '../../support/cells.ts'
 import { encodeScene } from '../../support/encodedPictures.ts'
+import { contact, register } from '../../support/complaints.ts'
 import { addTo, day, everything as allPosts, november, on } from '../../support/posts.ts'
 import { complete } from '../../support/postRounds.ts'
 import { present } from '../../support/present.ts'
@@ -56,10 +57,15 @@ const columns = {
   person: ['name'],
   post: ['title', 'brief', 'body', 'notes', 'status_reason'],
   phase: ['name', 'name_en'],
+  complaint: ['what', 'place', 'district'],
+  complainant: ['name', 'address'],
 } as const
 
-async function fill(): Promise<{ batchId: Parameters<typeof readAll>[0] }> {
-  const { images, accounts } = test.workspace
+async function fill(): Promise<{
+  batchId: Parameters<typeof readAll>[0]
+  requestId: Parameters<typeof readAll>[1]
+}> {
+  const { images, accounts, complaints } = test.workspace
   const bytes = await encodeScene(1)
   await drop.put('a.png', bytes)
   await drop.put('b.jpg', await savedAgain(bytes))
@@ -79,7 +85,13 @@ async function fill(): Promise<{ batchId: Parameters<typeof readAll>[0] }> {
   })
   // One in a phase, for the road map.
   await addTo(test, 'Hantaran', { ...(await complete(test)), text: 'Teks' })
-  return { batchId: one.batchId }
+  const person = { kind: 'new', contact: contact('Aminah') } as const
+  const { complainant } = await register(test, {}, person)
+  const { id: requestId } = await complaints.addRequest({
+    ...{ complainantId: present(complainant).id, kind: 'access', asked: 'Salinan' },
+    receivedOn: day('2026-11-20'),
+  })
+  return { batchId: one.batchId, requestId }
 }
 
 /** A cell of a sheet that was refused, with the same text in its heading and its value. */
@@ -90,9 +102,11 @@ function refused(text: string) {
 /** Everything that leaves as comma-separated values, as cells. */
 async function readAll(
   batchId: Parameters<TestWorkspace['workspace']['images']['batchCsv']>[0]['batchId'],
+  requestId: Parameters<TestWorkspace['workspace']['complaints']['accessCsv']>[0]['id'],
   text: string,
 ) {
-  const { images, posts, cycles } = test.workspace
+  const { images, posts, cycles, complaints } = test.workspace
+  const scope = { states: [], kinds: [] }
   const cycle = present((await cycles.list({})).find(({ example }) => !example))
   const filter = { text: '', kind: null, tag: null, addedFrom: null, addedTo: null, trashed: false }
   const language = 'en' as const
@@ -105,6 +119,13 @@ async function readAll(
     posts.rejectedResultsCsv({
       ...{ rejected: [{ ...refused(text), problem: 'unknown-title' }], language },
     }),
+    complaints.rejectedComplaintsCsv({
+      ...{ rejected: [{ ...refused(text), problem: 'damaged' }], language },
+    }),
+    { csv: await complaints.accessCsv({ id: requestId, language }) },
+    complaints.meetingCsv({ ...scope, since: day('2026-11-01'), language }),
+    complaints.charterCsv({ ...scope, from: day('2026-01-01'), to: day('2026-12-31'), language }),
+    complaints.yearCsv({ ...scope, year: 2026, language }),
   ])
   return tables.map(({ csv }) => cellsOf(csv.slice(1)).flat())
 }
@@ -112,7 +133,7 @@ async function readAll(
 describe.each(databases)('no cell of a table begins a formula on %s', (database) => {
   it('whatever stands in any column of text, and every text comes back', async () => {
     test = await startTestWorkspace(database)
-    const { batchId } = await fill()
+    const { batchId, requestId } = await fill()
     for (const prefix of prefixes) {
       // PGlite takes a mark at the start of a value for the byte order mark, and drops it.
       if (database === 'postgres' && prefix.startsWith('\ufeff')) continue
@@ -123,7 +144,7 @@ describe.each(databases)('no cell of a table begins a formula on %s', (database)
         })
         await test.rows(`update ${table} set ${values.join(', ')}`)
       }
-      const tables = await readAll(batchId, `${prefix}1+1`)
+      const tables = await readAll(batchId, requestId, `${prefix}1+1`)
       const label = JSON.stringify(prefix)
       const begin = /^[\p{Cc}\p{Cf}\p{Z}=+\-@\u2212\ufe62\ufe63\ufe66\ufe6b＝＋－＠]/u
       for (const cells of tables) {
@@ -134,9 +155,10 @@ describe.each(databases)('no cell of a table begins a formula on %s', (database)
           label,
         ).toEqual([])
       }
-      const [batch = [], library = [], plan = [], road = [], ...refusals] = tables.map((cells) =>
-        cells.map(fromFormulaSafe),
-      )
+      const read = tables.map((cells) => cells.map(fromFormulaSafe))
+      const [batch = [], library = [], plan = [], road = []] = read
+      const refusals = read.slice(4, 7)
+      const access = read[7] ?? []
       expect(batch, label).toContain(`${prefix}1+1|image_check.name`)
       expect(batch, label).toContain(`${prefix}1+1|image_check.override_reason`)
       expect(batch, label).toContain(`${prefix}1+1|image_repeat.reason`)
@@ -145,7 +167,8 @@ describe.each(databases)('no cell of a table begins a formula on %s', (database)
       expect(library, label).toContain(`${prefix}1+1|image_tag.tag`)
       expect(plan, label).toContain(`${prefix}1+1|post.body`)
       expect(road, label).toContain(`Phase 5: ${prefix}1+1|phase.name_en`)
-      expect(refusals).toHaveLength(2)
+      expect(access, label).toContain(`${prefix}1+1|complaint.what`)
+      expect(refusals).toHaveLength(3)
       for (const cells of refusals) {
         expect(cells, label).toContain(`${prefix}1+1|heading`)
         expect(cells, label).toContain(`${prefix}1+1|value`)
@@ -159,6 +182,8 @@ it('these are all tables that leave as comma-separated values', () => {
     Object.keys(all).map((name) => `${slice}.${name}`),
   )
   expect(calls.filter((name) => /csv$/i.test(name)).toSorted()).toEqual([
+    ...['complaints.accessCsv', 'complaints.charterCsv', 'complaints.meetingCsv'],
+    ...['complaints.rejectedComplaintsCsv', 'complaints.yearCsv'],
     ...['images.batchCsv', 'images.libraryCsv', 'posts.planCsv', 'posts.rejectedCsv'],
     ...['posts.rejectedResultsCsv', 'posts.roadCsv'],
   ])
