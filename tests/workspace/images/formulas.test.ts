@@ -122,7 +122,7 @@ async function readAll(
     complaints.rejectedComplaintsCsv({
       ...{ rejected: [{ ...refused(text), problem: 'damaged' }], language },
     }),
-    { csv: await complaints.accessCsv({ id: requestId, language }) },
+    complaints.accessCsv({ id: requestId, language }).then((csv) => ({ csv })),
     complaints.meetingCsv({ ...scope, since: day('2026-11-01'), language }),
     complaints.charterCsv({ ...scope, from: day('2026-01-01'), to: day('2026-12-31'), language }),
     complaints.yearCsv({ ...scope, year: 2026, language }),
