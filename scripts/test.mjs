@@ -21,8 +21,7 @@ async function testEverything(context) {
     return run(context)
   }
   const outcomes = [
-    await stage('types', stages.types),
-    await stage('lint', stages.lint),
+    await stage('types and lint', stages.typesAndLint),
     await stage('format', stages.format),
     await stage('architecture', stages.architectureTest),
     await stage('unit and service tests', stages.unitAndServiceTests),
@@ -31,10 +30,11 @@ async function testEverything(context) {
   const played =
     built.failed === 0
       ? await stage('journeys', stages.journeys)
-      : { passed: 0, failed: 0, skipped: 0, journeys: 0 }
-  const { passed, failed, skipped } = sum([...outcomes, built, played])
+      : { passed: 0, failed: 0, skipped: 0, names: [], journeys: 0 }
+  const { passed, failed, skipped, names } = sum([...outcomes, built, played])
   if (skipped > 0) context.say(`${skipped} tests were skipped; every test has to run.`)
   if (played.journeys === 0) context.say('No journey ran; without one the application is untested.')
+  if (names.length > 0) context.say(`\nFailed:\n${names.map((name) => `  ${name}`).join('\n')}`)
   // What was skipped, and journeys that did not run, have not held: the last line says so too.
   const withheld = skipped + (played.journeys === 0 ? 1 : 0)
   process.stdout.write(`\n${passed} passed, ${failed + withheld} failed\n`)

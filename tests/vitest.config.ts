@@ -17,6 +17,8 @@ export default defineConfig({
   test: {
     allowOnly: false,
     passWithNoTests: false,
+    // Files run on every core: Vitest would leave one of two idle, and its own part is small.
+    maxWorkers: '100%',
     projects: [
       {
         root,

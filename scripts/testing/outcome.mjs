@@ -1,31 +1,38 @@
 import { readFileSync, rmSync } from 'node:fs'
+import { relative } from 'node:path'
 
 /**
- * @typedef {{ passed: number, failed: number, skipped: number }} Outcome of one stage, in tests
+ * @typedef {{ passed: number, failed: number, skipped: number, names: string[] }} Outcome of one
+ *   stage, in tests; `names` of those that failed, as far as the runner tells
  */
+
+/** @type {Outcome} */
+const nothing = { passed: 0, failed: 0, skipped: 0, names: [] }
 
 /**
  * A stage that has no tests of its own counts as one.
+ * @param {string} name
  * @param {number} exitCode
  * @returns {Outcome}
  */
-export function asOne(exitCode) {
+export function asOne(name, exitCode) {
   return exitCode === 0
-    ? { passed: 1, failed: 0, skipped: 0 }
-    : { passed: 0, failed: 1, skipped: 0 }
+    ? { passed: 1, failed: 0, skipped: 0, names: [] }
+    : { passed: 0, failed: 1, skipped: 0, names: [name] }
 }
 
 /**
  * A runner that fails without naming a failed test (a file that cannot be loaded, an error outside
  * any test, no report at all) still counts as one failure.
+ * @param {string} name
  * @param {number} exitCode
  * @param {Outcome | undefined} reported
  * @returns {Outcome}
  */
-export function asReported(exitCode, reported) {
-  const outcome = reported ?? { passed: 0, failed: 0, skipped: 0 }
+export function asReported(name, exitCode, reported) {
+  const outcome = reported ?? nothing
   const unnamed = outcome.failed === 0 && (exitCode !== 0 || reported === undefined)
-  return unnamed ? { ...outcome, failed: 1 } : outcome
+  return unnamed ? { ...outcome, failed: 1, names: [name] } : outcome
 }
 
 /**
@@ -38,16 +45,18 @@ export function sum(outcomes) {
       passed: total.passed + one.passed,
       failed: total.failed + one.failed,
       skipped: total.skipped + one.skipped,
+      names: [...total.names, ...one.names],
     }),
-    { passed: 0, failed: 0, skipped: 0 },
+    nothing,
   )
 }
 
 /**
+ * @param {string} root what files are named from
  * @param {string} file Vitest's JSON report
  * @returns {Outcome | undefined}
  */
-export function vitestOutcome(file) {
+export function vitestOutcome(root, file) {
   const report = readReport(file)
   if (report === undefined) return undefined
   const { numPassedTests, numFailedTests, numPendingTests, numTodoTests, testResults } =
@@ -60,6 +69,12 @@ export function vitestOutcome(file) {
     passed: numPassedTests,
     failed: numFailedTests + unloaded.length,
     skipped: numPendingTests + numTodoTests,
+    names: testResults.flatMap(({ name, status, assertionResults }) => {
+      const path = relative(root, name)
+      const failed = assertionResults.filter((one) => one.status === 'failed')
+      if (status === 'failed' && failed.length === 0) return [path]
+      return failed.map((one) => `${path}: ${one.fullName}`)
+    }),
   }
 }
 
@@ -74,9 +89,9 @@ export function playwrightOutcome(file) {
   const { stats, suites, errors } = /** @type {import('@playwright/test/reporter').JSONReport} */ (
     report
   )
-  const ran = suites
-    .filter((suite) => suite.file.startsWith('journeys/'))
-    .flatMap(specsOf)
+  const specs = suites.flatMap(specsOf)
+  const ran = specs
+    .filter((spec) => spec.file.startsWith('journeys/'))
     .flatMap((spec) => spec.tests)
     .filter((test) => test.status !== 'skipped')
   return {
@@ -84,6 +99,10 @@ export function playwrightOutcome(file) {
     // Flaky means: failed at least once.
     failed: stats.unexpected + stats.flaky + errors.length,
     skipped: stats.skipped,
+    names: [
+      ...specs.filter((spec) => !spec.ok).map((spec) => `${spec.file}: ${spec.title}`),
+      ...errors.map((error) => error.message ?? 'an error outside any test'),
+    ],
     journeys: ran.length,
   }
 }

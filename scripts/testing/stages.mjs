@@ -4,24 +4,27 @@ import { inForeground } from '../running/foreground.mjs'
 import { projectNode, reasonOf } from '../setup/context.mjs'
 import { environment } from '../setup/environment.mjs'
 import { setUp, stepsFor } from '../setup/index.mjs'
-import { asOne, asReported, playwrightOutcome, vitestOutcome } from './outcome.mjs'
+import { asOne, asReported, playwrightOutcome, sum, vitestOutcome } from './outcome.mjs'
 
 /** @typedef {import('../setup/context.mjs').Context} Context */
 
-/** @param {Context} context */
-export async function types(context) {
-  return asOne(await runTool(context, 'scripts/typecheck.mjs'))
-}
-
-/** @param {Context} context */
-export async function lint(context) {
-  return asOne(await runTool(context, 'scripts/lint.mjs'))
+/**
+ * Both at once: each keeps one core busy for minutes.
+ * @param {Context} context
+ */
+export async function typesAndLint(context) {
+  const [types, lint] = await Promise.all([
+    runTool(context, 'scripts/typecheck.mjs'),
+    runTool(context, 'scripts/lint.mjs'),
+  ])
+  return sum([asOne('types', types), asOne('lint', lint)])
 }
 
 /** @param {Context} context */
 export async function format(context) {
   const options = ['--check', '--log-level', 'warn', '.']
-  return asOne(await runTool(context, 'node_modules/prettier/bin/prettier.cjs', ...options))
+  const exitCode = await runTool(context, 'node_modules/prettier/bin/prettier.cjs', ...options)
+  return asOne('format', exitCode)
 }
 
 /** @param {Context} context */
@@ -38,10 +41,10 @@ export function unitAndServiceTests(context) {
 export async function buildApplication(context) {
   try {
     await setUp(context, stepsFor(context).app)
-    return asOne(0)
+    return asOne('build', 0)
   } catch (error) {
     context.say(reasonOf(error))
-    return asOne(1)
+    return asOne('build', 1)
   }
 }
 
@@ -64,7 +67,7 @@ export async function journeys(context, ...args) {
     env: { ...environment(context), PLAYWRIGHT_JSON_OUTPUT_FILE: report },
   })
   const reported = playwrightOutcome(report)
-  return { ...asReported(exitCode, reported), journeys: reported?.journeys ?? 0 }
+  return { ...asReported('journeys', exitCode, reported), journeys: reported?.journeys ?? 0 }
 }
 
 /**
@@ -80,7 +83,7 @@ async function vitest(context, ...args) {
     ...['--reporter', 'default', '--reporter', 'json', '--outputFile.json', report],
     ...args,
   )
-  return asReported(exitCode, vitestOutcome(report))
+  return asReported('vitest', exitCode, vitestOutcome(context.root, report))
 }
 
 /**

@@ -1,16 +1,17 @@
 import { MessageChannel } from 'node:worker_threads'
 import { createBirpc } from 'birpc'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { contract } from '#contract/index'
 import type { PageEnd, WorkspaceEnd } from '#contract/wire'
 import { findCall } from '../../src/main/workspace/serve.ts'
 import { portOver, startTestWorkspace, type TestWorkspace } from '../support/workspace.ts'
 
 let test: TestWorkspace
-beforeEach(async () => {
+// One for all; what breaks its workspace brings its own.
+beforeAll(async () => {
   test = await startTestWorkspace('sqlite')
 })
-afterEach(() => test.stop())
+afterAll(() => test.stop())
 
 /** A page that may say anything, as a broken or hostile one would. */
 function rawPage() {
@@ -102,15 +103,18 @@ describe('a pasted picture', () => {
 
 describe('a failure nobody foresaw', () => {
   it('is logged once with a reference, and only the reference travels', async () => {
-    await test.rows('drop table setting')
-    await expect(test.workspace.office.read({})).rejects.toMatchObject({ reason: 'unexpected' })
-    expect(test.log).toHaveLength(1)
-    const [entry] = test.log
-    await expect(test.workspace.office.read({})).rejects.toMatchObject({
+    const broken = await startTestWorkspace('sqlite')
+    await broken.rows('drop table setting')
+    const { office } = broken.workspace
+    await expect(office.read({})).rejects.toMatchObject({ reason: 'unexpected' })
+    expect(broken.log).toHaveLength(1)
+    const [entry] = broken.log
+    await expect(office.read({})).rejects.toMatchObject({
       details: { reference: expect.stringMatching(/^[0-9A-F]{8}$/) as string },
     })
     expect(entry).toMatchObject({ where: 'office.read' })
     expect(entry?.error).toMatch(/no such table: setting/)
+    await broken.stop()
   })
 })
 

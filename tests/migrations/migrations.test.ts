@@ -2,7 +2,7 @@ import { mkdtemp, readFile } from 'node:fs/promises'
 import { createHash, randomBytes } from 'node:crypto'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { PGlite } from '@electric-sql/pglite'
+import type { PGlite } from '@electric-sql/pglite'
 import { Kysely, PGliteDialect, sql, type ColumnMetadata } from 'kysely'
 import type { Migration } from 'kysely/migration'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -14,6 +14,7 @@ import {
 import { migrations } from '../../src/main/workspace/database/migrations/index.ts'
 import { openDatabase } from '../../src/main/workspace/database/open.ts'
 import { connectSqlite, sqliteDialect } from '../../src/main/workspace/database/sqlite.ts'
+import { startPostgres } from '../support/postgres.ts'
 
 const keyHex = randomBytes(32).toString('hex')
 
@@ -31,8 +32,8 @@ async function emptySqlite(): Promise<Opened> {
 }
 
 let pglite: PGlite
-beforeAll(() => {
-  pglite = new PGlite()
+beforeAll(async () => {
+  pglite = await startPostgres()
 })
 afterAll(() => pglite.close())
 

@@ -59,16 +59,16 @@ describe('the count of Vitest', () => {
   it('tells passed, failed and skipped tests apart', () => {
     write('a.test.mjs', `import { it } from 'vitest'\n${three.join('\n')}`)
     const { exitCode, file } = vitest()
-    const outcome = { passed: 1, failed: 1, skipped: 1 }
-    expect(asReported(exitCode, vitestOutcome(file))).toEqual(outcome)
+    const outcome = { passed: 1, failed: 1, skipped: 1, names: ['a.test.mjs: b'] }
+    expect(asReported('vitest', exitCode, vitestOutcome(folder, file))).toEqual(outcome)
   })
 
   it('holds a file that cannot be loaded for a failed test', () => {
     write('a.test.mjs', "import { it } from 'vitest'\nit('a', () => {})")
     write('b.test.mjs', "import './missing.mjs'")
     const { exitCode, file } = vitest()
-    const outcome = { passed: 1, failed: 1, skipped: 0 }
-    expect(asReported(exitCode, vitestOutcome(file))).toEqual(outcome)
+    const outcome = { passed: 1, failed: 1, skipped: 0, names: ['b.test.mjs'] }
+    expect(asReported('vitest', exitCode, vitestOutcome(folder, file))).toEqual(outcome)
   })
 
   it('holds an error outside any test for a failed test', () => {
@@ -76,14 +76,15 @@ describe('the count of Vitest', () => {
       'setTimeout(() => { throw new Error() }); await new Promise((r) => setTimeout(r, 50))'
     write('a.test.mjs', `import { it } from 'vitest'\nit('a', async () => { ${late} })`)
     const { exitCode, file } = vitest()
-    expect(asReported(exitCode, vitestOutcome(file))).toEqual({ passed: 1, failed: 1, skipped: 0 })
+    const outcome = { passed: 1, failed: 1, skipped: 0, names: ['vitest'] }
+    expect(asReported('vitest', exitCode, vitestOutcome(folder, file))).toEqual(outcome)
   })
 
   it('is one failure when nothing was found, and never an earlier report read twice', () => {
     write('report.json', '{}')
     const { exitCode, file } = vitest()
-    expect(asReported(exitCode, vitestOutcome(file)).failed).toBe(1)
-    expect(vitestOutcome(file)).toBeUndefined()
+    expect(asReported('vitest', exitCode, vitestOutcome(folder, file)).failed).toBe(1)
+    expect(vitestOutcome(folder, file)).toBeUndefined()
   })
 })
 
@@ -96,7 +97,8 @@ describe('the count of Playwright', () => {
       'desktop/c.spec.mjs',
       `${head}test.describe('in', () => { test('c', () => { throw 1 }) })`,
     )
-    const outcome = { passed: 1, failed: 1, skipped: 1, journeys: 1 }
+    const names = ['desktop/c.spec.mjs: c']
+    const outcome = { passed: 1, failed: 1, skipped: 1, names, journeys: 1 }
     expect(playwrightOutcome(playwright())).toEqual(outcome)
   })
 
@@ -106,6 +108,7 @@ describe('the count of Playwright', () => {
       passed: 0,
       failed: 0,
       skipped: 1,
+      names: [],
       journeys: 0,
     })
   })
@@ -114,20 +117,25 @@ describe('the count of Playwright', () => {
     write('journeys/a.spec.mjs', `${head}test('a', () => {})`)
     write('journeys/b.spec.mjs', "import './missing.mjs'")
     const nothingRan = { passed: 0, failed: 1, skipped: 0, journeys: 0 }
-    expect(playwrightOutcome(playwright())).toEqual(nothingRan)
+    const outcome = playwrightOutcome(playwright())
+    expect(outcome).toMatchObject(nothingRan)
+    expect(outcome?.names.join()).toContain('missing.mjs')
   })
 })
 
 describe('a stage', () => {
   it('without tests of its own counts as one', () => {
-    const types = asOne(0)
-    const lint = asOne(2)
-    expect(sum([types, lint])).toEqual({ passed: 1, failed: 1, skipped: 0 })
+    const types = asOne('types', 0)
+    const lint = asOne('lint', 2)
+    expect(sum([types, lint])).toEqual({ passed: 1, failed: 1, skipped: 0, names: ['lint'] })
   })
 
   it('that ended badly without naming a test counts as one failure', () => {
-    expect(asReported(1, { passed: 5, failed: 0, skipped: 0 }).failed).toBe(1)
-    expect(asReported(0, undefined).failed).toBe(1)
-    expect(asReported(1, { passed: 5, failed: 2, skipped: 0 }).failed).toBe(2)
+    const five = { passed: 5, failed: 0, skipped: 0, names: [] }
+    const unnamed = { failed: 1, names: ['journeys'] }
+    expect(asReported('journeys', 1, five)).toMatchObject(unnamed)
+    expect(asReported('journeys', 0, undefined)).toMatchObject(unnamed)
+    const named = { ...five, failed: 2, names: ['a', 'b'] }
+    expect(asReported('journeys', 1, named)).toEqual(named)
   })
 })

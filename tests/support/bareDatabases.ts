@@ -2,10 +2,10 @@ import { randomBytes } from 'node:crypto'
 import { mkdtemp } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { PGlite } from '@electric-sql/pglite'
 import { Kysely, PGliteDialect } from 'kysely'
 import { migrations } from '../../src/main/workspace/database/migrations/index.ts'
 import { connectSqlite, sqliteDialect } from '../../src/main/workspace/database/sqlite.ts'
+import { startPostgres } from './postgres.ts'
 
 async function sqlite(): Promise<Kysely<unknown>> {
   const file = join(await mkdtemp(join(tmpdir(), 'ruang-kerja-')), 'a.db')
@@ -13,8 +13,8 @@ async function sqlite(): Promise<Kysely<unknown>> {
   return new Kysely<unknown>({ dialect: sqliteDialect(connectSqlite({ file, keyHex })) })
 }
 
-function postgres(): Promise<Kysely<unknown>> {
-  return Promise.resolve(new Kysely({ dialect: new PGliteDialect({ pglite: new PGlite() }) }))
+async function postgres(): Promise<Kysely<unknown>> {
+  return new Kysely({ dialect: new PGliteDialect({ pglite: await startPostgres() }) })
 }
 
 /** Databases without a single table, each of its own: name and how to open one. */

@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { MessageChannel, type MessagePort } from 'node:worker_threads'
-import { PGlite } from '@electric-sql/pglite'
+import type { PGlite } from '@electric-sql/pglite'
 import { Kysely, PGliteDialect, sql } from 'kysely'
 import { Instant } from '#contract/values'
 import type { WatchedPort } from '#contract/wire'
@@ -22,6 +22,7 @@ import {
   type SafeStorage,
 } from '../../src/main/workspace/index.ts'
 import { createWorkspaceClient, type WorkspaceClient } from '../../src/renderer/workspace/client.ts'
+import { rememberStart, startPostgres } from './postgres.ts'
 
 /** The databases every service test runs on. */
 export const databases = ['sqlite', 'postgres'] as const
@@ -87,7 +88,7 @@ export async function startTestWorkspace(
   const folder = await mkdtemp(join(tmpdir(), 'ruang-kerja-'))
   const clock = fixedClock()
   const log: LogEntry[] = []
-  const postgres = database === 'postgres' ? await freshPostgres() : null
+  const server = database === 'postgres' ? await freshPostgres() : null
   let opened: Writer | null = null
   const start = (): RunningWorkspace =>
     startWorkspace({
@@ -96,18 +97,18 @@ export async function startTestWorkspace(
       safeStorage: options.safeStorage ?? null,
       ...(options.keyKeeper !== undefined && { keyKeeper: options.keyKeeper }),
       startImageWorker: options.startImageWorker ?? startNodeImageWorker,
-      runDatabaseTask: postgres === null ? (options.runDatabaseTask ?? runInThread) : null,
+      runDatabaseTask: server === null ? (options.runDatabaseTask ?? runInThread) : null,
       automaticBackups: options.automaticBackups ?? false,
       log: (entry) => log.push(entry),
       checkOutput: true,
       ...(options.fullStretching === true ? {} : { stretchCost: { N: 1024, r: 8, p: 1 } }),
       openDatabase: async (file, keyHex) => {
-        if (postgres === null) {
+        if (server === null) {
           opened = await openDatabase({ file, keyHex })
         } else {
           // The gate asks for a file; where the database is a server, an empty one stands in.
           await writeFile(file, '')
-          opened = postgres
+          opened = server
         }
         return opened
       },
@@ -165,19 +166,23 @@ export async function createWorkspace({ workspace }: TestWorkspace): Promise<str
   return recoveryCode
 }
 
-/** PGlite takes seconds to start: one a test file, emptied between tests. */
-let pglite: PGlite | null = null
+/** One PostgreSQL a test file, brought back to its start between tests. */
+let postgres: { readonly pglite: PGlite; readonly backToStart: () => Promise<boolean> } | null =
+  null
 
 async function freshPostgres(): Promise<Kysely<Tables>> {
-  pglite ??= new PGlite()
-  await pglite.exec('drop schema public cascade; create schema public')
-  return keepOpen(pglite)
+  const pglite = postgres?.pglite ?? (await startPostgres())
+  const db = new Kysely<Tables>({ dialect: new PGliteDialect({ pglite }) })
+  if (postgres === null || !(await postgres.backToStart())) {
+    await pglite.exec('drop schema public cascade; create schema public')
+    await migrateToLatest(db)
+    postgres = { pglite, backToStart: await rememberStart(pglite) }
+  }
+  return keepOpen(db)
 }
 
-/** The workspace closes its database when it locks; the shared PGlite must survive that. */
-async function keepOpen(shared: PGlite): Promise<Kysely<Tables>> {
-  const db = new Kysely<Tables>({ dialect: new PGliteDialect({ pglite: shared }) })
-  await migrateToLatest(db)
+/** The workspace closes its database when it locks; the shared PostgreSQL must survive that. */
+function keepOpen(db: Kysely<Tables>): Kysely<Tables> {
   return new Proxy(db, {
     get(target, name) {
       if (name === 'destroy') return () => Promise.resolve()

@@ -2,7 +2,6 @@ import { randomBytes, randomUUID } from 'node:crypto'
 import { mkdtemp } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { PGlite } from '@electric-sql/pglite'
 import { Kysely, PGliteDialect } from 'kysely'
 import { describe, expect, it } from 'vitest'
 import { PlainDate } from '#contract/values'
@@ -15,6 +14,7 @@ import { shippedReference } from '../../../src/main/workspace/days/reference.ts'
 import type { HolidayReference } from '../../../src/main/workspace/days/reference.ts'
 import { addWorkingDays } from '../../../src/main/workspace/days/rules/calendar.ts'
 import type { HolidayRow } from '../../../src/main/workspace/days/tables.ts'
+import { startPostgres } from '../../support/postgres.ts'
 import { present } from '../../support/present.ts'
 import { startTestWorkspace, testPassphrase } from '../../support/workspace.ts'
 
@@ -47,7 +47,7 @@ async function openSqlite(): Promise<Writer> {
 }
 
 async function openPostgres(): Promise<Writer> {
-  const db = new Kysely<Tables>({ dialect: new PGliteDialect({ pglite: new PGlite() }) })
+  const db = new Kysely<Tables>({ dialect: new PGliteDialect({ pglite: await startPostgres() }) })
   await migrateToLatest(db)
   return db
 }
