@@ -1,5 +1,4 @@
 import { join } from 'node:path'
-import { onDisplay } from '../running/display.mjs'
 import { inForeground } from '../running/foreground.mjs'
 import { projectNode, reasonOf } from '../setup/context.mjs'
 import { environment } from '../setup/environment.mjs'
@@ -49,23 +48,22 @@ export async function buildApplication(context) {
 }
 
 /**
- * The built application in the real Electron, on a virtual display where the system knows one.
+ * The built application in the real Electron; each worker brings its own virtual screen.
  * @param {Context} context
  * @param {...string} args
  */
 export async function journeys(context, ...args) {
   const report = join(context.cache, 'journeys.json')
-  const playwright = 'node_modules/@playwright/test/cli.js'
+  const playwright = join(context.root, 'node_modules/@playwright/test/cli.js')
   const options = ['test', '--config', 'tests/playwright.config.ts', '--reporter', 'list,json']
-  const [command, all] = onDisplay(
+  const exitCode = await inForeground(
     projectNode(context.root),
-    [join(context.root, playwright), ...options, ...args],
-    { hidden: true },
+    [playwright, ...options, ...args],
+    {
+      cwd: context.root,
+      env: { ...environment(context), PLAYWRIGHT_JSON_OUTPUT_FILE: report },
+    },
   )
-  const exitCode = await inForeground(command, all, {
-    cwd: context.root,
-    env: { ...environment(context), PLAYWRIGHT_JSON_OUTPUT_FILE: report },
-  })
   const reported = playwrightOutcome(report)
   return { ...asReported('journeys', exitCode, reported), journeys: reported?.journeys ?? 0 }
 }

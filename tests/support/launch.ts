@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { _electron, test as base, type ElectronApplication, type Page } from '@playwright/test'
 
+import { startScreen } from './screen.ts'
+
 export { expect } from '@playwright/test'
 
 /** The built application, running in the real Electron. */
@@ -48,6 +50,11 @@ const breakages = {
   },
 } as const satisfies Record<string, (folder: string) => void>
 
+interface WorkerFixtures {
+  /** This worker's own screen, so that windows of tests side by side do not take each other's focus. */
+  screen: undefined
+}
+
 interface Fixtures {
   /** This test's own data folder; taken away after it. */
   folder: string
@@ -57,7 +64,16 @@ interface Fixtures {
   application: Application
 }
 
-export const test = base.extend<Fixtures>({
+export const test = base.extend<Fixtures, WorkerFixtures>({
+  screen: [
+    async ({}, use) => {
+      const stop = process.platform === 'linux' ? await startScreen() : () => undefined
+      await use(undefined)
+      stop()
+    },
+    { scope: 'worker', auto: true },
+  ],
+
   // Playwright reads the fixtures a fixture needs from this pattern.
   folder: async ({}, use) => {
     const folder = mkdtempSync(join(tmpdir(), 'ruang-kerja-'))
