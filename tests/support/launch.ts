@@ -52,7 +52,7 @@ const breakages = {
 
 interface WorkerFixtures {
   /** This worker's own screen, so that windows of tests side by side do not take each other's focus. */
-  screen: undefined
+  display: undefined
 }
 
 interface Fixtures {
@@ -65,7 +65,7 @@ interface Fixtures {
 }
 
 export const test = base.extend<Fixtures, WorkerFixtures>({
-  screen: [
+  display: [
     async ({}, use) => {
       const stop = process.platform === 'linux' ? await startScreen() : () => undefined
       await use(undefined)
