@@ -72,6 +72,7 @@ export const complaintConflicts = [
   'complaints.not-grouped',
   'complaints.leads-a-group',
   'complaints.not-to-group',
+  'complaints.grouped-to-void',
   'complaints.no-repeat',
   'complaints.repeats-what',
   'complaints.repeats-itself',

@@ -260,6 +260,8 @@ export const errorWords = inBothLanguages(
       'leads-a-group':
         'Aduan {number} ialah kes induk bagi aduan lain. Leraikan kumpulannya dahulu.',
       'not-to-group': 'Aduan {number} telah dibatalkan dan tidak boleh disatukan.',
+      'grouped-to-void':
+        'Aduan {number} berada di bawah kes induk. Keluarkan daripada kumpulannya sebelum membatalkannya.',
       'not-grouped': 'Aduan {number} tidak berada di bawah kes induk.',
       'repeats-what': 'Pilih aduan yang diulang oleh pendua ini.',
       'repeats-itself': 'Aduan {number} tidak boleh menjadi pendua dirinya sendiri.',
@@ -655,6 +657,8 @@ export const errorWords = inBothLanguages(
         'Complaint {number} is under another master case. Take it out of that one first.',
       'leads-a-group': 'Complaint {number} is the master case of others. End its group first.',
       'not-to-group': 'Complaint {number} was voided and cannot be grouped.',
+      'grouped-to-void':
+        'Complaint {number} is in a group. Take it out of its group before voiding it.',
       'not-grouped': 'Complaint {number} is under no master case.',
       'repeats-what': 'Choose the complaint that this duplicate repeats.',
       'repeats-itself': 'Complaint {number} cannot be a duplicate of itself.',

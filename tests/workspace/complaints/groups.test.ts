@@ -105,8 +105,15 @@ describe.each(databases)('master cases on %s', (database) => {
     await expect(group([d.id], a.id)).rejects.toMatchObject({
       reason: 'complaints.in-another-group',
     })
-    await complaints.setStatus({ ids: [d.id], to: 'voided', reason: 'Salah' })
+    const voided = (id: ComplaintId) =>
+      complaints.setStatus({ ids: [id], to: 'voided', reason: 'Salah' })
+    for (const { id, number } of [c, d]) {
+      await expect(voided(id)).rejects.toMatchObject({
+        ...{ reason: 'complaints.grouped-to-void', details: { number } },
+      })
+    }
     await complaints.ungroup({ ids: [d.id] })
+    await voided(d.id)
     await expect(group([d.id], a.id)).rejects.toMatchObject({ reason: 'complaints.not-to-group' })
     expect((await complaints.ties({ id: c.id })).group).toBeNull()
     await group([c.id], a.id)

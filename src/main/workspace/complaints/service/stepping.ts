@@ -42,8 +42,8 @@ export async function takeStep(
 }
 
 /**
- * @throws WorkspaceError `complaints.not-from-here`, `.reason-missing`, `.questions-open`,
- *   `.closing-open`
+ * @throws WorkspaceError `complaints.not-from-here`, `.reason-missing`, `.grouped-to-void`,
+ *   `.questions-open`, `.closing-open`
  */
 export async function refuseStep(
   db: Reader,
@@ -51,11 +51,15 @@ export async function refuseStep(
   to: ComplaintStatus,
   reason: string,
 ): Promise<void> {
-  const { number, status } = found.row
+  const { number, status, master_id: masterId } = found.row
   const asks = asksOf(status, to)
   if (asks === null) throw new WorkspaceError('complaints.not-from-here', { number })
   if ((asks === 'reason' || asks === 'master') && reason === '') {
     throw new WorkspaceError('complaints.reason-missing')
+  }
+  // A number that stands for nothing is nobody's member, and leads nobody.
+  if (to === 'voided' && masterId !== null) {
+    throw new WorkspaceError('complaints.grouped-to-void', { number })
   }
   if (asks !== 'closing') return
   const { questions, checks } = await closingState(db, found)

@@ -21,7 +21,7 @@ export interface AnsweringLine {
  * Files after which garbage is collected (10–30 ms; what a file leaves behind is 100 KB at most): few
  * when nobody waits, many when somebody would.
  */
-const filesBeforeCollection = { atRest: 8, atWork: 64 }
+const filesBeforeCollection = { atRest: 8, atWork: 32 }
 
 /** Milliseconds without a task that count as rest: a verdict asks for several, one upon the other. */
 const rest = 250
