@@ -144,10 +144,10 @@ export const complaintInputs: InputsOf<
   }),
   unsendAnswer: ({ cases }) => ({ id: cases.sent }),
   forward: ({ cases }) => ({
-    ...{ id: cases.forForwarding, agency: 'kkr', outside: false, language: 'ms' },
+    ...{ ids: [cases.forForwarding], agency: 'kkr', outside: false, language: 'ms' },
     text: `Aduan {nombor} ${marker}`,
   }),
-  unforward: ({ cases }) => ({ id: cases.toTakeBack }),
+  unforward: ({ cases }) => ({ ids: [cases.toTakeBack] }),
   remindAgency: ({ cases }) => ({ id: cases.forwarding }),
   recordOutcome: ({ cases }) => ({ id: cases.forwarding, outcome: 'answered', note: marker }),
   takeBackOutcome: ({ cases }) => ({ id: cases.answeredForwarding }),

@@ -10,7 +10,7 @@ import type { ForwardingId } from '#contract/complaintForwarding'
 import { Instant, PlainDate } from '#contract/values'
 import { encodeScene } from '../support/encodedPictures.ts'
 import { present } from '../support/present.ts'
-import { contact, proposeOld, register, settleLongAgo } from '../support/complaints.ts'
+import { contact, forward, proposeOld, register, settleLongAgo } from '../support/complaints.ts'
 import type { TestWorkspace } from '../support/workspace.ts'
 
 /** Cases with answers, forwardings and what closing asks. */
@@ -87,12 +87,8 @@ export async function furnishCases(test: TestWorkspace, written: Written): Promi
   const fresh = async () => (await register(test)).id
   const begin = async (id: ComplaintId) =>
     (await complaints.beginAnswer({ id, kind: 'registered', language: 'ms' })).id
-  const forward = async (id: ComplaintId) =>
-    (
-      await complaints.forward({
-        ...{ id, agency: 'kkr', outside: false, language: 'ms', text: 'Aduan {nombor}' },
-      })
-    ).id
+  const forwarded = async (id: ComplaintId) =>
+    (await forward(test, id, { text: 'Aduan {nombor}' })).id
   await complaints.reviewAnswer({ id: written.reviewed, base: 1 })
   await complaints.approveFlag({ id: written.flag })
   await complaints.endFlag({ id: written.endedFlag })
@@ -108,7 +104,7 @@ export async function furnishCases(test: TestWorkspace, written: Written): Promi
   const [toSend, sent] = [await begin(await fresh()), await begin(other)]
   const at = Instant.parse('2026-11-22T01:00:00.000Z')
   await complaints.sendAnswer({ id: sent, base: 1, at, way: 'phone', url: '' })
-  const answeredForwarding = await forward(await fresh())
+  const answeredForwarding = await forwarded(await fresh())
   await complaints.recordOutcome({ id: answeredForwarding, outcome: 'answered', note: '' })
   const [settled, stepped] = [await fresh(), await fresh()]
   await complaints.setStatus({ ids: [settled], to: 'resolved', reason: 'Siap' })
@@ -133,8 +129,8 @@ export async function furnishCases(test: TestWorkspace, written: Written): Promi
     ...{ ready: present(ready), toSend, sent, answeredForwarding, settled, stepped },
     unflagged: present(named.complainant).id,
     forForwarding: await fresh(),
-    toTakeBack: await forward(await fresh()),
-    forwarding: await forward(await fresh()),
+    toTakeBack: await forwarded(await fresh()),
+    forwarding: await forwarded(await fresh()),
     incomplete: await fresh(),
     satisfaction: satisfaction.id,
     photo: present(added[0]).id,

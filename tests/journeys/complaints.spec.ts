@@ -2,6 +2,7 @@ import type { Locator } from '@playwright/test'
 import { fillRegister, line } from '../support/complaintActions.ts'
 import { passphrase } from '../support/furnish.ts'
 import { expect, test, type Application } from '../support/launch.ts'
+import { notice } from '../support/imageActions.ts'
 import { expectAccessible, picture, useOfficeScreen } from '../support/screens.ts'
 import { button, field, goTo, unlock } from '../support/startActions.ts'
 
@@ -84,6 +85,20 @@ test('the register is read, searched, worked through and guarded', async ({ star
     await expect(line(window, '000240')).toContainText('Hafiz Othman')
     await button(window, 'Buat asal').click()
     await expect(line(window, '000240')).toContainText('Belum ditugaskan')
+    await rows.first().focus()
+    await window.keyboard.press('Shift+ArrowDown')
+    await button(window, 'Tukar status').first().click()
+    await window.getByRole('menuitem', { name: 'Majukan', exact: true }).click()
+    await expect(window.getByText(/setiap aduan mendapat suratnya sendiri/)).toBeVisible()
+    await look(application, 'complaints-forward-many-ms-light')
+    await window.getByLabel('Surat atau teks').focus()
+    await window.keyboard.press('Control+Enter')
+    await expect(notice(window, /^2 aduan dimajukan kepada /)).toBeVisible()
+    await expect(line(window, '000240')).toContainText('Dimajukan')
+    await expect(line(window, '000239')).toContainText('Dimajukan')
+    await button(window, 'Buat asal').last().click()
+    await expect(line(window, '000240')).not.toContainText('Dimajukan')
+    await expect(line(window, '000239')).not.toContainText('Dimajukan')
     await rows.first().focus()
     await window.keyboard.press(' ')
     await window.keyboard.press('ArrowDown')

@@ -1,7 +1,8 @@
 import type { ComplainantChoice, ComplaintFields, Contact } from '#contract/complaintFields'
 import type { DisposalId } from '#contract/complaintDisposals'
+import type { Forwarding } from '#contract/complaintForwarding'
 import { ComplaintFilter, type Complaint } from '#contract/complaints'
-import { Instant } from '#contract/values'
+import { Instant, type Language } from '#contract/values'
 import { present } from './present.ts'
 import { encodeScene } from './encodedPictures.ts'
 import type { TestWorkspace } from './workspace.ts'
@@ -83,4 +84,15 @@ export const proposal = {
 export async function proposeOld(test: TestWorkspace): Promise<DisposalId> {
   const ids = [await settleLongAgo(test)]
   return (await test.workspace.complaints.proposeDisposal({ ids, ...proposal })).id
+}
+
+/** Hands one complaint to another; to the ministry and without a letter unless told otherwise. */
+export async function forward(
+  { workspace }: TestWorkspace,
+  id: Complaint['id'],
+  letter: { agency?: string; outside?: boolean; language?: Language; text?: string } = {},
+): Promise<Forwarding> {
+  const plain = { agency: 'kkr', outside: false, language: 'ms', text: '' } as const
+  const [sent] = await workspace.complaints.forward({ ids: [id], ...plain, ...letter })
+  return present(sent)
 }

@@ -9,6 +9,7 @@ import {
   complaintFields,
   complaintFilter,
   contact,
+  forward,
   register,
   settleLongAgo,
 } from '../support/complaints.ts'
@@ -182,9 +183,7 @@ async function fillWorkspace(texts: PersonalStrings): Promise<void> {
     const at = (await complaints.get({ id })).enteredAt
     const url = `https://example.com/${texts.next('Pautan').replaceAll(' ', '-')}`
     await complaints.sendAnswer({ id: answer.id, base: 2, at, way: 'facebook', url })
-    const sent = await complaints.forward({
-      ...{ id, agency: 'kkr', outside: false, language: 'ms', text: texts.next('Surat') },
-    })
+    const sent = await forward(test, id, { text: texts.next('Surat') })
     const note = texts.next('Hasil')
     await complaints.recordOutcome({ id: sent.id, outcome: 'returned', note })
     await complaints.setStatus({ ids: [id], to: 'false', reason: texts.next('Sebab') })

@@ -38,27 +38,35 @@ export const Forwarding = z.object({
 export type Forwarding = z.infer<typeof Forwarding>
 
 const One = z.object({ id: ForwardingId })
+/** @returns so many of them that one command is about them all */
+const some = <Id extends z.ZodType>(id: Id) =>
+  z
+    .array(id)
+    .min(1)
+    .max(1_000)
+    .refine((ids) => new Set(ids).size === ids.length)
 
 export const complaintForwarding = {
   /** Newest first. */
   forwardings: query(z.object({ id: ComplaintId }), z.array(Forwarding)),
   /**
-   * Hands a complaint to another. `outside`: it is outside JKR's jurisdiction; where it should have
-   * gone is kept with it.
+   * Hands one complaint or many to another, all or none, each with a letter and a clock of its own.
+   * `outside`: they are outside JKR's jurisdiction; where they should have gone is kept with them.
    * @throws `complaints.unknown-agency`, `complaints.not-from-here`, `complaints.answer-open`
    */
   forward: command(
     z.object({
-      id: ComplaintId,
+      ids: some(ComplaintId),
       agency: ReferenceKey,
       outside: z.boolean(),
       language: Language,
+      /** With placeholders, filled for each. */
       text: z.string().trim().max(longestAnswer),
     }),
-    Forwarding,
+    z.array(Forwarding),
   ),
-  /** It was not forwarded after all: the step goes back with it. */
-  unforward: command(One, Forwarding),
+  /** They were not forwarded after all: the step goes back with it. */
+  unforward: command(z.object({ ids: some(ForwardingId) }), z.array(Forwarding)),
   /** They are asked again; the follow-up begins anew. */
   remindAgency: command(One, Forwarding),
   /** What is returned is taken up again. */

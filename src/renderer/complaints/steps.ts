@@ -37,6 +37,11 @@ function strictest(asked: readonly Asks[]): Asks {
   return strictness.findLast((each) => asked.includes(each)) ?? 'nothing'
 }
 
+/** Whether a step puts a complaint into the hands of another, who is asked first. */
+export function isForwarding({ to }: Step): boolean {
+  return to === 'forwarded' || to === 'outside-jurisdiction'
+}
+
 /** Whether a reason is asked in the window before a step is sent. */
 export function wantsReason({ asks }: Step): boolean {
   return asks === 'reason' || asks === 'master'

@@ -6,7 +6,7 @@ import { useWords } from '../words/useWords'
 import { useCommand } from '../workspace/useCommand'
 import { useComplaintWords } from './useComplaintWords'
 
-/** What a command is about: one complaint is named, many are counted. */
+/** What a command is about. */
 interface Named {
   readonly id: ComplaintId
   readonly number: string
@@ -16,15 +16,10 @@ interface Named {
 export function useComplaintCommands() {
   const { t } = useWords()
   const notices = useNotices()
-  const { personName } = useComplaintWords()
+  const { named, personName } = useComplaintWords()
   const setting = useCommand('complaints', 'setStatus')
   const undoing = useCommand('complaints', 'undoStep')
   const assigning = useCommand('complaints', 'assign')
-
-  const named = (rows: readonly Named[]): string => {
-    const [first] = rows
-    return rows.length === 1 && first ? first.number : t('complaints.many', { count: rows.length })
-  }
 
   async function takeStep(
     rows: readonly Named[],

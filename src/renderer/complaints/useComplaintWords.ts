@@ -45,7 +45,14 @@ export function useComplaintWords() {
     return parts.filter((part) => part !== '').join(' · ')
   }
 
+  /** What a command is about: one complaint is named, many are counted. */
+  function named(rows: readonly Pick<ComplaintRow, 'number'>[]): string {
+    const [first] = rows
+    return rows.length === 1 && first ? first.number : t('complaints.many', { count: rows.length })
+  }
+
   return {
+    named,
     ...{ channels, kinds, subKinds, urgentKinds, accounts, nameOf, stateName },
     isReady: computed(() => lists.data.value !== undefined),
     channelOf: (key: string) => channels.value.find(({ item }) => item.key === key)?.item ?? null,

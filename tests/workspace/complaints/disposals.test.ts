@@ -9,6 +9,7 @@ import {
   complaintFields,
   complaintFilter,
   contact,
+  forward,
   meetChecks,
   proposal,
   register,
@@ -180,9 +181,7 @@ describe.each(databases)('retention and disposal on %s', (database) => {
     const answer = await complaints.beginAnswer({ id, kind: null, language: 'ms' })
     await complaints.writeAnswer({ id: answer.id, base: 1, text: `Tuan ${name}` })
     await complaints.printAnswer({ id: answer.id })
-    await complaints.forward({
-      ...{ id, agency: 'kkr', outside: false, language: 'ms', text: `Aduan ${name}` },
-    })
+    await forward(test, id, { text: `Aduan ${name}` })
     await complaints.setStatus({ ids: [id], to: 'resolved', reason: name })
     await meetChecks(test, id)
     await complaints.recordSatisfaction({

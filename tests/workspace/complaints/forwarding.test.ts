@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import { Instant } from '#contract/values'
-import { complaintFilter, register } from '../../support/complaints.ts'
+import { complaintFilter, forward, register } from '../../support/complaints.ts'
+import { present } from '../../support/present.ts'
 import { databases, startTestWorkspace, type TestWorkspace } from '../../support/workspace.ts'
 
 let test: TestWorkspace
@@ -17,13 +18,13 @@ describe.each(databases)('forwarding on %s', (database) => {
     test.clock.set(friday)
     const { complaints } = test.workspace
     const { id, number } = await register(test)
-    await expect(
-      complaints.forward({ id, agency: 'nobody', outside: false, ...letter }),
-    ).rejects.toMatchObject({ reason: 'complaints.unknown-agency' })
-    await expect(
-      complaints.forward({ id, agency: 'llm', outside: false, language: 'ms', text: '{hari}' }),
-    ).rejects.toMatchObject({ reason: 'complaints.answer-open' })
-    const sent = await complaints.forward({ id, agency: 'jkr-hq', outside: false, ...letter })
+    await expect(forward(test, id, { agency: 'nobody', ...letter })).rejects.toMatchObject({
+      reason: 'complaints.unknown-agency',
+    })
+    await expect(forward(test, id, { agency: 'llm', text: '{hari}' })).rejects.toMatchObject({
+      reason: 'complaints.answer-open',
+    })
+    const sent = await forward(test, id, { agency: 'jkr-hq', ...letter })
     // Three working days in Kuala Lumpur: Monday, Tuesday, Wednesday.
     expect(sent.dueAt).toBe(at('2026-11-26 00:00'))
     expect((await complaints.get({ id })).status).toBe('forwarded')
@@ -31,7 +32,7 @@ describe.each(databases)('forwarding on %s', (database) => {
       text: `Aduan ${number} dimajukan kepada JKR Ibu Pejabat.`,
     })
     // To one more while it is there: no step, another clock.
-    const other = await complaints.forward({ id, agency: 'kkr', outside: false, ...letter })
+    const other = await forward(test, id, letter)
     expect(other.dueAt).toBe(at('2026-12-05 00:00'))
     const { printId } = await complaints.printForwarding({ id: other.id })
     expect(await complaints.letter({ printId })).toMatchObject({
@@ -64,12 +65,7 @@ describe.each(databases)('forwarding on %s', (database) => {
     const wrongDoors = async () =>
       (await complaints.counts({ filter: complaintFilter() })).wrongDoor
     expect(await wrongDoors()).toBe(0)
-    const sent = await complaints.forward({
-      id,
-      agency: 'local-authority',
-      outside: true,
-      ...letter,
-    })
+    const sent = await forward(test, id, { agency: 'local-authority', outside: true, ...letter })
     const { status, statusReason } = await complaints.get({ id })
     expect([status, statusReason]).toEqual(['outside-jurisdiction', 'Pihak berkuasa tempatan'])
     expect(sent.dueAt).toBe(at('2026-12-05 00:00'))
@@ -87,7 +83,7 @@ describe.each(databases)('forwarding on %s', (database) => {
     const again = await complaints.get({ id })
     expect(again).toMatchObject({ status: 'outside-jurisdiction', reopened: 0 })
     expect(await wrongDoors()).toBe(1)
-    await complaints.unforward({ id: sent.id })
+    await complaints.unforward({ ids: [sent.id] })
     expect((await complaints.get({ id })).status).toBe('new')
     expect(await wrongDoors()).toBe(0)
     expect(await complaints.forwardings({ id })).toEqual([])
@@ -102,16 +98,42 @@ describe.each(databases)('forwarding on %s', (database) => {
     test.clock.set(friday)
     const { complaints } = test.workspace
     const { id } = await register(test)
-    const to = (agency: string) =>
-      complaints.forward({ id, agency, outside: false, language: 'ms', text: '' })
+    const to = (agency: string) => forward(test, id, { agency })
     const [first, second] = [await to('kkr'), await to('llm')]
-    await complaints.unforward({ id: first.id })
+    await complaints.unforward({ ids: [first.id] })
     expect((await complaints.get({ id })).status).toBe('forwarded')
     await complaints.recordOutcome({ id: second.id, outcome: 'returned', note: 'Bukan kami' })
     await complaints.setStatus({ ids: [id], to: 'needs-information', reason: 'Di mana?' })
     await complaints.takeBackOutcome({ id: second.id })
     expect((await complaints.get({ id })).status).toBe('needs-information')
-    await complaints.unforward({ id: second.id })
+    await complaints.unforward({ ids: [second.id] })
     expect((await complaints.get({ id })).status).toBe('needs-information')
+  })
+
+  it('takes many at once, all or none, each with its own letter and way back', async () => {
+    test = await startTestWorkspace(database)
+    test.clock.set(friday)
+    const { complaints } = test.workspace
+    const many = [await register(test), await register(test), await register(test)]
+    const ids = many.map(({ id }) => id)
+    const closed = await register(test)
+    await complaints.setStatus({ ids: [closed.id], to: 'voided', reason: 'Ujian' })
+    const rows = () => test.rows('select id, status from complaint order by ordinal')
+    const before = await rows()
+    const to = { agency: 'kkr', outside: false, ...letter }
+    await expect(complaints.forward({ ids: [...ids, closed.id], ...to })).rejects.toMatchObject({
+      ...{ reason: 'complaints.not-from-here', details: { number: closed.number } },
+    })
+    expect(await rows()).toEqual(before)
+
+    const sent = await complaints.forward({ ids, ...to })
+    expect(sent.map(({ complaintId }) => complaintId)).toEqual(ids)
+    for (const [place, { id }] of sent.entries()) {
+      const { text } = await complaints.takeForwarding({ id })
+      expect(text).toContain(present(many[place]).number)
+      expect((await complaints.get({ id: present(ids[place]) })).status).toBe('forwarded')
+    }
+    await complaints.unforward({ ids: sent.map(({ id }) => id) })
+    expect(await rows()).toEqual(before)
   })
 })

@@ -6,7 +6,7 @@ import type { Role } from '#contract/roles'
 import { Instant, PlainDate } from '#contract/values'
 import { readSheetFile } from '../../../src/main/workspace/sheets/sheetFile.ts'
 import { cellsOf } from '../../support/cells.ts'
-import { complaintFilter, contact, register } from '../../support/complaints.ts'
+import { complaintFilter, contact, forward, register } from '../../support/complaints.ts'
 import { hostilePayloads } from '../../support/hostilePayloads.ts'
 import { present } from '../../support/present.ts'
 import { databases, startTestWorkspace, type TestWorkspace } from '../../support/workspace.ts'
@@ -82,9 +82,7 @@ describe.each(databases)('what leaves the register of %s', (database) => {
       ...{ id: second.id, clock: 'respond', how: 'Telefon' },
       at: Instant.parse('2026-11-02T03:00:00.000Z'),
     })
-    await complaints.forward({
-      ...{ id: second.id, agency: 'llm', outside: false, language: 'ms', text: '' },
-    })
+    await forward(test, second.id, { agency: 'llm' })
     await complaints.setStatus({ ids: [third.id], to: 'voided', reason: 'Ujian' })
     const choice = {
       filter: complaintFilter({

@@ -1,6 +1,12 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import { Instant } from '#contract/values'
-import { attachAfterPhoto, complaintFilter, contact, register } from '../../support/complaints.ts'
+import {
+  attachAfterPhoto,
+  complaintFilter,
+  contact,
+  forward,
+  register,
+} from '../../support/complaints.ts'
 import { present } from '../../support/present.ts'
 import { databases, startTestWorkspace, type TestWorkspace } from '../../support/workspace.ts'
 
@@ -29,9 +35,7 @@ describe.each(databases)('papers on %s', (database) => {
     )
     const other = await register(test, {})
     await complaints.addNote({ id, text: 'Rosli bin Hamid menunggu' })
-    await complaints.forward({
-      ...{ id, agency: 'kkr', outside: false, language: 'ms', text: 'Aduan {nombor}' },
-    })
+    await forward(test, id, { text: 'Aduan {nombor}' })
     await complaints.group({ ids: [other.id], masterId: id })
     await complaints.pause({ id, reason: 'Menunggu gambar', expected: null })
     await attachAfterPhoto(test, id)
@@ -129,9 +133,7 @@ describe.each(databases)('papers on %s', (database) => {
     await complaints.addNote({ id: one.id, text: 'Rosli bin Hamid dihubungi' })
     await complaints.beginAnswer({ id: one.id, kind: 'important', language: 'ms' })
     await complaints.pause({ id: one.id, reason: 'Menunggu kontraktor', expected: null })
-    const { dueAt } = await complaints.forward({
-      ...{ id: one.id, agency: 'kkr', outside: false, language: 'ms', text: '' },
-    })
+    const { dueAt } = await forward(test, one.id)
     const asked = { remark: 'Kunci di laci', receiverId: null }
     const whole = await complaints.handoverPaper({ personId: null, ...asked })
     const open = await test.rows<{ number: string }>(

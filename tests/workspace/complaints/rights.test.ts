@@ -2,7 +2,7 @@ import { addDays, format } from 'date-fns'
 import { afterEach, describe, expect, it } from 'vitest'
 import { Instant, PlainDate } from '#contract/values'
 import { requestDue } from '../../../src/main/workspace/complaints/rules/rights.ts'
-import { contact, register } from '../../support/complaints.ts'
+import { contact, forward, register } from '../../support/complaints.ts'
 import { present } from '../../support/present.ts'
 import { databases, startTestWorkspace, type TestWorkspace } from '../../support/workspace.ts'
 
@@ -148,9 +148,7 @@ describe.each(databases)('the rights of a person on %s', (database) => {
     const { complaints } = test.workspace
     const { id, complainant } = await register(test, {}, newPerson('Rosli'))
     const complainantId = present(complainant).id
-    const sent = await complaints.forward({
-      ...{ id, agency: 'kkr', outside: false, language: 'ms', text: 'Aduan {nombor}' },
-    })
+    const sent = await forward(test, id, { text: 'Aduan {nombor}' })
     await complaints.printForwarding({ id: sent.id })
     const said = { toWhom: 'PDRM', what: 'Nama dan telefon', basis: 'KPJ s.111' }
     const hand = await complaints.addDisclosure({ complaintId: id, ...said, on: day('2026-11-20') })

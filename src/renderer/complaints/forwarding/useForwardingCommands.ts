@@ -1,5 +1,5 @@
 import type { Forwarding, ForwardingOutcome } from '#contract/complaintForwarding'
-import type { Complaint } from '#contract/complaints'
+import type { ComplaintRow } from '#contract/complaints'
 import type { Language } from '#contract/values'
 import { usePreview } from '../../print/preview/previewStore'
 import { useNotices } from '../../shell/notices'
@@ -7,7 +7,11 @@ import { useWords } from '../../words/useWords'
 import { asError } from '../../workspace/calls'
 import { useCommand } from '../../workspace/useCommand'
 import { useClockWords } from '../clocks/useClockWords'
+import { useComplaintWords } from '../useComplaintWords'
 import { useAgencies } from './useAgencies'
+
+/** What has to be known of a complaint that goes to another. */
+export type Forwardable = Pick<ComplaintRow, 'id' | 'number' | 'kind'>
 
 /** What is done about forwarding, each with its way back where there is one. */
 export function useForwardingCommands() {
@@ -16,6 +20,7 @@ export function useForwardingCommands() {
   const preview = usePreview()
   const { agencyName } = useAgencies()
   const { dueWords } = useClockWords()
+  const { named } = useComplaintWords()
   const forwarding = useCommand('complaints', 'forward')
   const unforwarding = useCommand('complaints', 'unforward')
   const reminding = useCommand('complaints', 'remindAgency')
@@ -24,16 +29,17 @@ export function useForwardingCommands() {
   const taking = useCommand('complaints', 'takeForwarding')
   const printing = useCommand('complaints', 'printForwarding')
 
+  /** One complaint or many, each with a letter of its own. */
   async function forward(
-    { id, number }: Complaint,
+    rows: readonly Forwardable[],
     letter: { agency: string; outside: boolean; language: Language; text: string },
   ): Promise<boolean> {
-    const sent = await forwarding.run({ id, ...letter })
+    const sent = await forwarding.run({ ids: rows.map(({ id }) => id), ...letter })
     if (!sent.ok) return false
-    const of = { id: sent.value.id }
+    const ids = sent.value.map(({ id }) => id)
     notices.tell(
-      t('complaints.forwarding.done', { number, agency: agencyName(letter.agency) }),
-      () => void unforwarding.run(of),
+      t('complaints.forwarding.done', { which: named(rows), agency: agencyName(letter.agency) }),
+      () => void unforwarding.run({ ids }),
     )
     return true
   }

@@ -1,9 +1,14 @@
 import type { SliceHandlers } from '#contract/call'
-import { ForwardingId, type complaintForwarding } from '#contract/complaintForwarding'
+import type { ComplaintId } from '#contract/complaintFields'
+import {
+  ForwardingId,
+  type complaintForwarding,
+  type Forwarding,
+} from '#contract/complaintForwarding'
 import { isReopening, type ComplaintStatus } from '#contract/complaintStatus'
 import { WorkspaceError } from '#contract/errors'
 import type { Agency } from '#contract/reference'
-import type { Instant } from '#contract/values'
+import type { Instant, Language } from '#contract/values'
 import type { CommandContext, Contexts } from '../../context.ts'
 import type { Reader } from '../../database/schema.ts'
 import { itemsOf } from '../../reference/queries.ts'
@@ -34,48 +39,17 @@ export const forwardingHandlers: SliceHandlers<typeof complaintForwarding, Conte
     return Promise.all(rows.map((row) => toForwarding(db, row, complainant?.name ?? null)))
   },
 
-  async forward(context, { id: complaintId, agency: key, outside, language, text }) {
-    const { db, writer, newId, clock, actor, record } = context
-    const found = await knownOpen(db, complaintId)
-    const agency = await agencyOf(db, key, false)
-    const words = text === '' ? '' : await filledFor(db, found, { agency: key, language, text })
-    const to = statusOf(outside)
-    const steps = found.row.status !== to
-    // To one more, while it is with another already.
-    if (steps) await refuseStep(db, found, to, agency[language])
-    const id = ForwardingId.parse(newId())
-    const at = clock.now()
-    await insertForwarding(writer, {
-      ...{ id, complaint_id: complaintId, agency: key, outside: outside ? 1 : 0, language, text },
-      ...{ at, by_id: actor.id, stepped: steps ? 1 : 0 },
-      ...{ due_at: await followUpDue(db, found, agency, at), reminders: 0 },
-      ...{ outcome: null, outcome_at: null, outcome_note: '', outcome_by: null },
-      ...{ outcome_stepped: 0, removed_at: null },
-    })
-    record('complaint_forwarding', id, ['complaint_id', 'agency', 'outside', 'text', 'due_at'])
-    if (outside) await markWrongDoor(context, complaintId, key)
-    if (steps) await takeStep(context, found, to, outside ? agency[language] : '')
-    else await countAnew(context, complaintId)
-    const changes = [{ field: 'agency', before: null, after: key }]
-    await tell(context, complaintId, { kind: 'forwarded-to', changes, text: words })
-    return shown(context, id)
+  async forward(context, { ids, ...letter }) {
+    const agency = await agencyOf(context.db, letter.agency, false)
+    const sent = []
+    for (const id of ids) sent.push(await forwardOne(context, id, agency, letter))
+    return sent
   },
 
-  async unforward(context, { id }) {
-    const { db, writer, clock, record } = context
-    const row = await waiting(db, id)
-    await updateForwarding(writer, id, { removed_at: clock.now() })
-    record('complaint_forwarding', id, ['removed_at'])
-    if (row.outside === 1) await markWrongDoor(context, row.complaint_id, null)
-    const changes = [{ field: 'agency', before: null, after: row.agency }]
-    await tell(context, row.complaint_id, { kind: 'unforwarded', changes })
-    // It may be in the hands of others still.
-    const left = await listForwardingRows(db, row.complaint_id)
-    const isLast = !left.some(({ outcome }) => outcome === null)
-    if (row.stepped === 1 && isLast) {
-      await stepBackFrom(context, row.complaint_id, statusOf(row.outside === 1))
-    } else await countAnew(context, row.complaint_id)
-    return shown(context, id)
+  async unforward(context, { ids }) {
+    const taken = []
+    for (const id of ids) taken.push(await unforwardOne(context, id))
+    return taken
   },
 
   async remindAgency(context, { id }) {
@@ -156,6 +130,63 @@ export const forwardingHandlers: SliceHandlers<typeof complaintForwarding, Conte
     await discloseTo(context, row)
     return { printId: await printLetter(context, row.complaint_id, { forwardingId: id }, 1) }
   },
+}
+
+/** What goes to an agency, the same of one complaint or of many. */
+interface Letter {
+  readonly outside: boolean
+  readonly language: Language
+  /** With placeholders. */
+  readonly text: string
+}
+
+async function forwardOne(
+  context: CommandContext,
+  complaintId: ComplaintId,
+  agency: Agency,
+  { outside, language, text }: Letter,
+): Promise<Forwarding> {
+  const { db, writer, newId, clock, actor, record } = context
+  const { key } = agency
+  const found = await knownOpen(db, complaintId)
+  const words = text === '' ? '' : await filledFor(db, found, { agency: key, language, text })
+  const to = statusOf(outside)
+  const steps = found.row.status !== to
+  // To one more, while it is with another already.
+  if (steps) await refuseStep(db, found, to, agency[language])
+  const id = ForwardingId.parse(newId())
+  const at = clock.now()
+  await insertForwarding(writer, {
+    ...{ id, complaint_id: complaintId, agency: key, outside: outside ? 1 : 0, language, text },
+    ...{ at, by_id: actor.id, stepped: steps ? 1 : 0 },
+    ...{ due_at: await followUpDue(db, found, agency, at), reminders: 0 },
+    ...{ outcome: null, outcome_at: null, outcome_note: '', outcome_by: null },
+    ...{ outcome_stepped: 0, removed_at: null },
+  })
+  record('complaint_forwarding', id, ['complaint_id', 'agency', 'outside', 'text', 'due_at'])
+  if (outside) await markWrongDoor(context, complaintId, key)
+  if (steps) await takeStep(context, found, to, outside ? agency[language] : '')
+  else await countAnew(context, complaintId)
+  const changes = [{ field: 'agency', before: null, after: key }]
+  await tell(context, complaintId, { kind: 'forwarded-to', changes, text: words })
+  return shown(context, id)
+}
+
+async function unforwardOne(context: CommandContext, id: ForwardingId): Promise<Forwarding> {
+  const { db, writer, clock, record } = context
+  const row = await waiting(db, id)
+  await updateForwarding(writer, id, { removed_at: clock.now() })
+  record('complaint_forwarding', id, ['removed_at'])
+  if (row.outside === 1) await markWrongDoor(context, row.complaint_id, null)
+  const changes = [{ field: 'agency', before: null, after: row.agency }]
+  await tell(context, row.complaint_id, { kind: 'unforwarded', changes })
+  // It may be in the hands of others still.
+  const left = await listForwardingRows(db, row.complaint_id)
+  const isLast = !left.some(({ outcome }) => outcome === null)
+  if (row.stepped === 1 && isLast) {
+    await stepBackFrom(context, row.complaint_id, statusOf(row.outside === 1))
+  } else await countAnew(context, row.complaint_id)
+  return shown(context, id)
 }
 
 /** A letter to an agency tells of the person whose complaint it is (KKS H). */
