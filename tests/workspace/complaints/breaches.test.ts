@@ -1,0 +1,238 @@
+import { afterEach, describe, expect, it } from 'vitest'
+import { breachClocks, detailsDue, isSignificant } from '#contract/breachClocks'
+import { BreachNoticeId, type BreachFields, type BreachNotice } from '#contract/complaintBreaches'
+import { Instant, PlainDate } from '#contract/values'
+import { contact, complaintFilter, register } from '../../support/complaints.ts'
+import { present } from '../../support/present.ts'
+import { databases, startTestWorkspace, type TestWorkspace } from '../../support/workspace.ts'
+
+const at = (text: string) => Instant.parse(`${text}:00.000Z`)
+
+const plain = { people: 12, fields: ['name'], harm: false } as const
+const grave = { ...plain, harm: true } as const
+
+function notice(
+  party: BreachNotice['party'],
+  when: string,
+  outcome: BreachNotice['outcome'] = 'told',
+): BreachNotice {
+  const id = BreachNoticeId.parse('00000000-0000-4000-8000-000000000001')
+  return { id, party, outcome, at: at(when), how: 'Portal', reference: '', byName: 'Siti' }
+}
+
+describe('the clocks of a breach', () => {
+  // Known on Friday 20 November at 09:07 in Malaysia: 72 hours end on Monday at the same minute.
+  const knownAt = at('2026-11-20T01:07')
+
+  it.each([
+    ['2026-11-20T01:07', 'running', 0],
+    ['2026-11-23T01:06', 'running', 4_319],
+    ['2026-11-23T01:07', 'running', 4_320],
+    ['2026-11-23T01:08', 'late', 4_321],
+  ] as const)('run until the Commissioner is told: at %s %s', (now, standing, minutes) => {
+    const [commissioner, persons] = breachClocks({ ...grave, knownAt, notices: [] }, at(now))
+    expect(commissioner).toMatchObject({ standing, minutes, dueAt: at('2026-11-23T01:07') })
+    expect(persons).toMatchObject({ standing: 'waits', dueAt: null, minutes: 0 })
+  })
+
+  it.each([
+    ['2026-11-23T01:07', 'met', '2026-11-30T01:07', '2026-12-23T01:07'],
+    ['2026-11-23T01:08', 'met-late', '2026-11-30T01:08', '2026-12-23T01:08'],
+  ] as const)('of what was told at %s: %s, persons by %s', (told, standing, due, details) => {
+    const notices = [notice('commissioner', told)]
+    const clocks = breachClocks({ ...grave, knownAt, notices }, at(due))
+    expect(clocks[0]).toMatchObject({ standing })
+    expect(clocks[1]).toMatchObject({ standing: 'running', dueAt: at(due), minutes: 10_080 })
+    const [, late] = breachClocks({ ...grave, knownAt, notices }, at(due.replace(/\d$/, '9')))
+    expect(late.standing).toBe('late')
+    expect(detailsDue({ notices })).toBe(at(details))
+  })
+
+  it('ask nobody who comes to no harm, and nothing more of who was told', () => {
+    const both = [notice('commissioner', '2026-11-21T00:00'), notice('persons', '2026-11-28T00:00')]
+    const standings = (breach: Parameters<typeof breachClocks>[0]) =>
+      breachClocks(breach, at('2027-01-01T00:00')).map(({ standing }) => standing)
+    expect(standings({ ...grave, knownAt, notices: both })).toEqual(['met', 'met'])
+    expect(standings({ ...plain, knownAt, notices: both.slice(0, 1) })).toEqual([
+      ...['met', 'not-needed'],
+    ])
+    const spared = [notice('commissioner', '2026-11-21T00:00', 'not-needed')]
+    expect(standings({ ...plain, knownAt, notices: spared })).toEqual(['not-needed', 'not-needed'])
+    expect(detailsDue({ notices: spared })).toBeNull()
+  })
+
+  it.each([
+    [{ people: 1_000, fields: [], harm: false }, false],
+    [{ people: 1_001, fields: [], harm: false }, true],
+    [{ people: null, fields: ['sensitive'], harm: false }, true],
+    [{ people: 1, fields: ['identityNumber'], harm: false }, false],
+    [{ people: null, fields: [], harm: true }, true],
+  ] as const)('hold %j for significant: %s', (breach, expected) => {
+    expect(isSignificant({ ...breach, fields: [...breach.fields] })).toBe(expected)
+  })
+})
+
+describe.each(databases)('breaches on %s', (database) => {
+  let test: TestWorkspace
+  afterEach(() => test.stop())
+
+  const fields = (changes: Partial<BreachFields> = {}): BreachFields => ({
+    ...{ what: 'Fail daftar tersalah hantar', from: at('2026-11-20T01:00'), to: null },
+    ...{ knownAt: at('2026-11-22T01:00'), people: null, fields: ['name', 'phone'], harm: true },
+    ...{ consequences: '', measures: 'Penerima diminta memadam', personId: null, numbers: [] },
+    ...changes,
+  })
+
+  it('are recorded, corrected, told and due to the minute', async () => {
+    test = await startTestWorkspace(database)
+    test.clock.set(at('2026-11-22T02:00'))
+    const { complaints } = test.workspace
+    for (const wrong of [
+      { knownAt: at('2026-11-22T02:01') },
+      { knownAt: at('2026-11-20T00:59') },
+      { to: at('2026-11-20T00:59') },
+    ]) {
+      await expect(complaints.addBreach(fields(wrong))).rejects.toMatchObject({
+        reason: 'complaints.breach-times',
+      })
+    }
+    await expect(complaints.addBreach(fields({ numbers: ['2026/99'] }))).rejects.toMatchObject({
+      ...{ reason: 'complaints.breach-number', details: { number: '2026/99' } },
+    })
+    const { number } = await register(test)
+    const added = await complaints.addBreach(fields({ numbers: ['2026/1', number] }))
+    expect(added).toMatchObject({ number: 'PLG-2026-001', version: 1, numbers: [number] })
+    const later = await complaints.addBreach(
+      fields({ knownAt: at('2026-11-22T02:00'), harm: false }),
+    )
+    await complaints.removeBreach({ id: later.id })
+    expect(await complaints.breaches({})).toHaveLength(1)
+    await complaints.bringBackBreach({ id: later.id })
+    expect((await complaints.breaches({})).map((each) => each.number)).toEqual([
+      ...['PLG-2026-001', 'PLG-2026-002'],
+    ])
+
+    const due = async (now: string) => {
+      test.clock.set(at(now))
+      return (await complaints.breachesDue({ state: 'MY-14' })).counts
+    }
+    expect(await due('2026-11-24T00:59')).toEqual([])
+    expect(await due('2026-11-24T01:00')).toEqual([{ kind: 'today', count: 1 }])
+    expect(await due('2026-11-25T01:00')).toEqual([{ kind: 'today', count: 2 }])
+    expect(await due('2026-11-25T01:01')).toEqual([
+      ...[
+        { kind: 'late', count: 1 },
+        { kind: 'today', count: 1 },
+      ],
+    ])
+    const { id } = added
+    const tell = (party: BreachNotice['party'], when: string) =>
+      complaints.tellBreach({
+        ...{ id, party, outcome: 'told', at: at(when), how: 'Portal JPDP', reference: 'JPDP/1' },
+      })
+    for (const wrong of ['2026-11-22T00:59', '2026-11-25T01:02']) {
+      await expect(tell('commissioner', wrong)).rejects.toMatchObject({
+        reason: 'complaints.breach-notice-time',
+      })
+    }
+    const told = await tell('commissioner', '2026-11-25T01:00')
+    await expect(tell('commissioner', '2026-11-25T01:00')).rejects.toMatchObject({
+      reason: 'complaints.breach-notice-there',
+    })
+    await expect(complaints.removeBreach({ id })).rejects.toMatchObject({
+      reason: 'complaints.breach-told',
+    })
+    // The persons now have seven days; the one nobody was told of comes first.
+    expect((await complaints.breaches({})).map((each) => each.number)).toEqual([
+      ...['PLG-2026-002', 'PLG-2026-001'],
+    ])
+    const first = present(told.notices[0])
+    expect((await complaints.removeBreachNotice({ id: first.id })).notices).toEqual([])
+    const back = await complaints.bringBackBreachNotice({ id: first.id })
+    expect(back.notices).toEqual([first])
+    const change = (changes: Partial<BreachFields>) =>
+      complaints.changeBreach({ ...fields(changes), id, base: 1 })
+    await expect(change({ knownAt: at('2026-11-25T01:01') })).rejects.toMatchObject({
+      reason: 'complaints.breach-notice-time',
+    })
+    expect(await change({ people: 40 })).toMatchObject({ people: 40, version: 2, numbers: [] })
+    await expect(change({ people: 41 })).rejects.toMatchObject({
+      reason: 'complaints.changed-meanwhile',
+    })
+  })
+
+  it('find in the log who saw and took out what of whom, and nothing else', async () => {
+    test = await startTestWorkspace(database)
+    test.clock.set(at('2026-11-20T03:00'))
+    const { complaints } = test.workspace
+    const one = await register(test, {}, newPerson('Ali', { phone: '012-3456789' }))
+    const two = await register(test, {}, newPerson('Abu', { email: 'abu@example.my' }))
+    const again = await register(test, {}, newPerson('Abu bin Bakar'))
+    const nobody = await register(test)
+    const [aboo, same] = [present(two.complainant).id, present(again.complainant).id]
+    await complaints.joinPeople({ id: same, asId: aboo })
+    await complaints.reveal({ id: one.id })
+    test.clock.set(at('2026-11-20T05:00'))
+    await complaints.reveal({ id: one.id })
+    const choice = { filter: complaintFilter(), ids: null }
+    await complaints.takeOut({ what: 'csv', choice, reason: 'Audit' })
+    await complaints.takeOut({
+      what: 'case-file',
+      choice: { ...choice, ids: [two.id] },
+      reason: 'x',
+    })
+    await complaints.addNote({ id: one.id, text: 'Bukan pendedahan' })
+    test.clock.set(at('2026-11-21T00:00'))
+    const request = await complaints.addRequest({
+      ...{ complainantId: aboo, kind: 'access', asked: 'Salinan' },
+      receivedOn: PlainDate.parse('2026-11-20'),
+    })
+    await complaints.openAccessFile({ id: request.id })
+    test.clock.set(at('2026-11-22T02:00'))
+    await complaints.reveal({ id: nobody.id })
+
+    const packOf = async (changes: Partial<BreachFields>) => {
+      const { id } = await complaints.addBreach(fields(changes))
+      return { id, pack: await complaints.breachPack({ id }) }
+    }
+    const { id, pack } = await packOf({ from: at('2026-11-20T04:00'), to: at('2026-11-21T12:00') })
+    expect(pack.entries.map(({ deed, cases, people }) => [deed, cases, people])).toEqual([
+      ...[
+        ['shown', 1, 1],
+        ['taken-out', 4, 2],
+        ['taken-out', 1, 1],
+        // Both entries of the one person.
+        ['access-file', 2, 1],
+      ],
+    ])
+    expect(pack).toMatchObject({ cases: 4, people: 2, gone: 0, until: at('2026-11-21T12:00') })
+    expect(pack.byField).toEqual(
+      expect.arrayContaining([
+        { field: 'name', people: 2 },
+        { field: 'phone', people: 1 },
+        { field: 'email', people: 1 },
+        { field: 'what', people: 2 },
+      ]),
+    )
+    expect(pack.byField.map(({ field }) => field)).not.toContain('files')
+    expect(pack.byPerson).toMatchObject([{ entries: 4, cases: 4, people: 2 }])
+    expect(JSON.stringify(pack)).not.toMatch(/Ali|Abu|012-3456789/)
+
+    const own = await packOf({ from: at('2026-11-20T04:00'), numbers: [one.number] })
+    expect(own.pack.entries.map(({ deed, numbers }) => [deed, numbers])).toEqual([
+      ['shown', [one.number]],
+      ['taken-out', [one.number]],
+    ])
+    const other = await test.workspace.people.add({ name: 'Lain', post: 'Ketua', roles: ['head'] })
+    expect(
+      (await packOf({ from: at('2026-11-20T04:00'), personId: other.id })).pack.entries,
+    ).toEqual([])
+    const csv = await complaints.breachCsv({ id, language: 'ms' })
+    expect(csv.split('\r\n')).toHaveLength(6)
+    expect(csv).toContain(`${one.number}, ${two.number}`)
+  })
+
+  function newPerson(name: string, changes: Partial<ReturnType<typeof contact>> = {}) {
+    return { kind: 'new', contact: { ...contact(name), ...changes } } as const
+  }
+})
