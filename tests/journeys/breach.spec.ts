@@ -95,7 +95,8 @@ test('a breach is recorded, told within its hours, and packed from the audit log
   await test.step('the board of today tells of it, and leads to it', async () => {
     await goTo(window, 'Papan Pemuka')
     const card = window.getByRole('region', { name: /Pelanggaran data/ })
-    await expect(card).toContainText('Pesuruhjaya (JPDP): tinggal')
+    await expect(card).toContainText(malaysian(began + 73 * 3_600_000).slice(11, 16))
+    await expect(card.getByTitle('Pesuruhjaya (JPDP): tinggal')).toBeVisible()
     await look(application, 'breach-board-ms-light')
     await card.getByRole('button', { name: /PLG-/ }).click()
     await expect(commissioner).toBeVisible()

@@ -1,7 +1,11 @@
+import { randomUUID } from 'node:crypto'
 import { afterEach, describe, expect, it } from 'vitest'
-import { breachClocks, detailsDue, isSignificant } from '#contract/breachClocks'
+import { breachClocks, detailsDue, isSignificant, significantPeople } from '#contract/breachClocks'
 import { BreachNoticeId, type BreachFields, type BreachNotice } from '#contract/complaintBreaches'
+import { ComplainantId, ComplaintId, ComplaintNumber } from '#contract/complaintFields'
+import { contract } from '#contract/index'
 import { Instant, PlainDate } from '#contract/values'
+import { breachCalls } from '../../../src/main/workspace/complaints/rules/breachDeeds.ts'
 import { contact, complaintFilter, register } from '../../support/complaints.ts'
 import { present } from '../../support/present.ts'
 import { databases, startTestWorkspace, type TestWorkspace } from '../../support/workspace.ts'
@@ -69,6 +73,16 @@ describe('the clocks of a breach', () => {
     [{ people: null, fields: [], harm: true }, true],
   ] as const)('hold %j for significant: %s', (breach, expected) => {
     expect(isSignificant({ ...breach, fields: [...breach.fields] })).toBe(expected)
+  })
+})
+
+describe('the calls by which data of persons is seen or leaves', () => {
+  it('are calls of the contract that the log tells of', () => {
+    for (const name of Object.keys(breachCalls)) {
+      const [slice = '', member = ''] = name.split('.')
+      const call: unknown = Reflect.get(Object(Reflect.get(contract, slice)) as object, member)
+      expect(call, name).toMatchObject({ kind: expect.stringMatching(/^(command|job)$/) as string })
+    }
   })
 })
 
@@ -231,6 +245,51 @@ describe.each(databases)('breaches on %s', (database) => {
     expect(csv.split('\r\n')).toHaveLength(6)
     expect(csv).toContain(`${one.number}, ${two.number}`)
   })
+
+  it('tell within a minute that it was more than a thousand persons', async () => {
+    test = await startTestWorkspace(database)
+    const { complaints } = test.workspace
+    await register(test, {}, newPerson('Ali', { phone: '012-3456789' }))
+    await multiply(1_001)
+    const choice = { filter: complaintFilter(), ids: null }
+    await complaints.takeOut({ what: 'xlsx', choice, reason: 'Audit' })
+    const knownAt = at('2026-11-23T01:00')
+    const { id } = await complaints.addBreach(fields({ from: knownAt, knownAt }))
+    const began = performance.now()
+    const pack = await complaints.breachPack({ id })
+    expect(performance.now() - began).toBeLessThan(60_000)
+    const [counted] = await test.rows<{ people: number | string }>(
+      'select count(distinct complainant_id) as people from complaint',
+    )
+    expect(pack).toMatchObject({ cases: 1_001, people: Number(present(counted).people) })
+    expect(pack.people).toBeGreaterThan(significantPeople)
+    expect(pack.entries).toMatchObject([{ cases: 1_001, people: 1_001 }])
+    // So many are counted; the first are named.
+    expect(present(pack.entries[0]).numbers).toHaveLength(12)
+  })
+
+  /** As many people as wanted, each with a complaint, like the one that is there. */
+  async function multiply(wanted: number): Promise<void> {
+    await test.write(async (db) => {
+      const person = await db.selectFrom('complainant').selectAll().executeTakeFirstOrThrow()
+      const complaint = await db.selectFrom('complaint').selectAll().executeTakeFirstOrThrow()
+      for (let serial = 2; serial <= wanted; serial++) {
+        const complainantId = ComplainantId.parse(randomUUID())
+        const number = ComplaintNumber.parse(`ADU-2026-${String(serial).padStart(6, '0')}`)
+        await db
+          .insertInto('complainant')
+          .values({ ...person, id: complainantId })
+          .execute()
+        await db
+          .insertInto('complaint')
+          .values({
+            ...{ ...complaint, id: ComplaintId.parse(randomUUID()), ordinal: serial, serial },
+            ...{ number, complainant_id: complainantId },
+          })
+          .execute()
+      }
+    })
+  }
 
   function newPerson(name: string, changes: Partial<ReturnType<typeof contact>> = {}) {
     return { kind: 'new', contact: { ...contact(name), ...changes } } as const

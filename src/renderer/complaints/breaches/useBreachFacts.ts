@@ -18,7 +18,7 @@ export function useBreachFacts(breach: MaybeRefOrGetter<Breach | null>) {
     const lines = [
       ['what', of.what],
       ['knownAt', format.value.moment(of.knownAt)],
-      ['from', periodWords(of)],
+      ['happened', periodWords(of)],
       ['people', people],
       ['fields', fieldWords(of.fields)],
       ['significant', t(`complaints.breaches.${harm}`)],

@@ -12,7 +12,6 @@ export const breachCalls: Readonly<Record<string, BreachDeed>> = {
   'complaints.takeOut': 'taken-out',
   'complaints.exportRegister': 'saved',
   'complaints.openAccessFile': 'access-file',
-  'complaints.saveAccessFiles': 'file',
   'attachments.saveCopy': 'file',
   'complaints.takeAnswer': 'answer-copied',
   'complaints.printAnswer': 'answer-printed',
