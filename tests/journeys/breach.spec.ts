@@ -1,3 +1,4 @@
+import type {} from '../support/clientInPage.ts'
 import { fillRegister, line } from '../support/complaintActions.ts'
 import { passphrase } from '../support/furnish.ts'
 import { expect, test, type Application } from '../support/launch.ts'
