@@ -207,7 +207,7 @@ export const complaintInputs: InputsOf<
   bringBackDisclosure: ({ cases }) => ({ id: cases.removedDisclosure }),
   addBreach: ({ person }) => ({ ...breachFields(), personId: person.id }),
   changeBreach: ({ cases }) => ({ ...breachFields(), id: cases.breach, base: 1 }),
-  removeBreach: ({ cases }) => ({ id: cases.breach }),
+  removeBreach: ({ cases }) => ({ id: cases.spareBreach }),
   bringBackBreach: ({ cases }) => ({ id: cases.removedBreach }),
   tellBreach: ({ cases }) => ({
     ...{ id: cases.breach, party: 'commissioner', outcome: 'told' },

@@ -46,6 +46,7 @@ export interface FurnishedCases {
   readonly disclosure: DisclosureId
   readonly removedDisclosure: DisclosureId
   readonly breach: BreachId
+  readonly spareBreach: BreachId
   readonly removedBreach: BreachId
   readonly breachNotice: BreachNoticeId
   readonly removedBreachNotice: BreachNoticeId
@@ -184,9 +185,10 @@ async function furnishBreaches({ workspace: { complaints } }: TestWorkspace) {
     })
     return present(notices[0]).id
   }
-  const [breach, removed] = [await add(), await add()]
+  const [breach, spare, removed] = [await add(), await add(), await add()]
   const [breachNotice, removedBreachNotice] = [await tell(), await tell()]
   await complaints.removeBreach({ id: removed.id })
   await complaints.removeBreachNotice({ id: removedBreachNotice })
-  return { breach: breach.id, removedBreach: removed.id, breachNotice, removedBreachNotice }
+  const ids = { breach: breach.id, spareBreach: spare.id, removedBreach: removed.id }
+  return { ...ids, breachNotice, removedBreachNotice }
 }

@@ -13,7 +13,6 @@ import type { ComplaintStatus } from '#contract/complaintStatus'
 import type { RoadCode } from '#contract/roads'
 import type { StateCode } from '#contract/states'
 import type { Instant, Language, PersonId, PlainDate } from '#contract/values'
-import type * as Breaches from './breachTables.ts'
 import type * as Exchanged from './exchangeTables.ts'
 import type * as Records from './recordTables.ts'
 
@@ -39,8 +38,8 @@ export interface ComplaintTables {
   person_request: Records.PersonRequestRow
   person_note: Records.PersonNoteRow
   disclosure: Records.DisclosureRow
-  breach: Breaches.BreachRow
-  breach_notice: Breaches.BreachNoticeRow
+  breach: Records.BreachRow
+  breach_notice: Records.BreachNoticeRow
   complaint_explanation: Exchanged.ComplaintExplanationRow
   complaint_takeout: Exchanged.ComplaintTakeoutRow
   complaint_takeout_case: Exchanged.ComplaintTakeoutCaseRow

@@ -1,4 +1,5 @@
 import { inBothLanguages } from '../../words/tree'
+import { packWords } from './packWords'
 
 /** Texts of breaches of personal data: what is known, who is told by when, and what the log tells. */
 export const breachWords = inBothLanguages(
@@ -94,44 +95,7 @@ export const breachWords = inBothLanguages(
       toldBy: '{at} · {how} · direkodkan oleh {name}',
       removeNotice: 'Buang rekod pemakluman',
       noticeRemoved: 'Rekod pemakluman dibuang',
-      pack: {
-        title: 'Pek pelanggaran',
-        intro:
-          'Daripada log audit: siapa menunjukkan, mencetak atau membawa keluar data, dan milik berapa orang.',
-        barred:
-          'Pek ini dibuka oleh pentadbir atau ketua, kerana log audit menceritakan perbuatan rakan sekerja.',
-        print: 'Cetak pek',
-        none: 'Log audit tidak mencatat data peribadi dibuka atau dibawa keluar dalam tempoh dan skop ini.',
-        people: 'orang',
-        cases: 'aduan',
-        entries: 'entri log',
-        over: 'Lebih 1 000 orang',
-        notOver: 'Tidak melebihi 1 000 orang',
-        fields: 'Data yang dapat dibaca',
-        fieldOf: '{field}: {count} orang',
-        who: 'Siapa',
-        heads: { cases: 'Aduan', people: 'Orang' },
-        log: 'Entri log',
-        line: '{cases} aduan, {people} orang',
-        gone: 'sudah dilupuskan',
-        goneCount:
-          '{count} entri tentang rekod yang sudah dilupuskan: milik siapa tidak dapat diketahui lagi.',
-        itself: 'Aplikasi',
-        more: '{numbers} dan {count} lagi',
-        period: 'Tempoh pek',
-        limits:
-          'Log audit mencatat data yang dibuka penuh atau dibawa keluar. Bacaan yang dilindungi tidak dicatat.',
-        fileTitle: 'Pek pelanggaran data peribadi ({number})',
-        fileName: 'Pek pelanggaran {number}',
-        clocks: 'Pemakluman',
-        sequence: 'Entri',
-        at: 'Masa',
-        by: 'Oleh',
-        deed: 'Perbuatan',
-        data: 'Data',
-        count: 'Aduan / orang',
-        numbers: 'Nombor aduan',
-      },
+      pack: packWords.ms,
       deed: {
         shown: 'Ditunjukkan pada skrin',
         'taken-out': 'Dibawa keluar',
@@ -243,43 +207,7 @@ export const breachWords = inBothLanguages(
       toldBy: '{at} · {how} · recorded by {name}',
       removeNotice: 'Remove the record of the notice',
       noticeRemoved: 'The record of the notice is removed',
-      pack: {
-        title: 'Breach pack',
-        intro: 'From the audit log: who showed, printed or took out data, and of how many persons.',
-        barred:
-          'Administrators and heads open this pack, for the audit log tells what colleagues did.',
-        print: 'Print the pack',
-        none: 'The audit log tells of no personal data opened or taken out within this time and scope.',
-        people: 'persons',
-        cases: 'complaints',
-        entries: 'log entries',
-        over: 'Over 1,000 persons',
-        notOver: 'Not over 1,000 persons',
-        fields: 'Data that could be read',
-        fieldOf: '{field}: {count} person | {field}: {count} persons',
-        who: 'Who',
-        heads: { cases: 'Complaints', people: 'Persons' },
-        log: 'Log entries',
-        line: 'complaints: {cases}, persons: {people}',
-        gone: 'disposed of since',
-        goneCount:
-          '{count} entry is about records disposed of since: whose they were nobody can tell. | {count} entries are about records disposed of since: whose they were nobody can tell.',
-        itself: 'The application',
-        more: '{numbers} and {count} more',
-        period: 'Period of the pack',
-        limits:
-          'The audit log tells of data opened in full or taken out. Covered reading is not logged.',
-        fileTitle: 'Pack of a breach of personal data ({number})',
-        fileName: 'Breach pack {number}',
-        clocks: 'Notices',
-        sequence: 'Entry',
-        at: 'Time',
-        by: 'By',
-        deed: 'What was done',
-        data: 'Data',
-        count: 'Complaints / persons',
-        numbers: 'Numbers of complaints',
-      },
+      pack: packWords.en,
       deed: {
         shown: 'Shown on the screen',
         'taken-out': 'Taken out',

@@ -8,7 +8,7 @@ import {
 } from '#contract/complaintBreaches'
 import { ComplaintNumber } from '#contract/complaintFields'
 import type { Reader, Writer } from '../../database/schema.ts'
-import type { BreachNoticeRow, BreachRow } from '../breachTables.ts'
+import type { BreachNoticeRow, BreachRow } from '../recordTables.ts'
 
 const Fields = z.array(BreachField)
 const Numbers = z.array(ComplaintNumber)

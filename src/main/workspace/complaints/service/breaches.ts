@@ -17,7 +17,7 @@ import { isWorkingDay } from '../../days/rules/calendar.ts'
 import { malaysianTime } from '../../days/rules/malaysianTime.ts'
 import { findPerson } from '../../people/queries.ts'
 import { csvOf } from '../../reports/csv.ts'
-import type { BreachRow } from '../breachTables.ts'
+import type { BreachRow } from '../recordTables.ts'
 import {
   breachesOfYear,
   findBreach,
