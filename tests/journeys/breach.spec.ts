@@ -13,16 +13,15 @@ async function look(application: Application, name: string): Promise<void> {
 }
 
 /** Somebody shows one complaint, and takes all of them out for a reason. */
-async function seeAndTakeOut({ window }: Application): Promise<void> {
-  await window.evaluate(async () => {
-    const { call, workspace } = window.clientInPage
+async function seeAndTakeOut(application: Application): Promise<void> {
+  await application.window.evaluate(async () => {
+    const { call } = window.clientInPage
     const page = { filter: {}, order: 'number', descending: false, offset: 0, limit: 50 }
     const { rows } = (await call('complaints.list', page)) as { rows: { id: string }[] }
     await call('complaints.reveal', { id: rows[0]?.id })
     await call('complaints.takeOut', {
       ...{ what: 'csv', choice: { filter: {}, ids: null }, reason: 'Audit dalaman' },
     })
-    await workspace.office.read({})
   })
 }
 

@@ -1,7 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import { afterEach, describe, expect, it } from 'vitest'
 import { breachClocks, detailsDue, isSignificant, significantPeople } from '#contract/breachClocks'
-import { BreachNoticeId, type BreachFields, type BreachNotice } from '#contract/complaintBreaches'
+import {
+  BreachNoticeId,
+  type Breach,
+  type BreachFields,
+  type BreachNotice,
+} from '#contract/complaintBreaches'
 import { ComplainantId, ComplaintId, ComplaintNumber } from '#contract/complaintFields'
 import { contract } from '#contract/index'
 import { Instant, PlainDate } from '#contract/values'
@@ -12,8 +17,9 @@ import { databases, startTestWorkspace, type TestWorkspace } from '../../support
 
 const at = (text: string) => Instant.parse(`${text}:00.000Z`)
 
-const plain = { people: 12, fields: ['name'], harm: false } as const
-const grave = { ...plain, harm: true } as const
+type Weight = Pick<Breach, 'people' | 'fields' | 'harm'>
+const plain: Weight = { people: 12, fields: ['name'], harm: false }
+const grave: Weight = { ...plain, harm: true }
 
 function notice(
   party: BreachNotice['party'],
