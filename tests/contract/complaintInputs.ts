@@ -1,5 +1,6 @@
 import type { complaintClocks } from '#contract/complaintClocks'
 import type { complaintAnswers } from '#contract/complaintAnswers'
+import type { BreachFields, complaintBreaches } from '#contract/complaintBreaches'
 import type { complaintClosing } from '#contract/complaintClosing'
 import type { complaintDisposals } from '#contract/complaintDisposals'
 import type { complaintFlags } from '#contract/complaintFlags'
@@ -51,6 +52,15 @@ const contact = {
   ...{ name: `Nama ${marker}`, phone: '', email: '', address: '', identityNumber: '' },
 }
 
+function breachFields(): BreachFields {
+  return {
+    ...{ what: `Fail dihantar kepada orang lain ${marker}`, people: 3, fields: ['name'] },
+    ...{ from: Instant.parse('2026-11-20T01:00:00.000Z'), to: null, harm: true },
+    ...{ knownAt: Instant.parse('2026-11-20T02:00:00.000Z'), consequences: marker },
+    ...{ measures: marker, personId: null, numbers: [] },
+  }
+}
+
 /** A valid input for every command of the register. */
 export const complaintInputs: InputsOf<
   typeof complaints &
@@ -65,6 +75,7 @@ export const complaintInputs: InputsOf<
     typeof complaintHolds &
     typeof complaintDisposals &
     typeof complaintRequests &
+    typeof complaintBreaches &
     typeof complaintOverview &
     typeof complaintLeaving &
     typeof complaintImports
@@ -194,6 +205,16 @@ export const complaintInputs: InputsOf<
   }),
   removeDisclosure: ({ cases }) => ({ id: cases.disclosure }),
   bringBackDisclosure: ({ cases }) => ({ id: cases.removedDisclosure }),
+  addBreach: ({ person }) => ({ ...breachFields(), personId: person.id }),
+  changeBreach: ({ cases }) => ({ ...breachFields(), id: cases.breach, base: 1 }),
+  removeBreach: ({ cases }) => ({ id: cases.spareBreach }),
+  bringBackBreach: ({ cases }) => ({ id: cases.removedBreach }),
+  tellBreach: ({ cases }) => ({
+    ...{ id: cases.breach, party: 'commissioner', outcome: 'told' },
+    ...{ at: Instant.parse('2026-11-22T01:00:00.000Z'), how: `Portal ${marker}`, reference: '' },
+  }),
+  removeBreachNotice: ({ cases }) => ({ id: cases.breachNotice }),
+  bringBackBreachNotice: ({ cases }) => ({ id: cases.removedBreachNotice }),
   setHold: ({ complaint: { id } }) => ({
     ...{ id, reason: `Saman ${marker}`, reviewOn: PlainDate.parse('2027-05-01') },
   }),

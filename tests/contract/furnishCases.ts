@@ -4,6 +4,7 @@ import type { SatisfactionId } from '#contract/complaintClosing'
 import type { ComplainantId, ComplaintId } from '#contract/complaintFields'
 import type { DisposalId } from '#contract/complaintDisposals'
 import type { FlagId } from '#contract/complaintFlags'
+import type { BreachId, BreachNoticeId } from '#contract/complaintBreaches'
 import type { HoldId } from '#contract/complaintHolds'
 import type { DisclosureId, RequestId } from '#contract/complaintRequests'
 import type { ForwardingId } from '#contract/complaintForwarding'
@@ -44,6 +45,11 @@ export interface FurnishedCases {
   readonly answeredRequest: RequestId
   readonly disclosure: DisclosureId
   readonly removedDisclosure: DisclosureId
+  readonly breach: BreachId
+  readonly spareBreach: BreachId
+  readonly removedBreach: BreachId
+  readonly breachNotice: BreachNoticeId
+  readonly removedBreachNotice: BreachNoticeId
   readonly disposable: ComplaintId
   /** Proposed by another person. */
   readonly proposedDisposal: DisposalId
@@ -124,6 +130,7 @@ export async function furnishCases(test: TestWorkspace, written: Written): Promi
   return {
     ...written,
     ...rights,
+    ...(await furnishBreaches(test)),
     ...{ hold: await hold(), endedHold, disposable: await settleLongAgo(test) },
     ...{ draft: present(draft), spare: present(spare), removed: present(removed) },
     ...{ ready: present(ready), toSend, sent, answeredForwarding, settled, stepped },
@@ -157,4 +164,27 @@ async function furnishRights(
   const [disclosure, removedDisclosure] = [await tell(), await tell()]
   await complaints.removeDisclosure({ id: removedDisclosure })
   return { request, answeredRequest, disclosure, removedDisclosure }
+}
+
+/** Breaches, of one of which the Commissioner was told, and of another not after all. */
+async function furnishBreaches({ workspace: { complaints } }: TestWorkspace) {
+  const at = Instant.parse('2026-11-20T01:00:00.000Z')
+  const add = () =>
+    complaints.addBreach({
+      ...{ what: 'Fail hilang', from: at, to: null, knownAt: at, people: null, fields: [] },
+      ...{ harm: false, consequences: '', measures: '', personId: null, numbers: [] },
+    })
+  const tell = async () => {
+    const { id } = await add()
+    const { notices } = await complaints.tellBreach({
+      ...{ id, party: 'commissioner', outcome: 'told', at, how: 'Portal', reference: '' },
+    })
+    return present(notices[0]).id
+  }
+  const [breach, spare, removed] = [await add(), await add(), await add()]
+  const [breachNotice, removedBreachNotice] = [await tell(), await tell()]
+  await complaints.removeBreach({ id: removed.id })
+  await complaints.removeBreachNotice({ id: removedBreachNotice })
+  const ids = { breach: breach.id, spareBreach: spare.id, removedBreach: removed.id }
+  return { ...ids, breachNotice, removedBreachNotice }
 }

@@ -40,6 +40,8 @@ const recordWork = [
   ...['setHold', 'proposeDisposal', 'withdrawDisposal', 'certifyDisposal', 'addRequest'],
   ...['extendRequest', 'answerRequest', 'reopenRequest', 'openAccessFile', 'annexNote'],
   ...['addDisclosure', 'removeDisclosure', 'bringBackDisclosure'],
+  ...['addBreach', 'changeBreach', 'removeBreach', 'bringBackBreach', 'tellBreach'],
+  ...['removeBreachNotice', 'bringBackBreachNotice'],
 ].map((member) => `complaints.${member}`)
 /** What only they decide who answer for the office. */
 const recordDecisions = ['approveDisposal', 'keepHold', 'endHold', 'bringBackHold'].map(

@@ -9,6 +9,7 @@ import {
   Contact,
 } from './complaintFields.ts'
 import { ComplaintEvent } from './complaintEvents.ts'
+import { TakeoutKind } from './complaintLeaving.ts'
 import { Instant, Language, Line, Passage, PlainDate } from './values.ts'
 
 /** Days within which a request about personal data is answered (PDPA 2010 s.31, s.35; our norm). */
@@ -65,6 +66,8 @@ export const Disclosure = z.object({
   basis: z.string(),
   /** Written by the application itself: a forwarded letter, an access file. */
   automatic: z.boolean(),
+  /** As what it was taken out with nothing covered, by `byName`; null: something else told it. */
+  takeout: TakeoutKind.nullable(),
   byName: z.string(),
   at: Instant,
 })

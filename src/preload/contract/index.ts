@@ -4,6 +4,7 @@ import { accounts } from './accounts.ts'
 import { attachments } from './attachments.ts'
 import { backups } from './backups.ts'
 import { complaintAnswers } from './complaintAnswers.ts'
+import { complaintBreaches } from './complaintBreaches.ts'
 import { complaintClosing } from './complaintClosing.ts'
 import { complaintDisposals } from './complaintDisposals.ts'
 import { complaintFlags } from './complaintFlags.ts'
@@ -106,6 +107,7 @@ export const contract = {
     ...complaintHolds,
     ...complaintDisposals,
     ...complaintRequests,
+    ...complaintBreaches,
     ...complaintOverview,
     ...complaintStatistics,
     ...complaintLeaving,

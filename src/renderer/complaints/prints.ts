@@ -33,6 +33,12 @@ export const complaintPrints: readonly PrintDocument[] = [
     () => import('./rights/print/AccessFile.vue'),
   ),
   printDocument(
+    'breach-pack',
+    'complaints',
+    'breachPack',
+    () => import('./breaches/print/BreachSheet.vue'),
+  ),
+  printDocument(
     'complaint-charter',
     'complaints',
     'charterReport',

@@ -1,5 +1,6 @@
 import type { DueToday } from '#contract/reminders'
 import type { StateCode } from '#contract/states'
+import { breachesDue } from '../complaints/breaches/breachesDue'
 import { complaintsDue } from '../complaints/today/complaintsDue'
 import { postsDue } from '../posts/today/postsDue'
 import type { useWords } from '../words/useWords'
@@ -16,4 +17,4 @@ export interface DueSource {
 }
 
 /** Every slice that has things due, in the order in which they are said. */
-export const dueSources: readonly DueSource[] = [complaintsDue, postsDue]
+export const dueSources: readonly DueSource[] = [breachesDue, complaintsDue, postsDue]

@@ -188,6 +188,16 @@ export const errorWords = inBothLanguages(
       'no-step-back': 'Langkah aduan {number} tidak boleh dibuat asal lagi. Tukar statusnya.',
       'unknown-flag': 'Rekod perhatian ini sudah tamat.',
       'unknown-request': 'Permohonan ini tiada.',
+      'unknown-breach': 'Rekod pelanggaran ini tiada lagi.',
+      'unknown-breach-notice': 'Rekod pemakluman ini tiada lagi.',
+      'breach-times':
+        'Semak masanya: bermula dahulu, kemudian tamat dan diketahui, dan tidak pada masa akan datang.',
+      'breach-number': 'Tiada aduan bernombor {number} dalam daftar.',
+      'breach-told':
+        'Pemakluman sudah direkodkan. Rekod pelanggaran disimpan sekurang-kurangnya 2 tahun.',
+      'breach-notice-there':
+        'Pihak ini sudah direkodkan. Buang rekod itu dahulu untuk menggantinya.',
+      'breach-notice-time': 'Pilih masa antara pelanggaran diketahui dan sekarang.',
       'unknown-disclosure': 'Rekod pendedahan ini tiada lagi.',
       'disposal-asked': 'Pengadu {number} ada permohonan data yang belum dijawab.',
       'request-extended': 'Permohonan ini sudah dilanjutkan sekali.',
@@ -585,6 +595,14 @@ export const errorWords = inBothLanguages(
         'The step of complaint {number} cannot be undone any more. Change its status.',
       'unknown-flag': 'This record of care has ended.',
       'unknown-request': 'There is no such request.',
+      'unknown-breach': 'This record of a breach is no longer there.',
+      'unknown-breach-notice': 'This record of a notice is no longer there.',
+      'breach-times':
+        'Check the times: it begins first, then it ends and is known, and none of them lies ahead.',
+      'breach-number': 'No complaint has the number {number}.',
+      'breach-told': 'A notice is recorded. The record of a breach is kept for 2 years at least.',
+      'breach-notice-there': 'This party is recorded already. Remove that record to replace it.',
+      'breach-notice-time': 'Choose a time between when the breach was known and now.',
       'unknown-disclosure': 'This record of a disclosure is gone.',
       'disposal-asked': 'The complainant of {number} waits for an answer about their data.',
       'request-extended': 'This request was extended once already.',

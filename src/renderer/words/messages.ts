@@ -6,6 +6,7 @@ import { caseWords } from '../complaints/case/words'
 import { clockWhyWords } from '../complaints/clocks/whyWords'
 import { answerWords } from '../complaints/answers/words'
 import { closingWords } from '../complaints/closing/words'
+import { breachWords } from '../complaints/breaches/words'
 import { disposalWords } from '../complaints/disposal/words'
 import { flagWords } from '../complaints/flags/words'
 import { forwardingWords } from '../complaints/forwarding/words'
@@ -69,6 +70,7 @@ export const messages = {
       ...flagWords.ms,
       ...holdWords.ms,
       ...rightsWords.ms,
+      ...breachWords.ms,
       ...disposalWords.ms,
       ...clockWords.ms,
       ...clockWhyWords.ms,
@@ -127,6 +129,7 @@ export const messages = {
       ...flagWords.en,
       ...holdWords.en,
       ...rightsWords.en,
+      ...breachWords.en,
       ...disposalWords.en,
       ...clockWords.en,
       ...clockWhyWords.en,

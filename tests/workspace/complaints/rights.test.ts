@@ -1,8 +1,13 @@
-import { addDays, format } from 'date-fns'
+import { addDays, eachDayOfInterval, format } from 'date-fns'
 import { afterEach, describe, expect, it } from 'vitest'
+import { Holiday } from '#contract/days'
 import { Instant, PlainDate } from '#contract/values'
-import { requestDue } from '../../../src/main/workspace/complaints/rules/rights.ts'
-import { contact, forward, register } from '../../support/complaints.ts'
+import { lastWorkingDay, requestDue } from '../../../src/main/workspace/complaints/rules/rights.ts'
+import { shippedReference } from '../../../src/main/workspace/days/reference.ts'
+import { calendarBy } from '../../../src/main/workspace/days/rules/calendar.ts'
+import { daysOf } from '../../../src/main/workspace/days/rules/explain.ts'
+import { shippedHolidays } from '../../../src/main/workspace/days/rules/shipped.ts'
+import { complaintFilter, contact, forward, register } from '../../support/complaints.ts'
 import { present } from '../../support/present.ts'
 import { databases, startTestWorkspace, type TestWorkspace } from '../../support/workspace.ts'
 
@@ -18,12 +23,45 @@ describe('the day a request is due', () => {
     expect(requestDue(day(received), isExtended)).toBe(due)
   })
 
-  it('is 21 or 35 days later on a thousand days', () => {
+  it('is 21 or 35 days later on a thousand days, of which weekends and holidays are shown', () => {
+    const holidays = shippedHolidays(shippedReference()).map(({ key: _, ...holiday }, place) =>
+      Holiday.parse({
+        ...holiday,
+        id: `00000000-0000-4000-8000-${String(place).padStart(12, '0')}`,
+        ...{ reference: null, origin: 'list', removed: false },
+      }),
+    )
+    const calendar = calendarBy((date) => holidays.filter((holiday) => holiday.date === date))
+    // Kelantan rests on Friday and Saturday, Kuala Lumpur on Saturday and Sunday.
+    const rest = { 'MY-03': [5, 6], 'MY-14': [6, 0] } as const
+    const closedDays = new Set(
+      holidays.flatMap(({ date, states }) => states.map((state) => `${state} ${date}`)),
+    )
+    const off = (state: keyof typeof rest, date: Date) =>
+      rest[state].some((weekday) => weekday === date.getDay()) ||
+      closedDays.has(`${state} ${format(date, 'yyyy-MM-dd')}`)
     for (let place = 0; place < 1_000; place++) {
-      const received = addDays(new Date(2026, 0, 1), place)
-      const text = day(format(received, 'yyyy-MM-dd'))
-      expect(requestDue(text, false)).toBe(format(addDays(received, 21), 'yyyy-MM-dd'))
-      expect(requestDue(text, true)).toBe(format(addDays(received, 35), 'yyyy-MM-dd'))
+      // Spread over the years that the list of holidays knows, by a step that is prime to 7 and 365.
+      const received = addDays(new Date(2024, 0, 1), (place * 277) % 1_000)
+      const from = day(format(received, 'yyyy-MM-dd'))
+      for (const [isExtended, length] of [
+        [false, 21],
+        [true, 35],
+      ] as const) {
+        const last = addDays(received, length)
+        const due = requestDue(from, isExtended)
+        expect(due).toBe(format(last, 'yyyy-MM-dd'))
+        for (const state of ['MY-03', 'MY-14'] as const) {
+          const all = eachDayOfInterval({ start: received, end: last })
+          const closed = all.filter((date) => off(state, date))
+          const shown = daysOf(calendar, state, from, due).filter(({ working }) => !working)
+          expect(shown.map(({ date }) => date)).toEqual(
+            closed.map((date) => format(date, 'yyyy-MM-dd')),
+          )
+          const open = present(all.findLast((date) => !off(state, date)))
+          expect(lastWorkingDay(calendar, state, due, from)).toBe(format(open, 'yyyy-MM-dd'))
+        }
+      }
     }
   })
 })
@@ -80,22 +118,30 @@ describe.each(databases)('the rights of a person on %s', (database) => {
     expect((await complaints.reopenRequest({ id: late.id })).state).toBe('open')
   })
 
-  it('give each person all of theirs and nothing of another', async () => {
+  // A hundred people on SQLite (check 21); the other database answers the same calls, slower.
+  const hundred = database === 'sqlite' ? 100 : 12
+
+  it(`give each of ${hundred} all of theirs and nothing of another`, async () => {
     test = await startTestWorkspace(database)
-    const { complaints } = test.workspace
+    const { complaints, attachments } = test.workspace
     const people = []
-    for (let place = 0; place < 12; place++) {
-      const name = `Orang ${String.fromCharCode(65 + place)}sendiri`
-      const first = await register(test, { what: `Perkara pertama ${name}` }, newPerson(name))
+    for (let place = 0; place < hundred; place++) {
+      // Each mark stands in no other one.
+      const mark = `<${String(place).padStart(3, '0')}>`
+      const first = await register(test, { what: `Perkara pertama ${mark}` }, newPerson(mark))
       const { id } = present(first.complainant)
-      await register(test, { what: `Perkara kedua ${name}` }, { kind: 'known', id })
-      await complaints.addNote({ id: first.id, text: `Nota tentang ${name}` })
-      people.push({ name, id })
+      const second = await register(test, { what: `Perkara kedua ${mark}` }, { kind: 'known', id })
+      await complaints.addNote({ id: first.id, text: `Nota ${mark}` })
+      await attachments.addPasted({
+        owner: { kind: 'complaint', id: second.id },
+        ...{ name: `Lampiran ${mark}.txt`, bytes: new TextEncoder().encode(`Surat ${mark}`) },
+      })
+      people.push({ mark, id })
     }
     // Two entries are one person: each brings both.
     const [one, other] = [present(people[0]), present(people[1])]
     await complaints.joinPeople({ id: other.id, asId: one.id })
-    for (const { name, id } of people) {
+    for (const { mark, id } of people) {
       const own = people.filter((each) =>
         [one.id, other.id].includes(id) ? [one, other].includes(each) : each.id === id,
       )
@@ -103,17 +149,44 @@ describe.each(databases)('the rights of a person on %s', (database) => {
         ...{ complainantId: id, kind: 'access', asked: 'Salinan', receivedOn: day('2026-11-20') },
       })
       await complaints.openAccessFile({ id: request.id })
+      const began = performance.now()
       const file = await complaints.accessFile({ id: request.id })
+      expect(performance.now() - began).toBeLessThan(10_000)
       expect(file.complaints).toHaveLength(2 * own.length)
       expect(file.disclosures.every(({ automatic }) => automatic)).toBe(true)
       const said = JSON.stringify(file)
-      for (const each of people) {
-        const isOwn = own.includes(each)
-        for (const text of ['Perkara pertama', 'Perkara kedua', 'Nota tentang']) {
-          expect([name, said.includes(`${text} ${each.name}`)]).toEqual([name, isOwn])
+      const marks = new Set(said.match(/<\d{3}>/g))
+      expect([mark, marks]).toEqual([mark, new Set(own.map((each) => each.mark))])
+      for (const each of own) {
+        for (const text of ['Perkara pertama', 'Perkara kedua', 'Nota', 'Lampiran']) {
+          expect(said).toContain(`${text} ${each.mark}`)
         }
       }
     }
+  }, 60_000)
+
+  it('tell what was taken out uncovered among the disclosures, and in the file without why', async () => {
+    test = await startTestWorkspace(database)
+    const { complaints } = test.workspace
+    const mine = await register(test, {}, newPerson('Rosli bin Hamid'))
+    const complainantId = present(mine.complainant).id
+    const others = await register(test, {}, newPerson('Orang Lain'))
+    const choice = { filter: complaintFilter(), ids: null }
+    const reason = 'Audit kes Rosli bin Hamid'
+    await complaints.takeOut({ what: 'csv', choice, reason })
+    await complaints.takeOut({ what: 'case-file', choice: { ...choice, ids: [others.id] }, reason })
+    const { disclosures } = await complaints.rightsOf({ complainantId })
+    expect(disclosures).toMatchObject([
+      { takeout: 'csv', automatic: true, number: mine.number, basis: 'Audit kes R••• bin H•••' },
+    ])
+    await expect(
+      complaints.removeDisclosure({ id: present(disclosures[0]).id }),
+    ).rejects.toMatchObject({ reason: 'complaints.unknown-disclosure' })
+    const request = await complaints.addRequest({
+      ...{ complainantId, kind: 'access', asked: 'Salinan', receivedOn: day('2026-11-20') },
+    })
+    const file = await complaints.accessFile({ id: request.id })
+    expect(file.disclosures).toMatchObject([{ takeout: 'csv', basis: '' }])
   })
 
   it('keep what was before a correction in a note, and what a person says against it', async () => {

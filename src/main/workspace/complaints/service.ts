@@ -1,5 +1,6 @@
 import type { SliceHandlers } from '#contract/call'
 import type { complaintAnswers } from '#contract/complaintAnswers'
+import type { complaintBreaches } from '#contract/complaintBreaches'
 import type { complaintClosing } from '#contract/complaintClosing'
 import type { complaintDisposals } from '#contract/complaintDisposals'
 import type { complaintFlags } from '#contract/complaintFlags'
@@ -19,6 +20,7 @@ import type { complaintViews } from '#contract/complaintViews'
 import type { complaints } from '#contract/complaints'
 import type { Contexts } from '../context.ts'
 import { answerHandlers } from './service/answers.ts'
+import { breachHandlers } from './service/breaches.ts'
 import { closingHandlers } from './service/closing.ts'
 import { destroyingHandlers, type DestroyingParts } from './service/destroying.ts'
 import { disclosingHandlers } from './service/disclosing.ts'
@@ -63,6 +65,7 @@ export type ComplaintHandlers = SliceHandlers<
     typeof complaintHolds &
     typeof complaintDisposals &
     typeof complaintRequests &
+    typeof complaintBreaches &
     typeof complaintOverview &
     typeof complaintStatistics &
     typeof complaintLeaving &
@@ -94,6 +97,7 @@ export const complaintHandlers = {
   ...holdHandlers,
   ...disposalHandlers,
   ...requestHandlers,
+  ...breachHandlers,
   ...disclosingHandlers,
   ...overviewHandlers,
   ...recurrenceHandlers,

@@ -38,6 +38,8 @@ export interface ComplaintTables {
   person_request: Records.PersonRequestRow
   person_note: Records.PersonNoteRow
   disclosure: Records.DisclosureRow
+  breach: Records.BreachRow
+  breach_notice: Records.BreachNoticeRow
   complaint_explanation: Exchanged.ComplaintExplanationRow
   complaint_takeout: Exchanged.ComplaintTakeoutRow
   complaint_takeout_case: Exchanged.ComplaintTakeoutCaseRow

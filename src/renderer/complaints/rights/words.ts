@@ -41,6 +41,8 @@ export const rightsWords = inBothLanguages(
       removeDisclosure: 'Buang',
       told: '{what} kepada {to}',
       automatic: 'direkodkan oleh aplikasi',
+      takenOut: 'Semua data peribadi ({what})',
+      takenBy: '{name}, di luar aplikasi',
       disclosure: {
         toWhom: 'Kepada siapa',
         what: 'Data apa',
@@ -111,6 +113,8 @@ export const rightsWords = inBothLanguages(
       removeDisclosure: 'Remove',
       told: '{what} to {to}',
       automatic: 'recorded by the application',
+      takenOut: 'All personal data ({what})',
+      takenBy: '{name}, outside the application',
       disclosure: {
         toWhom: 'To whom',
         what: 'Which data',

@@ -1,6 +1,8 @@
 import { computed } from 'vue'
+import { breachClocks, firstRunning } from '#contract/breachClocks'
 import { useMay } from '../../workspace/may'
 import { useQuery } from '../../workspace/useQuery'
+import { instantOf } from '../breaches/breachView'
 import { emptyFilter } from '../register/filterView'
 
 /** So many are asked for: more than the board ever shows of one kind. */
@@ -21,7 +23,15 @@ export function useComplaintsToday() {
   const due = asked('dueToday', mostLines)
   const late = asked('late', 1)
   const flags = useQuery('complaints', 'flagsDue', () => (may('complaints.flagsDue') ? {} : null))
+  const breaches = useQuery('complaints', 'breaches', () =>
+    may('complaints.breaches') ? {} : null,
+  )
+  const now = instantOf(Date.now())
   return {
+    /** Breaches of which somebody is still to be told: their hours run at night too. */
+    breaches: computed(() =>
+      (breaches.data.value ?? []).filter((each) => firstRunning(breachClocks(each, now)) !== null),
+    ),
     /** Complainants whose care is to be approved or reviewed. */
     flags: computed(() => (flags.data.value ?? []).slice(0, mostLines)),
     total: computed(() => due.data.value?.total ?? 0),

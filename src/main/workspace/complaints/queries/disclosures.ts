@@ -1,20 +1,55 @@
 import type { ComplainantId, ComplaintId } from '#contract/complaintFields'
-import type { Disclosure, DisclosureId, PersonNote } from '#contract/complaintRequests'
+import { DisclosureId, type Disclosure, type PersonNote } from '#contract/complaintRequests'
 import type { Reader, Writer } from '../../database/schema.ts'
+import { malaysianTime } from '../../days/rules/malaysianTime.ts'
 import type { DisclosureRow, PersonNoteRow } from '../recordTables.ts'
 import { coverText } from '../rules/cover.ts'
 
-/** What was told of a person to others, the newest first, without what was taken back. */
+/**
+ * What was told of a person to others, the newest first, without what was taken back: by hand, by
+ * the application, and with what was taken out of the register uncovered.
+ */
 export async function disclosuresOf(
   db: Reader,
   ids: readonly ComplainantId[],
 ): Promise<Disclosure[]> {
+  const told = [...(await toldOf(db, ids)), ...(await takenOutOf(db, ids))]
+  return told.toSorted((a, b) => order(b).localeCompare(order(a)))
+}
+
+function order({ on, at, number }: Disclosure): string {
+  return [on, at, number].join(' ')
+}
+
+async function toldOf(db: Reader, ids: readonly ComplainantId[]): Promise<Disclosure[]> {
   if (ids.length === 0) return []
   const rows = await selectDisclosures(db)
     .where('complaint.complainant_id', 'in', ids)
     .where('disclosure.removed_at', 'is', null)
     .execute()
   return rows.map(toDisclosure)
+}
+
+/** Each complaint of a person that left with nothing covered; why stands as far as it names nobody. */
+async function takenOutOf(db: Reader, ids: readonly ComplainantId[]): Promise<Disclosure[]> {
+  if (ids.length === 0) return []
+  const rows = await db
+    .selectFrom('complaint_takeout')
+    .innerJoin('complaint_takeout_case', 'takeout_id', 'complaint_takeout.id')
+    .innerJoin('complaint', 'complaint.id', 'complaint_takeout_case.complaint_id')
+    .innerJoin('complainant', 'complainant.id', 'complaint.complainant_id')
+    .innerJoin('person', 'person.id', 'complaint_takeout.by_id')
+    .select(['complaint_takeout.id', 'complaint_takeout.what', 'complaint_takeout.at', 'reason'])
+    .select(['complaint.id as complaint_id', 'complaint.number', 'complainant.name'])
+    .select('person.name as by_name')
+    .where('covered', '=', 0)
+    .where('complaint.complainant_id', 'in', ids)
+    .execute()
+  return rows.map((row) => ({
+    ...{ id: DisclosureId.parse(row.id), complaintId: row.complaint_id, number: row.number },
+    ...{ toWhom: '', what: '', on: malaysianTime(row.at).day, at: row.at, byName: row.by_name },
+    ...{ basis: coverText(row.reason, row.name), automatic: true, takeout: row.what },
+  }))
 }
 
 /** One disclosure, also one that was taken back; null where there is none. */
@@ -95,6 +130,6 @@ function toDisclosure(
   return {
     ...{ id: row.id, complaintId: row.complaint_id, number: row.number, toWhom: row.to_whom },
     ...{ on: row.on_day, what: row.what, basis: row.basis, automatic: row.automatic === 1 },
-    ...{ byName: row.by_name, at: row.at },
+    ...{ takeout: null, byName: row.by_name, at: row.at },
   }
 }
