@@ -17,6 +17,7 @@ import { followedByPosts } from './followed.ts'
 import { openComplaints } from './complaints/service.ts'
 import { recounting } from './complaints/service/recounting.ts'
 import { complaintOwners } from './complaints/service/owners.ts'
+import { complianceHandlers } from './compliance/service.ts'
 import type { Clock } from './context.ts'
 import { cycleHandlers } from './cycles/service.ts'
 import { compact } from './database/compact.ts'
@@ -160,6 +161,7 @@ export async function openWorkspace(parts: OpenParts): Promise<OpenWorkspace> {
       compact: () => compact(db),
       renewBackups: backups.renew,
     }),
+    compliance: complianceHandlers,
     cycles: cycleHandlers,
     planning: followedByPosts.planning,
   } satisfies Record<Exclude<keyof Contract, 'gate'>, unknown>
