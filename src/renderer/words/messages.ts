@@ -22,6 +22,7 @@ import { complaintImportWords } from '../complaints/importing/words'
 import { repeatWords } from '../complaints/repeats/words'
 import { complaintsTodayWords } from '../complaints/today/words'
 import { complaintWords } from '../complaints/words'
+import { complianceWords } from '../compliance/words'
 import { cycleWords } from '../cycles/words'
 import { enteringWords } from '../entering/words'
 import { imagesWords } from '../images/words/index'
@@ -80,6 +81,7 @@ export const messages = {
       ...overviewWords.ms,
       ...statisticWords.ms,
     },
+    compliance: complianceWords.ms,
     cycles: cycleWords.ms,
     days: daysWords.ms,
     entering: enteringWords.ms,
@@ -138,6 +140,7 @@ export const messages = {
       ...overviewWords.en,
       ...statisticWords.en,
     },
+    compliance: complianceWords.en,
     cycles: cycleWords.en,
     days: daysWords.en,
     entering: enteringWords.en,

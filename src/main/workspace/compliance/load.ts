@@ -14,13 +14,8 @@ import kks from '../../../../resources/reference/frameworks/kks.json' with { typ
 import melaka from '../../../../resources/reference/frameworks/melaka.json' with { type: 'json' }
 import type { Subject } from '../audit.ts'
 import { readerOf, type Writer } from '../database/schema.ts'
-import {
-  insertFramework,
-  insertVersion,
-  nextFrameworkPlace,
-  shippedFramework,
-  shippedNumbers,
-} from './queries.ts'
+import { nextFrameworkPlace, shippedFramework, shippedNumbers } from './queries/reading.ts'
+import { insertFramework, insertVersion } from './queries/writing.ts'
 import { arranged, hashOf } from './rules/content.ts'
 
 /** A checklist as a file of `resources/reference/frameworks` has it. */

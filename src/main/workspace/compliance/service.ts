@@ -2,14 +2,8 @@ import type { SliceHandlers } from '#contract/call'
 import { WorkspaceError } from '#contract/errors'
 import { FrameworkId, FrameworkVersionId, type frameworks } from '#contract/frameworks'
 import type { Contexts } from '../context.ts'
-import {
-  findVersion,
-  insertFramework,
-  insertVersion,
-  listFrameworks,
-  nextFrameworkPlace,
-  setFrameworkRemoved,
-} from './queries.ts'
+import { findVersion, listFrameworks, nextFrameworkPlace } from './queries/reading.ts'
+import { insertFramework, insertVersion, setFrameworkRemoved } from './queries/writing.ts'
 import { compareControls } from './rules/compare.ts'
 import { controlHandlers } from './service/controls.ts'
 import { draftHandlers } from './service/drafts.ts'

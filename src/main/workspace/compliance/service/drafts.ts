@@ -8,7 +8,8 @@ import {
 } from '#contract/frameworks'
 import type { Contexts } from '../../context.ts'
 import type { Reader } from '../../database/schema.ts'
-import { findVersion, insertVersion, updateVersion } from '../queries.ts'
+import { findVersion } from '../queries/reading.ts'
+import { insertVersion, updateVersion } from '../queries/writing.ts'
 import { hashOf, isHeading } from '../rules/content.ts'
 import { draftOf, draftRow, officeFramework, refuseTakenTitle } from './known.ts'
 

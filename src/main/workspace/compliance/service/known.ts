@@ -8,7 +8,7 @@ import type {
 } from '#contract/frameworks'
 import type { Instant } from '#contract/values'
 import type { Reader } from '../../database/schema.ts'
-import { findFramework, findVersion, listFrameworks } from '../queries.ts'
+import { findFramework, findVersion, listFrameworks } from '../queries/reading.ts'
 import type { FrameworkVersionRow } from '../tables.ts'
 
 /** @throws WorkspaceError `compliance.unknown` */

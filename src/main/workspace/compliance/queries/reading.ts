@@ -1,22 +1,17 @@
-import { z } from 'zod'
 import {
-  Control,
-  ControlKey,
   FrameworkId,
   FrameworkVersionId,
   VersionState,
+  type Control,
   type Framework,
   type FrameworkVersion,
   type VersionHead,
 } from '#contract/frameworks'
 import { Instant, Sha256 } from '#contract/values'
-import type { Reader, Writer } from '../database/schema.ts'
-import { arranged } from './rules/content.ts'
-import type { FrameworkControlRow, FrameworkRow, FrameworkVersionRow } from './tables.ts'
-
-const Keys = z.array(ControlKey)
-/** Rows of one statement: well below what a database takes as parameters. */
-const rowsAtOnce = 100
+import type { Reader } from '../../database/schema.ts'
+import { arranged } from '../rules/content.ts'
+import type { FrameworkRow, FrameworkVersionRow } from '../tables.ts'
+import { toControl } from './controlRows.ts'
 
 /** All checklists with the heads of their versions. */
 export async function listFrameworks(db: Reader): Promise<Framework[]> {
@@ -81,105 +76,6 @@ export async function nextFrameworkPlace(db: Reader): Promise<number> {
     .select((e) => e.fn.max<number | null>('place').as('last'))
     .executeTakeFirst()
   return (row?.last ?? -1) + 1
-}
-
-export async function insertFramework(db: Writer, row: FrameworkRow): Promise<void> {
-  await db.insertInto('framework').values(row).execute()
-}
-
-export async function setFrameworkRemoved(
-  db: Writer,
-  id: FrameworkId,
-  removed_at: Instant | null,
-): Promise<void> {
-  await db.updateTable('framework').set({ removed_at }).where('id', '=', id).execute()
-}
-
-/** A version with its controls in the order given. */
-export async function insertVersion(
-  db: Writer,
-  row: FrameworkVersionRow,
-  controls: readonly Control[],
-  newId: () => string,
-): Promise<void> {
-  await db.insertInto('framework_version').values(row).execute()
-  const rows = controls.map((control, place) => rowOf(row.id, newId(), control, place))
-  for (let at = 0; at < rows.length; at += rowsAtOnce) {
-    await db
-      .insertInto('framework_control')
-      .values(rows.slice(at, at + rowsAtOnce))
-      .execute()
-  }
-}
-
-export async function updateVersion(
-  db: Writer,
-  id: FrameworkVersionId,
-  changes: Partial<Omit<FrameworkVersionRow, 'id' | 'framework_id'>>,
-): Promise<void> {
-  await db.updateTable('framework_version').set(changes).where('id', '=', id).execute()
-}
-
-/** Appends a control to a draft. */
-export async function insertControl(
-  db: Writer,
-  version: FrameworkVersionId,
-  id: string,
-  control: Control,
-): Promise<void> {
-  const last = await db
-    .selectFrom('framework_control')
-    .select((e) => e.fn.max<number | null>('place').as('place'))
-    .where('version_id', '=', version)
-    .executeTakeFirst()
-  const place = (last?.place ?? -1) + 1
-  await db
-    .insertInto('framework_control')
-    .values(rowOf(version, id, control, place))
-    .execute()
-}
-
-/**
- * Puts a control of a draft in the place of the one of its key.
- * @returns the id of its row
- */
-export async function replaceControl(
-  db: Writer,
-  version: FrameworkVersionId,
-  control: Control,
-): Promise<string> {
-  const { id } = await db
-    .updateTable('framework_control')
-    .set(columnsOf(control))
-    .where('version_id', '=', version)
-    .where('control_key', '=', control.key)
-    .returning('id')
-    .executeTakeFirstOrThrow()
-  return id
-}
-
-/**
- * Gives the controls of a draft their places, in the order of the keys.
- * @returns the ids of the rows that moved
- */
-export async function placeControls(
-  db: Writer,
-  version: FrameworkVersionId,
-  keys: readonly string[],
-): Promise<string[]> {
-  const moved: string[] = []
-  for (const [place, key] of keys.entries()) {
-    const rows = await db
-      .updateTable('framework_control')
-      .set({ place })
-      .where('version_id', '=', version)
-      .where('control_key', '=', key)
-      .where('place', '!=', place)
-      .returning('id')
-      .execute()
-    moved.push(...rows.map(({ id }) => id))
-  }
-  return moved
 }
 
 type VersionWithName = FrameworkVersionRow & { publisher: string | null }
@@ -254,53 +150,4 @@ function toHead(row: VersionWithName, counts: Counts): VersionHead {
     publishedBy: row.publisher,
     ...counts,
   }
-}
-
-function toControl(row: FrameworkControlRow): Control {
-  return Control.parse({
-    key: row.control_key,
-    parent: row.parent_key,
-    clause: row.clause,
-    section: { ms: row.section_ms, en: row.section_en },
-    question: { ms: row.question_ms, en: row.question_en },
-    evidence: { ms: row.evidence_ms, en: row.evidence_en },
-    weight: row.weight,
-    scope: row.scope,
-    measurement: row.measurement,
-    note: row.note_ms === null ? null : { ms: row.note_ms, en: row.note_en },
-    standsFor: Keys.parse(JSON.parse(row.stands_for)),
-    supersedes: Keys.parse(JSON.parse(row.supersedes)),
-    retired: row.retired_reason,
-  })
-}
-
-function rowOf(
-  version_id: string,
-  id: string,
-  control: Control,
-  place: number,
-): FrameworkControlRow {
-  return { id, version_id, control_key: control.key, place, ...columnsOf(control) }
-}
-
-/** What a control says, as columns. */
-export function columnsOf(control: Control) {
-  return {
-    parent_key: control.parent,
-    clause: control.clause,
-    section_ms: control.section.ms,
-    section_en: control.section.en,
-    question_ms: control.question.ms,
-    question_en: control.question.en,
-    evidence_ms: control.evidence.ms,
-    evidence_en: control.evidence.en,
-    weight: control.weight,
-    scope: control.scope,
-    measurement: control.measurement,
-    note_ms: control.note?.ms ?? null,
-    note_en: control.note?.en ?? null,
-    stands_for: JSON.stringify(control.standsFor),
-    supersedes: JSON.stringify(control.supersedes),
-    retired_reason: control.retired,
-  } satisfies Partial<FrameworkControlRow>
 }
