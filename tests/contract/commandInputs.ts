@@ -14,6 +14,8 @@ import type { ReferenceLists } from '#contract/reference'
 import { PlainDate, type BatchId } from '#contract/values'
 import { present } from '../support/present.ts'
 import { complaintInputs, type FurnishedComplaints } from './complaintInputs.ts'
+import { frameworkInputs } from './frameworkInputs.ts'
+import type { FurnishedFrameworks } from './furnishFrameworks.ts'
 import { marker } from './marker.ts'
 import { postInputs, type FurnishedPosts } from './postInputs.ts'
 
@@ -44,6 +46,7 @@ export interface Furnished extends FurnishedPosts, FurnishedComplaints {
   readonly removedSnapshot: Snapshot
   readonly attachment: Attachment
   readonly removedAttachment: Attachment
+  readonly checklists: FurnishedFrameworks
   readonly cycle: Cycle
   readonly archivedCycle: Cycle
   readonly note: CalendarNote
@@ -138,6 +141,7 @@ export const commandInputs: Inputs = {
     bringBackSnapshot: ({ removedSnapshot }) => ({ id: removedSnapshot.id }),
   },
   posts: postInputs,
+  compliance: frameworkInputs,
   cycles: {
     add: () => ({
       ...{ name: `Kitaran ${marker}`, nameEn: `Cycle ${marker}`, note: `Nota ${marker}` },

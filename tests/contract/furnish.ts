@@ -21,6 +21,7 @@ import {
   usedAccount,
   writePosts,
 } from './furnishPosts.ts'
+import { furnishFrameworks } from './furnishFrameworks.ts'
 import { furnishCases, writeAnswers } from './furnishCases.ts'
 import { templateOf, viewOf } from './postInputs.ts'
 
@@ -183,6 +184,7 @@ export async function furnish(test: TestWorkspace, drop: string): Promise<Furnis
     cases: await furnishCases(test, answered),
     cycle: present(cycle),
     archivedCycle,
+    checklists: await furnishFrameworks(test),
     ...{ note, removedNote, usedNote, term, removedTerm, usedTerm },
     segments,
     post: present(planned),

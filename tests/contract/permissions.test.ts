@@ -34,6 +34,12 @@ const remarks = ['add', 'change', 'settle', 'reopen', 'remove', 'bringBack'].map
 
 /** Each person’s own, which nobody else sees: what the screen showed, and views under a name. */
 const own = ['people.remember', 'posts.saveView', 'posts.removeView', 'posts.restoreView']
+/** Checklists, whole and control by control. */
+const checklistWork = [
+  ...['copy', 'remove', 'bringBack', 'startDraft', 'discardDraft', 'bringBackDraft'],
+  ...['changeTitle', 'addControl', 'changeControl', 'retireControl', 'bringBackControl'],
+  ...['moveControl', 'publish'],
+].map((member) => `compliance.${member}`)
 /** Of whoever reads the register. */
 /** Retention, disposal and what people ask about their data: officers and heads alike. */
 const recordWork = [
@@ -85,6 +91,7 @@ describe('the table of permissions', () => {
         ...['planning.holdAll', 'planning.resume', 'posts.decide', 'complaints.reveal'],
         'complaints.takeOut',
         ...['complaints.reviewAnswer', 'complaints.unreviewAnswer', ...flagWork],
+        ...checklistWork,
         ...[...recordWork, ...recordDecisions],
         ...exceptions,
         ...[...remarks, ...own, ...ownOfRegister],

@@ -1,5 +1,4 @@
 import { existsSync } from 'node:fs'
-import { stat } from 'node:fs/promises'
 import { z } from 'zod'
 import type { Contract } from '#contract/index'
 import { WorkspaceError, type Reason } from '#contract/errors'
@@ -17,11 +16,13 @@ import { followedByPosts } from './followed.ts'
 import { openComplaints } from './complaints/service.ts'
 import { recounting } from './complaints/service/recounting.ts'
 import { complaintOwners } from './complaints/service/owners.ts'
+import { complianceHandlers } from './compliance/service.ts'
 import type { Clock } from './context.ts'
 import { cycleHandlers } from './cycles/service.ts'
 import { compact } from './database/compact.ts'
 import { openDatabase } from './database/open.ts'
 import { readerOf, type Writer } from './database/schema.ts'
+import { databaseSize } from './database/size.ts'
 import type { Gate } from './gate/gate.ts'
 import { databaseKey, deriveKey, type StretchCost } from './gate/keys.ts'
 import { openImages } from './images/service.ts'
@@ -160,6 +161,7 @@ export async function openWorkspace(parts: OpenParts): Promise<OpenWorkspace> {
       compact: () => compact(db),
       renewBackups: backups.renew,
     }),
+    compliance: complianceHandlers,
     cycles: cycleHandlers,
     planning: followedByPosts.planning,
   } satisfies Record<Exclude<keyof Contract, 'gate'>, unknown>
@@ -285,16 +287,4 @@ export async function openWorkspace(parts: OpenParts): Promise<OpenWorkspace> {
       })
     })
   }
-}
-
-async function databaseSize(file: string): Promise<number> {
-  const sizes = await Promise.all(
-    [file, `${file}-wal`].map(async (name) =>
-      stat(name).then(
-        (found) => found.size,
-        () => 0,
-      ),
-    ),
-  )
-  return sizes.reduce((sum, size) => sum + size, 0)
 }

@@ -2,6 +2,7 @@ import type { Instant } from '#contract/values'
 import { loadAccounts } from './accounts/load.ts'
 import type { Subject } from './audit.ts'
 import { loadFirstCycle } from './cycles/load.ts'
+import { loadFrameworks } from './compliance/load.ts'
 import type { Writer } from './database/schema.ts'
 import { loadHolidayList } from './days/load.ts'
 import { loadTemplates } from './posts/load.ts'
@@ -10,7 +11,8 @@ import { loadReference } from './reference/load.ts'
 /**
  * Brings what this version of the application ships into a workspace, in the caller's transaction:
  * the public holidays, the lists of reference data, then the accounts, which name channels of those
- * lists, the first cycle, whose phases take their names from them, and the templates of posts.
+ * lists, the first cycle, whose phases take their names from them, the templates of posts, and the
+ * checklists.
  * @returns the rows that changed, none where everything was there
  */
 export async function loadShipped(
@@ -21,5 +23,7 @@ export async function loadShipped(
   const lists = await loadReference(db)
   const accounts = await loadAccounts(db, parts)
   const cycles = await loadFirstCycle(db, parts)
-  return [...holidays, ...lists, ...accounts, ...cycles, ...(await loadTemplates(db, parts.newId))]
+  const templates = await loadTemplates(db, parts.newId)
+  const frameworks = await loadFrameworks(db, parts)
+  return [...holidays, ...lists, ...accounts, ...cycles, ...templates, ...frameworks]
 }

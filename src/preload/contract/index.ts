@@ -23,6 +23,7 @@ import { complaintStatistics } from './complaintStatistics.ts'
 import { complaintViews } from './complaintViews.ts'
 import { complaints } from './complaints.ts'
 import { cycles } from './cycles.ts'
+import { frameworks } from './frameworks.ts'
 import { gate } from './gate.ts'
 import { imageCopies } from './imageCopies.ts'
 import { imageDecisions } from './imageDecisions.ts'
@@ -63,6 +64,7 @@ export const contract = {
   reference,
   accounts,
   attachments,
+  compliance: frameworks,
   cycles,
   planning,
   images: {

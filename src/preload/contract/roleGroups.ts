@@ -59,6 +59,9 @@ export const flagApprovers = ['administrator', 'head', 'approver'] as const
 /** Who answers for the office reads who did what. */
 export const auditors = ['administrator', 'head'] as const
 
+/** Who answers for the office says what it is held against. */
+export const checklistKeepers = ['administrator', 'head'] as const
+
 /** Works before anybody sits at the keyboard; the gate asks for a secret of its own. */
 export const nobodyYet = null
 

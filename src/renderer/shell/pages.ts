@@ -7,6 +7,7 @@ import {
   complaintPages,
   complaintSettingsPages,
 } from '../complaints/pages'
+import { compliancePages } from '../compliance/pages'
 import { cyclePages } from '../cycles/pages'
 import { addressedPostPages } from '../posts/pane/pages'
 import { imagePages, imageSettingsPages } from '../images/pages'
@@ -26,6 +27,7 @@ export const sections: readonly PageSection[] = [
   },
   { heading: 'shell.sections.images', pages: imagePages },
   { heading: 'shell.sections.complaints', pages: complaintPages },
+  { heading: 'shell.sections.compliance', pages: compliancePages },
   { heading: 'shell.sections.channels', pages: accountPages },
   {
     heading: 'shell.sections.records',

@@ -283,6 +283,27 @@ export const errorWords = inBothLanguages(
       'view-name-taken': 'Nama ini sudah digunakan bagi paparan lain. Pilih nama lain.',
       'unknown-view': 'Paparan ini tidak lagi disimpan.',
     },
+    compliance: {
+      unknown: 'Senarai semak ini tidak lagi wujud.',
+      'unknown-version': 'Versi senarai semak ini tidak lagi wujud.',
+      'unknown-control': 'Perkara ini tidak lagi wujud dalam draf.',
+      shipped:
+        'Senarai semak ini datang bersama aplikasi. Buat salinan, kemudian ubah salinan itu.',
+      removed: 'Senarai semak ini telah dibuang. Pulihkan dahulu sebelum mengubahnya.',
+      'title-taken': 'Nama ini sudah digunakan bagi senarai semak lain. Pilih nama lain.',
+      'draft-there': 'Senarai semak ini sudah mempunyai draf. Sambung draf itu.',
+      'no-draft': 'Senarai semak ini tiada draf. Mulakan draf dahulu sebelum mengubahnya.',
+      'only-draft': 'Draf ini satu-satunya versi. Untuk membatalkannya, buang senarai semak ini.',
+      'not-discarded': 'Draf ini tidak dibatalkan, maka tidak perlu dipulihkan.',
+      'heading-weight':
+        'Pemberat 0 hanya untuk tajuk yang dijawab melalui perkara di bawahnya. Pilih pemberat yang sesuai.',
+      'already-retired': 'Perkara ini sudah digugurkan.',
+      'not-retired': 'Perkara ini tidak digugurkan, maka tidak perlu dipulihkan.',
+      'end-of-section': 'Perkara ini sudah berada di hujung bahagiannya.',
+      'nothing-changed':
+        'Draf ini sama dengan versi terakhir. Ubah sesuatu sebelum menerbitkannya.',
+      'nothing-asked': 'Draf ini tiada perkara untuk dijawab. Tambah atau pulihkan satu perkara.',
+    },
     cycles: {
       unknown: 'Kitaran ini tidak lagi wujud.',
       'unknown-phase': 'Fasa ini tidak lagi wujud.',
@@ -688,6 +709,26 @@ export const errorWords = inBothLanguages(
       'not-joined': 'This complainant is joined to nobody.',
       'view-name-taken': 'Another view already has this name. Choose another.',
       'unknown-view': 'This view is no longer saved.',
+    },
+    compliance: {
+      unknown: 'This checklist no longer exists.',
+      'unknown-version': 'This version of the checklist no longer exists.',
+      'unknown-control': 'This control is no longer in the draft.',
+      shipped: 'This checklist came with the application. Make a copy and change the copy.',
+      removed: 'This checklist was removed. Bring it back before changing it.',
+      'title-taken': 'Another checklist already has this name. Choose another.',
+      'draft-there': 'This checklist already has a draft. Go on with it.',
+      'no-draft': 'This checklist has no draft. Start one before changing it.',
+      'only-draft': 'This draft is the only version. To give it up, remove the checklist.',
+      'not-discarded': 'This draft was not discarded, so there is nothing to bring back.',
+      'heading-weight':
+        'Weight 0 is only for a heading that is answered by the controls below it. Choose a weight that fits.',
+      'already-retired': 'This control is retired already.',
+      'not-retired': 'This control is not retired, so there is nothing to bring back.',
+      'end-of-section': 'This control is already at the end of its section.',
+      'nothing-changed':
+        'This draft is the same as the last version. Change something before publishing it.',
+      'nothing-asked': 'This draft asks nothing. Add a control or bring one back.',
     },
     cycles: {
       unknown: 'This cycle no longer exists.',

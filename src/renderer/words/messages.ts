@@ -23,6 +23,7 @@ import { complaintImportWords } from '../complaints/importing/words'
 import { repeatWords } from '../complaints/repeats/words'
 import { complaintsTodayWords } from '../complaints/today/words'
 import { complaintWords } from '../complaints/words'
+import { complianceWords } from '../compliance/words'
 import { cycleWords } from '../cycles/words'
 import { enteringWords } from '../entering/words'
 import { imagesWords } from '../images/words/index'
@@ -82,6 +83,7 @@ export const messages = {
       ...overviewWords.ms,
       ...statisticWords.ms,
     },
+    compliance: complianceWords.ms,
     cycles: cycleWords.ms,
     days: daysWords.ms,
     entering: enteringWords.ms,
@@ -141,6 +143,7 @@ export const messages = {
       ...overviewWords.en,
       ...statisticWords.en,
     },
+    compliance: complianceWords.en,
     cycles: cycleWords.en,
     days: daysWords.en,
     entering: enteringWords.en,

@@ -4,6 +4,7 @@ import type { AccountTables } from '../accounts/tables.ts'
 import type { AttachmentTables } from '../attachments/tables.ts'
 import type { AuditTables } from '../auditTables.ts'
 import type { ComplaintTables } from '../complaints/tables.ts'
+import type { ComplianceTables } from '../compliance/tables.ts'
 import type { CycleTables } from '../cycles/tables.ts'
 import type { DayTables } from '../days/tables.ts'
 import type { ImageTables } from '../images/tables.ts'
@@ -27,7 +28,8 @@ export interface Tables
     CycleTables,
     PlanningTables,
     PostTables,
-    ComplaintTables {}
+    ComplaintTables,
+    ComplianceTables {}
 
 /** What queries are handed: writing through it is a type error. */
 export type Reader = ReadonlyKysely<Tables>

@@ -45,6 +45,7 @@ import * as complaintImports from './0450-complaint-imports.ts'
 import * as complaintDisposals from './0460-complaint-disposals.ts'
 import * as personRights from './0470-person-rights.ts'
 import * as breaches from './0480-breaches.ts'
+import * as frameworks from './0500-frameworks.ts'
 
 /**
  * Every step the schema has taken, in order, numbered in tens. A released step is frozen: it
@@ -97,4 +98,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0460-complaint-disposals': complaintDisposals,
   '0470-person-rights': personRights,
   '0480-breaches': breaches,
+  '0500-frameworks': frameworks,
 }

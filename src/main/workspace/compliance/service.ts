@@ -1,0 +1,62 @@
+import type { SliceHandlers } from '#contract/call'
+import { WorkspaceError } from '#contract/errors'
+import { FrameworkId, FrameworkVersionId, type frameworks } from '#contract/frameworks'
+import type { Contexts } from '../context.ts'
+import { findVersion, listFrameworks, nextFrameworkPlace } from './queries/reading.ts'
+import { insertFramework, insertVersion, setFrameworkRemoved } from './queries/writing.ts'
+import { compareControls } from './rules/compare.ts'
+import { controlHandlers } from './service/controls.ts'
+import { draftHandlers } from './service/drafts.ts'
+import { draftRow, knownFramework, officeFramework, refuseTakenTitle } from './service/known.ts'
+
+export const complianceHandlers: SliceHandlers<typeof frameworks, Contexts> = {
+  frameworks: ({ db }) => listFrameworks(db),
+
+  async version({ db }, { id }) {
+    const version = await findVersion(db, id)
+    if (version === null) throw new WorkspaceError('compliance.unknown-version')
+    return version
+  },
+
+  async compare({ db }, ids) {
+    const [before, after] = [await findVersion(db, ids.before), await findVersion(db, ids.after)]
+    if (before === null || after === null) throw new WorkspaceError('compliance.unknown-version')
+    return compareControls(before.controls, after.controls)
+  },
+
+  async copy(context, { id: from, title }) {
+    const { db, writer, newId, clock, record } = context
+    const version = await findVersion(db, from)
+    if (version === null) throw new WorkspaceError('compliance.unknown-version')
+    await refuseTakenTitle(db, title, null)
+    const id = FrameworkId.parse(newId())
+    const [place, at] = [await nextFrameworkPlace(db), clock.now()]
+    const row = { id, shipped_key: null, copied_from: from, place }
+    await insertFramework(writer, { ...row, removed_at: null, created_at: at })
+    record('framework', id, ['copied_from', 'place'])
+    const draft = draftRow(FrameworkVersionId.parse(newId()), id, { ...version, title }, at)
+    await insertVersion(writer, draft, version.controls, newId)
+    record('framework_version', draft.id, ['state', 'title_ms', 'title_en', 'source'])
+    return knownFramework(db, id)
+  },
+
+  async remove({ db, writer, clock, record }, { id }) {
+    await officeFramework(db, id)
+    await setFrameworkRemoved(writer, id, clock.now())
+    record('framework', id, ['removed_at'])
+    return knownFramework(db, id)
+  },
+
+  async bringBack({ db, writer, record }, { id }) {
+    const framework = await knownFramework(db, id)
+    const [newest] = framework.versions
+    // Meanwhile another may have its name.
+    if (newest) await refuseTakenTitle(db, newest.title, id)
+    await setFrameworkRemoved(writer, id, null)
+    record('framework', id, ['removed_at'])
+    return knownFramework(db, id)
+  },
+
+  ...draftHandlers,
+  ...controlHandlers,
+}

@@ -1,0 +1,13 @@
+import { ListChecks } from '@lucide/vue'
+import type { Page } from '../shell/pageTypes'
+
+/** What the office's accounts are held against. */
+export const compliancePages: readonly Page[] = [
+  {
+    name: 'checklists',
+    path: '/pematuhan/senarai-semak',
+    title: 'compliance.title',
+    icon: ListChecks,
+    load: () => import('./ChecklistsPage.vue'),
+  },
+]
