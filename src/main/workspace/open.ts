@@ -268,9 +268,10 @@ export async function openWorkspace(parts: OpenParts): Promise<OpenWorkspace> {
   }
 
   function readPicture(request: MediaRequest): Promise<Media | null> {
-    return request.of === 'attachment'
-      ? attachments.readMedia(request, seat.actor())
-      : images.readMedia({ ...request, of: request.of })
+    const { of } = request
+    return of === 'attachment' || of === 'redaction'
+      ? attachments.readMedia({ ...request, of }, seat.actor())
+      : images.readMedia({ ...request, of })
   }
 
   /** What a newer version ships comes in when the workspace opens; a new one gets it as it is made. */

@@ -44,6 +44,7 @@ import * as complaintTakeouts from './0440-complaint-takeouts.ts'
 import * as complaintImports from './0450-complaint-imports.ts'
 import * as complaintDisposals from './0460-complaint-disposals.ts'
 import * as personRights from './0470-person-rights.ts'
+import * as attachmentRedactions from './0490-attachment-redactions.ts'
 
 /**
  * Every step the schema has taken, in order, numbered in tens. A released step is frozen: it
@@ -95,4 +96,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0450-complaint-imports': complaintImports,
   '0460-complaint-disposals': complaintDisposals,
   '0470-person-rights': personRights,
+  '0490-attachment-redactions': attachmentRedactions,
 }
