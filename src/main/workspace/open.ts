@@ -267,8 +267,7 @@ export async function openWorkspace(parts: OpenParts): Promise<OpenWorkspace> {
     await backups.quiet()
   }
 
-  function readPicture(request: MediaRequest): Promise<Media | null> {
-    const { of } = request
+  function readPicture({ of, ...request }: MediaRequest): Promise<Media | null> {
     return of === 'attachment' || of === 'redaction'
       ? attachments.readMedia({ ...request, of }, seat.actor())
       : images.readMedia({ ...request, of })
