@@ -125,7 +125,10 @@ export async function furnish(test: TestWorkspace, drop: string): Promise<Furnis
   const removedAttachment = await attach('lama.txt')
   await workspace.attachments.remove({ id: removedAttachment.id })
   const redact = async (seed: number) => {
-    const { id } = await attach(`${seed}.png`, new Uint8Array(await encodeScene(seed)))
+    const { id } = await attach(
+      `${seed}.png`,
+      new Uint8Array(await encodeScene(seed, { width: 240, height: 160 })),
+    )
     const boxes = [{ left: 10, top: 10, width: 40, height: 30 }]
     return (await workspace.attachments.redact({ id, boxes })).attachment
   }

@@ -22,7 +22,7 @@ async function look(application: Application, name: string): Promise<void> {
 
 /** The lightest level well within a box of a picture that is `width` wide where the box was drawn. */
 async function lightest(bytes: Buffer, box: RedactionBox, width: number): Promise<number> {
-  const scale = ((await sharp(bytes).metadata()).width ?? width) / width
+  const scale = (await sharp(bytes).metadata()).width / width
   const inner = {
     left: Math.ceil((box.left + box.width * 0.2) * scale),
     top: Math.ceil((box.top + box.height * 0.2) * scale),

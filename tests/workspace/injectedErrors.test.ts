@@ -59,7 +59,8 @@ function commands(): Command[] {
         member,
       )
       if (typeof build !== 'function') return []
-      return [{ name: `${slice}.${member}`, input: Reflect.apply(build, undefined, [furnished]) }]
+      const input: unknown = Reflect.apply(build, undefined, [furnished])
+      return [{ name: `${slice}.${member}`, input }]
     }),
   )
 }
@@ -78,7 +79,7 @@ async function call({ name, input }: Command): Promise<unknown> {
 
 /** The next time somebody asks the time, this happens instead: each command asks for its entry. */
 function failNext(make: () => unknown): { readonly hasFailed: () => boolean; undo(): void } {
-  const { now } = test.clock
+  const now = test.clock.now.bind(test.clock)
   let failed = false
   const set = (next: () => unknown) => Object.assign(test.clock, { now: next })
   set(() => {

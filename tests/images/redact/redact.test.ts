@@ -73,7 +73,7 @@ describe('a redacted copy', () => {
   )
 
   it('as PNG keeps every pixel beside its boxes, and has black ones within', async () => {
-    const original = await withPngTexts(await withNoise(5))
+    const original = withPngTexts(await withNoise(5))
     const [before, after] = [await shown(original), await shown(await redacted(original, 'png'))]
     expect(after.length).toBe(before.length)
     for (let at = 0; at < before.length; at += 4) {
