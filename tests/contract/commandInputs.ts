@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import type { Account, AccountFields, Snapshot } from '#contract/accounts'
+import type { RedactionId } from '#contract/attachmentRedaction'
 import type { Attachment } from '#contract/attachments'
 import type { Command, Slice } from '#contract/call'
 import type { Cycle } from '#contract/cycles'
@@ -47,6 +48,9 @@ export interface Furnished extends FurnishedPosts, FurnishedComplaints {
   readonly attachment: Attachment
   readonly removedAttachment: Attachment
   readonly checklists: FurnishedFrameworks
+  readonly redactedPhoto: Attachment
+  /** Its redacted copy was taken away. */
+  readonly barePhoto: { readonly id: Attachment['id']; readonly redactionId: RedactionId }
   readonly cycle: Cycle
   readonly archivedCycle: Cycle
   readonly note: CalendarNote
@@ -78,6 +82,8 @@ export const commandInputs: Inputs = {
     }),
     remove: ({ attachment }) => ({ id: attachment.id }),
     restore: ({ removedAttachment }) => ({ id: removedAttachment.id }),
+    removeRedaction: ({ redactedPhoto }) => ({ id: redactedPhoto.id }),
+    restoreRedaction: ({ barePhoto: { id, redactionId } }) => ({ id, redactionId }),
   },
   complaints: complaintInputs,
   backups: { chooseFolder: () => ({ folder: null }) },

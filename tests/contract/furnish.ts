@@ -119,13 +119,23 @@ export async function furnish(test: TestWorkspace, drop: string): Promise<Furnis
   })
   await posts.allowInBlackout({ id: present(begun).id, noteId: usedNote.id, reason })
   const owner = { kind: 'post', id: present(planned).id } as const
-  const attach = async (name: string) => {
-    const bytes = new TextEncoder().encode(name)
+  const attach = async (name: string, bytes = new TextEncoder().encode(name)) => {
     return present((await workspace.attachments.addPasted({ owner, name, bytes })).added[0])
   }
   const attachment = await attach('surat.txt')
   const removedAttachment = await attach('lama.txt')
   await workspace.attachments.remove({ id: removedAttachment.id })
+  const redact = async (seed: number) => {
+    const { id } = await attach(
+      `${seed}.png`,
+      new Uint8Array(await encodeScene(seed, { width: 240, height: 160 })),
+    )
+    const boxes = [{ left: 10, top: 10, width: 40, height: 30 }]
+    return (await workspace.attachments.redact({ id, boxes })).attachment
+  }
+  const [redactedPhoto, bare] = [await redact(41), await redact(42)]
+  await workspace.attachments.removeRedaction({ id: bare.id })
+  const barePhoto = { id: bare.id, redactionId: present(bare.redaction).id }
   const template = await posts.addTemplate(templateOf('Templat satu'))
   const removedTemplate = await posts.addTemplate(templateOf('Templat dua'))
   await posts.removeTemplate({ id: removedTemplate.id })
@@ -178,7 +188,7 @@ export async function furnish(test: TestWorkspace, drop: string): Promise<Furnis
     retired: present(retired),
     snapshot,
     removedSnapshot,
-    ...{ attachment, removedAttachment },
+    ...{ attachment, removedAttachment, redactedPhoto, barePhoto },
     ...{ complaint, anonymousComplaint, waitingComplaint, complaintNote, removedComplaintNote },
     ...tied,
     cases: await furnishCases(test, answered),

@@ -101,6 +101,7 @@ describe('the table of permissions', () => {
       'complaints-officer',
       [
         ...['attachments.change', 'attachments.remove', 'attachments.restore'],
+        ...['attachments.removeRedaction', 'attachments.restoreRedaction'],
         ...Object.entries(contract.complaints).flatMap(([member, { kind }]) =>
           kind === 'command' && !notOfficers.includes(`complaints.${member}`)
             ? [`complaints.${member}`]

@@ -11,7 +11,8 @@ import {
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { openLog, withoutPeople } from '../../src/main/desktop/log.ts'
+import { openLog } from '../../src/main/desktop/log.ts'
+import { withoutPeople } from '../../src/main/workspace/trace.ts'
 import { fileName, writeWhole } from '../../src/main/desktop/printing.ts'
 import { openSettings } from '../../src/main/desktop/settings.ts'
 
@@ -65,6 +66,8 @@ describe('the log', () => {
     ['Siti binti Ahmad menelefon', 'Error'],
     ['Error: x\n at Jalan Sultan, Siti\n    at g (~/x.js:1:1)', 'Error\nat g (~/x.js:1:1)'],
     ['SqliteError SQLITE_FULL: x', 'SqliteError SQLITE_FULL'],
+    ['Siti Aminah: menelefon', 'Error'],
+    ['Error: x\n    at Siti Aminah:1:2\n    at (Jalan Sultan:3:4)', 'Error'],
     ['', 'Error'],
   ])('keeps of %j only %j', (text, kept) => {
     expect(withoutPeople(text)).toBe(kept)

@@ -2,10 +2,10 @@ import { randomUUID } from 'node:crypto'
 import { readFile, rename, writeFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { PGlite } from '@electric-sql/pglite'
-import { devDependencies } from '../../package.json' with { type: 'json' }
+import manifest from '../../package.json' with { type: 'json' }
 
 /** The files of an empty PostgreSQL of this version; may be deleted at any time. */
-const version = devDependencies['@electric-sql/pglite']
+const version = manifest.devDependencies['@electric-sql/pglite']
 const emptyFiles = fileURLToPath(new URL(`../../.cache/pglite-${version}.tar`, import.meta.url))
 
 /**

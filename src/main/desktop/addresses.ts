@@ -60,13 +60,13 @@ function lastPart(name: string): string {
 }
 
 const mediaAddress =
-  /^media:\/\/(thumbnail|preview)\/(check|image|attachment)\/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/
+  /^media:\/\/(thumbnail|preview)\/(check|image|attachment|redaction)\/([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/
 
 /** The picture a `media://` address means, or null. */
 export function mediaRequest(address: string): MediaRequest | null {
   const [, size, of, id] = mediaAddress.exec(address) ?? []
   if (size !== 'thumbnail' && size !== 'preview') return null
-  if (of !== 'check' && of !== 'image' && of !== 'attachment') return null
+  if (of !== 'check' && of !== 'image' && of !== 'attachment' && of !== 'redaction') return null
   if (id === undefined) return null
   return { size, of, id }
 }

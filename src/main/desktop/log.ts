@@ -1,7 +1,7 @@
 import { appendFileSync, mkdirSync, renameSync, statSync } from 'node:fs'
-import { homedir } from 'node:os'
 import { join } from 'node:path'
 import type { LogEntry } from '../workspace/context.ts'
+import { traceOf, withoutPeople } from '../workspace/trace.ts'
 
 /** Where unforeseen failures are written down, for whoever maintains the application. */
 export interface Log {
@@ -42,29 +42,6 @@ export function openLog(folder: string): Log {
       return reference
     },
   }
-}
-
-/** Kind, code and stack of an error. */
-function traceOf(error: unknown): string {
-  if (!(error instanceof Error)) return typeof error
-  const code = 'code' in error && typeof error.code === 'string' ? ` ${error.code}` : ''
-  return `${error.name}${code}: ${error.stack ?? ''}`
-}
-
-const homes = /([A-Za-z]:[\\/]+Users[\\/]+|\/home\/|\/Users\/)[^\\/\s:]+(?: [^\\/\s:]+(?=[\\/]))*/g
-
-/**
- * An error's text without its message, and its paths without the person's name.
- * SECURITY: messages quote values: file names, what somebody typed. What is kept is the kind of
- * error (what stands before the first colon, when it looks like a name and a code) and the frames
- * of its stack, which name our own code only.
- */
-export function withoutPeople(text: string, home: string = homedir()): string {
-  const lines = text.split('\n').map((line) => line.trim())
-  const kind = /^\w+(?: [\w-]+)?(?=:|$)/.exec(lines[0] ?? '')?.[0] ?? 'Error'
-  const frames = lines.filter((line) => /^at .*:\d+:\d+\)?$/.test(line))
-  const kept = [kind, ...frames].join('\n')
-  return (home.length > 3 ? kept.replaceAll(home, '~') : kept).replace(homes, '~')
 }
 
 function sizeOf(path: string): number {

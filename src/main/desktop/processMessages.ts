@@ -27,7 +27,7 @@ export const ToWorkspace = z.discriminatedUnion('kind', [
     kind: z.literal('media'),
     id: Id,
     size: z.enum(['thumbnail', 'preview']),
-    of: z.enum(['check', 'image', 'attachment']),
+    of: z.enum(['check', 'image', 'attachment', 'redaction']),
     name: z.string(),
   }),
   /** The answer to `protect` and `unprotect`; null when the system's safe storage refused. */

@@ -11,6 +11,7 @@ import type { StartImageWorker } from './images/workers/line.ts'
 import type { Media, MediaRequest } from './media/request.ts'
 import { openWorkspace, type OpenDatabase, type OpenWorkspace } from './open.ts'
 import { restoring } from './restoring.ts'
+import { traceOf } from './trace.ts'
 import { serve, type FoundCall, type RunCall, type ServedPage } from './serve.ts'
 
 export type { Clock, KeyKeeper, LogEntry, Media, MediaRequest, SafeStorage }
@@ -56,8 +57,7 @@ export function startWorkspace(options: WorkspaceOptions): RunningWorkspace {
 
   const logUnexpected = (where: string, error: unknown): string => {
     const reference = newId().slice(0, 8).toUpperCase()
-    const text = error instanceof Error ? (error.stack ?? error.message) : String(error)
-    options.log({ reference, at: clock.now(), where, error: text })
+    options.log({ reference, at: clock.now(), where, error: traceOf(error) })
     return reference
   }
   const actions = gateHandlers({

@@ -269,10 +269,10 @@ export async function openWorkspace(parts: OpenParts): Promise<OpenWorkspace> {
     await backups.quiet()
   }
 
-  function readPicture(request: MediaRequest): Promise<Media | null> {
-    return request.of === 'attachment'
-      ? attachments.readMedia(request, seat.actor())
-      : images.readMedia({ ...request, of: request.of })
+  function readPicture({ of, ...request }: MediaRequest): Promise<Media | null> {
+    return of === 'attachment' || of === 'redaction'
+      ? attachments.readMedia({ ...request, of }, seat.actor())
+      : images.readMedia({ ...request, of })
   }
 
   /** What a newer version ships comes in when the workspace opens; a new one gets it as it is made. */

@@ -107,8 +107,13 @@ export function findCall(contract: Readonly<Record<string, Slice>>, name: unknow
 function parseInput(call: Call, input: unknown): unknown {
   const parsed = call.input.safeParse(input)
   if (parsed.success) return parsed.data
-  const where = parsed.error.issues[0]?.path.map(String).join('.') ?? ''
+  const where = parsed.error.issues[0]?.path.map(partOf).join('.') ?? ''
   throw new WorkspaceError('call.input', { where })
+}
+
+/** A part of a path that the contract itself may name; keys of records may be what somebody typed. */
+function partOf(part: PropertyKey): string {
+  return /^(?:[a-z][A-Za-z]{0,30}|\d+)$/.test(String(part)) ? String(part) : '*'
 }
 
 function toWire(

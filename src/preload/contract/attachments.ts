@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { FullCopy, mostBoxes, Redaction, RedactionBox, RedactionId } from './attachmentRedaction.ts'
 import { command, job, query } from './call.ts'
 import { isReason, type ErrorDetails, type Reason } from './errors.ts'
 import { CopyManner } from './imageCopies.ts'
@@ -62,6 +63,8 @@ export const Attachment = z.object({
   addedAt: Instant,
   addedByName: z.string(),
   removedAt: Instant.nullable(),
+  /** The copy that leaves in its place; null where nothing of it is blacked out. */
+  redaction: Redaction.nullable(),
 })
 export type Attachment = z.infer<typeof Attachment>
 
@@ -111,12 +114,30 @@ export const attachments = {
   ),
   /**
    * Writes a copy to the path a person named. Pictures are saved anew, so that nothing but the
-   * picture is in them; everything else leaves byte for byte, for it is evidence.
+   * picture is in them; everything else leaves byte for byte, for it is evidence. Of a picture that
+   * is redacted the redacted copy leaves, unless it is said why all of it is needed: that is kept.
    * @throws `attachments.unknown`, `attachments.original-gone`; what the disk refuses (`images.…`)
    */
   saveCopy: job(
-    One.extend({ path: z.string().min(1) }),
+    One.extend({ path: z.string().min(1), fullFor: Passage.min(1).optional() }),
     z.object({ path: z.string(), manner: CopyManner }),
     FileProgress,
   ),
+  /**
+   * Makes a copy of a picture whose boxes are black, and lets it stand in the picture's place; one
+   * that stood there before is answered as `before`.
+   * @throws `attachments.unknown`, `attachments.no-picture`, `attachments.damaged`; `call.input` for
+   *   a box outside of the picture
+   */
+  redact: job(
+    One.extend({ boxes: z.array(RedactionBox).min(1).max(mostBoxes) }),
+    z.object({ attachment: Attachment, before: RedactionId.nullable() }),
+    FileProgress,
+  ),
+  /** The picture stands for itself again. @throws `attachments.not-redacted` */
+  removeRedaction: command(One, Attachment),
+  /** Lets one that was removed or replaced stand again. @throws `attachments.unknown-redaction` */
+  restoreRedaction: command(One.extend({ redactionId: RedactionId }), Attachment),
+  /** How often it left with nothing blacked out although it is redacted, oldest first. */
+  fullCopies: query(One, z.array(FullCopy)),
 }

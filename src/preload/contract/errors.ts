@@ -33,6 +33,7 @@ export const reasonsByCode = {
     'planning.unknown-term',
     'planning.unknown-hold',
     'attachments.unknown',
+    'attachments.unknown-redaction',
     'posts.unknown-decision',
     'posts.unknown-view',
     'posts.unknown-template',
@@ -179,6 +180,8 @@ export const reasonsByCode = {
     'posts.not-on-paper',
     'attachments.already-there',
     'attachments.not-removed',
+    'attachments.no-picture',
+    'attachments.not-redacted',
     'attachments.empty',
     /** `limit` in megabytes. */
     'attachments.too-large',

@@ -100,6 +100,9 @@ export const permissions: { readonly [S in SliceName]: Rights<Contract[S]> } = {
     remove: attachers,
     restore: attachers,
     saveCopy: takersOut,
+    redact: attachers,
+    removeRedaction: attachers,
+    restoreRedaction: attachers,
   },
   posts: {
     add: makers,

@@ -25,8 +25,18 @@ export function isShown({ kind }: Pick<Attachment, 'kind'>): boolean {
   return kind === 'pdf' || isPictureKind(kind)
 }
 
-/** Where the shell serves an attached picture from. */
+/** Where the shell serves an attached picture from: its redacted copy, where there is one. */
 export function attachedPicture(
+  size: 'thumbnail' | 'preview',
+  { id, redaction }: Pick<Attachment, 'id' | 'redaction'>,
+): string {
+  return redaction === null
+    ? originalPicture(size, { id })
+    : `media://${size}/redaction/${redaction.id}`
+}
+
+/** The same of the picture with nothing blacked out, for whoever asks for just that. */
+export function originalPicture(
   size: 'thumbnail' | 'preview',
   { id }: Pick<Attachment, 'id'>,
 ): string {

@@ -29,20 +29,27 @@ export function useAttachmentCommands() {
     if (ok) notices.tell(t('attachments.removed', { title }), () => void restoring.run({ id }))
   }
 
-  async function saveCopy(attachment: Attachment): Promise<void> {
-    const { id, kind } = attachment
+  /**
+   * Saves it outside, redacted where it is, unless it is said why all of it is needed.
+   * @returns whether it was saved
+   */
+  async function saveCopy(attachment: Attachment, fullFor?: string): Promise<boolean> {
+    const { id, kind, redaction } = attachment
     const path = await desktop.pickFilePath({ name: copyName(attachment), format: kind })
-    if (path === null) return
+    if (path === null) return false
     const saved = await jobs.start(
       'attachments',
       'saveCopy',
-      { id, path },
+      { id, path, ...(fullFor !== undefined && { fullFor }) },
       { title: () => t('attachments.saving') },
     )
-    if (!saved.ok) return
+    if (!saved.ok) return false
     const name = saved.value.path.split(/[\\/]/).at(-1) ?? ''
     const asIs = saved.value.manner === 'as-is'
-    notices.tell(t(asIs ? 'attachments.savedAsIs' : 'attachments.savedAgain', { name }))
+    const isBlack = redaction !== null && fullFor === undefined
+    const again = isBlack ? 'attachments.redaction.savedCopy' : 'attachments.savedAgain'
+    notices.tell(t(asIs ? 'attachments.savedAsIs' : again, { name }))
+    return true
   }
 
   return { change, changing, remove, saveCopy }

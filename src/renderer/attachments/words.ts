@@ -1,4 +1,5 @@
 import { inBothLanguages } from '../words/tree'
+import { redactWords } from './redactWords'
 
 /** Files attached to whatever has some. */
 export const attachmentWords = inBothLanguages(
@@ -29,6 +30,7 @@ export const attachmentWords = inBothLanguages(
     personalNote:
       'Fail asal kekal dengan butiran ini. Salinan yang disimpan keluar tidak membawanya.',
     hash: 'SHA-256: {hash}',
+    redaction: redactWords.ms,
     kinds: {
       pdf: 'PDF',
       jpeg: 'JPEG',
@@ -70,6 +72,7 @@ export const attachmentWords = inBothLanguages(
     location: 'Location',
     personalNote: 'The original keeps these details. Copies saved outside do not carry them.',
     hash: 'SHA-256: {hash}',
+    redaction: redactWords.en,
     kinds: {
       pdf: 'PDF',
       jpeg: 'JPEG',

@@ -321,6 +321,9 @@ export const errorWords = inBothLanguages(
       unknown: 'Lampiran ini tidak lagi wujud.',
       'already-there': 'Fail yang sama sudah dilampirkan di sini, maka tidak disimpan dua kali.',
       'not-removed': 'Lampiran ini tidak dibuang, maka tidak perlu dipulihkan.',
+      'unknown-redaction': 'Salinan yang dihitamkan ini tidak lagi wujud.',
+      'no-picture': 'Hanya gambar JPEG, PNG dan WebP boleh dihitamkan.',
+      'not-redacted': 'Tiada bahagian gambar ini yang dihitamkan.',
       empty: 'Fail ini kosong (0 bait). Semak fail asalnya.',
       'too-large':
         'Fail ini melebihi had {limit} MB. Bahagikan fail itu, atau simpan dengan saiz yang lebih kecil.',
@@ -747,6 +750,9 @@ export const errorWords = inBothLanguages(
       unknown: 'This attachment no longer exists.',
       'already-there': 'The same file is already attached here, so it is not stored twice.',
       'not-removed': 'This attachment was not removed, so there is nothing to restore.',
+      'unknown-redaction': 'This redacted copy no longer exists.',
+      'no-picture': 'Only JPEG, PNG and WebP pictures can be redacted.',
+      'not-redacted': 'Nothing of this picture is redacted.',
       empty: 'This file is empty (0 bytes). Check the original.',
       'too-large': 'This file exceeds the limit of {limit} MB. Split it, or save it smaller.',
       'not-accepted':

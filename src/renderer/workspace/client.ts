@@ -3,8 +3,8 @@ import type { CallOptions } from '#contract/call'
 import { WorkspaceError, type Reason } from '#contract/errors'
 import type { Workspace } from '#contract/index'
 import type { PageEnd, Port, WorkspaceEnd } from '#contract/wire'
-import { createListeners, type Listeners } from './listeners'
-import { plain } from './plain'
+import { createListeners, type Listeners } from './listeners.ts'
+import { plain } from './plain.ts'
 
 export type AnyCall = (
   name: string,

@@ -30,7 +30,7 @@ describe('the periods of the overview', () => {
 })
 
 describe('what a figure asks of the register', () => {
-  it('is counted among the choices of the filter, each that is made', () => {
+  it('is counted among the choices of the filter, a span or a list as one', () => {
     expect(choicesMade(emptyFilter())).toBe(0)
     const made: FigureChoices = {
       ...{ without: ['states', 'assigneeIds'], agencies: ['llm'], scores: [1, 2] },
@@ -41,7 +41,15 @@ describe('what a figure asks of the register', () => {
       along: { road: 'FT4' as never, from: 0, to: 1 },
     }
     expect(Object.keys(made).toSorted()).toEqual(Object.keys(noFigureChoices).toSorted())
-    expect(choicesMade({ ...emptyFilter(), ...made })).toBe(12)
+    // Without, agencies, scores, reopened, answered, district, settled, promise, along.
+    expect(choicesMade({ ...emptyFilter(), ...made })).toBe(9)
+    const { from, to } = daysOfMonth(2026, 1)
+    expect(choicesMade({ ...emptyFilter(), from, to })).toBe(1)
+    expect(choicesMade({ ...emptyFilter(), to })).toBe(1)
+    // What came in within a month: its days, and without the voided.
+    const received = cases.received({ ...daysOfMonth(2026, 1), states: [], kinds: [] })
+    expect(choicesMade(received)).toBe(2)
+    expect(choicesMade({ ...emptyFilter(), statuses: ['new', 'closed'] })).toBe(2)
   })
 
   it('leaves out what was voided, but where the register is asked how it stands', () => {

@@ -1,3 +1,7 @@
+import { execFile } from 'node:child_process'
+import { readdirSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { promisify } from 'node:util'
 import { describe, expect, it } from 'vitest'
 import { diskFull } from '../../support/torture/diskFull.ts'
 import { disposal } from '../../support/torture/disposal.ts'
@@ -24,3 +28,17 @@ describe('durability', () => {
     120_000,
   )
 })
+
+it('is understood by Node itself, which `npm run torture` runs on', async () => {
+  const folder = new URL('../../support/torture/', import.meta.url)
+  // `importer` and `backer` are processes to be killed: they begin to work when they are loaded.
+  const checks = readdirSync(fileURLToPath(folder)).filter(
+    (name) => !/^(importer|backer)/.test(name),
+  )
+  const loading = checks.map(
+    (name) => `await import(${JSON.stringify(new URL(name, folder).href)})`,
+  )
+  const env = { ...process.env, NODE_OPTIONS: '' }
+  const args = ['--input-type=module', '--eval', loading.join(';')]
+  await promisify(execFile)(process.execPath, args, { env })
+}, 60_000)

@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs'
+import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
 import type { DisposalId } from '#contract/complaintDisposals'
@@ -134,12 +135,16 @@ describe.each(databases)('retention and disposal on %s', (database) => {
     const personId = present((await complaints.get({ id: gone })).complainant).id
     const numbers = (await complaints.disposalDue({})).cases.map(({ number }) => number)
     const files = await test.rows<{ bytes_hash: string }>('select bytes_hash from attachment')
+    const copies = await test.rows<{ bytes_hash: string }>(
+      'select bytes_hash from attachment_redaction',
+    )
+    expect(copies).toHaveLength(1)
     const id = await approved(gone, ofShared)
     const done = await complaints.executeDisposal({ id })
     expect(done).toMatchObject({ state: 'cleared', certificateDue: '2026-12-23', cases: 2 })
     expect(done.counts).toMatchObject({ complaints: 2, people: 1, files: files.length })
     expect(files.length).toBeGreaterThan(0)
-    for (const { bytes_hash: hash } of files) {
+    for (const { bytes_hash: hash } of [...files, ...copies]) {
       const place = join(test.folder, 'media', 'attachment', hash.slice(0, 2), hash)
       expect(existsSync(place)).toBe(false)
     }
@@ -190,6 +195,13 @@ describe.each(databases)('retention and disposal on %s', (database) => {
     const other = await settleLongAgo(test)
     await complaints.tellApart({ id, otherIds: [other] })
     await attachAfterPhoto(test, id).catch(() => undefined)
+    const { attachments } = test.workspace
+    const [photo] = await attachments.list({ owner: { kind: 'complaint', id } })
+    const boxes = [{ left: 3, top: 4, width: 30, height: 20 }]
+    await attachments.redact({ id: present(photo).id, boxes })
+    const path = join(test.folder, 'penuh.png')
+    await attachments.saveCopy({ id: present(photo).id, path, fullFor: `Diminta ${name}` })
+    await rm(path)
     const hold = await complaints.setHold({ id, reason: name, reviewOn })
     await complaints.endHold({ id: hold.id, reason: name })
     await test.rows(

@@ -1,9 +1,11 @@
 import { z } from 'zod'
+import type { RedactionId } from '#contract/attachmentRedaction'
 import type { Attachment, AttachmentId, AttachmentOwner } from '#contract/attachments'
 import { PersonalDetail } from '#contract/imageMetadata'
-import type { Sha256 } from '#contract/values'
+import type { Instant, Sha256 } from '#contract/values'
 import type { Reader, Writer } from '../database/schema.ts'
 import type { MediaName } from '../media/names.ts'
+import { Boxes, eraseRedactions, redactedHashes } from './queries/redactions.ts'
 import type { AttachmentRow } from './tables.ts'
 
 const Personal = z.array(PersonalDetail)
@@ -13,7 +15,7 @@ export async function attachmentsOf(db: Reader, owner: AttachmentOwner): Promise
   const rows = await withNames(db)
     .where('owner_kind', '=', owner.kind)
     .where('owner_id', '=', owner.id)
-    .where('removed_at', 'is', null)
+    .where('attachment.removed_at', 'is', null)
     .orderBy('added_at')
     // Those that came in together have the same time.
     .orderBy('file_name')
@@ -37,7 +39,7 @@ export async function findSame(
   const row = await withNames(db)
     .where('owner_kind', '=', owner.kind)
     .where('owner_id', '=', owner.id)
-    .where('bytes_hash', '=', hash)
+    .where('attachment.bytes_hash', '=', hash)
     .executeTakeFirst()
   return row === undefined ? null : toAttachment(row)
 }
@@ -118,11 +120,39 @@ function withNames(db: Reader) {
   return db
     .selectFrom('attachment')
     .innerJoin('person', 'person.id', 'attachment.added_by')
+    .leftJoin('attachment_redaction as black', (join) =>
+      join.onRef('black.attachment_id', '=', 'attachment.id').on('black.removed_at', 'is', null),
+    )
+    .leftJoin('person as redactor', 'redactor.id', 'black.made_by')
     .selectAll('attachment')
-    .select('person.name as added_by_name')
+    .select([
+      'person.name as added_by_name',
+      ...(['black.id as black_id', 'black.boxes', 'black.made_at'] as const),
+      ...(['black.byte_size as black_size', 'black.bytes_hash as black_hash'] as const),
+      'redactor.name as made_by_name',
+    ])
 }
 
-function toAttachment(row: AttachmentRow & { readonly added_by_name: string }): Attachment {
+/** A row with the redacted copy that stands for it; null where there is none. */
+interface NamedRow extends AttachmentRow {
+  readonly added_by_name: string
+  readonly black_id: RedactionId | null
+  readonly boxes: string | null
+  readonly black_size: number | null
+  readonly black_hash: Sha256 | null
+  readonly made_at: Instant | null
+  readonly made_by_name: string | null
+}
+
+function toRedaction(row: NamedRow): Attachment['redaction'] {
+  const { black_id: id, boxes, black_size: byteSize, black_hash: bytesHash } = row
+  const { made_at: madeAt, made_by_name: madeByName } = row
+  if (id === null || boxes === null || byteSize === null) return null
+  if (bytesHash === null || madeAt === null || madeByName === null) return null
+  return { id, boxes: Boxes.parse(JSON.parse(boxes)), byteSize, bytesHash, madeAt, madeByName }
+}
+
+function toAttachment(row: NamedRow): Attachment {
   return {
     id: row.id,
     owner: { kind: row.owner_kind, id: row.owner_id },
@@ -138,6 +168,7 @@ function toAttachment(row: AttachmentRow & { readonly added_by_name: string }): 
     addedAt: row.added_at,
     addedByName: row.added_by_name,
     removedAt: row.removed_at,
+    redaction: toRedaction(row),
   }
 }
 
@@ -149,11 +180,15 @@ export async function durableAttachments(db: Reader): Promise<MediaName[]> {
     .distinct()
     .orderBy('bytes_hash')
     .execute()
-  return kept.map(({ bytes_hash }) => ({ area: 'attachment', name: bytes_hash }))
+  const hashes = new Set([
+    ...kept.map(({ bytes_hash }) => bytes_hash),
+    ...(await redactedHashes(db)),
+  ])
+  return [...hashes].map((name) => ({ area: 'attachment', name }))
 }
 
 /**
- * Takes out what was attached to some owners, what was taken off them too.
+ * Takes out what was attached to some owners, what was taken off them and what was blacked out too.
  * @returns how many files that were, and their hashes, which others may rest on (`unusedOf`)
  */
 export async function eraseAttachments(
@@ -167,24 +202,26 @@ export async function eraseAttachments(
     .where('owner_kind', '=', kind)
     .where('owner_id', 'in', ownerIds)
     .execute()
+  const redacted = await eraseRedactions(db, kind, ownerIds)
   await db
     .deleteFrom('attachment')
     .where('owner_kind', '=', kind)
     .where('owner_id', 'in', ownerIds)
     .execute()
-  return { files: rows.length, hashes: [...new Set(rows.map(({ bytes_hash }) => bytes_hash))] }
+  const hashes = new Set([...rows.map(({ bytes_hash }) => bytes_hash), ...redacted])
+  return { files: rows.length, hashes: [...hashes] }
 }
 
-/** Those of some hashes that no attachment rests on. */
+/** Those of some hashes that no attachment and no redacted copy rests on. */
 export async function unusedOf(db: Reader, hashes: readonly Sha256[]): Promise<Sha256[]> {
   const unused: Sha256[] = []
   for (const hash of hashes) {
-    const used = await db
-      .selectFrom('attachment')
-      .select('id')
-      .where('bytes_hash', '=', hash)
-      .executeTakeFirst()
-    if (used === undefined) unused.push(hash)
+    const used = await Promise.all(
+      (['attachment', 'attachment_redaction'] as const).map((table) =>
+        db.selectFrom(table).select('id').where('bytes_hash', '=', hash).executeTakeFirst(),
+      ),
+    )
+    if (used.every((row) => row === undefined)) unused.push(hash)
   }
   return unused
 }

@@ -3,9 +3,10 @@ import type { Contract } from '#contract/index'
 import type { Contexts } from '../context.ts'
 import { changeHandlers } from './service/changing.ts'
 import { copyHandler } from './service/copying.ts'
-import { readHandlers, readMedia } from './service/reading.ts'
+import { readHandlers, readMedia, type PictureRequest } from './service/reading.ts'
 import type { AttachmentParts } from './service/parts.ts'
-import type { Media, MediaRequest } from '../media/request.ts'
+import { redactHandlers } from './service/redacting.ts'
+import type { Media } from '../media/request.ts'
 import { takeHandlers } from './service/taking.ts'
 import type { Person } from '#contract/people'
 import type { Sha256 } from '#contract/values'
@@ -13,7 +14,7 @@ import type { Sha256 } from '#contract/values'
 export interface Attachments {
   readonly handlers: SliceHandlers<Contract['attachments'], Contexts>
   /** A picture for the page, where the person at the keyboard may see it. */
-  readMedia(request: Pick<MediaRequest, 'size' | 'id'>, actor: Person | null): Promise<Media | null>
+  readMedia(request: PictureRequest, actor: Person | null): Promise<Media | null>
   /** Takes bytes that nothing rests on any more out of the store, with what was drawn of them. */
   removeFile(hash: Sha256): Promise<void>
 }
@@ -25,6 +26,7 @@ export function openAttachments(parts: AttachmentParts): Attachments {
       ...readHandlers(parts),
       ...takeHandlers(parts),
       ...changeHandlers(parts),
+      ...redactHandlers(parts),
       saveCopy: copyHandler(parts),
     },
     readMedia: (request, actor) => readMedia(parts, request, actor),

@@ -1,8 +1,11 @@
+import type { RedactionId } from '#contract/attachmentRedaction'
 import type { AttachmentId, AttachmentKind, OwnerKind } from '#contract/attachments'
 import type { Instant, PersonId, Sha256 } from '#contract/values'
 
 export interface AttachmentTables {
   attachment: AttachmentRow
+  attachment_redaction: RedactionRow
+  attachment_full_copy: FullCopyRow
 }
 
 export interface AttachmentRow {
@@ -26,4 +29,27 @@ export interface AttachmentRow {
   added_at: Instant
   added_by: PersonId
   removed_at: Instant | null
+}
+
+/** A copy whose boxes are black. One at most stands for its picture: that which was not removed. */
+export interface RedactionRow {
+  id: RedactionId
+  attachment_id: AttachmentId
+  /** JSON: `RedactionBox[]`. */
+  boxes: string
+  byte_size: number
+  /** SHA-256; the name of its bytes in the media store, where the originals are. */
+  bytes_hash: Sha256
+  made_at: Instant
+  made_by: PersonId
+  removed_at: Instant | null
+}
+
+/** That a redacted picture left with nothing blacked out. */
+export interface FullCopyRow {
+  id: string
+  attachment_id: AttachmentId
+  at: Instant
+  by_id: PersonId
+  reason: string
 }

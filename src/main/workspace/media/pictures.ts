@@ -1,3 +1,4 @@
+import type { RedactionBox } from '#contract/attachmentRedaction'
 import type { PictureKind } from '#contract/attachments'
 import type { PersonalDetail } from '#contract/imageMetadata'
 import type { Sha256 } from '#contract/values'
@@ -34,4 +35,11 @@ export interface Pictures {
     format: PictureKind,
     signal: AbortSignal,
   ): Promise<{ readonly bytes: Uint8Array; readonly manner: 'again' | 'first-frame' } | null>
+  /** Saved anew with the boxes black, and with nothing but the picture in it. */
+  redact(
+    picture: PictureBytes,
+    format: PictureKind,
+    boxes: readonly RedactionBox[],
+    signal: AbortSignal,
+  ): Promise<Uint8Array | null>
 }

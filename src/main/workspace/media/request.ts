@@ -1,7 +1,8 @@
 /** A picture the page wants to show: `media://thumbnail/check/<id>`. */
 export interface MediaRequest {
   readonly size: 'thumbnail' | 'preview'
-  readonly of: 'check' | 'image' | 'attachment'
+  /** `redaction`: the redacted copy of an attached picture. */
+  readonly of: 'check' | 'image' | 'attachment' | 'redaction'
   readonly id: string
 }
 

@@ -61,6 +61,7 @@ export const paperWords = inBothLanguages(
       apart: 'Disahkan bukan aduan yang sama: {numbers}',
       file: 'Fail',
       added: 'Dilampirkan',
+      redacted: 'Salinan dengan bahagian hitam: {hash}',
       filesHidden: '{count} fail; hanya dicetak untuk yang boleh melihat data peribadi.',
       noFiles: 'Tiada lampiran.',
       when: 'Masa',
@@ -199,6 +200,7 @@ export const paperWords = inBothLanguages(
       apart: 'Confirmed not to be the same complaint: {numbers}',
       file: 'File',
       added: 'Attached',
+      redacted: 'Copy with parts blacked out: {hash}',
       filesHidden:
         '{count} file; printed only for who may see personal data. | {count} files; printed only for who may see personal data.',
       noFiles: 'There are no attachments.',

@@ -1,4 +1,5 @@
 import { noFigureChoices } from '#contract/complaintFigures'
+import { ComplaintStatus } from '#contract/complaintStatus'
 import type { ComplaintFilter, ComplaintOrder } from '#contract/complaints'
 
 /** Choices of the filter that are on or off. */
@@ -41,26 +42,34 @@ export function emptyFilter(): ComplaintFilter {
   }
 }
 
-/** How many things a filter asks for. */
+/** How many things a filter asks for: a span of days is one, and so is whatever a figure asks at once. */
 export function choicesMade(filter: ComplaintFilter): number {
-  const chosen = listChoices.reduce((sum, choice) => sum + filter[choice].length, 0)
+  const chosen = listChoices.reduce(
+    (sum, choice) => sum + (choice === 'statuses' ? statusesMade(filter) : filter[choice].length),
+    0,
+  )
   const on = flags.filter((flag) => filter[flag]).length
-  const given = [filter.from, filter.to, filter.masterId, filter.complainantId]
+  const given = [filter.from ?? filter.to, filter.masterId, filter.complainantId]
   return chosen + on + given.filter((each) => each !== null).length + figureChoicesMade(filter)
+}
+
+/** Most figures count all but the voided: to name most statuses is to leave the others out. */
+function statusesMade({ statuses }: ComplaintFilter): number {
+  return Math.min(statuses.length, ComplaintStatus.options.length - statuses.length)
 }
 
 /** Of them, those that only a figure makes. */
 function figureChoicesMade(filter: ComplaintFilter): number {
   const { without, agencies, scores, reopened, answered } = filter
   const given = [
-    filter.settledFrom,
-    filter.settledTo,
+    filter.settledFrom ?? filter.settledTo,
     filter.promise,
     filter.along,
     filter.district,
   ]
+  const lists = [without, agencies, scores].filter((each) => each.length > 0)
   return (
-    [...without, ...agencies, ...scores].length +
+    lists.length +
     [reopened, answered].filter(Boolean).length +
     given.filter((each) => each !== null).length
   )

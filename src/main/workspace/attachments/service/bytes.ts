@@ -3,7 +3,8 @@ import { WorkspaceError } from '#contract/errors'
 import { pieceBytes } from '../../files/byteRange.ts'
 import type { MediaStore } from '../../media/store.ts'
 
-type Kept = Pick<Attachment, 'bytesHash' | 'byteSize'>
+/** What the store knows bytes by, be they an original's or a redacted copy's. */
+export type Kept = Pick<Attachment, 'bytesHash' | 'byteSize'>
 
 /**
  * The sealed chunks of a kept file, opened one by one.

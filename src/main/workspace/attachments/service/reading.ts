@@ -1,3 +1,4 @@
+import { RedactionId } from '#contract/attachmentRedaction'
 import {
   AttachmentId,
   isPictureKind,
@@ -10,8 +11,10 @@ import type { Person } from '#contract/people'
 import { mayAttach } from '#contract/attachmentRights'
 import type { Contexts } from '../../context.ts'
 import type { Media, MediaRequest } from '../../media/request.ts'
+import type { Reader } from '../../database/schema.ts'
 import { attachmentsOf, findAttachment } from '../queries.ts'
-import { wholeOf } from './bytes.ts'
+import { findRedaction } from '../queries/redactions.ts'
+import { wholeOf, type Kept } from './bytes.ts'
 import { existing, refuseRole, type AttachmentParts } from './parts.ts'
 
 type Reads = Pick<typeof attachments, 'list' | 'part'>
@@ -35,18 +38,21 @@ export function readHandlers({ media }: AttachmentParts): SliceHandlers<Reads, C
 const previewWidth = 1_600
 const thumbnailWidth = 320
 
+export type PictureRequest = Pick<MediaRequest, 'size' | 'id'> & {
+  /** The original, or the redacted copy of one by the copy's own id. */
+  readonly of: 'attachment' | 'redaction'
+}
+
 /** A picture as the page shows it; null of what is none, and where it may not be seen. */
 export async function readMedia(
   parts: AttachmentParts,
-  { size, id }: Pick<MediaRequest, 'size' | 'id'>,
+  { size, of, id }: PictureRequest,
   actor: Person | null,
 ): Promise<Media | null> {
-  const known = AttachmentId.safeParse(id)
-  const found = known.success ? await findAttachment(parts.db, known.data) : null
-  if (found === null || actor === null || !mayAttach(actor.roles, found.owner.kind, 'see')) {
-    return null
-  }
-  if (!isPictureKind(found.kind)) return null
+  const asked = of === 'attachment' ? await original(parts.db, id) : await blackened(parts.db, id)
+  if (asked === null || actor === null || !isPictureKind(asked.attachment.kind)) return null
+  if (!mayAttach(actor.roles, asked.attachment.owner.kind, 'see')) return null
+  const found = asked.kept
   if (size === 'preview') return drawn(parts, found, previewWidth)
   const kept = await parts.media.get('thumbnail', found.bytesHash)
   if (kept !== null) return { bytes: kept, contentType: contentTypeOf(kept) }
@@ -56,9 +62,28 @@ export async function readMedia(
   return again
 }
 
+interface Asked {
+  readonly attachment: Attachment
+  readonly kept: Kept
+}
+
+async function original(db: Reader, id: string): Promise<Asked | null> {
+  const known = AttachmentId.safeParse(id)
+  const attachment = known.success ? await findAttachment(db, known.data) : null
+  return attachment === null ? null : { attachment, kept: attachment }
+}
+
+async function blackened(db: Reader, id: string): Promise<Asked | null> {
+  const known = RedactionId.safeParse(id)
+  const row = known.success ? await findRedaction(db, known.data) : null
+  const attachment = row === null ? null : await findAttachment(db, row.attachment_id)
+  if (row === null || attachment === null) return null
+  return { attachment, kept: { bytesHash: row.bytes_hash, byteSize: row.byte_size } }
+}
+
 async function drawn(
   { media, pictures }: AttachmentParts,
-  found: Attachment,
+  found: Kept,
   width: number,
 ): Promise<Media | null> {
   try {

@@ -9,10 +9,11 @@ import {
 import type { SliceHandlers } from '#contract/call'
 import { WorkspaceError } from '#contract/errors'
 import type { CommandContext, Contexts, JobContext } from '../../context.ts'
-import { pieceBytes, type FileSource } from '../../files/byteRange.ts'
+import type { FileSource } from '../../files/byteRange.ts'
 import { findSame, insertAttachment, updateAttachment } from '../queries.ts'
 import { shownName, titleFrom } from '../rules/names.ts'
 import { existing, refuseRole, type AttachmentParts } from './parts.ts'
+import { inPieces } from './pieces.ts'
 import { readNew, type NewFile } from './newFile.ts'
 
 type Takes = Pick<typeof attachments, 'add' | 'addPasted'>
@@ -109,11 +110,4 @@ async function enter(
 /** @throws WorkspaceError `attachments.already-there` */
 function refuseTwice(same: Attachment | null): void {
   if (same?.removedAt === null) throw new WorkspaceError('attachments.already-there')
-}
-
-/** Piece by piece, as the store seals them. */
-async function* inPieces(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
-  for (let from = 0; from < bytes.length; from += pieceBytes) {
-    yield await Promise.resolve(bytes.subarray(from, from + pieceBytes))
-  }
 }

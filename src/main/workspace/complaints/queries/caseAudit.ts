@@ -31,14 +31,14 @@ export async function auditOfCase(db: Reader, id: ComplaintId): Promise<CasePape
     .select('takeout_id')
     .where('complaint_id', '=', id)
     .execute()
-  for (const row of files) ids.add(row.id)
+  for (const row of [...files, ...(await redactionsOf(db, id))]) ids.add(row.id)
   for (const row of takeouts) ids.add(row.takeout_id)
   const entries = await db
     .selectFrom('audit_entry')
     .leftJoin('person', 'person.id', 'audit_entry.person_id')
     .select(['sequence', 'at', 'action', 'subjects', 'person.name'])
     .where((e) =>
-      e.or([e('subjects', 'like', '%"complain%'), e('subjects', 'like', '%"attachment"%')]),
+      e.or([e('subjects', 'like', '%"complain%'), e('subjects', 'like', '%"attachment%')]),
     )
     .orderBy('sequence')
     .execute()
@@ -47,4 +47,21 @@ export async function auditOfCase(db: Reader, id: ComplaintId): Promise<CasePape
     .map(({ sequence, at, action, name }) => ({
       ...{ sequence, at: Instant.parse(at), action, byName: name },
     }))
+}
+
+/** Redacted copies of a case's pictures, and that they left in full. */
+async function redactionsOf(db: Reader, id: ComplaintId): Promise<{ readonly id: string }[]> {
+  const rows: { readonly id: string }[] = []
+  for (const table of ['attachment_redaction', 'attachment_full_copy'] as const) {
+    rows.push(
+      ...(await db
+        .selectFrom(table)
+        .innerJoin('attachment', 'attachment.id', `${table}.attachment_id`)
+        .select(`${table}.id`)
+        .where('attachment.owner_kind', '=', 'complaint')
+        .where('attachment.owner_id', '=', id)
+        .execute()),
+    )
+  }
+  return rows
 }

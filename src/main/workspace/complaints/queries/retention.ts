@@ -77,7 +77,9 @@ export async function tiedToOthers(
       .execute()
     for (const { id, master_id, repeats_id } of rows) {
       if (among.has(id)) continue
-      for (const of of [master_id, repeats_id]) if (of !== null && among.has(of)) tied.add(of)
+      for (const other of [master_id, repeats_id]) {
+        if (other !== null && among.has(other)) tied.add(other)
+      }
     }
   }
   return tied

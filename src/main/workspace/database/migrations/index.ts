@@ -45,6 +45,7 @@ import * as complaintImports from './0450-complaint-imports.ts'
 import * as complaintDisposals from './0460-complaint-disposals.ts'
 import * as personRights from './0470-person-rights.ts'
 import * as breaches from './0480-breaches.ts'
+import * as attachmentRedactions from './0490-attachment-redactions.ts'
 import * as frameworks from './0500-frameworks.ts'
 
 /**
@@ -98,5 +99,6 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0460-complaint-disposals': complaintDisposals,
   '0470-person-rights': personRights,
   '0480-breaches': breaches,
+  '0490-attachment-redactions': attachmentRedactions,
   '0500-frameworks': frameworks,
 }

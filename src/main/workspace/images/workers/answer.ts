@@ -5,6 +5,7 @@ import { hashFile } from '../medium/hash.ts'
 import { lookAt } from '../medium/look.ts'
 import { readMedium } from '../medium/readMedium.ts'
 import { partsOf } from '../repeats/parts/parts.ts'
+import { redactPicture } from '../redact/redact.ts'
 import { pixelsHash } from '../measure/pixels.ts'
 import { preview } from '../measure/preview.ts'
 import { judgePixels, judgeSketches } from './judging.ts'
@@ -89,6 +90,14 @@ function perform(task: ImageTask): Promise<unknown> {
       )
     case 'copy':
       return copyPicture(task.picture.source, task.picture.bytesHash, task.format, task.limits)
+    case 'redact':
+      return redactPicture(
+        task.picture.source,
+        task.picture.bytesHash,
+        task.format,
+        task.boxes,
+        task.limits,
+      )
     case 'copyDocument':
       return copyDocument(task.picture.source, task.picture.bytesHash, task.limits)
   }

@@ -1,10 +1,12 @@
 import { z } from 'zod'
+import { RedactionBox } from '#contract/attachmentRedaction'
 import { Medium } from '#contract/findings'
 import { Crop, FixChoices, FixPreview } from '#contract/imageFix'
 import { Region } from '#contract/images'
 import { CopyManner } from '#contract/imageCopies'
 import { Sha256 } from '#contract/values'
 import { CopyFormat } from '../copy/format.ts'
+import { RedactedFormat } from '../redact/redact.ts'
 import { Measurement, Unreadable } from '../measure/measurement.ts'
 import { MediumFacts } from '../medium/facts.ts'
 import type { Proposal } from '../repeats/candidates.ts'
@@ -86,6 +88,13 @@ export const ImageTask = z.discriminatedUnion('name', [
     limits: Limits,
   }),
   z.object({ name: z.literal('copy'), picture: Decodable, format: CopyFormat, limits: Limits }),
+  z.object({
+    name: z.literal('redact'),
+    picture: Decodable,
+    format: RedactedFormat,
+    boxes: z.array(RedactionBox),
+    limits: Limits,
+  }),
   z.object({ name: z.literal('copyDocument'), picture: Decodable, limits: Limits }),
 ])
 export type ImageTask = z.infer<typeof ImageTask>
@@ -138,6 +147,9 @@ export const CopyAnswer = z.discriminatedUnion('kind', [
   }),
   z.object({ kind: z.literal('failed'), why: z.enum(['gone', 'changed', 'unreadable']) }),
 ])
+
+/** Null when the picture is gone, changed or cannot be decoded. */
+export const RedactAnswer = Bytes.nullable()
 
 export const DocumentAnswer = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('cleaned'), bytes: Bytes }),
