@@ -45,7 +45,8 @@ describe.each(databases)('the commands on %s', (database) => {
     test = await startTestWorkspace(database)
     drop = await mkdtemp(join(tmpdir(), 'gambar-'))
     furnished = await furnish(test, drop)
-  })
+    // Something of every kind, pictures and PDFs among it.
+  }, 180_000)
   afterAll(async () => {
     await test.stop()
     await rm(drop, { recursive: true, force: true })

@@ -46,7 +46,7 @@ export function useComplaintWords() {
   }
 
   /** What a command is about: one complaint is named, many are counted. */
-  function named(rows: readonly Pick<ComplaintRow, 'number'>[]): string {
+  function named(rows: readonly { readonly number: string }[]): string {
     const [first] = rows
     return rows.length === 1 && first ? first.number : t('complaints.many', { count: rows.length })
   }
