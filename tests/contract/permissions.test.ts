@@ -45,6 +45,7 @@ const checklistWork = [
 const recordWork = [
   ...['setHold', 'proposeDisposal', 'withdrawDisposal', 'certifyDisposal', 'addRequest'],
   ...['extendRequest', 'answerRequest', 'reopenRequest', 'openAccessFile', 'annexNote'],
+  'saveAccessFiles',
   ...['addDisclosure', 'removeDisclosure', 'bringBackDisclosure'],
   ...['addBreach', 'changeBreach', 'removeBreach', 'bringBackBreach', 'tellBreach'],
   ...['removeBreachNotice', 'bringBackBreachNotice'],

@@ -1,10 +1,21 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { fillRegister, line } from '../support/complaintActions.ts'
+import { answerDialog } from '../support/dialogs.ts'
 import { passphrase } from '../support/furnish.ts'
+import { notice } from '../support/imageActions.ts'
 import { expect, test, type Application } from '../support/launch.ts'
 import { closePreview, previewIsThere, savedPages } from '../support/printActions.ts'
 import { readRows } from '../support/readDatabase.ts'
 import { expectAccessible, picture, useOfficeScreen } from '../support/screens.ts'
 import { button, goTo, unlock } from '../support/startActions.ts'
+
+let outside: string
+test.beforeEach(() => {
+  outside = mkdtempSync(join(tmpdir(), 'fail-akses-'))
+})
+test.afterEach(() => rmSync(outside, { recursive: true, force: true }))
 
 async function look(application: Application, name: string): Promise<void> {
   await picture(application, name)
@@ -61,6 +72,32 @@ test('a complainant asks what is kept, is answered, corrected and objects', asyn
     }
     await closePreview(application)
     await expect(rights).toContainText('direkodkan oleh aplikasi')
+  })
+
+  await test.step('its files leave in a folder of their own', async () => {
+    const saving = card.getByRole('button', { name: 'Simpan lampiran…' })
+    const choose = (path: string) =>
+      answerDialog(application, 'showOpenDialog', { canceled: false, filePaths: [path] })
+    await choose(outside)
+    await saving.click()
+    await expect(notice(window, 'Tiada lampiran dalam kes-kes orang ini.')).toBeVisible()
+    expect(readdirSync(outside)).toEqual([])
+
+    const letter = join(outside, 'Surat pengadu.txt')
+    writeFileSync(letter, 'Jalan di hadapan rumah saya')
+    await choose(letter)
+    await button(window, 'Lampirkan fail').click()
+    await expect(window.getByText('Surat pengadu').first()).toBeVisible()
+    await choose(outside)
+    await saving.focus()
+    await window.keyboard.press('Enter')
+    await expect(notice(window, /^1 lampiran disimpan dalam folder PD-/)).toBeVisible()
+    const [folderName = ''] = readdirSync(outside).filter((name) => name.startsWith('PD-'))
+    const [name = ''] = readdirSync(join(outside, folderName))
+    expect(name).toMatch(/^adu-\d{4}-000001-surat-pengadu\.txt$/)
+    expect(readFileSync(join(outside, folderName, name), 'utf8')).toBe(readFileSync(letter, 'utf8'))
+    await rights.scrollIntoViewIfNeeded()
+    await look(application, 'rights-files-ms-light')
   })
 
   await test.step('what others were told is recorded, and undone', async () => {

@@ -158,6 +158,7 @@ export async function openWorkspace(parts: OpenParts): Promise<OpenWorkspace> {
     posts: postHandlers,
     complaints: openComplaints({
       removeFile: (hash) => attachments.removeFile(hash),
+      saveInto: attachments.saveInto,
       compact: () => compact(db),
       renewBackups: backups.renew,
     }),

@@ -99,6 +99,7 @@ export const complaintConflicts = [
   'complaints.request-late',
   'complaints.request-answered',
   'complaints.request-open',
+  'complaints.no-access-files',
   'complaints.request-day',
   'complaints.breach-times',
   /** `number`, as it was typed. */

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { command, query } from './call.ts'
+import { command, job, query } from './call.ts'
 import { StateDay } from './days.ts'
 import {
   ComplainantId,
@@ -107,6 +107,11 @@ export const AccessFile = z.object({
 })
 export type AccessFile = z.infer<typeof AccessFile>
 
+/** A file that could not be read any more, and of which case it is. */
+export const RefusedFile = z.object({ number: ComplaintNumber, title: z.string() })
+export type RefusedFile = z.infer<typeof RefusedFile>
+
+const Count = z.number().int().min(0)
 const One = z.object({ id: RequestId })
 const Person = z.object({ complainantId: ComplainantId })
 
@@ -163,6 +168,17 @@ export const complaintRequests = {
   /** Writes into both logs that the file of a request is printed for its person. */
   openAccessFile: command(One, z.object({})),
   accessFile: query(One, AccessFile),
-  /** The same line by line, for a spreadsheet. */
+  /**
+   * Saves the files of all their cases into a new folder, each as it leaves: redacted where it is,
+   * pictures without what they say of people. All or nothing, but for what is damaged.
+   * @param within where the folder is made
+   * @throws `complaints.no-access-files`, `people.not-allowed`; what the disk refuses (`images.…`)
+   */
+  saveAccessFiles: job(
+    One.extend({ within: z.string().min(1) }),
+    z.object({ folder: z.string(), saved: Count, refused: z.array(RefusedFile) }),
+    z.object({ done: Count, total: Count }),
+  ),
+  /** The file line by line, for a spreadsheet. */
   accessCsv: query(One.extend({ language: Language }), z.string()),
 }

@@ -93,6 +93,7 @@ export const complaintRights = {
   bringBackDisclosure: revealers,
   openAccessFile: revealers,
   accessFile: revealers,
+  saveAccessFiles: revealers,
   accessCsv: revealers,
   breaches: revealers,
   breachesDue: revealers,

@@ -1,8 +1,9 @@
 import type { SliceHandlers } from '#contract/call'
 import type { Contract } from '#contract/index'
-import type { Contexts } from '../context.ts'
+import type { AttachmentId } from '#contract/attachments'
+import type { Contexts, JobContext } from '../context.ts'
 import { changeHandlers } from './service/changing.ts'
-import { copyHandler } from './service/copying.ts'
+import { copyHandler, saveInto } from './service/copying.ts'
 import { readHandlers, readMedia, type PictureRequest } from './service/reading.ts'
 import type { AttachmentParts } from './service/parts.ts'
 import { redactHandlers } from './service/redacting.ts'
@@ -17,6 +18,13 @@ export interface Attachments {
   readMedia(request: PictureRequest, actor: Person | null): Promise<Media | null>
   /** Takes bytes that nothing rests on any more out of the store, with what was drawn of them. */
   removeFile(hash: Sha256): Promise<void>
+  /** Saves one into a folder as it leaves, under a name made of words; answers that name. */
+  readonly saveInto: (
+    job: JobContext,
+    id: AttachmentId,
+    folder: string,
+    words: string,
+  ) => Promise<string>
 }
 
 /** The attachments of one open workspace. */
@@ -34,5 +42,6 @@ export function openAttachments(parts: AttachmentParts): Attachments {
       await parts.media.removeLarge(hash, 'attachment')
       await parts.media.remove('thumbnail', hash)
     },
+    saveInto: (job, id, folder, words) => saveInto(parts, job, id, folder, words),
   }
 }

@@ -19,6 +19,7 @@ import type { complaintStatistics } from '#contract/complaintStatistics'
 import type { complaintViews } from '#contract/complaintViews'
 import type { complaints } from '#contract/complaints'
 import type { Contexts } from '../context.ts'
+import { accessFileHandlers, type AccessParts } from './service/accessFiles.ts'
 import { answerHandlers } from './service/answers.ts'
 import { breachHandlers } from './service/breaches.ts'
 import { closingHandlers } from './service/closing.ts'
@@ -108,6 +109,6 @@ export const complaintHandlers = {
 }
 
 /** The register of one open workspace. */
-export function openComplaints(parts: DestroyingParts): ComplaintHandlers {
-  return { ...complaintHandlers, ...destroyingHandlers(parts) }
+export function openComplaints(parts: DestroyingParts & AccessParts): ComplaintHandlers {
+  return { ...complaintHandlers, ...destroyingHandlers(parts), ...accessFileHandlers(parts) }
 }

@@ -116,8 +116,8 @@ export function notWritten(error: unknown): unknown {
   return new WorkspaceError(reasons[code] ?? 'images.fix-not-written')
 }
 
-/** Null for what no file system said. */
-function codeOf(error: unknown): string | null {
+/** What a file system said, such as `EEXIST`; null for anything else that was thrown. */
+export function codeOf(error: unknown): string | null {
   if (error instanceof WorkspaceError || !(error instanceof Error)) return null
   return 'code' in error && typeof error.code === 'string' ? error.code : null
 }

@@ -35,6 +35,11 @@ export const rightsWords = inBothLanguages(
       reopen: 'Buka semula',
       reopened: 'Permohonan dibuka semula',
       printFile: 'Cetak fail akses',
+      saveFiles: 'Simpan lampiran…',
+      savingFiles: 'Menyimpan lampiran {number}',
+      savedFiles: '{count} lampiran disimpan dalam folder {folder}',
+      savedSome:
+        '{count} lampiran disimpan dalam folder {folder}; rosak dan tidak disimpan: {files}',
       addDisclosure: 'Rekod pendedahan',
       disclosed: 'Pendedahan direkodkan',
       disclosureRemoved: 'Rekod pendedahan dibuang',
@@ -107,6 +112,11 @@ export const rightsWords = inBothLanguages(
       reopen: 'Reopen',
       reopened: 'The request is open again',
       printFile: 'Print the access file',
+      saveFiles: 'Save files…',
+      savingFiles: 'Saving the files of {number}',
+      savedFiles:
+        '{count} file saved in the folder {folder} | {count} files saved in the folder {folder}',
+      savedSome: '{count} saved in the folder {folder}; damaged and not saved: {files}',
       addDisclosure: 'Record a disclosure',
       disclosed: 'The disclosure is recorded',
       disclosureRemoved: 'The record of the disclosure is removed',

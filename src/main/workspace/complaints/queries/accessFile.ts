@@ -1,4 +1,5 @@
-import type { ComplainantId } from '#contract/complaintFields'
+import type { AttachmentId } from '#contract/attachments'
+import type { ComplainantId, ComplaintId, ComplaintNumber } from '#contract/complaintFields'
 import type { AccessFile } from '#contract/complaintRequests'
 import { attachmentsOf } from '../../attachments/queries.ts'
 import type { Reader } from '../../database/schema.ts'
@@ -25,6 +26,28 @@ export async function keptOf(db: Reader, ids: readonly ComplainantId[]): Promise
     people: rows.map((row) => ({ contact: contactOf(row), since: row.created_at })),
     complaints: complaints.toSorted((a, b) => (a.number < b.number ? -1 : 1)),
   }
+}
+
+/** A file of somebody's case. */
+export interface CaseFile {
+  readonly id: AttachmentId
+  readonly complaintId: ComplaintId
+  readonly number: ComplaintNumber
+  readonly title: string
+}
+
+/** Every file of all cases of some entries, by number; nobody else's. */
+export async function accessFilesOf(
+  db: Reader,
+  ids: readonly ComplainantId[],
+): Promise<CaseFile[]> {
+  const files: CaseFile[] = []
+  for (const { id: complaintId, number } of (await keptOf(db, ids)).complaints) {
+    for (const { id, title } of await attachmentsOf(db, { kind: 'complaint', id: complaintId })) {
+      files.push({ id, complaintId, number, title })
+    }
+  }
+  return files
 }
 
 async function caseOf(

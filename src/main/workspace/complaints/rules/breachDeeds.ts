@@ -13,6 +13,7 @@ export const breachCalls: Readonly<Record<string, BreachDeed>> = {
   'complaints.exportRegister': 'saved',
   'complaints.openAccessFile': 'access-file',
   'attachments.saveCopy': 'file',
+  'complaints.saveAccessFiles': 'file',
   'complaints.takeAnswer': 'answer-copied',
   'complaints.printAnswer': 'answer-printed',
   'complaints.takeForwarding': 'letter-copied',

@@ -94,13 +94,13 @@ export const requestHandlers: SliceHandlers<Calls, Contexts> = {
   },
 
   async reopenRequest(context, { id }) {
-    const { state } = await known(context.db, id, await officeDays(context.db))
+    const { state } = await knownRequest(context.db, id)
     if (state === 'open') throw new WorkspaceError('complaints.request-open')
     return change(context, id, { state: 'open', answered_on: null, answer: '' })
   },
 
   async openAccessFile(context, { id }) {
-    const { complainantId, number } = await known(context.db, id, await officeDays(context.db))
+    const { complainantId, number } = await knownRequest(context.db, id)
     const ids = await entriesOf(context.db, complainantId)
     const { complaints } = await keptOf(context.db, ids)
     for (const each of complaints) {
@@ -121,7 +121,7 @@ export const requestHandlers: SliceHandlers<Calls, Contexts> = {
 }
 
 async function fileOf(db: Reader, id: RequestId): Promise<AccessFile> {
-  const request = await known(db, id, await officeDays(db))
+  const request = await knownRequest(db, id)
   const ids = await entriesOf(db, request.complainantId)
   return {
     request,
@@ -157,9 +157,14 @@ async function change(
 
 /** @throws WorkspaceError `complaints.request-answered` */
 async function open({ db }: CommandContext, id: RequestId): Promise<PersonRequest> {
-  const found = await known(db, id, await officeDays(db))
+  const found = await knownRequest(db, id)
   if (found.state !== 'open') throw new WorkspaceError('complaints.request-answered')
   return found
+}
+
+/** @throws WorkspaceError `complaints.unknown-request` */
+export async function knownRequest(db: Reader, id: RequestId): Promise<PersonRequest> {
+  return known(db, id, await officeDays(db))
 }
 
 /** @throws WorkspaceError `complaints.unknown-request` */
@@ -169,6 +174,6 @@ async function known(db: Reader, id: RequestId, days: OfficeDays): Promise<Perso
   return found
 }
 
-async function shown({ db }: CommandContext, id: RequestId): Promise<PersonRequest> {
-  return known(db, id, await officeDays(db))
+function shown({ db }: CommandContext, id: RequestId): Promise<PersonRequest> {
+  return knownRequest(db, id)
 }

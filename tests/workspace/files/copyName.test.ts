@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
-import { nameOfCopy } from '../../../src/main/workspace/images/copy/fileName.ts'
-import { hostileNames } from '../fix/hostileNames.ts'
+import { nameOfCopy } from '../../../src/main/workspace/files/copyName.ts'
+import { hostileNames } from '../../images/fix/hostileNames.ts'
 
 it.each([
   ['Gotong Royong FT04.JPG', 'jpeg', 'gotong-royong-ft04.jpg'],

@@ -1,6 +1,6 @@
 import { endingsOf } from '#contract/saving'
 import type { SavedFormat } from '#contract/saving'
-import { fileWords } from '../fix/fileName.ts'
+import { fileWords } from './fileWords.ts'
 
 /** What Windows takes for a device, whatever its ending. */
 const device = /^(con|prn|aux|nul|com\d|lpt\d)$/
