@@ -1,5 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { AccountId } from '#contract/accounts'
+import type { BreachId } from '#contract/complaintBreaches'
+import type { RequestId } from '#contract/complaintRequests'
 import { contract } from '#contract/index'
 import { fromFormulaSafe } from '../../../src/main/workspace/reports/csv.ts'
 import { cellsOf } from '../../support/cells.ts'
@@ -61,10 +63,14 @@ const columns = {
   complainant: ['name', 'address'],
 } as const
 
-async function fill(): Promise<{
-  batchId: Parameters<typeof readAll>[0]
-  requestId: Parameters<typeof readAll>[1]
-}> {
+/** What the tables are about. */
+interface Filled {
+  readonly batchId: Parameters<TestWorkspace['workspace']['images']['batchCsv']>[0]['batchId']
+  readonly requestId: RequestId
+  readonly breachId: BreachId
+}
+
+async function fill(): Promise<Filled> {
   const { images, accounts, complaints } = test.workspace
   const bytes = await encodeScene(1)
   await drop.put('a.png', bytes)
@@ -86,12 +92,19 @@ async function fill(): Promise<{
   // One in a phase, for the road map.
   await addTo(test, 'Hantaran', { ...(await complete(test)), text: 'Teks' })
   const person = { kind: 'new', contact: contact('Aminah') } as const
-  const { complainant } = await register(test, {}, person)
+  const { id: complaintId, complainant } = await register(test, {}, person)
+  await complaints.reveal({ id: complaintId })
+  const now = test.clock.now()
+  const { id: breachId } = await complaints.addBreach({
+    ...{ what: 'Fail tersalah hantar', from: now, to: null, knownAt: now, people: 1 },
+    ...{ fields: ['name'], harm: false, consequences: '', measures: '' },
+    ...{ personId: null, numbers: [] },
+  })
   const { id: requestId } = await complaints.addRequest({
     ...{ complainantId: present(complainant).id, kind: 'access', asked: 'Salinan' },
     receivedOn: day('2026-11-20'),
   })
-  return { batchId: one.batchId, requestId }
+  return { batchId: one.batchId, requestId, breachId }
 }
 
 /** A cell of a sheet that was refused, with the same text in its heading and its value. */
@@ -100,11 +113,7 @@ function refused(text: string) {
 }
 
 /** Everything that leaves as comma-separated values, as cells. */
-async function readAll(
-  batchId: Parameters<TestWorkspace['workspace']['images']['batchCsv']>[0]['batchId'],
-  requestId: Parameters<TestWorkspace['workspace']['complaints']['accessCsv']>[0]['id'],
-  text: string,
-) {
+async function readAll({ batchId, requestId, breachId }: Filled, text: string) {
   const { images, posts, cycles, complaints } = test.workspace
   const scope = { states: [], kinds: [] }
   const cycle = present((await cycles.list({})).find(({ example }) => !example))
@@ -126,6 +135,7 @@ async function readAll(
     complaints.meetingCsv({ ...scope, since: day('2026-11-01'), language }),
     complaints.charterCsv({ ...scope, from: day('2026-01-01'), to: day('2026-12-31'), language }),
     complaints.yearCsv({ ...scope, year: 2026, language }),
+    complaints.breachCsv({ id: breachId, language }).then((csv) => ({ csv })),
   ])
   return tables.map(({ csv }) => cellsOf(csv.slice(1)).flat())
 }
@@ -133,7 +143,7 @@ async function readAll(
 describe.each(databases)('no cell of a table begins a formula on %s', (database) => {
   it('whatever stands in any column of text, and every text comes back', async () => {
     test = await startTestWorkspace(database)
-    const { batchId, requestId } = await fill()
+    const filled = await fill()
     for (const prefix of prefixes) {
       // PGlite takes a mark at the start of a value for the byte order mark, and drops it.
       if (database === 'postgres' && prefix.startsWith('\ufeff')) continue
@@ -144,7 +154,7 @@ describe.each(databases)('no cell of a table begins a formula on %s', (database)
         })
         await test.rows(`update ${table} set ${values.join(', ')}`)
       }
-      const tables = await readAll(batchId, requestId, `${prefix}1+1`)
+      const tables = await readAll(filled, `${prefix}1+1`)
       const label = JSON.stringify(prefix)
       const begin = /^[\p{Cc}\p{Cf}\p{Z}=+\-@\u2212\ufe62\ufe63\ufe66\ufe6b＝＋－＠]/u
       for (const cells of tables) {
@@ -168,6 +178,7 @@ describe.each(databases)('no cell of a table begins a formula on %s', (database)
       expect(plan, label).toContain(`${prefix}1+1|post.body`)
       expect(road, label).toContain(`Phase 5: ${prefix}1+1|phase.name_en`)
       expect(access, label).toContain(`${prefix}1+1|complaint.what`)
+      expect(read.at(-1), label).toContain(`${prefix}1+1|person.name`)
       expect(refusals).toHaveLength(3)
       for (const cells of refusals) {
         expect(cells, label).toContain(`${prefix}1+1|heading`)
@@ -182,7 +193,8 @@ it('these are all tables that leave as comma-separated values', () => {
     Object.keys(all).map((name) => `${slice}.${name}`),
   )
   expect(calls.filter((name) => /csv$/i.test(name)).toSorted()).toEqual([
-    ...['complaints.accessCsv', 'complaints.charterCsv', 'complaints.meetingCsv'],
+    ...['complaints.accessCsv', 'complaints.breachCsv', 'complaints.charterCsv'],
+    'complaints.meetingCsv',
     ...['complaints.rejectedComplaintsCsv', 'complaints.yearCsv'],
     ...['images.batchCsv', 'images.libraryCsv', 'posts.planCsv', 'posts.rejectedCsv'],
     ...['posts.rejectedResultsCsv', 'posts.roadCsv'],
