@@ -1,7 +1,7 @@
 import { setFlagsFromString } from 'node:v8'
 import { runInNewContext } from 'node:vm'
 import { openSharp } from '../workspace/media/sharp.ts'
-import { answerImageTasks } from '../workspace/images/workers/answer.ts'
+import { answerImageTasks, type GarbageKind } from '../workspace/images/workers/answer.ts'
 
 // Loaded before it is asked for anything, so that no picture is blamed for the time it takes.
 openSharp()
@@ -36,14 +36,14 @@ if (hears(shell)) {
 }
 
 /** V8's own, which neither Node nor Electron hands out unless they were started for it. */
-function garbageCollector(): () => void {
+function garbageCollector(): (kind: GarbageKind) => void {
   setFlagsFromString('--expose-gc')
-  const collect: unknown = runInNewContext('() => gc()')
+  const collect: unknown = runInNewContext("(type) => gc({ type, execution: 'sync' })")
   if (!isAction(collect)) throw new TypeError('no garbage collector')
   return collect
 }
 
-function isAction(value: unknown): value is () => void {
+function isAction(value: unknown): value is (kind: GarbageKind) => void {
   return typeof value === 'function'
 }
 

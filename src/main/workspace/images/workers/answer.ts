@@ -19,13 +19,16 @@ export interface AnsweringLine {
 }
 
 /**
- * Files after which garbage is collected (10–30 ms; what a file leaves behind is 100 KB at most): few
- * when nobody waits, many when somebody would.
+ * Files after which garbage is collected. What is young is soon done (1–2 ms) and is nearly all of it;
+ * everything (10–30 ms) seldom where somebody waits for a verdict, and soon where nobody does.
  */
-const filesBeforeCollection = { atRest: 8, atWork: 32 }
+const filesBefore = { young: 8, everything: 48, everythingAtRest: 8 }
 
 /** Milliseconds without a task that count as rest: a verdict asks for several, one upon the other. */
 const rest = 250
+
+/** V8's own names: only what is young, or everything. */
+export type GarbageKind = 'minor' | 'major'
 
 /**
  * What an image worker does for the rest of its life: says that it is ready, then answers each
@@ -34,28 +37,37 @@ const rest = 250
  *   beside it have grown by a share: with little room that is every few files (2 of 27 ms each), with
  *   much room two thousand files took 1.7 times the memory of two hundred.
  */
-export function answerImageTasks(line: AnsweringLine, collectGarbage = (): void => {}): void {
+export function answerImageTasks(
+  line: AnsweringLine,
+  collectGarbage: (kind: GarbageKind) => void = () => {},
+): void {
   let files = 0
+  let young = 0
   let working = 0
   let resting: NodeJS.Timeout | undefined
-  const collect = () => {
-    files = 0
-    collectGarbage()
+  const collect = (kind: GarbageKind) => {
+    young = 0
+    if (kind === 'major') files = 0
+    collectGarbage(kind)
   }
   line.onMessage((message) => {
     const { id, task } = Request.parse(message)
     clearTimeout(resting)
     // Sketches are compared by the dozen for each file and leave next to nothing.
-    if (task.name !== 'judgeSketches') files += 1
+    if (task.name !== 'judgeSketches') {
+      files += 1
+      young += 1
+    }
     working += 1
-    if (files >= filesBeforeCollection.atWork) collect()
+    if (files >= filesBefore.everything) collect('major')
+    else if (young >= filesBefore.young) collect('minor')
     perform(task)
       .then((value) => line.post({ kind: 'done', id, value }))
       .catch((error: unknown) => line.post({ kind: 'failed', id, message: messageOf(error) }))
       .finally(() => {
         working -= 1
-        if (working === 0 && files >= filesBeforeCollection.atRest) {
-          resting = setTimeout(collect, rest)
+        if (working === 0 && files >= filesBefore.everythingAtRest) {
+          resting = setTimeout(() => collect('major'), rest)
         }
       })
   })
