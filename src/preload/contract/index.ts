@@ -33,6 +33,7 @@ import { imageFix } from './imageFix.ts'
 import { imageMetadata } from './imageMetadata.ts'
 import { imageReports } from './imageReports.ts'
 import { images } from './images.ts'
+import { measures } from './measures.ts'
 import { office } from './office.ts'
 import { people } from './people.ts'
 import { postApproval } from './postApproval.ts'
@@ -64,7 +65,7 @@ export const contract = {
   reference,
   accounts,
   attachments,
-  compliance: frameworks,
+  compliance: { ...frameworks, ...measures },
   cycles,
   planning,
   images: {

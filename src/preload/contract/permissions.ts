@@ -195,6 +195,7 @@ export const permissions: { readonly [S in SliceName]: Rights<Contract[S]> } = {
     bringBackControl: checklistKeepers,
     moveControl: checklistKeepers,
     publish: checklistKeepers,
+    changeMeasureSettings: checklistKeepers,
   },
   cycles: {
     add: planners,

@@ -59,7 +59,7 @@ function biographyGaps(biography: string): UniformityGap[] {
   }
   const addresses = biography.match(/[\w.+-]+@[\w-]+(\.[\w-]+)+/g) ?? []
   if (addresses.length === 0) gaps.push('biography-no-email')
-  else if (!addresses.some((address) => isGovernment(address.slice(address.indexOf('@') + 1)))) {
+  else if (!addresses.some(isGovernmentEmail)) {
     gaps.push('biography-email-not-official')
   }
   return gaps
@@ -69,6 +69,11 @@ function websiteGaps(website: string): UniformityGap[] {
   if (website.trim() === '') return ['website-missing']
   const host = URL.canParse(website) ? new URL(website).hostname : ''
   return isGovernment(host) ? [] : ['website-not-official']
+}
+
+/** Whether an e-mail address is the government's. */
+export function isGovernmentEmail(address: string): boolean {
+  return isGovernment(address.slice(address.indexOf('@') + 1))
 }
 
 /** A name below `.gov.my`, not merely one that ends so ("jkrgov.my"). */

@@ -1,15 +1,17 @@
 import type { SliceHandlers } from '#contract/call'
 import { WorkspaceError } from '#contract/errors'
 import { FrameworkId, FrameworkVersionId, type frameworks } from '#contract/frameworks'
+import type { measures } from '#contract/measures'
 import type { Contexts } from '../context.ts'
 import { findVersion, listFrameworks, nextFrameworkPlace } from './queries/reading.ts'
 import { insertFramework, insertVersion, setFrameworkRemoved } from './queries/writing.ts'
 import { compareControls } from './rules/compare.ts'
 import { controlHandlers } from './service/controls.ts'
 import { draftHandlers } from './service/drafts.ts'
+import { measureHandlers } from './service/measuring.ts'
 import { draftRow, knownFramework, officeFramework, refuseTakenTitle } from './service/known.ts'
 
-export const complianceHandlers: SliceHandlers<typeof frameworks, Contexts> = {
+export const complianceHandlers: SliceHandlers<typeof frameworks & typeof measures, Contexts> = {
   frameworks: ({ db }) => listFrameworks(db),
 
   async version({ db }, { id }) {
@@ -59,4 +61,5 @@ export const complianceHandlers: SliceHandlers<typeof frameworks, Contexts> = {
 
   ...draftHandlers,
   ...controlHandlers,
+  ...measureHandlers,
 }

@@ -1,3 +1,4 @@
+import type { ComplaintId } from '#contract/complaintFields'
 import type { ComplaintFilter } from '#contract/complaints'
 import type { FigureQuestion, SatisfactionFigures, Tally } from '#contract/complaintOverview'
 import { cases, type TalliedChoice } from '#contract/complaintCases'
@@ -104,11 +105,12 @@ export async function firstAnswers(
   db: Reader,
   filter: ComplaintFilter,
   basis: FilterBasis,
-): Promise<{ readonly received: Instant; readonly answered: Instant }[]> {
+): Promise<{ readonly id: ComplaintId; readonly received: Instant; readonly answered: Instant }[]> {
   const rows = await db
     .selectFrom('complaint_answer')
     .innerJoin('complaint', 'complaint.id', 'complaint_answer.complaint_id')
     .select((e) => [
+      'complaint.id',
       'complaint.received_at as received',
       e.fn.min<Instant>('complaint_answer.sent_at').as('answered'),
     ])

@@ -1,7 +1,7 @@
 import type { QueryContext } from '../../context.ts'
 import { instantsOf, malaysianTime } from '../../days/rules/malaysianTime.ts'
 import type { FilterBasis } from '../queries/filter.ts'
-import { wrongDoorKinds } from './known.ts'
+import { wrongDoorKinds } from '../queries/wrongDoorKinds.ts'
 
 /** What filters depend on: who answers which kind, and what is late by now. */
 export async function basisOf({

@@ -16,8 +16,9 @@ import { nextFollowUp } from '../queries/forwardings.ts'
 import { listPauses } from '../queries/pauses.ts'
 import type { OpenComplaint } from '../queries/rows.ts'
 import { updateComplaint } from '../queries/write.ts'
+import { wrongDoorKinds } from '../queries/wrongDoorKinds.ts'
 import { clocksOf, keptDues, setFor, type KeptDues, type Timed } from '../rules/clocks.ts'
-import { knownOpen, tell, wrongDoorKinds } from './known.ts'
+import { knownOpen, tell } from './known.ts'
 
 /** What all complaints are counted by. */
 export interface CountBook {

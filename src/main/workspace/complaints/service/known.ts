@@ -10,7 +10,6 @@ import type { ComplaintStatus } from '#contract/complaintStatus'
 import type { PersonId } from '#contract/values'
 import type { CommandContext } from '../../context.ts'
 import type { Reader } from '../../database/schema.ts'
-import { itemsOf } from '../../reference/queries.ts'
 import { findComplainant, findComplaint, findOpen } from '../queries/known.ts'
 import type { OpenComplaint } from '../queries/rows.ts'
 import { indexWords, insertEvent, nextEventPlace } from '../queries/write.ts'
@@ -40,12 +39,6 @@ export async function knownPerson(db: Reader, id: ComplainantId): Promise<Compla
 /** @throws WorkspaceError `complaints.changed-meanwhile` where somebody saved after `base` was read */
 export function refuseOlder({ row }: OpenComplaint, base: number): void {
   if (row.version !== base) throw new WorkspaceError('complaints.changed-meanwhile')
-}
-
-/** Keys of the kinds whose first answer is another's (KKS H, M), those no longer offered too. */
-export async function wrongDoorKinds(db: Reader): Promise<string[]> {
-  const kinds = await itemsOf(db, 'complaint-kinds', true)
-  return kinds.filter(({ ours }) => !ours).map(({ key }) => key)
 }
 
 /** What an event may say. */

@@ -1,19 +1,13 @@
 import { defaultFixChannels } from '#contract/fixChannels'
 import { defaultFixPresets } from '#contract/fixPresets'
 import { FixChannels, FixPresets } from '#contract/imageFix'
-import { SizeRules } from '#contract/imageRules'
 import type { Reader } from '../../database/schema.ts'
 import { readSetting } from '../../office/queries.ts'
-import { defaultSizeRules } from '../rules/defaults.ts'
 
-export const rulesSetting = 'image-rules'
+// The rules stand with the queries: other slices hold pictures against them too.
+export { rulesInForce, rulesSetting } from '../queries/rulesInForce.ts'
 export const presetsSetting = 'image-presets'
 export const channelsSetting = 'image-channels'
-
-/** The office's rules for images, or the ones a new workspace starts with. */
-export async function rulesInForce(db: Reader): Promise<SizeRules> {
-  return (await readSetting(db, rulesSetting, SizeRules)) ?? defaultSizeRules
-}
 
 /** The office's sizes to make pictures to, or the ones a new workspace starts with. */
 export async function presetsInForce(db: Reader): Promise<FixPresets> {

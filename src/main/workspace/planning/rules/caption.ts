@@ -14,6 +14,11 @@ const pictured: readonly string[] = [
   'video-scp',
 ]
 
+/** Whether a post of this kind is a photo or a video, and so carries a caption. */
+export function needsCaption(kind: string): boolean {
+  return pictured.includes(kind)
+}
+
 /** What is recorded of a programme; empty or null where it is not known. */
 export interface ProgrammeFacts {
   readonly name: string
@@ -37,7 +42,7 @@ export function checkCaption(
   kind: string,
   programme: ProgrammeFacts | null,
 ): TextFinding[] {
-  if (!pictured.includes(kind)) return []
+  if (!needsCaption(kind)) return []
   if (programme === null) {
     return [{ rule: 'caption-without-programme', severity: 'advice', clause, params: {} }]
   }

@@ -30,6 +30,17 @@ export function planBy(
   return lastDayBefore(calendar, states, programme, limit)
 }
 
+/** Working days from the plan to the programme, by the state that has the fewest; never below 0. */
+export function leadDays(
+  calendar: DayCalendar,
+  states: readonly StateCode[],
+  planned: PlainDate,
+  programme: PlainDate,
+): number {
+  const counts = states.map((state) => 0 - countWorkingDays(calendar, state, programme, planned))
+  return Math.max(0, Math.min(...counts))
+}
+
 /**
  * Information is planned ahead, for example five working days before a programme (KKS F, teras 3):
  * told where a post was first planned later than that in one of the states. Never of a post that
@@ -45,8 +56,7 @@ export function leadTimeFindings(
   if (planned === null || slot === null || programme === null) return []
   if (limit === 0 || slot >= programme) return []
   if (planned <= workingDaysBefore(calendar, states, programme, limit)) return []
-  const counts = states.map((state) => 0 - countWorkingDays(calendar, state, programme, planned))
-  const count = Math.max(0, Math.min(...counts))
+  const count = leadDays(calendar, states, planned, programme)
   const params = { planned, programme, count, limit }
   return [planFinding('lead-time', 'warn', 'KKS F, teras 3', params)]
 }

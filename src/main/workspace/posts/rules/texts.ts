@@ -3,7 +3,7 @@ import type { PlanningSettings, TermFields } from '#contract/planning'
 import type { CheckedContent, PostFinding, TermCheck } from '#contract/postFindings'
 import { outgoingText } from '#contract/outgoingText'
 import type { TextFinding } from '#contract/textRules'
-import type { ProgrammeFacts } from '../../planning/rules/caption.ts'
+import { checkCaption, type ProgrammeFacts } from '../../planning/rules/caption.ts'
 import { checkText } from '../../planning/rules/checkText.ts'
 import { checkLength } from '../../planning/rules/length.ts'
 import { isSameTerm } from '../../planning/rules/terms.ts'
@@ -22,6 +22,23 @@ export interface TextStandards {
   readonly terms: readonly TermFields[]
   readonly settings: Pick<PlanningSettings, 'mostHashtags'>
   readonly checks: readonly (TermCheck & { readonly term: string; readonly passage: string })[]
+}
+
+/** As much of a content as its captions are judged by. */
+export interface Captioned extends Pick<CheckedContent, 'kind' | 'text' | 'programme'> {
+  readonly accounts: readonly Pick<CheckedContent['accounts'][number], 'accountId' | 'text'>[]
+}
+
+/** The texts that go out: the master text where an account shares it or there is none, and own ones. */
+export function textsOut({ text, accounts }: Pick<Captioned, 'text' | 'accounts'>): string[] {
+  const own = accounts.flatMap((account) => account.text ?? [])
+  return own.length > 0 && own.length === accounts.length ? own : [text, ...own]
+}
+
+/** What the captions of a photo or video lack in any text that goes out (Melaka 13.5). */
+export function captionFindings(content: Captioned): TextFinding[] {
+  const programme = factsOf(content.programme)
+  return textsOut(content).flatMap((text) => checkCaption(text, content.kind, programme))
 }
 
 type OfText = Extract<PostFinding, { readonly about: 'text' }>

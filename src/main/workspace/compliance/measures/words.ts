@@ -1,0 +1,72 @@
+import { outgoingText } from '#contract/outgoingText'
+import { PostKind } from '#contract/postContent'
+import { needsCaption } from '../../planning/rules/caption.ts'
+import { captionFindings, textsOut } from '../../posts/rules/texts.ts'
+import type { PublishedPost } from '../queries/measuredPosts.ts'
+import { publishedTexts, type PublishedText } from '../queries/measuredWork.ts'
+import type { Judged, Judgement } from '../rules/measuring.ts'
+import type { Book } from './book.ts'
+
+/**
+ * The caption of a photo or video that came out tells programme, date, time, place and guests
+ * (Melaka 13.5(b)), by `captionFindings`: whatever warns there fails here. Of one without a programme
+ * nobody can tell; unknown guests are no fault.
+ */
+export function judgeCaptions(book: Book): Promise<Judgement> {
+  return judgeTexts(book, (text) => {
+    const findings = captionFindings(text)
+    if (findings.some(({ rule }) => rule === 'caption-without-programme')) {
+      return { code: 'caption-without-programme', params: {} }
+    }
+    const lacking = findings.filter(({ severity }) => severity === 'warn')
+    const parts = [...new Set(lacking.map(({ params }) => String(params['part'])))]
+    return parts.length === 0
+      ? { code: 'caption-whole', params: {} }
+      : { code: 'caption-lacks', params: { parts } }
+  })
+}
+
+/**
+ * Photos and videos are described so that users can find them (KKS J(9)): words on every account,
+ * and at least one keyword (hashtag). How it is measured is ours.
+ */
+export function judgeDescribed(book: Book): Promise<Judgement> {
+  return judgeTexts(book, (post) => {
+    const texts = textsOut(post)
+    const hasKeyword = (text: string) =>
+      /(^|[\s(])#[\p{L}\p{N}_]/u.test(outgoingText(text, post.hashtags, []))
+    const parts = [
+      ...(texts.every((text) => text.trim() !== '') ? [] : ['text']),
+      ...(texts.every(hasKeyword) ? [] : ['keywords']),
+    ]
+    return parts.length === 0
+      ? { code: 'described', params: {} }
+      : { code: 'not-described', params: { parts } }
+  })
+}
+
+type Word = Pick<Judged, 'code' | 'params'>
+
+async function judgeTexts(book: Book, judge: (text: PublishedText) => Word): Promise<Judgement> {
+  const kinds = PostKind.options.filter(needsCaption)
+  const texts = await publishedTexts(book.db, book.period, book.scope, kinds)
+  const posts = new Map((await book.published()).map((post) => [post.id, post]))
+  const items = texts.flatMap((text) => {
+    const post = posts.get(text.id)
+    return post === undefined ? [] : [{ ...onPublished(post), ...judge(text), amount: null }]
+  })
+  return { items, limit: null }
+}
+
+/** Where and whose an item about a published post is; by the day on which it first came out. */
+export function onPublished({
+  id,
+  title,
+  people,
+  outs,
+}: PublishedPost): Pick<Judged, 'place' | 'day' | 'accounts' | 'people'> {
+  return {
+    ...{ place: { kind: 'post', id, title }, day: outs[0]?.day ?? null, people },
+    accounts: [...new Set(outs.map(({ accountId }) => accountId))],
+  }
+}
