@@ -33,4 +33,5 @@ export const frameworkInputs: InputsOf<Contract['compliance']> = {
     ...{ frameworkId: drafted.id, key: control.key, by: 1 },
   }),
   publish: ({ checklists: { publishable } }) => ({ id: publishable.id }),
+  changeMeasureSettings: () => ({ metAt: 90, partlyAt: 60 }),
 }

@@ -229,7 +229,7 @@ export const measures = {
       /** Null: whatever was found. */
       code: FoundCode.nullable(),
       offset: z.number().int().min(0),
-      limit: z.number().int().min(1).max(200),
+      limit: z.number().int().min(1).max(1_000),
     }),
     z.object({ total: z.number().int().min(0), items: z.array(MeasuredItem) }),
   ),

@@ -240,6 +240,7 @@ export const auditWords = inBothLanguages(
         bringBackControl: 'Pulihkan perkara semakan',
         moveControl: 'Susun perkara semakan',
         publish: 'Terbitkan senarai semak',
+        changeMeasureSettings: 'Ubah ambang keputusan ukuran',
       },
       cycles: {
         add: 'Tambah kitaran',
@@ -596,6 +597,7 @@ export const auditWords = inBothLanguages(
         bringBackControl: 'Bring a control back',
         moveControl: 'Order controls',
         publish: 'Publish a checklist',
+        changeMeasureSettings: 'Change the verdict thresholds of measurements',
       },
       cycles: {
         add: 'Add a cycle',

@@ -23,6 +23,7 @@ import { complaintImportWords } from '../complaints/importing/words'
 import { repeatWords } from '../complaints/repeats/words'
 import { complaintsTodayWords } from '../complaints/today/words'
 import { complaintWords } from '../complaints/words'
+import { measureWords } from '../compliance/measures/words'
 import { complianceWords } from '../compliance/words'
 import { cycleWords } from '../cycles/words'
 import { enteringWords } from '../entering/words'
@@ -89,6 +90,7 @@ export const messages = {
     entering: enteringWords.ms,
     errors: errorWords.ms,
     images: imagesWords.ms,
+    measures: measureWords.ms,
     office: officeWords.ms,
     people: peopleWords.ms,
     planning: planningWords.ms,
@@ -149,6 +151,7 @@ export const messages = {
     entering: enteringWords.en,
     errors: errorWords.en,
     images: imagesWords.en,
+    measures: measureWords.en,
     office: officeWords.en,
     people: peopleWords.en,
     planning: planningWords.en,

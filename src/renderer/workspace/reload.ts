@@ -13,13 +13,16 @@ const touchedByEveryChange: readonly (readonly [string, string])[] = [
 
 /** Whose answers hold what another slice's rows say: an account's picture may go to the trash. */
 const alsoTold: Readonly<Record<string, readonly string[]>> = {
-  images: ['accounts', 'posts'],
-  accounts: ['posts'],
-  days: ['posts', 'complaints'],
+  images: ['accounts', 'posts', 'compliance'],
+  accounts: ['posts', 'compliance'],
+  days: ['posts', 'complaints', 'compliance'],
   office: ['complaints'],
   cycles: ['posts'],
-  planning: ['posts'],
-  reference: ['posts', 'complaints'],
+  planning: ['posts', 'compliance'],
+  reference: ['posts', 'complaints', 'compliance'],
+  // What is measured of them.
+  posts: ['compliance'],
+  complaints: ['compliance'],
 }
 
 /** Makes the open queries of these slices, and of those that show their rows, ask again. */
