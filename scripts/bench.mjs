@@ -31,6 +31,7 @@ const registered = [
   'calendarDrawing',
   'complaintRegister',
   'complaintImport',
+  'complianceMeasures',
   'coldStart',
 ]
 

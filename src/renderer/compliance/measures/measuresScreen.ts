@@ -30,7 +30,8 @@ export const useMeasuresScreen = defineStore('measures-screen', () => {
   /** Null until it is said which one. */
   const subject = computed<AssessmentSubject | null>(() => {
     if (kind.value === 'bureau') return { kind: 'bureau' }
-    if (kind.value === 'unit') return unit.value === null ? null : { kind: 'unit', unit: unit.value }
+    if (kind.value === 'unit')
+      return unit.value === null ? null : { kind: 'unit', unit: unit.value }
     if (kind.value === 'account') {
       return account.value === null ? null : { kind: 'account', accountId: account.value }
     }

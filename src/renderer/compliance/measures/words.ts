@@ -6,7 +6,12 @@ export const measureWords = inBothLanguages(
     title: 'Ukuran langsung',
     version: 'Senarai semak',
     subject: 'Bagi',
-    subjects: { bureau: 'Seluruh bahagian', unit: 'Unit', account: 'Akaun', operator: 'Pengendali' },
+    subjects: {
+      bureau: 'Seluruh bahagian',
+      unit: 'Unit',
+      account: 'Akaun',
+      operator: 'Pengendali',
+    },
     whichUnit: 'Unit yang diukur',
     whichAccount: 'Akaun yang diukur',
     whichOperator: 'Pengendali yang diukur',
@@ -80,7 +85,8 @@ export const measureWords = inBothLanguages(
     itemsOf: '{count} rekod',
     more: 'Papar {count} lagi',
     noItems: 'Tiada rekod untuk dipaparkan.',
-    registerOnly: 'Senarai aduan hanya bagi pembaca daftar aduan. Angka di atas tetap boleh dibaca.',
+    registerOnly:
+      'Senarai aduan hanya bagi pembaca daftar aduan. Angka di atas tetap boleh dibaca.',
     notCounted: 'tidak dikira',
     methods: {
       rhythm:
@@ -242,7 +248,12 @@ export const measureWords = inBothLanguages(
     title: 'Live measurements',
     version: 'Checklist',
     subject: 'For',
-    subjects: { bureau: 'The whole bureau', unit: 'Unit', account: 'Account', operator: 'Operator' },
+    subjects: {
+      bureau: 'The whole bureau',
+      unit: 'Unit',
+      account: 'Account',
+      operator: 'Operator',
+    },
     whichUnit: 'Unit that is measured',
     whichAccount: 'Account that is measured',
     whichOperator: 'Operator who is measured',
@@ -418,7 +429,8 @@ export const measureWords = inBothLanguages(
       'week-with-posts': '{count} posts up to {to}',
       'week-without-posts': 'up to {to}',
       'planned-in-time': 'planned {planned}, {count} working days before {programme}',
-      'planned-late': 'planned {planned}, {count} working days before {programme}; {limit} asked for',
+      'planned-late':
+        'planned {planned}, {count} working days before {programme}; {limit} asked for',
       'recorded-after': 'programme on {programme}',
       'made-in-time': '{kind}: asked for {from}, ready {to} ({count} working days)',
       'made-late': '{kind}: asked for {from}, ready {to} ({count} working days); due {due}',

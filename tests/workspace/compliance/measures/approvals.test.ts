@@ -75,6 +75,7 @@ describe.each(databases)('approvals and corrections on %s', (database) => {
     })
     const correct = async (title: string, apology: string, correctedOn: string) => {
       const id = await publish(test, title, account, '2026-10-13')
+      await test.rows(`update post set status = 'published' where id = '${id}'`)
       await test.workspace.posts.addCorrection({
         postId: id,
         correction: {

@@ -27,9 +27,9 @@ describe('what a control is measured by', () => {
     const general = parametersOf({ key: 'perkara-pejabat' }, measurement)
     const own = parametersOf({ key }, measurement)
     const other = Measurement.options.find((each) => each !== measurement) ?? measurement
-    expect(own.method === general.method || own.method !== parametersOf({ key }, other).method).toBe(
-      true,
-    )
+    expect(
+      own.method === general.method || own.method !== parametersOf({ key }, other).method,
+    ).toBe(true)
   })
 
   it('differs between controls of one measurement', () => {

@@ -20,7 +20,11 @@ describe.each(databases)('account profiles on %s', (database) => {
       ...{ verdict: 'not-measured', why: 'nothing-to-judge', counted: 0 },
     })
     const avatarId = await keepImage(test, 'logo.png', { kind: 'avatar', width: 400, height: 400 })
-    const headerId = await keepImage(test, 'kepala.png', { kind: 'header', width: 1500, height: 500 })
+    const headerId = await keepImage(test, 'kepala.png', {
+      kind: 'header',
+      width: 1500,
+      height: 500,
+    })
     const biography = 'Akaun rasmi JKR. Aduan: aduan@jkr.gov.my'
     const website = 'https://www.jkr.gov.my'
     await addAccount(test, 'lengkap', { avatarId, headerId, biography, website })
