@@ -20,9 +20,9 @@ function daysAfter(day: string, count: number): string {
 }
 
 /** Work asked for on a Monday, an album with and one without its place, and an account. */
-async function makePosts({ window }: Application): Promise<void> {
+async function makePosts(application: Application): Promise<void> {
   const from = someMonday()
-  await window.evaluate(
+  await application.window.evaluate(
     async ([asked, ready]) => {
       const { call, workspace } = window.clientInPage
       const account = await workspace.accounts.add({
@@ -168,9 +168,7 @@ test('a figure is read, its records opened and changed, and the figure follows',
 
   await test.step('an account by itself; its profile opens in the register', async () => {
     await window.getByLabel('Bagi', { exact: true }).selectOption({ label: 'Akaun' })
-    await window
-      .getByLabel('Akaun yang diukur')
-      .selectOption({ label: 'Facebook @JKRMalaysia' })
+    await window.getByLabel('Akaun yang diukur').selectOption({ label: 'Facebook @JKRMalaysia' })
     await expect(row('KKS K(iv)')).toContainText('1 daripada 1')
     await row('KKS K(iii)').click()
     await expect(pane).toContainText('imej belum dipilih')
