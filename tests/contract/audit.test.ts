@@ -140,6 +140,7 @@ function namesRows(name: string): boolean {
     /^posts\.(changeApprovalRoutes|saveView|shareView|addTemplate)$/,
     /^complaints\.(add|saveView|shareView|changeRetention|changeRiseRule)$/,
     /^planning\.(addNote|addTerm|holdAll|resume|changeSettings)$/,
+    /^compliance\.changeMeasureSettings$/,
   ].some((pattern) => pattern.test(name))
 }
 

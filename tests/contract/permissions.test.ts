@@ -38,14 +38,13 @@ const own = ['people.remember', 'posts.saveView', 'posts.removeView', 'posts.res
 const checklistWork = [
   ...['copy', 'remove', 'bringBack', 'startDraft', 'discardDraft', 'bringBackDraft'],
   ...['changeTitle', 'addControl', 'changeControl', 'retireControl', 'bringBackControl'],
-  ...['moveControl', 'publish'],
+  ...['moveControl', 'publish', 'changeMeasureSettings'],
 ].map((member) => `compliance.${member}`)
 /** Of whoever reads the register. */
 /** Retention, disposal and what people ask about their data: officers and heads alike. */
 const recordWork = [
   ...['setHold', 'proposeDisposal', 'withdrawDisposal', 'certifyDisposal', 'addRequest'],
   ...['extendRequest', 'answerRequest', 'reopenRequest', 'openAccessFile', 'annexNote'],
-  'saveAccessFiles',
   ...['addDisclosure', 'removeDisclosure', 'bringBackDisclosure'],
   ...['addBreach', 'changeBreach', 'removeBreach', 'bringBackBreach', 'tellBreach'],
   ...['removeBreachNotice', 'bringBackBreachNotice'],

@@ -80,7 +80,7 @@ describe.each(databases)('approvals and corrections on %s', (database) => {
         postId: id,
         correction: {
           ...{ accountId: account, wrong: 'Tarikh', posted: 'Tarikh betul', apology, url: '' },
-          ...{ day: correctedOn as never, time: null },
+          ...{ day: correctedOn, time: null },
         },
       })
     }

@@ -13,8 +13,18 @@ import { instantsOf, malaysianTime } from '../../days/rules/malaysianTime.ts'
 import { ruledAccounts } from '../../posts/queries/ruledAccounts.ts'
 import { statesOf } from '../../posts/rules/dueDays.ts'
 import { itemsOf } from '../../reference/queries.ts'
-import { receivedComplaints, type MeasuredComplaint } from '../queries/measuredComplaints.ts'
-import { publishedPosts, type PublishedPost, type Scope } from '../queries/measuredPosts.ts'
+import {
+  forwardingsById,
+  receivedComplaints,
+  type MeasuredComplaint,
+} from '../queries/measuredComplaints.ts'
+import {
+  plannedPosts,
+  publishedPosts,
+  type PlannedPost,
+  type PublishedPost,
+  type Scope,
+} from '../queries/measuredPosts.ts'
 
 /** What measurements share, each part read once however many controls and subjects ask for it. */
 export interface Book {
@@ -32,7 +42,10 @@ export interface Book {
   calendar(): Promise<DayCalendar>
   times(): Promise<ProductionTime[]>
   published(): Promise<PublishedPost[]>
+  /** Posts with a day of their making within the period. */
+  planned(): Promise<PlannedPost[]>
   complaints(): Promise<MeasuredComplaint[]>
+  forwardings(): ReturnType<typeof forwardingsById>
   basis(): Promise<FilterBasis>
 }
 
@@ -55,6 +68,8 @@ export async function openBook(
     calendar: once(() => openDays(db)),
     times: once(() => itemsOf(db, 'production-times', true)),
     published: once(() => publishedPosts(db, period, scope)),
+    planned: once(() => plannedPosts(db, period, scope)),
+    forwardings: once(async () => forwardingsById(db, period, await basis())),
     complaints: once(async () => receivedComplaints(db, period, scope, await basis())),
   }
 }

@@ -1,17 +1,13 @@
 import type { ComplaintKind } from '#contract/reference'
 import type { Instant, PlainDate } from '#contract/values'
-import { dueOf } from '../../complaints/rules/clock.ts'
-import { countWorkingDays } from '../../days/rules/calendar.ts'
+import { addWorkingDays, countWorkingDays } from '../../days/rules/calendar.ts'
 import { malaysianTime } from '../../days/rules/malaysianTime.ts'
 import { readReminders } from '../../office/queries.ts'
 import { itemsOf } from '../../reference/queries.ts'
-import {
-  firstAnswersById,
-  forwardingsById,
-  type MeasuredComplaint,
-} from '../queries/measuredComplaints.ts'
+import { firstAnswersById, type MeasuredComplaint } from '../queries/measuredComplaints.ts'
 import type { Judged, Judgement } from '../rules/measuring.ts'
 import type { Book } from './book.ts'
+import { remembered } from './remembered.ts'
 
 /** A first response never waits for office hours (KKS F4). */
 const hoursToRespond = 24
@@ -72,39 +68,28 @@ export async function judgeAnswer(book: Book): Promise<Judgement> {
   const calendar = await book.calendar()
   const sent = await firstAnswersById(book.db, book.period, await book.basis())
   const office = (await readReminders(book.db)).state
-  const limit = { unit: 'working-days', amount: daysToAnswer, pauses: false } as const
-  // Days are the same for all of one day and state.
-  const dues = new Map<string, Instant>()
-  const counts = new Map<string, number>()
+  const [dues, counts] = [remembered<PlainDate>(), remembered<number>()]
   const items = (await book.complaints()).map((complaint): Judged => {
     const state = complaint.state ?? office
-    const key = `${state} ${complaint.receivedOn}`
-    const due = dues.get(key) ?? dueOf(limit, complaint.received, [], book.now, calendar, state).at
-    dues.set(key, due)
+    const from = complaint.receivedOn
+    const due = dues([state, from], () => addWorkingDays(calendar, state, from, daysToAnswer))
     const base = onComplaint(complaint)
-    const params = { due: lastDayOf(due) }
     const [at] = [sent.get(complaint.id) ?? null, complaint.settled]
       .filter((each) => each !== null)
       .toSorted()
     if (at === undefined) {
       if (!complaint.isOpen) return { ...base, code: 'moment-unknown', params: {}, amount: null }
-      const code = book.now > due ? 'not-answered' : 'answer-waiting'
-      return { ...base, code, params, amount: null }
+      const code = book.today > due ? 'not-answered' : 'answer-waiting'
+      return { ...base, code, params: { due }, amount: null }
     }
     const to = malaysianTime(at).day
-    const count =
-      counts.get(`${key} ${to}`) ??
-      Math.max(0, countWorkingDays(calendar, state, complaint.receivedOn, to))
-    counts.set(`${key} ${to}`, count)
-    const code = at <= due ? 'answered-in-time' : 'answered-late'
-    return { ...base, code, params: { ...params, to, count }, amount: count }
+    const count = counts([state, from, to], () =>
+      Math.max(0, countWorkingDays(calendar, state, from, to)),
+    )
+    const code = to <= due ? 'answered-in-time' : 'answered-late'
+    return { ...base, code, params: { to, due, count }, amount: count }
   })
   return { items, limit: { unit: 'working-days', amount: daysToAnswer } }
-}
-
-/** What is due at midnight is due on the day that ends then. */
-function lastDayOf(due: Instant): PlainDate {
-  return malaysianTime(new Date(Date.parse(due) - 1).toISOString()).day
 }
 
 /**
@@ -119,7 +104,7 @@ export async function judgeRouting(
   const kind = (await itemsOf(book.db, 'complaint-kinds', true)).find((each) => each.key === key)
   if (kind === undefined) return { items: [], limit: null, off: 'unknown-kind' }
   const responders = await respondersOf(book, kind)
-  const sent = await forwardingsById(book.db, book.period, await book.basis())
+  const sent = await book.forwardings()
   const items = (await book.complaints())
     .filter((complaint) => complaint.kind === key)
     .map((complaint): Judged => {

@@ -151,18 +151,20 @@ export interface PlannedPost extends PostFacts {
 /** What nobody works on any more. */
 const stopped: readonly PostStatus[] = ['cancelled', 'on-hold']
 
-/** Posts whose day of this kind lies within the period; stopped ones and the trash are not. */
-export async function postsByDay(
+/**
+ * Posts that were asked for, became ready or have their programme within the period; stopped ones and
+ * the trash are not.
+ */
+export async function plannedPosts(
   db: Reader,
-  by: 'requested_on' | 'delivered_on' | 'programme_day',
   { from, to }: AssessmentPeriod,
   scope: Scope,
 ): Promise<PlannedPost[]> {
+  const days = ['post.requested_on', 'post.delivered_on', 'post.programme_day'] as const
   const wanted = () =>
     db
       .selectFrom('post')
-      .where(`post.${by}`, '>=', from)
-      .where(`post.${by}`, '<=', to)
+      .where((e) => e.or(days.map((day) => e.and([e(day, '>=', from), e(day, '<=', to)]))))
       .where('post.trashed_at', 'is', null)
       .where('post.status', 'not in', stopped)
       .where(concerns(scope))

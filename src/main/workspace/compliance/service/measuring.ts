@@ -71,19 +71,29 @@ export async function measureSubjects(
 ): Promise<{ subject: AssessmentSubject; controls: Measured[] }[]> {
   const book = await bookFor(context, period, subjects)
   const settings = await readMeasureSettings(context.db)
-  const answers = subjects.map((subject) => ({ subject, controls: [] as Measured[] }))
-  // Controls that ask the same share one judgement.
-  const known = new Map<string, Measurements>()
-  for (const control of measuredControls(controls)) {
-    const asked = JSON.stringify(parametersOf(control, control.measurement))
-    const found = known.get(asked) ?? (await measured(book, control))
-    known.set(asked, found)
-    for (const each of answers) {
-      each.controls.push(answer(book, control, found, each.subject, settings))
+  const wanted = measuredControls(controls)
+  // Controls that ask the same share one judgement, which is let go before the next is made.
+  const asked = new Map<string, MeasuredControl[]>()
+  for (const control of wanted) {
+    const parameters = JSON.stringify(parametersOf(control, control.measurement))
+    asked.set(parameters, [...(asked.get(parameters) ?? []), control])
+  }
+  const answers = new Map<string, Measured[]>()
+  for (const [first, ...same] of asked.values()) {
+    if (first === undefined) continue
+    const found = await measured(book, first)
+    for (const control of [first, ...same]) {
+      answers.set(
+        control.key,
+        subjects.map((subject) => answer(book, control, found, subject, settings)),
+      )
     }
     await othersFirst()
   }
-  return answers
+  return subjects.map((subject, at) => ({
+    subject,
+    controls: wanted.flatMap(({ key }) => answers.get(key)?.[at] ?? []),
+  }))
 }
 
 /** The workspace serves one call after the other: between two controls somebody else has a turn. */
