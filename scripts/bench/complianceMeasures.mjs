@@ -129,10 +129,16 @@ async function openFilled(folder) {
     .values({ id: personId, name: 'Siti', post: 'Pegawai', active: 1, created_at: now })
     .execute()
   await loadShipped(db, { newId: randomUUID, at: now })
-  const accounts = (await listAccounts(readerOf(db))).slice(0, campaign)
-  const accountIds = accounts.map(({ id }) => id)
+  // One account more than the campaign has: with it posts spread evenly, one to three accounts each.
+  await sql`insert into account (id, channel, handle, handle_key, title, unit, purpose, biography,
+      website, official_email, operators, active, place, created_at)
+    values (${randomUUID()}, 'facebook', 'jkr', 'jkr', 'JKR', 'JKR', '', '', '', '', '[]', 1, 99,
+      ${now})`.execute(db)
+  const accounts = await listAccounts(readerOf(db))
+  const accountIds = accounts.slice(0, campaign).map(({ id }) => id)
   await writePosts(db, {
-    ...{ count: posts, from: PlainDate.parse('2022-01-01'), days: 1_780, personId, accountIds },
+    ...{ count: posts, from: PlainDate.parse('2022-01-01'), days: 1_780, personId },
+    accountIds: accounts.map(({ id }) => id),
     plan: { today: PlainDate.parse('2026-11-01'), imageIds: [] },
   })
   await db

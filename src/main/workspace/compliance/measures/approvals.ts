@@ -19,12 +19,13 @@ const postsAtOnce = 1_000
 export async function judgeFourEyes(book: Book): Promise<Judgement> {
   const posts = await book.published()
   const approvals = new Map<PostId, Approval[]>()
-  for (const approval of await approvalsOf(book.db, book.period, book.scope)) {
+  const ids = posts.map(({ id }) => id)
+  for (const approval of await approvalsOf(book.db, ids)) {
     const of = approvals.get(approval.postId) ?? []
     approvals.set(approval.postId, of)
     of.push(approval)
   }
-  const approved = posts.map(({ id }) => id).filter((id) => approvals.has(id))
+  const approved = ids.filter((id) => approvals.has(id))
   const authors = new Map<PostId, PersonId[]>()
   for (let start = 0; start < approved.length; start += postsAtOnce) {
     const part = await authorsOfEach(book.db, approved.slice(start, start + postsAtOnce))

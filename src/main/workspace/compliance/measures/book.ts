@@ -69,7 +69,7 @@ export async function openBook(
     times: once(() => itemsOf(db, 'production-times', true)),
     published: once(() => publishedPosts(db, period, scope)),
     planned: once(() => plannedPosts(db, period, scope)),
-    forwardings: once(async () => forwardingsById(db, period, await basis())),
+    forwardings: once(() => forwardingsById(db, period)),
     complaints: once(async () => receivedComplaints(db, period, scope, await basis())),
   }
 }

@@ -1,10 +1,11 @@
 import type { AccountId } from '#contract/accounts'
-import type { FindingCode } from '#contract/findings'
+import type { FindingCode, ImageKind } from '#contract/findings'
 import type { FoundCode } from '#contract/measures'
 import type { ImageId, PersonId, PlainDate } from '#contract/values'
 import { rulesInForce } from '../../images/queries/rulesInForce.ts'
 import { sizeFindings } from '../../images/rules/size.ts'
-import { imagesShown, shownImages, type ImageFacts } from '../queries/measuredImages.ts'
+import { imagesOfKind, imagesOfPosts, type ImageFacts } from '../queries/measuredImages.ts'
+import { publishedPosts, type PublishedPost } from '../queries/measuredPosts.ts'
 import type { Judged, Judgement } from '../rules/measuring.ts'
 import type { Book } from './book.ts'
 
@@ -14,15 +15,16 @@ import type { Book } from './book.ts'
  */
 export async function judgePosterSize(book: Book): Promise<Judgement> {
   const rules = await rulesInForce(book.db)
-  const facts = await imagesShown(book.db, book.period, book.scope, 'poster')
+  const { facts, uses } = await shownPictures(book, await book.published(), 'poster')
   const shown = new Map<ImageId, { day: PlainDate; accounts: AccountId[]; people: PersonId[] }>()
-  for (const { imageId, accountId, day, people } of await shownImages(
-    ...([book.db, book.period, book.scope, 'poster'] as const),
-  )) {
-    const of = shown.get(imageId) ?? { day, accounts: [], people: [] }
-    shown.set(imageId, of)
-    of.accounts.push(accountId)
-    of.people.push(...people)
+  for (const { imageId, post } of uses) {
+    for (const { accountId, day } of post.outs) {
+      const of = shown.get(imageId) ?? { day, accounts: [], people: [] }
+      shown.set(imageId, of)
+      if (day < of.day) of.day = day
+      of.accounts.push(accountId)
+      of.people.push(...post.people)
+    }
   }
   const items = [...shown].flatMap(([id, { day, accounts, people }]): Judged[] => {
     const image = facts.get(id)
@@ -60,9 +62,12 @@ const repeatCodes: readonly FindingCode[] = [
  * one post of these days.
  */
 export async function judgeRepeatedPhotos(book: Book): Promise<Judgement> {
-  // A photo may be shown again by a post that is none of the subject's.
-  const scope = { all: true, accounts: [], people: [] }
-  const facts = await imagesShown(book.db, book.period, scope, 'photo')
+  // On an account of a person's posts a photo may be shown again by a post of somebody else.
+  const isOfPeople = book.scope.people.length > 0 && !book.scope.all
+  const published = isOfPeople
+    ? await publishedPosts(book.db, book.period, { all: true, accounts: [], people: [] })
+    : await book.published()
+  const { facts, uses } = await shownPictures(book, published, 'photo')
   interface Shown {
     readonly imageId: ImageId
     readonly accountId: AccountId
@@ -71,15 +76,16 @@ export async function judgeRepeatedPhotos(book: Book): Promise<Judgement> {
     day: PlainDate
   }
   const shown = new Map<string, Shown>()
-  for (const row of await shownImages(book.db, book.period, scope, 'photo')) {
-    const { imageId, accountId, day } = row
-    const key = `${imageId} ${accountId}`
-    const empty = { posts: new Set<string>(), people: new Set<PersonId>() }
-    const of: Shown = shown.get(key) ?? { imageId, accountId, day, ...empty }
-    shown.set(key, of)
-    of.posts.add(row.postId)
-    for (const person of row.people) of.people.add(person)
-    of.day = day
+  for (const { imageId, post } of uses) {
+    for (const { accountId, day } of post.outs) {
+      const key = `${imageId} ${accountId}`
+      const empty = { posts: new Set<string>(), people: new Set<PersonId>() }
+      const of: Shown = shown.get(key) ?? { imageId, accountId, day, ...empty }
+      shown.set(key, of)
+      of.posts.add(post.id)
+      for (const person of post.people) of.people.add(person)
+      if (day > of.day) of.day = day
+    }
   }
   const items = [...shown.values()].flatMap(
     ({ imageId, accountId, posts, people, day }): Judged[] => {
@@ -92,6 +98,26 @@ export async function judgeRepeatedPhotos(book: Book): Promise<Judgement> {
     },
   )
   return { items, limit: null }
+}
+
+/** The pictures of a kind in posts that came out, and in which of them each was. */
+async function shownPictures(
+  { db }: Book,
+  published: readonly PublishedPost[],
+  kind: ImageKind,
+): Promise<{
+  facts: ReadonlyMap<ImageId, ImageFacts>
+  uses: { readonly imageId: ImageId; readonly post: PublishedPost }[]
+}> {
+  const posts = new Map(published.map((post) => [post.id, post]))
+  const standing = await imagesOfPosts(db, [...posts.keys()])
+  const ids = [...new Set(standing.map(({ imageId }) => imageId))]
+  const facts = await imagesOfKind(db, ids, kind)
+  const uses = standing.flatMap(({ imageId, postId }) => {
+    const post = posts.get(postId)
+    return post !== undefined && facts.has(imageId) ? [{ imageId, post }] : []
+  })
+  return { facts, uses }
 }
 
 /** An exception outweighs what the check or a person found, as it does everywhere. */

@@ -1,5 +1,4 @@
 import { outgoingText } from '#contract/outgoingText'
-import { PostKind } from '#contract/postContent'
 import { needsCaption } from '../../planning/rules/caption.ts'
 import { captionFindings, textsOut } from '../../posts/rules/texts.ts'
 import type { PublishedPost } from '../queries/measuredPosts.ts'
@@ -48,9 +47,9 @@ export function judgeDescribed(book: Book): Promise<Judgement> {
 type Word = Pick<Judged, 'code' | 'params'>
 
 async function judgeTexts(book: Book, judge: (text: PublishedText) => Word): Promise<Judgement> {
-  const kinds = PostKind.options.filter(needsCaption)
-  const texts = await publishedTexts(book.db, book.period, book.scope, kinds)
-  const posts = new Map((await book.published()).map((post) => [post.id, post]))
+  const published = (await book.published()).filter(({ kind }) => needsCaption(kind))
+  const posts = new Map(published.map((post) => [post.id, post]))
+  const texts = await publishedTexts(book.db, [...posts.keys()])
   const items = texts.flatMap((text) => {
     const post = posts.get(text.id)
     return post === undefined ? [] : [{ ...onPublished(post), ...judge(text), amount: null }]

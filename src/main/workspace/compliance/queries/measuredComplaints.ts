@@ -12,6 +12,7 @@ import { firstAnswers } from '../../complaints/queries/figures.ts'
 import { metAt } from '../../complaints/queries/figureFilter.ts'
 import { fits, type FilterBasis } from '../../complaints/queries/filter.ts'
 import type { Reader, Tables } from '../../database/schema.ts'
+import { instantsOf } from '../../days/rules/malaysianTime.ts'
 import type { Scope } from './measuredPosts.ts'
 
 /** What is measured of a complaint; nothing of who made it. */
@@ -101,21 +102,19 @@ export interface SentOn {
   readonly at: Instant
 }
 
-/** Every forwarding of complaints of the period that was not taken back, in its order. */
+/** Every forwarding since the period began that was not taken back, in its order, by complaint. */
 export async function forwardingsById(
   db: Reader,
-  period: AssessmentPeriod,
-  basis: FilterBasis,
+  { from }: AssessmentPeriod,
 ): Promise<ReadonlyMap<ComplaintId, SentOn[]>> {
   const rows = await db
     .selectFrom('complaint_forwarding')
-    .innerJoin('complaint', 'complaint.id', 'complaint_forwarding.complaint_id')
-    .select(['complaint_forwarding.complaint_id', 'complaint_forwarding.agency'])
-    .select('complaint_forwarding.at')
-    .where('complaint_forwarding.removed_at', 'is', null)
-    .where((e) => fits(promisedWithin(period), basis)(e))
-    .orderBy('complaint_forwarding.at')
-    .orderBy('complaint_forwarding.id')
+    .select(['complaint_id', 'agency', 'at'])
+    .where('removed_at', 'is', null)
+    // Nothing is forwarded before it was received.
+    .where('at', '>=', instantsOf(from, null).first)
+    .orderBy('at')
+    .orderBy('id')
     .execute()
   const byId = new Map<ComplaintId, SentOn[]>()
   for (const { complaint_id, agency, at } of rows) {

@@ -1,20 +1,9 @@
-import type { AccountId } from '#contract/accounts'
-import type { AssessmentPeriod } from '#contract/assessmentSubjects'
 import { ImageKind, type Finding } from '#contract/findings'
 import type { PostId } from '#contract/postIds'
-import { ImageId, type PersonId, type PlainDate } from '#contract/values'
+import { ImageId } from '#contract/values'
 import type { Reader } from '../../database/schema.ts'
 import { parseFindings } from '../../images/queries/checks.ts'
-import { outWithin, type Scope } from './measuredPosts.ts'
-
-/** A picture that came out with a post on an account. */
-export interface ShownImage {
-  readonly imageId: ImageId
-  readonly postId: PostId
-  readonly accountId: AccountId
-  readonly day: PlainDate
-  readonly people: readonly PersonId[]
-}
+import { byChunks } from './byChunks.ts'
 
 /** What of a picture is judged. */
 export interface ImageFacts {
@@ -30,61 +19,48 @@ export interface ImageFacts {
   readonly said: readonly ('repeat' | 'different')[]
 }
 
-/** Every picture of a kind that came out within the period, on each account, earliest first. */
-export async function shownImages(
+/** Which pictures stand in each of some posts. */
+export async function imagesOfPosts(
   db: Reader,
-  period: AssessmentPeriod,
-  scope: Scope,
-  kind: ImageKind,
-): Promise<ShownImage[]> {
-  const rows = await outWithin(db, period, scope)
-    .innerJoin('post_image', 'post_image.post_id', 'post.id')
-    .innerJoin('image', 'image.id', 'post_image.image_id')
-    .where('image.kind', '=', kind)
-    .where('image.medium', '=', 'picture')
-    .select(['image.id as image_id', 'post.id', 'post_publication.account_id'])
-    .select(['post_publication.day as out_day', 'post.owner_id', 'post.designer_id'])
-    .select('post.created_by')
-    .orderBy('post_publication.day')
-    .orderBy('post_publication.id')
-    .orderBy('image.id')
-    .execute()
-  return rows.map((row) => ({
-    ...{ imageId: ImageId.parse(row.image_id), postId: row.id, accountId: row.account_id },
-    day: row.out_day,
-    people: [row.owner_id, row.designer_id, row.created_by].filter((each) => each !== null),
-  }))
+  ids: readonly PostId[],
+): Promise<{ readonly postId: PostId; readonly imageId: ImageId }[]> {
+  const rows = await byChunks(ids, (some) =>
+    db
+      .selectFrom('post_image')
+      .select(['post_id', 'image_id'])
+      .where('post_id', 'in', some)
+      .orderBy('post_id')
+      .orderBy('place')
+      .execute(),
+  )
+  return rows.map(({ post_id, image_id }) => ({ postId: post_id, imageId: image_id }))
 }
 
-/** The pictures of a kind that came out within the period, by their id. */
-export async function imagesShown(
+/** Those of some pictures that are still pictures of a kind, by their id. */
+export async function imagesOfKind(
   db: Reader,
-  period: AssessmentPeriod,
-  scope: Scope,
+  ids: readonly ImageId[],
   kind: ImageKind,
 ): Promise<ReadonlyMap<ImageId, ImageFacts>> {
-  const wanted = () =>
+  const rows = await byChunks(ids, (some) =>
     db
       .selectFrom('image')
-      .where('image.kind', '=', kind)
-      .where('image.medium', '=', 'picture')
-      .where(
-        'image.id',
-        'in',
-        outWithin(db, period, scope)
-          .innerJoin('post_image', 'post_image.post_id', 'post.id')
-          .select('post_image.image_id'),
-      )
-  const rows = await wanted()
-    .select(['id', 'name', 'kind', 'width', 'height', 'findings', 'override_reason'])
-    .orderBy('id')
-    .execute()
-  const words = await wanted()
-    .innerJoin('image_decision', 'image_decision.image_id', 'image.id')
-    .where('image_decision.forgotten_at', 'is', null)
-    .select(['image_decision.image_id', 'image_decision.outcome'])
-    .orderBy('image_decision.id')
-    .execute()
+      .select(['id', 'name', 'kind', 'width', 'height', 'findings', 'override_reason'])
+      .where('kind', '=', kind)
+      .where('medium', '=', 'picture')
+      .where('id', 'in', some)
+      .orderBy('id')
+      .execute(),
+  )
+  const words = await byChunks(ids, (some) =>
+    db
+      .selectFrom('image_decision')
+      .select(['image_id', 'outcome'])
+      .where('forgotten_at', 'is', null)
+      .where('image_id', 'in', some)
+      .orderBy('id')
+      .execute(),
+  )
   const said = new Map<string, ('repeat' | 'different')[]>()
   for (const { image_id, outcome } of words) {
     const of = said.get(image_id) ?? []

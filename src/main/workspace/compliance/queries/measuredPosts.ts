@@ -6,6 +6,7 @@ import type { PostId } from '#contract/postIds'
 import type { PostStatus } from '#contract/posts'
 import type { ClockTime, Instant, PersonId, PlainDate } from '#contract/values'
 import type { Reader, Tables } from '../../database/schema.ts'
+import { byChunks } from './byChunks.ts'
 
 /** Whose rows are read: of measured subjects no more than theirs. */
 export interface Scope {
@@ -85,29 +86,23 @@ function toFacts({ id, title, kind, created_at, ...row }: FactRow): PostFacts {
   return { id, title, kind, createdAt: created_at, people: [...new Set(people)] }
 }
 
-/** What came out within the period, as it was recorded; accounts left out and the trash are not. */
-export function outWithin(db: Reader, { from, to }: AssessmentPeriod, scope: Scope) {
-  return db
+/** Every post that came out within the period; accounts left out and the trash are not. */
+export async function publishedPosts(
+  db: Reader,
+  { from, to }: AssessmentPeriod,
+  scope: Scope,
+): Promise<PublishedPost[]> {
+  const rows = await db
     .selectFrom('post_publication')
     .innerJoin('post', 'post.id', 'post_publication.post_id')
+    .select([...factColumns, 'post_publication.account_id'])
+    .select(['post_publication.day as out_day', 'post_publication.time as out_time'])
     .where('post_publication.removed_at', 'is', null)
     .where('post_publication.skipped_reason', '=', '')
     .where('post.trashed_at', 'is', null)
     .where('post_publication.day', '>=', from)
     .where('post_publication.day', '<=', to)
     .where((e) => concerns(scope)(e))
-}
-
-/** Every post that came out within the period. */
-export async function publishedPosts(
-  db: Reader,
-  period: AssessmentPeriod,
-  scope: Scope,
-): Promise<PublishedPost[]> {
-  const rows = await outWithin(db, period, scope)
-    .select([...factColumns, 'post_publication.account_id'])
-    .select(['post_publication.day as out_day', 'post_publication.time as out_time'])
-    .orderBy('post.id')
     .orderBy('post_publication.day')
     .orderBy((e) => e.fn.coalesce('post_publication.time', e.val('24:00')))
     .orderBy('post_publication.id')
@@ -121,17 +116,15 @@ export async function publishedPosts(
   return [...posts.values()]
 }
 
-/** The day on which each account had its first recorded post. */
+/** The day on which each account had its first recorded post, in the trash or not. */
 export async function firstOuts(db: Reader): Promise<ReadonlyMap<AccountId, PlainDate>> {
   const rows = await db
     .selectFrom('post_publication')
-    .innerJoin('post', 'post.id', 'post_publication.post_id')
-    .where('post_publication.removed_at', 'is', null)
-    .where('post_publication.skipped_reason', '=', '')
-    .where('post.trashed_at', 'is', null)
-    .select(['post_publication.account_id', (e) => e.fn.min('post_publication.day').as('day')])
-    .groupBy('post_publication.account_id')
-    .orderBy('post_publication.account_id')
+    .where('removed_at', 'is', null)
+    .where('skipped_reason', '=', '')
+    .select(['account_id', (e) => e.fn.min('day').as('day')])
+    .groupBy('account_id')
+    .orderBy('account_id')
     .execute()
   return new Map(rows.map((row) => [row.account_id, row.day]))
 }
@@ -161,14 +154,8 @@ export async function plannedPosts(
   scope: Scope,
 ): Promise<PlannedPost[]> {
   const days = ['post.requested_on', 'post.delivered_on', 'post.programme_day'] as const
-  const wanted = () =>
-    db
-      .selectFrom('post')
-      .where((e) => e.or(days.map((day) => e.and([e(day, '>=', from), e(day, '<=', to)]))))
-      .where('post.trashed_at', 'is', null)
-      .where('post.status', 'not in', stopped)
-      .where(concerns(scope))
-  const rows = await wanted()
+  const rows = await db
+    .selectFrom('post')
     .select(factColumns)
     .select(['post.requested_on', 'post.delivered_on', 'post.programme_day', 'post.first_day'])
     .select((e) =>
@@ -180,15 +167,16 @@ export async function plannedPosts(
         .where('post_publication.skipped_reason', '=', '')
         .as('out_on'),
     )
+    .where((e) => e.or(days.map((day) => e.and([e(day, '>=', from), e(day, '<=', to)]))))
+    .where('post.trashed_at', 'is', null)
+    .where('post.status', 'not in', stopped)
+    .where(concerns(scope))
     .orderBy('post.id')
     .execute()
-  const shared = await wanted()
-    .innerJoin('post_account', 'post_account.post_id', 'post.id')
-    .select(['post_account.post_id', 'post_account.account_id'])
-    .orderBy('post_account.post_id')
-    .orderBy('post_account.place')
-    .execute()
-  const accounts = accountsByPost(shared)
+  const accounts = await accountsOfPosts(
+    db,
+    rows.map(({ id }) => id),
+  )
   return rows.map((row) => ({
     ...toFacts(row),
     accounts: accounts.get(row.id) ?? [],
@@ -200,10 +188,20 @@ export async function plannedPosts(
   }))
 }
 
-/** The accounts of each post, in their order. */
-export function accountsByPost(
-  rows: readonly { readonly post_id: PostId; readonly account_id: AccountId }[],
-): ReadonlyMap<PostId, AccountId[]> {
+/** The accounts that each of some posts is for, in their order. */
+export async function accountsOfPosts(
+  db: Reader,
+  ids: readonly PostId[],
+): Promise<ReadonlyMap<PostId, AccountId[]>> {
+  const rows = await byChunks(ids, (some) =>
+    db
+      .selectFrom('post_account')
+      .select(['post_id', 'account_id'])
+      .where('post_id', 'in', some)
+      .orderBy('post_id')
+      .orderBy('place')
+      .execute(),
+  )
   const accounts = new Map<PostId, AccountId[]>()
   for (const { post_id, account_id } of rows) {
     const of = accounts.get(post_id) ?? []

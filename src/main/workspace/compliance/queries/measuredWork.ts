@@ -1,11 +1,12 @@
 import type { AccountId } from '#contract/accounts'
 import type { AssessmentPeriod } from '#contract/assessmentSubjects'
-import { Programme, type PostKind } from '#contract/postContent'
+import { Programme } from '#contract/postContent'
 import type { CorrectionId, PostId } from '#contract/postIds'
 import type { ClockTime, Instant, PersonId, PlainDate } from '#contract/values'
 import type { Reader } from '../../database/schema.ts'
 import type { Captioned } from '../../posts/rules/texts.ts'
-import { accountsByPost, concerns, outWithin, type Scope } from './measuredPosts.ts'
+import { byChunks } from './byChunks.ts'
+import { accountsOfPosts, concerns, type Scope } from './measuredPosts.ts'
 
 /** What went out with pictures, as its words are judged. */
 export interface PublishedText extends Captioned {
@@ -13,28 +14,25 @@ export interface PublishedText extends Captioned {
   readonly hashtags: readonly string[]
 }
 
-/** The words of posts of some kinds that came out within the period. */
-export async function publishedTexts(
-  db: Reader,
-  period: AssessmentPeriod,
-  scope: Scope,
-  kinds: readonly PostKind[],
-): Promise<PublishedText[]> {
-  const wanted = () =>
+/** The words of some posts, on each of their accounts. */
+export async function publishedTexts(db: Reader, ids: readonly PostId[]): Promise<PublishedText[]> {
+  const rows = await byChunks(ids, (some) =>
     db
       .selectFrom('post')
-      .where('post.kind', 'in', kinds)
-      .where('post.id', 'in', outWithin(db, period, scope).select('post_publication.post_id'))
-  const rows = await wanted()
-    .select(['post.id', 'post.kind', 'post.body', 'post.hashtags', 'post.programme'])
-    .orderBy('post.id')
-    .execute()
-  const own = await wanted()
-    .innerJoin('post_account', 'post_account.post_id', 'post.id')
-    .select(['post_account.post_id', 'post_account.account_id', 'post_account.body'])
-    .orderBy('post_account.post_id')
-    .orderBy('post_account.place')
-    .execute()
+      .select(['id', 'kind', 'body', 'hashtags', 'programme'])
+      .where('id', 'in', some)
+      .orderBy('id')
+      .execute(),
+  )
+  const own = await byChunks(ids, (some) =>
+    db
+      .selectFrom('post_account')
+      .select(['post_id', 'account_id', 'body'])
+      .where('post_id', 'in', some)
+      .orderBy('post_id')
+      .orderBy('place')
+      .execute(),
+  )
   const accounts = new Map<PostId, { accountId: AccountId; text: string | null }[]>()
   for (const { post_id, account_id, body } of own) {
     const of = accounts.get(post_id) ?? []
@@ -57,32 +55,26 @@ export interface Approval {
   readonly name: string
 }
 
-/** Every approval of the posts that came out within the period. */
-export async function approvalsOf(
-  db: Reader,
-  period: AssessmentPeriod,
-  scope: Scope,
-): Promise<Approval[]> {
-  const rows = await db
-    .selectFrom('approval_round')
-    .innerJoin('approval_decision', 'approval_decision.round_id', 'approval_round.id')
-    .leftJoin('person', 'person.id', 'approval_decision.person_id')
-    .select(['approval_round.post_id', 'approval_round.approved_at'])
-    .select(['approval_decision.person_id', 'approval_decision.signer_name', 'person.name'])
-    .where('approval_round.approved_at', 'is not', null)
-    .where('approval_round.outcome', '!=', 'withdrawn')
-    .where('approval_decision.decision', '=', 'approve')
-    .where('approval_decision.removed_at', 'is', null)
-    .where(
-      'approval_round.post_id',
-      'in',
-      outWithin(db, period, scope).select('post_publication.post_id'),
-    )
-    .orderBy('approval_round.post_id')
-    .orderBy('approval_round.approved_at')
-    .orderBy('approval_decision.number')
-    .orderBy('approval_decision.id')
-    .execute()
+/** Every approval of some posts, in their order. */
+export async function approvalsOf(db: Reader, ids: readonly PostId[]): Promise<Approval[]> {
+  const rows = await byChunks(ids, (some) =>
+    db
+      .selectFrom('approval_round')
+      .innerJoin('approval_decision', 'approval_decision.round_id', 'approval_round.id')
+      .leftJoin('person', 'person.id', 'approval_decision.person_id')
+      .select(['approval_round.post_id', 'approval_round.approved_at'])
+      .select(['approval_decision.person_id', 'approval_decision.signer_name', 'person.name'])
+      .where('approval_round.approved_at', 'is not', null)
+      .where('approval_round.outcome', '!=', 'withdrawn')
+      .where('approval_decision.decision', '=', 'approve')
+      .where('approval_decision.removed_at', 'is', null)
+      .where('approval_round.post_id', 'in', some)
+      .orderBy('approval_round.post_id')
+      .orderBy('approval_round.approved_at')
+      .orderBy('approval_decision.number')
+      .orderBy('approval_decision.id')
+      .execute(),
+  )
   return rows.flatMap(({ post_id, approved_at, person_id, name, signer_name }) =>
     approved_at === null
       ? []
@@ -115,16 +107,9 @@ export async function correctionsIn(
   { from, to }: AssessmentPeriod,
   scope: Scope,
 ): Promise<CorrectedPost[]> {
-  const wanted = () =>
-    db
-      .selectFrom('post_correction')
-      .innerJoin('post', 'post.id', 'post_correction.post_id')
-      .where('post_correction.removed_at', 'is', null)
-      .where('post.trashed_at', 'is', null)
-      .where('post_correction.day', '>=', from)
-      .where('post_correction.day', '<=', to)
-      .where((e) => concerns(scope)(e))
-  const rows = await wanted()
+  const rows = await db
+    .selectFrom('post_correction')
+    .innerJoin('post', 'post.id', 'post_correction.post_id')
     .select(['post_correction.id', 'post_correction.post_id', 'post_correction.account_id'])
     .select(['post_correction.day', 'post_correction.time', 'post_correction.apology'])
     .select(['post.title', 'post.owner_id', 'post.designer_id', 'post.created_by'])
@@ -137,17 +122,18 @@ export async function correctionsIn(
         .where('post_publication.skipped_reason', '=', '')
         .as('out_on'),
     )
+    .where('post_correction.removed_at', 'is', null)
+    .where('post.trashed_at', 'is', null)
+    .where('post_correction.day', '>=', from)
+    .where('post_correction.day', '<=', to)
+    .where((e) => concerns(scope)(e))
     .orderBy('post_correction.day')
     .orderBy('post_correction.id')
     .execute()
-  const shared = await wanted()
-    .innerJoin('post_account', 'post_account.post_id', 'post.id')
-    .select(['post_account.post_id', 'post_account.account_id'])
-    .distinct()
-    .orderBy('post_account.post_id')
-    .orderBy('post_account.account_id')
-    .execute()
-  const accounts = accountsByPost(shared)
+  const accounts = await accountsOfPosts(
+    db,
+    rows.map(({ post_id }) => post_id),
+  )
   return rows.map((row) => {
     const people = [row.owner_id, row.designer_id, row.created_by].filter((id) => id !== null)
     return {
