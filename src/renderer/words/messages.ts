@@ -2,6 +2,7 @@ import { daysWords } from '../days/words'
 import { accountWords } from '../accounts/words'
 import { attachmentWords } from '../attachments/words'
 import { backupWords } from '../backups/words'
+import { meanwhileWords } from '../complaints/case/meanwhile/words'
 import { caseWords } from '../complaints/case/words'
 import { clockWhyWords } from '../complaints/clocks/whyWords'
 import { answerWords } from '../complaints/answers/words'
@@ -66,6 +67,7 @@ export const messages = {
       ...intakeWords.ms,
       ...caseWords.ms,
       ...answerWords.ms,
+      ...meanwhileWords.ms,
       ...forwardingWords.ms,
       ...closingWords.ms,
       ...flagWords.ms,
@@ -127,6 +129,7 @@ export const messages = {
       ...caseWords.en,
       ...answerWords.en,
       ...forwardingWords.en,
+      ...meanwhileWords.en,
       ...closingWords.en,
       ...flagWords.en,
       ...holdWords.en,
