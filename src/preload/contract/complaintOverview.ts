@@ -94,6 +94,8 @@ export const Overview = z.object({
   states: z.array(Tally),
   channels: z.array(Tally),
   assignees: z.array(Tally),
+  severities: z.array(Tally),
+  difficulties: z.array(Tally),
   /** One that went to two agencies stands with both. */
   agencies: z.array(Tally),
   times: z.array(StepTimes),
