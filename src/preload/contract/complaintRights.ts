@@ -147,6 +147,7 @@ export const complaintRights = {
   explainedBy: complaintReaders,
   changeRiseRule: administrators,
   // With the post it is about: who makes one says why.
+  explainingPosts: complaintReaders,
   keepExplanation: planners,
   charterReport: complaintReaders,
   yearReport: complaintReaders,
