@@ -21,6 +21,7 @@ import { overviewWords } from '../complaints/overview/words'
 import { statisticWords } from '../complaints/overview/print/words'
 import { paperWords } from '../complaints/papers/words'
 import { complaintImportWords } from '../complaints/importing/words'
+import { officerWords } from '../complaints/officers/words'
 import { repeatWords } from '../complaints/repeats/words'
 import { complaintsTodayWords } from '../complaints/today/words'
 import { complaintWords } from '../complaints/words'
@@ -66,8 +67,8 @@ export const messages = {
       ...complaintFieldWords.ms,
       ...intakeWords.ms,
       ...caseWords.ms,
-      ...answerWords.ms,
       ...meanwhileWords.ms,
+      ...answerWords.ms,
       ...forwardingWords.ms,
       ...closingWords.ms,
       ...flagWords.ms,
@@ -79,6 +80,7 @@ export const messages = {
       ...clockWhyWords.ms,
       ...complaintsTodayWords.ms,
       ...paperWords.ms,
+      ...officerWords.ms,
       ...repeatWords.ms,
       ...complaintImportWords.ms,
       ...groupWords.ms,
@@ -127,9 +129,9 @@ export const messages = {
       ...complaintFieldWords.en,
       ...intakeWords.en,
       ...caseWords.en,
+      ...meanwhileWords.en,
       ...answerWords.en,
       ...forwardingWords.en,
-      ...meanwhileWords.en,
       ...closingWords.en,
       ...flagWords.en,
       ...holdWords.en,
@@ -140,6 +142,7 @@ export const messages = {
       ...clockWhyWords.en,
       ...complaintsTodayWords.en,
       ...paperWords.en,
+      ...officerWords.en,
       ...repeatWords.en,
       ...complaintImportWords.en,
       ...groupWords.en,
