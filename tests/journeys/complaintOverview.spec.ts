@@ -111,7 +111,13 @@ test('every number opens its cases, what rises becomes a post, and three reports
     await look(application, 'complaint-overview-post-ms-light')
     await back.click()
     await expect(said).toHaveText(`${raub} aduan sepadan dengan penapis`)
-    await expect(line(window, 'Lubang besar').first()).toBeVisible()
+    // And the case names it, and leads there.
+    await line(window, 'Lubang besar').first().click()
+    const explaining = window.getByRole('region', { name: 'Hantaran yang menerangkan' })
+    await explaining.scrollIntoViewIfNeeded()
+    await look(application, 'complaint-overview-case-ms-light')
+    await explaining.getByRole('button', { name: 'Penerangan: Raub, Pahang' }).click()
+    await expect(back).toBeVisible()
   })
 
   await test.step('the charter on paper is what the rows say, and follows them', async () => {

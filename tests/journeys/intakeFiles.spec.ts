@@ -139,6 +139,22 @@ test('files are dropped and pasted while a complaint is told, and become its own
   })
 })
 
+/** Attaches a photo to the first complaint, with a part of it blacked out. */
+async function attachToFirst(application: Application, photo: readonly number[]): Promise<void> {
+  await application.window.evaluate(async (bytes) => {
+    const { complaints, attachments } = window.clientInPage.workspace
+    const id = await complaints.byNumber({ number: `${new Date().getFullYear()} 1` })
+    if (id === null) throw new Error('There is no first complaint')
+    const { added } = await attachments.addPasted({
+      ...{ owner: { kind: 'complaint', id }, name: 'aduan.jpg', bytes: new Uint8Array(bytes) },
+    })
+    for (const each of added) {
+      const box = { left: 100, top: 100, width: 300, height: 200 }
+      await attachments.redact({ id: each.id, boxes: [box] })
+    }
+  }, photo)
+}
+
 test('a photo of an earlier complaint is known again while a new one is told', async ({
   start,
   folder,
@@ -147,22 +163,7 @@ test('a photo of an earlier complaint is known again while a new one is told', a
   const filled = await start()
   const photo = await scene(4, { width: 1_200, height: 800 })
   const earlier = [...(await open(photo).jpeg({ quality: 90 }).toBuffer())]
-  await fillRegister(filled, 3, async (told) => {
-    await told.window.evaluate(async (bytes) => {
-      const { complaints, attachments } = window.clientInPage.workspace
-      const id = await complaints.byNumber({
-        number: `${new Date().getFullYear()} 1`,
-      })
-      if (id === null) throw new Error('There is no first complaint')
-      const { added } = await attachments.addPasted({
-        ...{ owner: { kind: 'complaint', id }, name: 'aduan.jpg', bytes: new Uint8Array(bytes) },
-      })
-      for (const each of added) {
-        const box = { left: 100, top: 100, width: 300, height: 200 }
-        await attachments.redact({ id: each.id, boxes: [box] })
-      }
-    }, earlier)
-  })
+  await fillRegister(filled, 3, (told) => attachToFirst(told, earlier))
   const application = await start()
   const { window } = application
   await useOfficeScreen(application)
