@@ -95,7 +95,7 @@ async function measure({ db, reader, takeIn }) {
       complaintHandlers.list(reader, { ...page, filter: stillOpen, offset: 0 }),
     'list, a page anywhere': (round) =>
       complaintHandlers.list(reader, { ...page, filter, offset: (round * 7_919) % total }),
-    'possible repeats': () => complaintHandlers.repeats(reader, { asked }),
+    'possible repeats': () => complaintHandlers.repeats(reader, { asked, photos: [] }),
     'counts of all': () => complaintHandlers.counts(reader, { filter }),
     'counts of open': () => complaintHandlers.counts(reader, { filter: stillOpen }),
     'overview of a year': () => complaintHandlers.overview(reader, year),

@@ -138,7 +138,7 @@ function namesRows(name: string): boolean {
     /^(cycles|posts)\.loadHistory$/,
     /^images\.change(Rules|FixPresets|FixChannels)$/,
     /^posts\.(changeApprovalRoutes|saveView|shareView|addTemplate)$/,
-    /^complaints\.(add|saveView|shareView|changeRetention|changeRiseRule)$/,
+    /^complaints\.(add|saveView|shareView|changeRetention|changeRiseRule|changeKindOfficer)$/,
     /^planning\.(addNote|addTerm|holdAll|resume|changeSettings)$/,
     /^compliance\.changeMeasureSettings$/,
   ].some((pattern) => pattern.test(name))

@@ -12,6 +12,7 @@ import type { complaintImports, ComplaintImportId } from '#contract/complaintImp
 import type { RegisterView, SavedRegisterView, complaintViews } from '#contract/complaintViews'
 import type { complaintRequests } from '#contract/complaintRequests'
 import type { complaintOverview } from '#contract/complaintOverview'
+import type { complaintOfficers } from '#contract/complaintOfficers'
 import type { complaintRepeats } from '#contract/complaintRepeats'
 import type { ComplainantId } from '#contract/complaintFields'
 import type { ComplaintEvent } from '#contract/complaintEvents'
@@ -65,6 +66,7 @@ function breachFields(): BreachFields {
 export const complaintInputs: InputsOf<
   typeof complaints &
     typeof complaintClocks &
+    typeof complaintOfficers &
     typeof complaintRepeats &
     typeof complaintGroups &
     typeof complaintViews &
@@ -234,6 +236,7 @@ export const complaintInputs: InputsOf<
   certifyDisposal: ({ cases }) => ({
     ...{ id: cases.clearedDisposal, on: PlainDate.parse('2026-11-22') },
   }),
+  changeKindOfficer: ({ person }) => ({ kind: 'policy', personId: person.id }),
   changeRiseRule: () => ({ minimum: 4, stretch: 1_000 }),
   keepExplanation: ({ post }) => ({
     ...{ postId: post.id, filter: complaintFilter({ district: marker }), count: 5 },

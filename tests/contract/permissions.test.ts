@@ -55,7 +55,12 @@ const recordDecisions = ['approveDisposal', 'keepHold', 'endHold', 'bringBackHol
 )
 const notOfficers = [
   ...[...flagWork, ...recordDecisions],
-  ...['complaints.changeRetention', 'complaints.changeRiseRule', 'complaints.keepExplanation'],
+  ...[
+    'complaints.changeRetention',
+    'complaints.changeRiseRule',
+    'complaints.changeKindOfficer',
+    'complaints.keepExplanation',
+  ],
 ]
 const ownOfRegister = ['complaints.saveView', 'complaints.removeView']
 

@@ -1,7 +1,10 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
+import type {} from '../support/clientInPage.ts'
+import { fillRegister } from '../support/complaintActions.ts'
 import { encodeScene } from '../support/encodedPictures.ts'
+import { passphrase } from '../support/furnish.ts'
 import { expect, test, type Application } from '../support/launch.ts'
 import { open, scene } from '../support/pictures.ts'
 import { readRows } from '../support/readDatabase.ts'
@@ -133,5 +136,91 @@ test('files are dropped and pasted while a complaint is told, and become its own
     await choices.getByRole('checkbox', { name: /^Kompleks/ }).check()
     await expect(again.window.getByText('1 aduan sepadan dengan penapis')).toBeVisible()
     await look(again, 'complaints-weight-filter-ms-light')
+  })
+})
+
+/** Attaches a photo to the first complaint, with a part of it blacked out. */
+async function attachToFirst(application: Application, photo: readonly number[]): Promise<void> {
+  await application.window.evaluate(async (bytes) => {
+    const { complaints, attachments } = window.clientInPage.workspace
+    const id = await complaints.byNumber({ number: `${new Date().getFullYear()} 1` })
+    if (id === null) throw new Error('There is no first complaint')
+    const { added } = await attachments.addPasted({
+      ...{ owner: { kind: 'complaint', id }, name: 'aduan.jpg', bytes: new Uint8Array(bytes) },
+    })
+    for (const each of added) {
+      const box = { left: 100, top: 100, width: 300, height: 200 }
+      await attachments.redact({ id: each.id, boxes: [box] })
+    }
+  }, photo)
+}
+
+test('a photo of an earlier complaint is known again while a new one is told', async ({
+  start,
+  folder,
+}) => {
+  test.setTimeout(240_000)
+  const filled = await start()
+  const photo = await scene(4, { width: 1_200, height: 800 })
+  const earlier = [...(await open(photo).jpeg({ quality: 90 }).toBuffer())]
+  await fillRegister(filled, 3, (told) => attachToFirst(told, earlier))
+  const application = await start()
+  const { window } = application
+  await useOfficeScreen(application)
+  await unlock(window, passphrase)
+  const sent = join(folder, 'dihantar.jpg')
+  await writeFile(sent, await open(photo).resize(800).jpeg({ quality: 55 }).toBuffer())
+  await goTo(window, 'Daftar Aduan')
+  await window.keyboard.press('n')
+  const possible = window.getByRole('region', { name: 'Mungkin aduan yang sama' })
+  const pair = possible.getByRole('button', { name: /^Gambar aduan ini/ })
+
+  await test.step('both pictures are seen with nothing typed, the redacted copy of theirs', async () => {
+    await expect(possible).toContainText('Aduan yang serupa dicari semasa menaip')
+    await drop(window, sent)
+    await expect(possible.getByRole('article')).toHaveCount(1)
+    await expect(possible).toContainText('gambar sama')
+    await expect(pair.getByRole('img')).toHaveCount(2)
+    const shown = pair.getByRole('img', { name: /^Gambar dalam ADU-\d{4}-000001$/ })
+    await expect(shown).toHaveAttribute('src', /^media:\/\/thumbnail\/redaction\//)
+    await expect(possible).not.toContainText('Rosli')
+    await look(application, 'complaints-intake-photo-ms-light')
+  })
+
+  await test.step('they are held side by side, large, and typing goes on where it was', async () => {
+    await field(window, 'Apa yang berlaku').fill('Gambar jiran saya')
+    await pair.click()
+    const large = window.getByRole('dialog', { name: /^Gambar yang sama/ })
+    await expect(large.getByRole('img')).toHaveCount(2)
+    await look(application, 'complaints-same-photo-ms-light')
+    await window.keyboard.press('Escape')
+    await expect(large).toHaveCount(0)
+    await expect(field(window, 'Apa yang berlaku')).toHaveValue('Gambar jiran saya')
+  })
+
+  await test.step('taken off, the photo is no reason any more; brought back, it is again', async () => {
+    const list = window.getByRole('region', { name: 'Fail dan gambar' })
+    await list.getByRole('button', { name: 'dihantar', exact: true }).press('Delete')
+    await expect(possible.getByRole('article')).toHaveCount(0)
+    await button(window, 'Buat asal').click()
+    await expect(pair).toBeVisible()
+  })
+
+  await test.step('by keys it is grouped with it when it is registered', async () => {
+    await window.getByRole('radio', { name: 'Telefon' }).check()
+    await window.getByRole('switch', { name: 'Tanpa nama' }).check()
+    await window.getByRole('radio', { name: 'Jalan Negeri' }).check()
+    await window.keyboard.press('Control+d')
+    await window.keyboard.press('Enter')
+    await expect(possible).toContainText('Akan disatukan dengan')
+    await window.keyboard.press('Control+Enter')
+    await expect(window.getByText(/^ADU-\d{4}-000004$/)).toBeVisible()
+    await expect
+      .poll(
+        () =>
+          readRows(folder, passphrase, 'select id from complaint where master_id is not null')
+            .length,
+      )
+      .toBe(1)
   })
 })

@@ -30,6 +30,8 @@ export async function fillFigures(test: TestWorkspace): Promise<void> {
           status,
           state: at % 11 === 0 ? null : at % 5 === 0 ? 'MY-06' : row.state,
           kind: at % 5 === 0 ? 'federal-road' : row.kind,
+          severity: at % 4 === 0 ? 'safety' : at % 4 === 1 ? 'minor' : null,
+          difficulty: at % 3 === 0 ? 'complex' : at % 7 === 0 ? 'ordinary' : null,
           clock_set: at % 3 === 0 ? 'kkr' : 'standard',
           acknowledged_at: at % 2 === 0 ? after((at % 7) + 1) : null,
           responded_at: at % 4 === 0 ? null : after((at % 40) + 1),

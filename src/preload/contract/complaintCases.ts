@@ -8,7 +8,8 @@ import { PlainDate } from './values.ts'
 type Scope = Pick<FigureQuestion, 'states' | 'kinds'>
 
 /** Choices by whose keys complaints are told apart in figures. */
-export type TalliedChoice = 'kinds' | 'states' | 'channels' | 'assigneeIds'
+export type TalliedChoice =
+  'kinds' | 'states' | 'channels' | 'assigneeIds' | 'severities' | 'difficulties'
 
 /** How the register stands now, whenever a complaint was received. */
 export type StandingFlag = 'open' | 'late' | 'dueToday' | 'paused' | 'unassigned'
@@ -32,9 +33,8 @@ export const cases = {
   /** @param key null: those that have none */
   having(question: FigureQuestion, choice: TalliedChoice, key: string | null): ComplaintFilter {
     if (key !== null) return of(question, { [choice]: [key] })
-    return of(question, {
-      without: choice === 'states' || choice === 'assigneeIds' ? [choice] : [],
-    })
+    // These two every complaint has.
+    return of(question, { without: choice === 'kinds' || choice === 'channels' ? [] : [choice] })
   },
   forwarded: (question: FigureQuestion, agency: string) => of(question, { agencies: [agency] }),
   timed: (question: FigureQuestion, step: TimedStep) =>

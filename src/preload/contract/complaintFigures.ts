@@ -39,8 +39,8 @@ export type PromiseOutcome = z.infer<typeof PromiseOutcome>
 export const figureChoices = {
   /** Of these, only complaints that have none. */
   without: z
-    .array(z.enum(['states', 'assigneeIds']))
-    .max(2)
+    .array(z.enum(['states', 'assigneeIds', 'severities', 'difficulties']))
+    .max(4)
     .default([]),
   /** Malaysian days on which they were settled, both within; those taken up again since are not. */
   settledFrom: PlainDate.nullable().default(null),

@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { RedactionId } from './attachmentRedaction.ts'
+import { AttachmentId } from './attachments.ts'
 import { command, query } from './call.ts'
 import { ComplainantId, ComplaintId, ComplaintNumber, longestReport } from './complaintFields.ts'
 import { ComplaintRow } from './complaints.ts'
@@ -43,10 +45,28 @@ export const RepeatReason = z.discriminatedUnion('kind', [
 ])
 export type RepeatReason = z.infer<typeof RepeatReason>
 
+/** An attached picture as it is shown: its redacted copy, where there is one. */
+export const ShownPhoto = z.object({
+  id: AttachmentId,
+  redaction: z.object({ id: RedactionId }).nullable(),
+})
+export type ShownPhoto = z.infer<typeof ShownPhoto>
+
+/** Two pictures that are one photo: of what is asked about, and of a complaint it may repeat. */
+export const SamePhoto = z.object({ own: ShownPhoto, other: ShownPhoto })
+export type SamePhoto = z.infer<typeof SamePhoto>
+
+/** Photos of one complaint that are looked for, at most. Ours. */
+export const mostAskedPhotos = 50
+/** Pictures that are held side by side for one complaint, at most. Ours. */
+export const mostSamePhotos = 3
+
 export const PossibleRepeat = z.object({
   row: ComplaintRow,
   /** The strongest first. */
   reasons: z.array(RepeatReason).min(1),
+  /** Empty where no photo is the same, and for who may not see what citizens send. */
+  photos: z.array(SamePhoto).max(mostSamePhotos),
   /** Higher: more alike. */
   score: z.number().int().positive(),
 })
@@ -64,8 +84,18 @@ export type ToldApart = z.infer<typeof ToldApart>
 const One = z.object({ id: ComplaintId })
 
 export const complaintRepeats = {
-  /** Complaints that are open or were settled lately and may be the one somebody tells, best first. */
-  repeats: query(z.object({ asked: RepeatQuestion }), z.array(PossibleRepeat)),
+  /**
+   * Complaints that are open or were settled lately and may be the one somebody tells, best first.
+   * `photos` are attached to what is being told; a complaint with one of them is found however long
+   * ago it was settled.
+   */
+  repeats: query(
+    z.object({
+      asked: RepeatQuestion,
+      photos: z.array(AttachmentId).max(mostAskedPhotos).default([]),
+    }),
+    z.array(PossibleRepeat),
+  ),
   /** The same for a registered complaint, without those it was told apart from. */
   repeatsOf: query(One, z.object({ possible: z.array(PossibleRepeat), apart: z.array(ToldApart) })),
   /** Remembers that it is not the same as those. */

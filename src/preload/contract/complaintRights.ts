@@ -25,6 +25,8 @@ export const complaintRights = {
   changeComplainant: registrars,
   changeContact: registrars,
   setStatus: registrars,
+  kindOfficers: complaintReaders,
+  changeKindOfficer: administrators,
   assign: registrars,
   addNote: registrars,
   removeNote: registrars,
@@ -145,6 +147,7 @@ export const complaintRights = {
   recurrences: complaintReaders,
   cheerfulPosts: complaintReaders,
   explainedBy: complaintReaders,
+  explainingPosts: complaintReaders,
   changeRiseRule: administrators,
   // With the post it is about: who makes one says why.
   keepExplanation: planners,

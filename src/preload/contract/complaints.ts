@@ -241,8 +241,14 @@ export const complaints = {
     One.extend({ base: z.number().int().positive(), complainant: ComplainantChoice }),
     Complaint,
   ),
-  /** Corrects what is kept of a person, in all their complaints. */
-  changeContact: command(One.extend({ contact: Contact }), Complaint),
+  /**
+   * Corrects what is kept of a person, in all their complaints. `was` is what was seen of them.
+   * @throws `complaints.changed-meanwhile` where it is another by now
+   */
+  changeContact: command(
+    One.extend({ contact: Contact, was: Contact.nullable().default(null) }),
+    Complaint,
+  ),
   /** One step for one or many, all or none; answers where they stood. */
   setStatus: command(
     z.object({ ids: Some, to: ComplaintStatus, reason: Passage }),

@@ -18,6 +18,7 @@ import { complaintOverview } from './complaintOverview.ts'
 import { complaintLeaving } from './complaintLeaving.ts'
 import { complaintPapers } from './complaintPapers.ts'
 import { complaintImports } from './complaintImports.ts'
+import { complaintOfficers } from './complaintOfficers.ts'
 import { complaintRepeats } from './complaintRepeats.ts'
 import { complaintStatistics } from './complaintStatistics.ts'
 import { complaintViews } from './complaintViews.ts'
@@ -99,6 +100,7 @@ export const contract = {
   complaints: {
     ...complaints,
     ...complaintClocks,
+    ...complaintOfficers,
     ...complaintRepeats,
     ...complaintGroups,
     ...complaintViews,

@@ -1,5 +1,6 @@
 import { FileSpreadsheet, FileText, Image, Mail, Presentation, ScrollText } from '@lucide/vue'
 import type { Component } from 'vue'
+import type { Redaction } from '#contract/attachmentRedaction'
 import { isPictureKind, type Attachment, type AttachmentKind } from '#contract/attachments'
 import { endingsOf } from '#contract/saving'
 
@@ -28,7 +29,7 @@ export function isShown({ kind }: Pick<Attachment, 'kind'>): boolean {
 /** Where the shell serves an attached picture from: its redacted copy, where there is one. */
 export function attachedPicture(
   size: 'thumbnail' | 'preview',
-  { id, redaction }: Pick<Attachment, 'id' | 'redaction'>,
+  { id, redaction }: Pick<Attachment, 'id'> & { readonly redaction: Pick<Redaction, 'id'> | null },
 ): string {
   return redaction === null
     ? originalPicture(size, { id })

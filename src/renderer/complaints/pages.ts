@@ -1,4 +1,4 @@
-import { Archive, ChartColumnBig, FilePlus2, FileText, Inbox } from '@lucide/vue'
+import { Archive, ChartColumnBig, FilePlus2, FileText, Inbox, UserRoundCog } from '@lucide/vue'
 import type { Page } from '../shell/pageTypes'
 
 /** The complaint register. */
@@ -23,6 +23,14 @@ export const complaintPages: readonly Page[] = [
 
 /** What is decided about the register as a whole, shown within Settings. */
 export const complaintSettingsPages: readonly Page[] = [
+  {
+    name: 'complaint-officers',
+    path: '/tetapan/pegawai-aduan',
+    title: 'complaints.officers.title',
+    icon: UserRoundCog,
+    needs: 'complaints.kindOfficers',
+    load: () => import('./officers/OfficersPage.vue'),
+  },
   {
     name: 'complaint-disposal',
     path: '/tetapan/pelupusan',

@@ -2,6 +2,7 @@ import { daysWords } from '../days/words'
 import { accountWords } from '../accounts/words'
 import { attachmentWords } from '../attachments/words'
 import { backupWords } from '../backups/words'
+import { meanwhileWords } from '../complaints/case/meanwhile/words'
 import { caseWords } from '../complaints/case/words'
 import { clockWhyWords } from '../complaints/clocks/whyWords'
 import { answerWords } from '../complaints/answers/words'
@@ -20,6 +21,7 @@ import { overviewWords } from '../complaints/overview/words'
 import { statisticWords } from '../complaints/overview/print/words'
 import { paperWords } from '../complaints/papers/words'
 import { complaintImportWords } from '../complaints/importing/words'
+import { officerWords } from '../complaints/officers/words'
 import { repeatWords } from '../complaints/repeats/words'
 import { complaintsTodayWords } from '../complaints/today/words'
 import { complaintWords } from '../complaints/words'
@@ -66,6 +68,7 @@ export const messages = {
       ...complaintFieldWords.ms,
       ...intakeWords.ms,
       ...caseWords.ms,
+      ...meanwhileWords.ms,
       ...answerWords.ms,
       ...forwardingWords.ms,
       ...closingWords.ms,
@@ -78,6 +81,7 @@ export const messages = {
       ...clockWhyWords.ms,
       ...complaintsTodayWords.ms,
       ...paperWords.ms,
+      ...officerWords.ms,
       ...repeatWords.ms,
       ...complaintImportWords.ms,
       ...groupWords.ms,
@@ -127,6 +131,7 @@ export const messages = {
       ...complaintFieldWords.en,
       ...intakeWords.en,
       ...caseWords.en,
+      ...meanwhileWords.en,
       ...answerWords.en,
       ...forwardingWords.en,
       ...closingWords.en,
@@ -139,6 +144,7 @@ export const messages = {
       ...clockWhyWords.en,
       ...complaintsTodayWords.en,
       ...paperWords.en,
+      ...officerWords.en,
       ...repeatWords.en,
       ...complaintImportWords.en,
       ...groupWords.en,

@@ -48,14 +48,15 @@ describe('what a settled master proposes', () => {
 })
 
 describe('what is asked while somebody types', () => {
-  const asked = (form: object, person: object = {}) =>
-    questionFrom({ ...blankForm('phone'), ...form }, { ...blankPerson(), ...person })
+  const asked = (form: object, person: object = {}, files = 0) =>
+    questionFrom({ ...blankForm('phone'), ...form }, { ...blankPerson(), ...person }, files)
 
   it('is nothing before there is something to go by', () => {
     expect(asked({})).toBeNull()
     expect(asked({ what: 'Lubang' })).toBeNull()
     expect(asked({ road: 'FT04' })).toBeNull()
     expect(asked({}, { anonymous: true, phone: '012-345 6789' })).toBeNull()
+    expect(asked({}, {}, 1)).toMatchObject({ what: '', road: null, person: { id: null } })
   })
 
   it('is a place, a person or a story', () => {

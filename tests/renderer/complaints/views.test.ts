@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest'
 import { ComplaintStatus, transitions } from '#contract/complaintStatus'
 import { ComplaintEvent } from '#contract/complaintEvents'
 import { readRoad } from '#contract/roads'
-import { personChange, startPerson } from '../../../src/renderer/complaints/case/caseEditView'
+import { personChange } from '../../../src/renderer/complaints/case/caseEditView'
+import { startPerson } from '../../../src/renderer/complaints/case/meanwhile/caseRebase'
 import {
   byDay,
   isQuoted,

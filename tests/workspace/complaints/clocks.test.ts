@@ -255,6 +255,16 @@ describe.each(databases)('the clocks of complaints on %s', (database) => {
       ...{ day: '2026-11-20', works: true, slots: [] },
       counts: [{ kind: 'late', count: 1 }],
     })
+    // On a Friday what runs out over the weekend and on Monday is what is next.
+    const next = await register(test)
+    expect((await complaints.clocks({ id: next.id })).clocks.map(({ dueAt }) => dueAt)).toContain(
+      at('2026-11-21 10:30'),
+    )
+    expect((await complaints.dueToday({ state: 'MY-14' })).counts).toEqual([
+      { kind: 'late', count: 1 },
+      { kind: 'next-day', count: 1 },
+    ])
+    await complaints.setStatus({ ids: [next.id], to: 'voided', reason: 'Silap' })
     const { late, dueToday, paused } = await complaints.counts({ filter: complaintFilter() })
     expect([late, dueToday, paused]).toEqual([1, 1, 1])
     // A time of receipt that is corrected moves them.

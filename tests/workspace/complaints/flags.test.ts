@@ -30,8 +30,18 @@ describe.each(databases)('care with a complainant on %s', (database) => {
     })
     // It waits for an approval: whoever may give it sees that today.
     expect((await complaints.flagsDue({})).map(({ name }) => name)).toEqual(['R••• bin H•••'])
+    const due = async () =>
+      (await complaints.dueToday({ state: 'MY-14' })).counts
+        .filter(({ kind }) => kind.startsWith('flag'))
+        .map(({ kind, count }) => `${count} ${kind}`)
+    // Who asked for it cannot approve it: they are reminded of nothing.
+    expect(await due()).toEqual([])
     const { id } = await people.add({ name: 'Ketua', post: 'Ketua', roles: ['head'] })
+    const viewer = await people.add({ name: 'Nor', post: 'Pemerhati', roles: ['viewer'] })
+    await gate.switchPerson({ id: viewer.id })
+    expect(await due()).toEqual([])
     await gate.switchPerson({ id })
+    expect(await due()).toEqual(['1 flag-approvals'])
     const approved = await complaints.approveFlag({ id: flag.id })
     expect(approved.approvedByName).toBe('Ketua')
     await expect(complaints.approveFlag({ id: flag.id })).rejects.toMatchObject({
@@ -40,8 +50,10 @@ describe.each(databases)('care with a complainant on %s', (database) => {
     expect(await complaints.flagsDue({})).toEqual([])
     test.clock.set(Instant.parse('2026-12-19T16:00:00.000Z'))
     expect(await complaints.flagsDue({})).toHaveLength(1)
+    expect(await due()).toEqual(['1 flag-reviews'])
     await complaints.keepFlag({ id: flag.id, reviewOn: day('2027-03-01') })
     expect(await complaints.flagsDue({})).toEqual([])
+    expect(await due()).toEqual([])
     await complaints.endFlag({ id: flag.id })
     expect(await complaints.flag({ complainantId })).toBeNull()
     await complaints.bringBackFlag({ id: flag.id })

@@ -63,6 +63,16 @@ describe.each(databases)('the overview on %s', (database) => {
       await sqlCount(`status <> 'voided' and settled_at >= '2025-12-31T16:00'
         and settled_at < '2026-12-31T16:00'`),
     )
+    for (const [choice, column] of [
+      ['severities', 'severity'],
+      ['difficulties', 'difficulty'],
+    ] as const) {
+      expect(overview[choice].map(({ key }) => key)).toHaveLength(3)
+      for (const { key, count } of overview[choice]) {
+        const value = key === null ? 'is null' : `= '${key}'`
+        expect(count).toBe(await sqlCount(`${inYear} and ${column} ${value}`))
+      }
+    }
     expect(now.open).toBe(
       await sqlCount("status in ('new', 'needs-information', 'forwarded', 'in-progress')"),
     )
@@ -80,10 +90,11 @@ describe.each(databases)('the overview on %s', (database) => {
       ['voided', period.voided, cases.standing(asked, 'voided')],
       ['duplicates', period.duplicates, cases.standing(asked, 'duplicate')],
       ['false', period.falses, cases.standing(asked, 'false')],
-      ...(['kinds', 'states', 'channels'] as const).flatMap((choice) =>
-        overview[choice].map(({ key, count }) =>
-          figure(`${choice} ${key ?? 'none'}`, count, cases.having(asked, choice, key)),
-        ),
+      ...(['kinds', 'states', 'channels', 'severities', 'difficulties'] as const).flatMap(
+        (choice) =>
+          overview[choice].map(({ key, count }) =>
+            figure(`${choice} ${key ?? 'none'}`, count, cases.having(asked, choice, key)),
+          ),
       ),
       ...overview.assignees.map(({ key, count }) =>
         figure(`assignee ${key ?? 'none'}`, count, cases.having(asked, 'assigneeIds', key)),

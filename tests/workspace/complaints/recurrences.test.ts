@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import { blankContent } from '#contract/postContent'
+import type { ComplaintId } from '#contract/complaintFields'
 import { RoadCode } from '#contract/roads'
 import { Instant, PlainDate } from '#contract/values'
 import { register } from '../../support/complaints.ts'
@@ -76,8 +77,20 @@ describe.each(databases)('what recurs on %s', (database) => {
     expect(await complaints.explainedBy({ postId: post.id })).toMatchObject([
       { subject, filter, count: 4 },
     ])
+    // Each case that it explains names it, once; a case elsewhere does not.
+    await complaints.keepExplanation({ postId: post.id, subject, filter, count })
+    const { rows } = await complaints.list({
+      ...{ filter, order: 'number', descending: false, offset: 0, limit: 10 },
+    })
+    const elsewhere = await register(test, { road: ft4, fromMetres: 90_000 })
+    const titles = async (id: ComplaintId) =>
+      (await complaints.explainingPosts({ id })).map(({ title }) => title)
+    expect(rows).toHaveLength(4)
+    for (const { id } of rows) expect(await titles(id)).toEqual(['Penerangan FT04'])
+    expect(await titles(elsewhere.id)).toEqual([])
     await posts.trash({ ids: [post.id] })
     expect(await told()).toEqual([[], []])
+    expect(await titles(present(rows[0]).id)).toEqual([])
     await expect(
       complaints.keepExplanation({ postId: post.id, subject, filter, count }),
     ).rejects.toMatchObject({ reason: 'posts.unknown' })

@@ -94,6 +94,24 @@ describe.each(databases)('the register on %s', (database) => {
     expect(await find('hajar')).toEqual([one.id])
   })
 
+  it('does not write over a contact that another changed after it was seen', async () => {
+    test = await startTestWorkspace(database)
+    const { complaints } = test.workspace
+    const { id } = await register(test, {}, { kind: 'new', contact: siti })
+    const byOne = { ...siti, phone: '03-1111 1111' }
+    await complaints.changeContact({ id, contact: byOne, was: siti })
+    const byOther = { ...siti, email: 'lain@example.com' }
+    await expect(
+      complaints.changeContact({ id, contact: byOther, was: siti }),
+    ).rejects.toMatchObject({ reason: 'complaints.changed-meanwhile' })
+    expect((await complaints.reveal({ id })).contact).toEqual(byOne)
+    await complaints.changeContact({ id, contact: { ...byOther, phone: byOne.phone }, was: byOne })
+    expect((await complaints.reveal({ id })).contact).toEqual({
+      ...byOne,
+      email: 'lain@example.com',
+    })
+  })
+
   it('refuses what is not offered, not yet, or another’s', async () => {
     test = await startTestWorkspace(database)
     const [x] = (await test.workspace.accounts.list({})).filter(({ channel }) => channel === 'x')

@@ -1,4 +1,6 @@
+import { randomUUID } from 'node:crypto'
 import { afterEach, describe, expect, it } from 'vitest'
+import type { AttachmentOwner } from '#contract/attachments'
 import type { RepeatQuestion } from '#contract/complaintRepeats'
 import { RoadCode } from '#contract/roads'
 import { contact, register } from '../../support/complaints.ts'
@@ -128,5 +130,85 @@ describe.each(databases)('possible repeats on %s', (database) => {
     expect(await shown(one.id)).toEqual([[same.id, 'photo']])
     expect(await shown(same.id)).toEqual([[one.id, 'photo']])
     expect(await shown(other.id)).toEqual([])
+  }, 60_000)
+
+  it('knows a photo that is dropped at intake from earlier complaints, both side by side', async () => {
+    test = await startTestWorkspace(database)
+    const { complaints, attachments } = test.workspace
+    const photo = await scene(11, { width: 900, height: 600 })
+    const attach = async (owner: AttachmentOwner, bytes: Uint8Array) => {
+      const { added } = await attachments.addPasted({ owner, name: 'foto.jpg', bytes })
+      return present(added[0]).id
+    }
+    const large = await open(photo).jpeg({ quality: 92 }).toBuffer()
+    const small = await open(photo).resize(640).jpeg({ quality: 50 }).toBuffer()
+    const [old, voided, original, again] = [
+      await register(test, { what: 'Lubang' }, { kind: 'new', contact: contact('Siti Aminah') }),
+      await register(test, { what: 'Silap' }),
+      await register(test, { what: 'Pokok', road: ft4, fromMetres: 1_000 }),
+      await register(test, { what: 'Gelap' }),
+    ]
+    const theirs = await attach({ kind: 'complaint', id: old.id }, large)
+    await attach({ kind: 'complaint', id: voided.id }, large)
+    const ofRepeat = await attach({ kind: 'complaint', id: again.id }, large)
+    const box = { left: 10, top: 10, width: 90, height: 60 }
+    const { attachment } = await attachments.redact({ id: theirs, boxes: [box] })
+    await complaints.setStatus({ ids: [voided.id], to: 'voided', reason: 'Salah taip' })
+    await complaints.setStatus({ ids: [old.id], to: 'resolved', reason: 'Ditampal' })
+    await complaints.markRepeat({ ids: [again.id], ofId: original.id, reason: '' })
+    // Long after a quarter of a year: whoever sends an old photo is to be asked why.
+    test.clock.set(new Date(Date.parse(test.clock.now()) + 400 * 86_400_000).toISOString())
+
+    const draft = { kind: 'complaint-draft' as const, id: randomUUID() }
+    const own = await attach(draft, small)
+    const found = await complaints.repeats({ asked: question(), photos: [own] })
+    expect(found.map(({ row, reasons, photos }) => [row.id, kinds(reasons), photos])).toEqual([
+      [
+        ...[original.id, 'photo'],
+        [{ own: { id: own, redaction: null }, other: { id: ofRepeat, redaction: null } }],
+      ],
+      [
+        ...[old.id, 'photo'],
+        [
+          {
+            own: { id: own, redaction: null },
+            other: { id: theirs, redaction: { id: present(attachment.redaction).id } },
+          },
+        ],
+      ],
+    ])
+    expect(JSON.stringify(found)).not.toContain('Aminah')
+
+    // A photo of another kind of owner, one that was taken off, and one that nobody else has.
+    expect(await complaints.repeats({ asked: question(), photos: [theirs] })).toEqual([])
+    const other = await open(await scene(12, { width: 900, height: 600 }))
+      .jpeg()
+      .toBuffer()
+    const alone = await attach(draft, other)
+    expect(await complaints.repeats({ asked: question(), photos: [alone] })).toEqual([])
+    await attachments.remove({ id: own })
+    expect(await complaints.repeats({ asked: question(), photos: [own] })).toEqual([])
+
+    // Who may not see what citizens send is told that a photo is the same, and shown none.
+    const viewer = await test.workspace.people.add({
+      name: 'Nor',
+      post: 'Pemerhati',
+      roles: ['viewer'],
+    })
+    const another = await register(test, { what: 'Lubang lagi' })
+    await attach({ kind: 'complaint', id: another.id }, small)
+    const shown = async () =>
+      (await complaints.repeatsOf({ id: another.id })).possible.map(({ reasons, photos }) => [
+        ...[kinds(reasons), photos.length],
+      ])
+    expect(await shown()).toEqual([
+      ['photo', 1],
+      ['photo', 1],
+    ])
+    await test.workspace.gate.switchPerson({ id: viewer.id })
+    expect(await shown()).toEqual([
+      ['photo', 0],
+      ['photo', 0],
+    ])
   }, 60_000)
 })

@@ -121,6 +121,10 @@ describe.each(databases)('the statistics on %s', (database) => {
       String(report.overview.period.received),
     ])
     expect(lines).toContainEqual(['Indicator', 'Received', '2025', String(report.before.received)])
+    const complex = report.overview.difficulties.find(({ key }) => key === 'complex')
+    expect(lines).toContainEqual([
+      ...['Difficulty', 'Complex', '2026', String(present(complex).count)],
+    ])
     expect(lines).toContainEqual([
       ...['Received by month', '2024', '2024-03', String(report.overview.years[2]?.months[2])],
     ])

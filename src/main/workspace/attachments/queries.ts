@@ -84,38 +84,6 @@ export async function moveAttachments(
   return ids
 }
 
-/** How the pictures look that are attached to an owner. */
-export async function looksOf(db: Reader, owner: AttachmentOwner): Promise<string[]> {
-  const rows = await db
-    .selectFrom('attachment')
-    .select('look')
-    .where('owner_kind', '=', owner.kind)
-    .where('owner_id', '=', owner.id)
-    .where('removed_at', 'is', null)
-    .orderBy('id')
-    .execute()
-  return rows.flatMap(({ look }) => look ?? [])
-}
-
-/** The newest pictures of a kind of owner: whose, and how they look. */
-export async function newestLooks(
-  db: Reader,
-  kind: AttachmentOwner['kind'],
-  most: number,
-): Promise<{ readonly ownerId: string; readonly look: string }[]> {
-  const rows = await db
-    .selectFrom('attachment')
-    .select(['owner_id', 'look'])
-    .where('owner_kind', '=', kind)
-    .where('removed_at', 'is', null)
-    .where('look', 'is not', null)
-    .orderBy('added_at', 'desc')
-    .orderBy('id')
-    .limit(most)
-    .execute()
-  return rows.flatMap(({ owner_id, look }) => (look === null ? [] : [{ ownerId: owner_id, look }]))
-}
-
 function withNames(db: Reader) {
   return db
     .selectFrom('attachment')

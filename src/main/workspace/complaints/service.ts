@@ -12,6 +12,7 @@ import type { complaintPlaces } from '#contract/complaintPlaces'
 import type { complaintLeaving } from '#contract/complaintLeaving'
 import type { complaintPapers } from '#contract/complaintPapers'
 import type { complaintImports } from '#contract/complaintImports'
+import type { complaintOfficers } from '#contract/complaintOfficers'
 import type { complaintRepeats } from '#contract/complaintRepeats'
 import type { complaintRequests } from '#contract/complaintRequests'
 import type { complaintOverview } from '#contract/complaintOverview'
@@ -37,6 +38,7 @@ import { importHandlers } from './service/importing.ts'
 import { noteHandlers } from './service/notes.ts'
 import { placeHandlers } from './service/places.ts'
 import { overviewHandlers } from './service/overview.ts'
+import { officerHandlers } from './service/officers.ts'
 import { readingHandlers } from './service/reading.ts'
 import { recurrenceHandlers } from './service/recurrences.ts'
 import { registerHandlers } from './service/registering.ts'
@@ -56,6 +58,7 @@ export type ComplaintHandlers = SliceHandlers<
   typeof complaints &
     typeof complaintClocks &
     typeof complaintGroups &
+    typeof complaintOfficers &
     typeof complaintRepeats &
     typeof complaintViews &
     typeof complaintAnswers &
@@ -84,6 +87,7 @@ export const complaintHandlers = {
   ...noteHandlers,
   ...clockHandlers,
   ...draftHandlers,
+  ...officerHandlers,
   ...repeatHandlers,
   ...groupHandlers,
   ...repeatingHandlers,

@@ -1,12 +1,7 @@
 import type { ComplainantChoice, Contact } from '#contract/complaintFields'
 import type { Complaint } from '#contract/complaints'
-import { blankPerson, personOf, readPerson, type PersonForm } from '../fields/personForm'
+import { readPerson, type PersonForm } from '../fields/personForm'
 import type { PersonChange } from './useCaseSave'
-
-/** Who complained, in the fields: their details, or that nobody gave a name. */
-export function startPerson(contact: Contact | null): PersonForm {
-  return contact === null ? { ...blankPerson(), anonymous: true } : personOf(contact)
-}
 
 /**
  * What the fields say is to be done about who complained; null while something is wrong.

@@ -4,19 +4,13 @@ import { computed } from 'vue'
 import { useNotices } from '../../shell/notices'
 import { useWords } from '../../words/useWords'
 import { useCommand } from '../../workspace/useCommand'
+import type { CaseVersion } from './meanwhile/caseRebase'
 
 /** What is done about who complained: nothing, their details corrected, or it was somebody else. */
 export type PersonChange =
   | { readonly kind: 'none' }
   | { readonly kind: 'contact'; readonly contact: Contact }
   | { readonly kind: 'other'; readonly choice: ComplainantChoice }
-
-/** What a complaint was before, to go back to. */
-export interface Before {
-  readonly fields: ComplaintFields
-  readonly contact: Contact | null
-  readonly choice: ComplainantChoice
-}
 
 /** Saves the correction of a complaint and of who made it, with one way back for both. */
 export function useCaseSave() {
@@ -29,15 +23,14 @@ export function useCaseSave() {
   const unnaming = useCommand('complaints', 'changeComplainant')
   const uncorrecting = useCommand('complaints', 'changeContact')
 
-  /** @param from the version the person saw */
+  /** @param before what the person saw, and goes back to */
   async function save(
     { id, number }: Complaint,
-    from: number,
     fields: ComplaintFields | null,
     person: PersonChange,
-    before: Before,
+    before: CaseVersion,
   ): Promise<boolean> {
-    let base = from
+    let base = before.version
     if (fields !== null) {
       const changed = await changing.run({ id, base, fields })
       if (!changed.ok) return false
@@ -48,7 +41,7 @@ export function useCaseSave() {
       if (!named.ok) return false
       base = named.value.version
     } else if (person.kind === 'contact') {
-      const corrected = await correcting.run({ id, contact: person.contact })
+      const corrected = await correcting.run({ id, contact: person.contact, was: before.contact })
       if (!corrected.ok) return false
       base = corrected.value.version
     }
@@ -58,11 +51,13 @@ export function useCaseSave() {
     async function back(last: number): Promise<void> {
       let now = last
       if (person.kind === 'other') {
-        const unnamed = await unnaming.run({ id, base: now, complainant: before.choice })
+        const unnamed = await unnaming.run({ id, base: now, complainant: choiceOf(before) })
         if (!unnamed.ok) return
         now = unnamed.value.version
       } else if (person.kind === 'contact' && before.contact !== null) {
-        const uncorrected = await uncorrecting.run({ id, contact: before.contact })
+        const uncorrected = await uncorrecting.run({
+          ...{ id, contact: before.contact, was: person.contact },
+        })
         if (!uncorrected.ok) return
         now = uncorrected.value.version
       }
@@ -79,4 +74,8 @@ export function useCaseSave() {
       () => changing.running.value || naming.running.value || correcting.running.value,
     ),
   }
+}
+
+function choiceOf({ complainantId: id }: CaseVersion): ComplainantChoice {
+  return id === null ? { kind: 'anonymous' } : { kind: 'known', id }
 }

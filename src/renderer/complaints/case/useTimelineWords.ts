@@ -1,13 +1,11 @@
 import type { ComplaintEvent, EventChange } from '#contract/complaintEvents'
-import { Difficulty, Severity } from '#contract/complaintWeight'
-import { StateCode } from '#contract/states'
 import { useWords } from '../../words/useWords'
-import { isYesNo } from '../kindView'
 import { useComplaintWords } from '../useComplaintWords'
 import { answerField, isAnswerEvent } from '../answers/answerEvents'
 import { useClockEvents } from '../clocks/useClockEvents'
 import { useCaseEvents } from './useCaseEvents'
-import { isImportedField, isQuoted, isToldField, questionOf, writtenPlace } from './timelineView'
+import { isImportedField, isQuoted } from './timelineView'
+import { useFieldWords } from './useFieldWords'
 
 /** What happened to a complaint, in a sentence. */
 export function useTimelineWords() {
@@ -15,6 +13,7 @@ export function useTimelineWords() {
   const words = useComplaintWords()
   const clocks = useClockEvents()
   const cases = useCaseEvents()
+  const { fieldName, valueWord } = useFieldWords()
 
   function sentence(event: ComplaintEvent): string {
     if (isAnswerEvent(event.kind)) return t(`complaints.answerEvent.${event.kind}`)
@@ -53,42 +52,6 @@ export function useTimelineWords() {
 
   function statusWord(status: NonNullable<ComplaintEvent['to']>): string {
     return t(`complaints.status.${status}`).toLocaleLowerCase()
-  }
-
-  function severityName(key: string): string {
-    const known = Severity.safeParse(key)
-    return known.success ? t(`complaints.severity.${known.data}`) : key
-  }
-
-  function difficultyName(key: string): string {
-    const known = Difficulty.safeParse(key)
-    return known.success ? t(`complaints.difficulty.${known.data}`) : key
-  }
-
-  function fieldName(change: EventChange): string {
-    const question = questionOf(change)
-    if (question !== null) {
-      const all = words.subKinds.value.flatMap(({ item }) => item.questions)
-      const found = all.find(({ key }) => key === question)
-      return found === undefined ? t('complaints.event.answer') : words.nameOf(found)
-    }
-    return isToldField(change.field) ? t(`complaints.event.fields.${change.field}`) : change.field
-  }
-
-  function valueWord(field: string, value: string | null): string {
-    if (value === null) return t('complaints.event.nothing')
-    const place = writtenPlace(field, value)
-    if (place !== null) return place
-    if (isYesNo(value) && field.startsWith('answers.')) return t(`complaints.${value}`)
-    const names: Readonly<Record<string, (key: string) => string>> = {
-      ...{ channel: words.channelName, kind: words.kindName, subKind: words.subKindName },
-      ...{ urgent: words.urgentName, accountId: words.accountName },
-      receivedAt: (instant) => format.value.moment(instant),
-      severity: severityName,
-      difficulty: difficultyName,
-      state: (code) => words.stateName(StateCode.safeParse(code).data ?? null),
-    }
-    return names[field]?.(value) ?? value
   }
 
   /** `Dijawab: 3 Mac 2025, 9:00 pagi`, as the sheet had it. */

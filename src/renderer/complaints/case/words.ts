@@ -22,6 +22,7 @@ export const caseWords = inBothLanguages(
       saved: 'Aduan {number} disimpan',
       attachments: 'Lampiran',
       timeline: 'Garis masa',
+      posts: 'Hantaran yang menerangkan',
     },
     reveal: {
       show: 'Tunjuk data peribadi',
@@ -105,6 +106,7 @@ export const caseWords = inBothLanguages(
       saved: 'Complaint {number} saved',
       attachments: 'Attachments',
       timeline: 'Timeline',
+      posts: 'Posts that explain this',
     },
     reveal: {
       show: 'Show personal data',

@@ -8,7 +8,10 @@ export function useIntakeTies(
   intake: Pick<ReturnType<typeof useIntake>, 'form' | 'editTies'>,
   root: Readonly<Ref<HTMLElement | null>>,
 ) {
-  const asked = computed(() => questionFrom(intake.form.value.complaint, intake.form.value.person))
+  const asked = computed(() => {
+    const { complaint, person, files } = intake.form.value
+    return questionFrom(complaint, person, files)
+  })
 
   function focusWhat(): void {
     root.value?.querySelector<HTMLElement>('.what textarea')?.focus()

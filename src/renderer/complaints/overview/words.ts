@@ -47,12 +47,16 @@ export const overviewWords = inBothLanguages(
         agencies: 'Dimajukan kepada',
         agenciesNote: 'Aduan yang dimajukan kepada dua agensi dikira pada kedua-duanya.',
         assigneeIds: 'Pegawai',
+        severities: 'Tahap keseriusan',
+        difficulties: 'Tahap kerumitan',
       },
       without: {
         kinds: 'Tanpa jenis',
         states: 'Negeri tidak dinyatakan',
         channels: 'Tanpa saluran',
         assigneeIds: 'Tiada pegawai',
+        severities: 'Keseriusan belum dinilai',
+        difficulties: 'Kerumitan belum dinilai',
       },
       times: {
         title: 'Tempoh yang diambil',
@@ -173,12 +177,16 @@ export const overviewWords = inBothLanguages(
         agencies: 'Forwarded to',
         agenciesNote: 'A complaint forwarded to two agencies counts with both.',
         assigneeIds: 'Officer',
+        severities: 'Severity',
+        difficulties: 'Difficulty',
       },
       without: {
         kinds: 'Without a kind',
         states: 'State not stated',
         channels: 'Without a channel',
         assigneeIds: 'No officer',
+        severities: 'Severity not weighed',
+        difficulties: 'Difficulty not weighed',
       },
       times: {
         title: 'Time taken',

@@ -19,8 +19,15 @@ export type Tie = z.infer<typeof Tie>
 /** Letters of a text before it is compared. */
 const fewestLetters = 12
 
-/** What is asked of the register while somebody types; null while there is nothing to go by. */
-export function questionFrom(form: ComplaintForm, person: PersonForm): RepeatQuestion | null {
+/**
+ * What is asked of the register while somebody types; null while there is nothing to go by.
+ * @param files how many are attached: a photo alone may be that of another complaint
+ */
+export function questionFrom(
+  form: ComplaintForm,
+  person: PersonForm,
+  files: number,
+): RepeatQuestion | null {
   const place = readPlace(form.road)
   const isRead = place.kind === 'read'
   const what = form.what.trim()
@@ -29,7 +36,7 @@ export function questionFrom(form: ComplaintForm, person: PersonForm): RepeatQue
   const hasPerson =
     !anonymous && [knownId ?? '', phone, email, identityNumber].some((x) => x !== '')
   const hasPlace = (isRead && place.fromMetres !== null) || form.district.trim() !== ''
-  if (!isTold && !hasPerson && !hasPlace) return null
+  if (!isTold && !hasPerson && !hasPlace && files === 0) return null
   return {
     what: isTold ? what.slice(0, longestReport) : '',
     kind: form.kind === '' ? null : form.kind,

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { DueSource } from '../../reminders/sources'
 
-const Kind = z.enum(['late', 'today'])
+const Kind = z.enum(['late', 'today', 'next-day', 'flag-approvals', 'flag-reviews'])
 
 /** What complaints ask today of whoever may see them. */
 export const complaintsDue: DueSource = {

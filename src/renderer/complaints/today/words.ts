@@ -11,6 +11,9 @@ export const complaintsTodayWords = inBothLanguages(
       due: {
         late: '{count} aduan lewat',
         today: '{count} aduan perlu tindakan hari ini',
+        'next-day': '{count} aduan perlu tindakan sebelum tamat hari bekerja berikutnya',
+        'flag-approvals': '{count} cadangan perhatian menunggu kelulusan',
+        'flag-reviews': '{count} semakan pengadu perlu dibuat',
       },
     },
   },
@@ -23,6 +26,11 @@ export const complaintsTodayWords = inBothLanguages(
       due: {
         late: '{count} complaint is late | {count} complaints are late',
         today: '{count} complaint is due today | {count} complaints are due today',
+        'next-day':
+          '{count} complaint is due by the next working day | {count} complaints are due by the next working day',
+        'flag-approvals':
+          '{count} proposal of care to approve | {count} proposals of care to approve',
+        'flag-reviews': '{count} complainant to review | {count} complainants to review',
       },
     },
   },

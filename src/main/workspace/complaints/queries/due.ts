@@ -1,6 +1,7 @@
 import type { ComplaintId } from '#contract/complaintFields'
 import { open } from '#contract/complaintStatus'
 import type { Reader } from '../../database/schema.ts'
+import type { Instant } from '#contract/values'
 import type { FilterBasis } from './filter.ts'
 
 /** Ids of all complaints for which somebody waits, oldest first. */
@@ -14,19 +15,24 @@ export async function openComplaints(db: Reader): Promise<ComplaintId[]> {
   return rows.map(({ id }) => id)
 }
 
-/** How many have a clock that ran out, and how many others one that runs out today. */
+/**
+ * How many have a clock that ran out, how many others one that runs out today, and how many others
+ * one that runs out soon.
+ */
 export async function countDue(
   db: Reader,
   { now, endOfToday }: Pick<FilterBasis, 'now' | 'endOfToday'>,
-): Promise<{ readonly late: number; readonly today: number }> {
+  endOfSoon: Instant,
+): Promise<{ readonly late: number; readonly today: number; readonly soon: number }> {
   const row = await db
     .selectFrom('complaint')
     .select((e) => [
       e.fn.countAll<number | string>().as('all'),
       e.fn.countAll<number | string>().filterWhere('next_due', '<', now).as('late'),
+      e.fn.countAll<number | string>().filterWhere('next_due', '<=', endOfToday).as('by_today'),
     ])
-    .where('next_due', '<=', endOfToday)
+    .where('next_due', '<=', endOfSoon)
     .executeTakeFirstOrThrow()
-  const late = Number(row.late)
-  return { late, today: Number(row.all) - late }
+  const [late, byToday] = [Number(row.late), Number(row.by_today)]
+  return { late, today: byToday - late, soon: Number(row.all) - byToday }
 }

@@ -13,6 +13,14 @@ const dues = {
   close: 'complaint.due_close',
 } as const satisfies Record<PromiseClock, string>
 
+/** What is lacking where a complaint has none of a choice. */
+const lacking = {
+  states: 'complaint.state',
+  assigneeIds: 'complaint.assignee_id',
+  severities: 'complaint.severity',
+  difficulties: 'complaint.difficulty',
+} as const satisfies Record<FigureChoices['without'][number], string>
+
 /**
  * When a promise was met: who was answered, or told that it is settled, has been acknowledged and
  * answered first (as `timedBy` has it).
@@ -36,8 +44,7 @@ export function figureParts(
   now: Instant,
 ): Expression<SqlBool>[] {
   const parts: Expression<SqlBool>[] = []
-  if (choices.without.includes('states')) parts.push(e('complaint.state', 'is', null))
-  if (choices.without.includes('assigneeIds')) parts.push(e('complaint.assignee_id', 'is', null))
+  parts.push(...choices.without.map((choice) => e(lacking[choice], 'is', null)))
   if (choices.settledFrom !== null) {
     parts.push(e('complaint.settled_at', '>=', instantsOf(choices.settledFrom, null).first))
   }

@@ -26,20 +26,31 @@ export type ComparedRow = Pick<
   | ('complainant_id' | 'received_at')
 >
 
-/** Somebody waits for it, or it was settled after a moment; duplicates stand behind what they repeat. */
-function isFresh(since: Instant) {
+/**
+ * Somebody waits for it, or it was settled after a moment, or it is one of `whenever`; duplicates
+ * stand behind what they repeat.
+ */
+function isFresh(since: Instant, whenever: readonly ComplaintId[] = []) {
   return (e: ExpressionBuilder<Tables, 'complaint'>): Expression<SqlBool> =>
     e.and([
-      e.or([e('complaint.status', 'in', open), e('complaint.settled_at', '>=', since)]),
+      e.or([
+        e('complaint.status', 'in', open),
+        e('complaint.settled_at', '>=', since),
+        ...(whenever.length === 0 ? [] : [e('complaint.id', 'in', whenever)]),
+      ]),
       e('complaint.status', 'not in', ['duplicate', 'false', 'voided']),
     ])
 }
 
-/** What of these is fresh, as it is compared. */
+/**
+ * What of these is fresh, as it is compared.
+ * @param whenever those that count however long ago they were settled
+ */
 export async function freshOnes(
   db: Reader,
   ids: readonly ComplaintId[],
   since: Instant,
+  whenever: readonly ComplaintId[],
 ): Promise<ComparedRow[]> {
   if (ids.length === 0) return []
   return db
@@ -47,9 +58,28 @@ export async function freshOnes(
     .select(['id', 'kind', 'sub_kind', 'road', 'from_metres', 'to_metres', 'district', 'what'])
     .select(['complainant_id', 'received_at'])
     .where('id', 'in', ids)
-    .where(isFresh(since))
+    .where(isFresh(since, whenever))
     .orderBy('ordinal', 'desc')
     .execute()
+}
+
+/** For each complaint itself, or the one in which it goes on where it is a duplicate. */
+export async function goingOnIn(
+  db: Reader,
+  ids: readonly ComplaintId[],
+): Promise<ReadonlyMap<ComplaintId, ComplaintId>> {
+  if (ids.length === 0) return new Map()
+  const rows = await db
+    .selectFrom('complaint')
+    .select(['id', 'status', 'repeats_id'])
+    .where('id', 'in', ids)
+    .execute()
+  return new Map(
+    rows.map(({ id, status, repeats_id }) => [
+      id,
+      status === 'duplicate' && repeats_id !== null ? repeats_id : id,
+    ]),
+  )
 }
 
 /** Everybody who has this phone, e-mail or identity number, or is the person that was chosen. */

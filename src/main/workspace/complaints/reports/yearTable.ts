@@ -1,4 +1,5 @@
 import type { Tally } from '#contract/complaintOverview'
+import { difficultyWords, severityWords } from '#contract/complaintWeight'
 import type { YearReport } from '#contract/complaintStatistics'
 import type { Language } from '#contract/values'
 import type { Column } from '../../reports/csv.ts'
@@ -20,6 +21,8 @@ const parts = {
   kinds: { ms: 'Jenis', en: 'Kind' },
   states: { ms: 'Negeri', en: 'State' },
   channels: { ms: 'Saluran', en: 'Channel' },
+  difficulties: { ms: 'Tahap kerumitan', en: 'Difficulty' },
+  severities: { ms: 'Tahap keseriusan', en: 'Severity' },
   agencies: { ms: 'Dimajukan kepada', en: 'Forwarded to' },
   promises: { ms: 'Piagam', en: 'Charter' },
   times: { ms: 'Tempoh (minit)', en: 'Time taken (minutes)' },
@@ -76,6 +79,8 @@ export function yearRows(report: YearReport, language: Language): YearRow[] {
     ...tallies('kinds', overview.kinds, names.kinds),
     ...tallies('states', overview.states, names.states),
     ...tallies('channels', overview.channels, names.channels),
+    ...tallies('difficulties', overview.difficulties, difficultyWords),
+    ...tallies('severities', overview.severities, severityWords),
     ...tallies('agencies', overview.agencies, names.agencies),
     ...promiseRows(report, language),
     ...timeRows(report, language),

@@ -1,4 +1,5 @@
 import type { SliceHandlers } from '#contract/call'
+import type { Contact } from '#contract/complaintFields'
 import type { complaints } from '#contract/complaints'
 import { WorkspaceError } from '#contract/errors'
 import type { Contexts } from '../../context.ts'
@@ -57,15 +58,16 @@ export const changingHandlers: SliceHandlers<Calls, Contexts> = {
     return known(db, id)
   },
 
-  async changeContact(context, { id, contact }) {
+  async changeContact(context, { id, contact, was: seen }) {
     const { db, writer, clock, record } = context
     const { complainant } = await knownOpen(db, id)
     if (complainant === null) throw new WorkspaceError('complaints.nobody-to-correct')
     const was = contactOf(complainant)
-    const parts = (['name', 'phone', 'email', 'address', 'identityNumber'] as const).filter(
-      (part) => was[part] !== contact[part],
-    )
+    const parts = partsBetween(was, contact)
     if (parts.length === 0) return known(db, id)
+    if (seen !== null && partsBetween(was, seen).length > 0) {
+      throw new WorkspaceError('complaints.changed-meanwhile')
+    }
     const columns = contactColumns(contact)
     await updateComplainant(writer, complainant.id, { ...columns, changed_at: clock.now() })
     record('complainant', complainant.id, Object.keys(columns))
@@ -80,6 +82,13 @@ export const changingHandlers: SliceHandlers<Calls, Contexts> = {
     context.record('complaint', id, ['complainant_id'])
     return { contact: complainant === null ? null : contactOf(complainant), fields }
   },
+}
+
+/** In which parts what is kept of a person differs. */
+function partsBetween(one: Contact, other: Contact) {
+  return (['name', 'phone', 'email', 'address', 'identityNumber'] as const).filter(
+    (part) => one[part] !== other[part],
+  )
 }
 
 /** That something of a person changed, not what. */

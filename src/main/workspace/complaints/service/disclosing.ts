@@ -30,7 +30,7 @@ export const disclosingHandlers: SliceHandlers<Calls, Contexts> = {
       (part) => before[part] !== contact[part],
     )
     if (parts.length === 0) throw new WorkspaceError('complaints.nothing-to-correct')
-    await changingHandlers.changeContact(context, { id: complaintId, contact })
+    await changingHandlers.changeContact(context, { id: complaintId, contact, was: before })
     await note(context, complainant.id, 'corrected', `${was(before, parts)}\n${why}`)
     return {}
   },

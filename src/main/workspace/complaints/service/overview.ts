@@ -50,6 +50,8 @@ export async function overviewOf(
     kinds: await tallyBy(db, received, 'kinds', basis),
     states: await tallyBy(db, received, 'states', basis),
     channels: await tallyBy(db, received, 'channels', basis),
+    severities: await tallyBy(db, received, 'severities', basis),
+    difficulties: await tallyBy(db, received, 'difficulties', basis),
     assignees: await tallyBy(db, received, 'assigneeIds', basis),
     agencies: await tallyAgencies(db, received, basis),
     times: await timesOf(db, question, basis),

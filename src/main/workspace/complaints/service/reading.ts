@@ -2,15 +2,18 @@ import type { SliceHandlers } from '#contract/call'
 import type { complaintClocks } from '#contract/complaintClocks'
 import type { complaints, FoundComplaint } from '#contract/complaints'
 import type { ComplaintId } from '#contract/complaintFields'
-import type { Contexts } from '../../context.ts'
+import { mayCall } from '#contract/permissions'
+import type { Contexts, QueryContext } from '../../context.ts'
 import type { Reader } from '../../database/schema.ts'
 import { openDays } from '../../days/queries.ts'
-import { isWorkingDay } from '../../days/rules/calendar.ts'
-import { malaysianTime } from '../../days/rules/malaysianTime.ts'
+import { addWorkingDays, isWorkingDay } from '../../days/rules/calendar.ts'
+import { addDays } from '../../days/rules/dates.ts'
+import { instantsOf, malaysianTime } from '../../days/rules/malaysianTime.ts'
 import { findByWords, findExactly, mostFound } from '../queries/find.ts'
 import { findByNumber, findPeople } from '../queries/known.ts'
 import { countDue } from '../queries/due.ts'
 import { countChoices } from '../queries/count.ts'
+import { listDueFlags } from '../queries/flags.ts'
 import { listedByIds, pageOfComplaints } from '../queries/list.ts'
 import { listEvents } from '../queries/timeline.ts'
 import { markedLine, wholeHits } from '../rules/marking.ts'
@@ -18,6 +21,9 @@ import { readNumber } from '../rules/number.ts'
 import { readQuestion } from '../rules/question.ts'
 import { basisOf } from './basis.ts'
 import { known, knownOpen } from './known.ts'
+
+/** Days in a row on which nobody works, at most: a festival between two weekends. */
+const longestRest = 30
 
 type Calls = Pick<
   typeof complaints,
@@ -70,14 +76,38 @@ export const readingHandlers: SliceHandlers<Calls, Contexts> = {
   async dueToday(context, { state }) {
     const { db, clock } = context
     const { day } = malaysianTime(clock.now())
-    const days = await openDays(db, { from: day, to: day })
-    const { late, today } = await countDue(db, await basisOf(context))
+    const days = await openDays(db, { from: day, to: addDays(day, longestRest) })
+    const next = addWorkingDays(days, state, day, 1)
+    const endOfNext = instantsOf(next, null).last
+    const { late, today, soon } = await countDue(db, await basisOf(context), endOfNext)
+    const flags = await flagsOf(context)
     const counts = [
       { kind: 'late', count: late },
       { kind: 'today', count: today },
+      { kind: 'next-day', count: soon },
+      { kind: 'flag-approvals', count: flags.approvals },
+      { kind: 'flag-reviews', count: flags.reviews },
     ].filter(({ count }) => count > 0)
     return { day, works: isWorkingDay(days, state, day), counts, slots: [] }
   },
+}
+
+/** Complainants whose care the person at the keyboard may approve, or is to review, today. */
+async function flagsOf({
+  db,
+  actor,
+  clock,
+}: QueryContext): Promise<{ readonly approvals: number; readonly reviews: number }> {
+  if (actor === null || !mayCall(actor.roles, 'complaints', 'flagsDue')) {
+    return { approvals: 0, reviews: 0 }
+  }
+  const due = await listDueFlags(db, malaysianTime(clock.now()).day)
+  const waiting = due.filter(({ approvedAt }) => approvedAt === null)
+  return {
+    // Nobody approves what they asked for themselves.
+    approvals: waiting.filter(({ askedBy }) => askedBy !== actor.id).length,
+    reviews: due.length - waiting.length,
+  }
 }
 
 async function linesOf(

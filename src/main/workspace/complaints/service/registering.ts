@@ -10,6 +10,7 @@ import { moveAttachments } from '../../attachments/queries.ts'
 import type { CommandContext, Contexts } from '../../context.ts'
 import { malaysianTime } from '../../days/rules/malaysianTime.ts'
 import { removeIntakeDraft } from '../queries/drafts.ts'
+import { officerOfKind } from '../queries/officers.ts'
 import {
   columnsOf,
   contactColumns,
@@ -34,17 +35,25 @@ export const registerHandlers: SliceHandlers<Pick<typeof complaints, 'add'>, Con
     const year = Number(malaysianTime(at).day.slice(0, 4))
     const { serial, ordinal } = await nextPlaces(db, year)
     const columns = columnsOf(fields)
+    const assigneeId = await officerOfKind(db, fields.kind)
     await insertComplaint(writer, {
       ...{ id, ordinal, year, serial, number: complaintNumber(year, serial) },
       ...{ status: 'new', status_at: at, status_reason: '', reopened: 0 },
       ...columns,
-      ...{ complainant_id: complainantId, assignee_id: null },
+      ...{ complainant_id: complainantId, assignee_id: assigneeId },
       ...{ entered_at: at, entered_by: actor.id, changed_at: at, version: 1 },
       ...clocksBefore(fields.receivedAt),
       ...{ master_id: null, repeats_id: null },
     })
-    record('complaint', id, ['number', 'status', ...Object.keys(columns), 'complainant_id'])
+    record('complaint', id, [
+      'number',
+      'status',
+      ...Object.keys(columns),
+      'complainant_id',
+      'assignee_id',
+    ])
     await tell(context, id, { kind: 'registered', to: 'new' })
+    if (assigneeId !== null) await tell(context, id, { kind: 'assigned', assigneeId })
     if (filesId !== null) await takeFiles(context, filesId, id)
     await indexAnew(context, id)
     await countAnew(context, id)

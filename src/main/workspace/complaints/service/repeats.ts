@@ -1,12 +1,10 @@
 import type { SliceHandlers } from '#contract/call'
-import { ComplaintId } from '#contract/complaintFields'
+import type { ComplaintId } from '#contract/complaintFields'
 import type { complaintRepeats, PossibleRepeat, RepeatQuestion } from '#contract/complaintRepeats'
 import { WorkspaceError } from '#contract/errors'
 import { Instant } from '#contract/values'
 import type { Contexts, QueryContext } from '../../context.ts'
-import type { Reader } from '../../database/schema.ts'
-import { looksOf, newestLooks } from '../../attachments/queries.ts'
-import { looksAlike } from '../../images/rules/looks.ts'
+import { looksAmong, looksOf } from '../../attachments/queries/looks.ts'
 import { deleteApart, findApart, insertApart, listApart, pairOf } from '../queries/apart.ts'
 import { listedByIds } from '../queries/list.ts'
 import {
@@ -23,28 +21,31 @@ import { gistOf, tellingWords } from '../rules/alike.ts'
 import { judgeRepeat, settledWithinDays, type Compared } from '../rules/repeats.ts'
 import { wordsOf } from '../rules/words.ts'
 import { knownOpen } from './known.ts'
+import { shownPairs, withSamePhoto, type SamePhotos } from './samePhotos.ts'
 
 /** So many are shown beside what somebody types. */
 const mostShown = 8
 /** So many words of a text are looked up. */
 const mostAsked = 16
-/** Among so many of the newest photos the same one is looked for. */
-const newestPhotos = 20_000
 const day = 86_400_000
 
 /** Complaints that may be the same as another one, and the word that they are not. */
 export const repeatHandlers: SliceHandlers<typeof complaintRepeats, Contexts> = {
-  repeats: (context, { asked }) =>
-    possibleRepeats(context, asked, {
-      ...{ received: context.clock.now(), not: new Set(), photos: [] },
-    }),
+  async repeats(context, { asked, photos }) {
+    const own = await looksAmong(context.db, 'complaint-draft', photos)
+    return possibleRepeats(context, asked, {
+      ...{ received: context.clock.now(), not: new Set() },
+      photos: await withSamePhoto(context.db, own),
+    })
+  },
 
   async repeatsOf(context, { id }) {
     const found = await knownOpen(context.db, id)
     const apart = await listApart(context.db, id)
     const not = new Set([id, ...apart.map((each) => each.id)])
     const asked = questionOf(found)
-    const photos = await withSamePhoto(context.db, id)
+    const own = await looksOf(context.db, { kind: 'complaint', id })
+    const photos = await withSamePhoto(context.db, own)
     const received = found.fields.receivedAt
     return { possible: await possibleRepeats(context, asked, { received, not, photos }), apart }
   },
@@ -76,22 +77,23 @@ interface Around {
   /** Not to be shown. */
   readonly not: ReadonlySet<ComplaintId>
   /** Those with a photo that is attached to it too. */
-  readonly photos: readonly ComplaintId[]
+  readonly photos: SamePhotos
 }
 
 /** Gathers by every index what may be the same, and judges each by the rule. */
 async function possibleRepeats(
-  { db, clock }: QueryContext,
+  context: QueryContext,
   asked: RepeatQuestion,
   { received, not, photos }: Around,
 ): Promise<PossibleRepeat[]> {
+  const { db, clock } = context
   const since = Instant.parse(
     new Date(Date.parse(clock.now()) - settledWithinDays * day).toISOString(),
   )
   const { road, fromMetres, toMetres, district, kind } = asked
   const people = await peopleAlike(db, asked.person)
   const ids = [
-    ...photos,
+    ...photos.keys(),
     ...(await newestOfPeople(db, people)),
     ...(road === null || fromMetres === null
       ? []
@@ -101,10 +103,12 @@ async function possibleRepeats(
   ].filter((id) => !not.has(id))
   const compared = toCompare(asked)
   const theirs = new Set<string>(people)
-  const judged = (await freshOnes(db, [...new Set(ids)], since)).flatMap((row) => {
+  // Whoever sends an old photo again is to be asked why, however long ago that was settled.
+  const fresh = await freshOnes(db, [...new Set(ids)], since, [...photos.keys()])
+  const judged = fresh.flatMap((row) => {
     const judgement = judgeRepeat(compared, comparedOf(row), {
       samePerson: row.complainant_id !== null && theirs.has(row.complainant_id),
-      samePhoto: photos.includes(row.id),
+      samePhoto: photos.has(row.id),
       days: Math.abs(Date.parse(received) - Date.parse(row.received_at)) / day,
     })
     return judgement === null ? [] : [{ id: row.id, ...judgement }]
@@ -115,20 +119,19 @@ async function possibleRepeats(
     db,
     best.map(({ id }) => id),
   )
-  return rows.flatMap((row) => {
+  const possible: PossibleRepeat[] = []
+  for (const row of rows) {
     const found = best.find(({ id }) => id === row.id)
-    return found === undefined ? [] : [{ row, score: found.score, reasons: found.reasons }]
-  })
-}
-
-/** Complaints with a photo of this one among the newest photos. */
-async function withSamePhoto(db: Reader, id: ComplaintId): Promise<ComplaintId[]> {
-  const own = await looksOf(db, { kind: 'complaint', id })
-  if (own.length === 0) return []
-  const others = await newestLooks(db, 'complaint', newestPhotos)
-  return others
-    .filter(({ ownerId, look }) => ownerId !== id && own.some((each) => looksAlike(each, look)))
-    .map(({ ownerId }) => ComplaintId.parse(ownerId))
+    if (found === undefined) continue
+    const { score, reasons } = found
+    possible.push({
+      row,
+      score,
+      reasons,
+      photos: await shownPairs(context, photos.get(row.id) ?? []),
+    })
+  }
+  return possible
 }
 
 /** The telling words of a text, as the index has them. */

@@ -1,10 +1,8 @@
 import type { SliceHandlers } from '#contract/call'
 import type { complaints } from '#contract/complaints'
 import { WorkspaceError } from '#contract/errors'
-import type { PersonId } from '#contract/values'
 import type { Contexts } from '../../context.ts'
-import type { Reader } from '../../database/schema.ts'
-import { listPeople } from '../../people/queries.ts'
+import { worksOnComplaints } from '../queries/officers.ts'
 import { updateComplaint } from '../queries/write.ts'
 import { knownOpen, tell } from './known.ts'
 import { refuseStep, takeStep } from './stepping.ts'
@@ -29,7 +27,9 @@ export const stepHandlers: SliceHandlers<
 
   async assign(context, { ids, personId }) {
     const { db, writer, clock, record } = context
-    if (personId !== null) await refuseStranger(db, personId)
+    if (personId !== null && !(await worksOnComplaints(db, personId))) {
+      throw new WorkspaceError('complaints.unknown-person')
+    }
     const before = []
     for (const id of ids) {
       const { row } = await knownOpen(db, id)
@@ -43,15 +43,4 @@ export const stepHandlers: SliceHandlers<
     }
     return { before }
   },
-}
-
-/** Complaints are given to who works on them. @throws WorkspaceError `complaints.unknown-person` */
-async function refuseStranger(db: Reader, id: PersonId): Promise<void> {
-  const person = (await listPeople(db)).find((each) => each.id === id)
-  const works = person?.roles.some(
-    (role) => role === 'complaints-officer' || role === 'administrator',
-  )
-  if (person?.active !== true || works !== true) {
-    throw new WorkspaceError('complaints.unknown-person')
-  }
 }

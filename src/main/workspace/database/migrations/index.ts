@@ -47,6 +47,7 @@ import * as personRights from './0470-person-rights.ts'
 import * as breaches from './0480-breaches.ts'
 import * as attachmentRedactions from './0490-attachment-redactions.ts'
 import * as frameworks from './0500-frameworks.ts'
+import * as attachmentLooks from './0550-attachment-looks.ts'
 
 /**
  * Every step the schema has taken, in order, numbered in tens. A released step is frozen: it
@@ -101,4 +102,5 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0480-breaches': breaches,
   '0490-attachment-redactions': attachmentRedactions,
   '0500-frameworks': frameworks,
+  '0550-attachment-looks': attachmentLooks,
 }

@@ -11,8 +11,15 @@ export function lookOf(fingerprint: Fingerprint): string {
   return Buffer.from(fingerprint.subarray(0, hashBytes)).toString('base64')
 }
 
-/** Whether two looks are of the same photo. */
-export function looksAlike(one: string, other: string): boolean {
-  const [first, second] = [Buffer.from(one, 'base64'), Buffer.from(other, 'base64')]
-  return hashDistance(first, second) <= sameWithin
+/**
+ * What of some looks is of the same photo as another one: asked of many, they are read once.
+ * @returns a place among them, null where none is
+ */
+export function alikeAmong(looks: readonly string[]): (look: string) => number | null {
+  const read = looks.map((look) => Buffer.from(look, 'base64'))
+  return (look) => {
+    const other = Buffer.from(look, 'base64')
+    const place = read.findIndex((each) => hashDistance(each, other) <= sameWithin)
+    return place === -1 ? null : place
+  }
 }
