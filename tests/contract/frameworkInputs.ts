@@ -1,4 +1,5 @@
 import type { Contract } from '#contract/index'
+import { assessmentInputs } from './assessmentInputs.ts'
 import type { InputsOf } from './commandInputs.ts'
 import { marker } from './marker.ts'
 
@@ -33,4 +34,5 @@ export const frameworkInputs: InputsOf<Contract['compliance']> = {
     ...{ frameworkId: drafted.id, key: control.key, by: 1 },
   }),
   publish: ({ checklists: { publishable } }) => ({ id: publishable.id }),
+  ...assessmentInputs,
 }

@@ -16,6 +16,7 @@ import {
   planners,
   takersOut,
 } from './roleGroups.ts'
+import { assessmentRights } from './assessmentRights.ts'
 import { complaintRights } from './complaintRights.ts'
 import { allRoles, type Role } from './roles.ts'
 
@@ -195,6 +196,7 @@ export const permissions: { readonly [S in SliceName]: Rights<Contract[S]> } = {
     bringBackControl: checklistKeepers,
     moveControl: checklistKeepers,
     publish: checklistKeepers,
+    ...assessmentRights,
   },
   cycles: {
     add: planners,

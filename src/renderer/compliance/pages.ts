@@ -1,4 +1,4 @@
-import { ListChecks } from '@lucide/vue'
+import { ClipboardCheck, ListChecks } from '@lucide/vue'
 import type { Page } from '../shell/pageTypes'
 
 /** What the office's accounts are held against. */
@@ -9,5 +9,12 @@ export const compliancePages: readonly Page[] = [
     title: 'compliance.title',
     icon: ListChecks,
     load: () => import('./ChecklistsPage.vue'),
+  },
+  {
+    name: 'assessments',
+    path: '/pematuhan/penilaian',
+    title: 'compliance.assess.title',
+    icon: ClipboardCheck,
+    load: () => import('./assess/AssessmentsPage.vue'),
   },
 ]

@@ -1,4 +1,6 @@
-export interface ComplianceTables {
+import type { AssessmentTables } from './assessmentTables.ts'
+
+export interface ComplianceTables extends AssessmentTables {
   framework: FrameworkRow
   framework_version: FrameworkVersionRow
   framework_control: FrameworkControlRow
