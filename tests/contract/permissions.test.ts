@@ -49,15 +49,14 @@ const assessmentWork = [
   ...['checkAction', 'removeAction', 'bringBackAction', 'carryOver', 'undoCarry'],
 ].map((member) => `compliance.${member}`)
 /** Files of what they work on. */
-const fileWork = [
-  ...['change', 'remove', 'restore', 'removeRedaction', 'restoreRedaction'],
-].map((member) => `attachments.${member}`)
+const fileWork = [...['change', 'remove', 'restore', 'removeRedaction', 'restoreRedaction']].map(
+  (member) => `attachments.${member}`,
+)
 /** Of whoever reads the register. */
 /** Retention, disposal and what people ask about their data: officers and heads alike. */
 const recordWork = [
   ...['setHold', 'proposeDisposal', 'withdrawDisposal', 'certifyDisposal', 'addRequest'],
   ...['extendRequest', 'answerRequest', 'reopenRequest', 'openAccessFile', 'annexNote'],
-  'saveAccessFiles',
   ...['addDisclosure', 'removeDisclosure', 'bringBackDisclosure'],
   ...['addBreach', 'changeBreach', 'removeBreach', 'bringBackBreach', 'tellBreach'],
   ...['removeBreachNotice', 'bringBackBreachNotice'],

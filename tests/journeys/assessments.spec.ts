@@ -12,7 +12,7 @@ import { expectAccessible, picture, useOfficeScreen } from '../support/screens.t
 import { button, field, goTo, unlock } from '../support/startActions.ts'
 
 const planner = 'Vimala Raju'
-const account = '@JKRMalaysia (X)'
+const account = '@JKRMalaysia · X (Twitter)'
 
 async function look(application: Application, name: string): Promise<void> {
   await picture(application, name)
@@ -34,35 +34,6 @@ async function addWork(application: Application): Promise<void> {
     }
     await call('posts.add', { content, status: 'draft' })
   }, planner)
-}
-
-/** The office's own checklist in its first version, with an assessment of the bureau half answered. */
-async function addCopy(application: Application): Promise<void> {
-  await application.window.evaluate(async () => {
-    const { compliance } = window.clientInPage.workspace
-    const all = await compliance.frameworks({})
-    const shipped = all.find((each) => each.shipped === 'japen')?.versions[0]
-    if (shipped === undefined) throw new Error('There is no checklist')
-    const title = { ms: 'Tempoh penerbitan BKK', en: 'Production times of BKK' }
-    const { id } = await compliance.copy({ id: shipped.id, title })
-    const first = await compliance.publish({ id })
-    const { id: assessment } = await compliance.startAssessment({
-      ...{ versionId: first.id, subject: { kind: 'bureau' }, scopes: ['post'] },
-      period: { from: '2026-07-01' as never, to: '2026-12-31' as never },
-      ...{ beside: false, carry: null },
-    })
-    for (const { key } of first.controls.slice(0, 4)) {
-      const answer = { result: 'met', progress: 'done', note: 'Asal' } as const
-      await compliance.answerControl({ id: assessment, key, base: 0, answer })
-    }
-    await compliance.startDraft({ id })
-    const [, changed, retired] = first.controls
-    if (changed === undefined || retired === undefined) throw new Error('There are no controls')
-    const fields = { ...changed, weight: 3 }
-    await compliance.changeControl({ frameworkId: id, key: changed.key, fields })
-    await compliance.retireControl({ frameworkId: id, key: retired.key, reason: 'Tidak lagi dibuat' })
-    await compliance.publish({ id })
-  })
 }
 
 test('an account is assessed by keys, with evidence, a finding and its action to the end', async ({
@@ -87,7 +58,9 @@ test('an account is assessed by keys, with evidence, a finding and its action to
     await look(application, 'assessments-none-ms-light')
     await window.keyboard.press('n')
     const dialog = window.getByRole('dialog')
-    await dialog.getByLabel('Akaun', { exact: true }).last().selectOption({ label: account })
+    await dialog
+      .getByRole('combobox', { name: 'Akaun', exact: true })
+      .selectOption({ label: account })
     await look(application, 'assessments-start-ms-light')
     await dialog.getByRole('button', { name: 'Mula penilaian' }).click()
     await expect(window.getByRole('heading', { name: account })).toBeVisible()
@@ -122,7 +95,9 @@ test('an account is assessed by keys, with evidence, a finding and its action to
     await field(window, 'Catatan (pilihan)').fill('Logo lama masih digunakan di Facebook')
     await field(window, 'Catatan (pilihan)').press('Control+Enter')
     await expect(button(window, 'Simpan catatan')).toHaveCount(0)
-    expect(read('select note, result, progress, version from assessment_answer where note <> \'\'')).toEqual([
+    expect(
+      read("select note, result, progress, version from assessment_answer where note <> ''"),
+    ).toEqual([
       {
         ...{ note: 'Logo lama masih digunakan di Facebook', result: 'partly' },
         ...{ progress: 'done', version: 2 },
@@ -142,10 +117,12 @@ test('an account is assessed by keys, with evidence, a finding and its action to
       writeFileSync(path, samplePdf([{ width: 595, height: 842, drawn }]))
       await answerDialog(application, 'showOpenDialog', { canceled: false, filePaths: [path] })
       await button(window, 'Lampirkan fail').click()
-      await expect(pane.getByRole('button', { name: name.replace('.pdf', ''), exact: true })).toBeVisible()
+      await expect(
+        pane.getByRole('button', { name: name.replace('.pdf', ''), exact: true }),
+      ).toBeVisible()
     }
-    await expect(pane.getByText(/^Versi 1 · PDF/)).toBeVisible()
-    await expect(pane.getByText(/^Versi 2 · terkini/)).toBeVisible()
+    await expect(pane.getByText('Versi 1', { exact: true })).toBeVisible()
+    await expect(pane.getByText('Versi 2 · terkini', { exact: true })).toBeVisible()
     const [newest] = read<{ hash: string }>(
       `select bytes_hash as hash from attachment where owner_kind = 'evidence' order by added_at desc limit 1`,
     )
@@ -167,7 +144,9 @@ test('an account is assessed by keys, with evidence, a finding and its action to
     await expect(pane.getByRole('link', { name: 'Laluan alternatif Gerik' })).toBeVisible()
 
     await add('Aduan').click()
-    const [complaint] = read<{ number: string }>('select number from complaint order by number limit 1')
+    const [complaint] = read<{ number: string }>(
+      'select number from complaint order by number limit 1',
+    )
     await field(window, 'Nombor aduan').fill(complaint?.number.toLowerCase() ?? '')
     await window.keyboard.press('Enter')
     await expect(pane.getByText(complaint?.number ?? '', { exact: true })).toBeVisible()
@@ -193,7 +172,10 @@ test('an account is assessed by keys, with evidence, a finding and its action to
     await look(application, 'assessments-finding-ms-light')
     await window.getByRole('button', { name: /^Tindakan lewat/ }).click()
     await expect(rows.getByRole('button')).toHaveCount(1)
-    await window.getByRole('button', { name: /^Semua\b/ }).first().click()
+    await window
+      .getByRole('button', { name: /^Semua\b/ })
+      .first()
+      .click()
   })
 
   await test.step('its owner does it; somebody else finds that it works', async () => {
@@ -209,11 +191,13 @@ test('an account is assessed by keys, with evidence, a finding and its action to
     await button(window, 'Sahkan berkesan').click()
     await field(window, 'Bagaimana diketahui berkesan').fill('Kedua-dua akaun disemak')
     await window.keyboard.press('Control+Enter')
-    await expect(pane.getByText(/^Disahkan pada .* oleh Siti: Kedua-dua akaun disemak/)).toBeVisible()
+    await expect(
+      pane.getByText(/^Disahkan pada .* oleh Siti: Kedua-dua akaun disemak/),
+    ).toBeVisible()
     await button(window, 'Selesaikan').click()
     await field(window, 'Bagaimana diselesaikan').fill('Logo kini sama')
     await window.keyboard.press('Control+Enter')
-    await expect(pane.getByText('Selesai', { exact: true })).toBeVisible()
+    await expect(pane.getByRole('article').getByText('Selesai', { exact: true })).toBeVisible()
   })
 
   await test.step('the list tells how it stands; it is withdrawn, and brought back', async () => {
@@ -229,82 +213,5 @@ test('an account is assessed by keys, with evidence, a finding and its action to
     await button(window, 'Buat asal').click()
     await expect(line).toBeVisible()
   })
-  expect(application.complaints).toEqual([])
-})
-
-test('answers are looked through and carried to a newer version, and taken back', async ({
-  start,
-  folder,
-}) => {
-  test.setTimeout(240_000)
-  await fillRegister(await start(), 1, addCopy)
-  const application = await start()
-  const { window } = application
-  await useOfficeScreen(application)
-  await unlock(window, passphrase)
-  const read = <T>(query: string) => readRows<T>(folder, passphrase, query)
-  const results = () =>
-    read<{ n: number }>('select count(*) as n from assessment_answer where result is not null')[0]?.n
-
-  await goTo(window, 'Penilaian')
-  await window.getByRole('gridcell', { name: 'Seluruh bahagian' }).click()
-  await expect(window.getByText('4 daripada 6 perkara dijawab')).toBeVisible()
-  await button(window, 'Semak dan bawa jawapan').click()
-  const dialog = window.getByRole('dialog')
-  const ticks = dialog.getByRole('checkbox')
-  await expect(dialog.getByText('Semak semula', { exact: true })).toHaveCount(1)
-  await expect(dialog.getByText('Digugurkan', { exact: true })).toHaveCount(1)
-  await expect(dialog.getByText('Diubah: Pemberat')).toBeVisible()
-  await expect(dialog.getByRole('button', { name: 'Bawa 3 jawapan' })).toBeVisible()
-  await look(application, 'assessments-carry-ms-light')
-  await ticks.and(window.locator(':checked')).last().uncheck()
-  await dialog.getByRole('button', { name: 'Bawa 2 jawapan' }).click()
-  await expect(dialog).toHaveCount(0)
-
-  // Five are asked now; two answers came along, one of them to be looked at again.
-  await expect(window.getByText('2 daripada 5 perkara dijawab')).toBeVisible()
-  await expect(window.getByText('Versi 2', { exact: false }).first()).toBeVisible()
-  await window.getByRole('button', { name: /^Semak semula/ }).first().click()
-  const rows = window.getByRole('group', { name: 'Perkara penilaian Seluruh bahagian' })
-  await expect(rows.getByRole('button')).toHaveCount(1)
-  // The retired one keeps what was said, out of sight.
-  expect(results()).toBe(3)
-  await button(window, 'Buat asal').click()
-  await expect(window.getByText('4 daripada 6 perkara dijawab')).toBeVisible()
-  expect(results()).toBe(4)
-
-  // A checklist that is in use stays.
-  await goTo(window, 'Senarai semak')
-  await window.getByRole('button', { name: /^Tempoh penerbitan BKK/ }).click()
-  await button(window, 'Tindakan lain').click()
-  await window.getByRole('menuitem', { name: 'Buang senarai semak' }).click()
-  await expect(window.getByText('Senarai semak ini digunakan oleh 1 penilaian')).toBeVisible()
-  expect(application.complaints).toEqual([])
-})
-
-test('an assessment in English and dark', async ({ start }) => {
-  test.setTimeout(240_000)
-  await fillRegister(await start(), 1, addCopy)
-  const application = await start()
-  const { window } = application
-  await useOfficeScreen(application)
-  await unlock(window, passphrase)
-  for (const text of ['tukar english', 'dark']) {
-    await window.keyboard.press('Control+k')
-    await window.keyboard.type(text)
-    await window.keyboard.press('Enter')
-  }
-  await expect(window.locator('html')).toHaveAttribute('data-theme', 'dark')
-  await goTo(window, 'Assessments')
-  await look(application, 'assessments-list-en-dark')
-  await window.getByRole('gridcell', { name: 'The whole bureau' }).click()
-  const rows = window.getByRole('group', { name: 'Controls of the assessment of The whole bureau' })
-  await rows.getByRole('button').nth(4).click()
-  await window.keyboard.press('3')
-  await expect(rows.getByRole('button').nth(4)).toContainText('Not met')
-  await look(application, 'assessments-en-dark')
-  await button(window, 'Close the assessment').click()
-  await expect(window.getByText(/^Closed on/)).toBeVisible()
-  await look(application, 'assessments-closed-en-dark')
   expect(application.complaints).toEqual([])
 })

@@ -48,8 +48,12 @@ export const Finding = FindingFields.extend({
 export type Finding = z.infer<typeof Finding>
 
 /** An action that somebody is to do, and where it stands. */
-export const OwnAction = CorrectiveAction.pick({ id: true, what: true, due: true, isOverdue: true })
-  .extend({ assessmentId: AssessmentId, key: ControlKey })
+export const OwnAction = CorrectiveAction.pick({
+  id: true,
+  what: true,
+  due: true,
+  isOverdue: true,
+}).extend({ assessmentId: AssessmentId, key: ControlKey })
 export type OwnAction = z.infer<typeof OwnAction>
 
 const base = z.number().int().positive()

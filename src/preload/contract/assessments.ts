@@ -74,7 +74,7 @@ export type AssessmentState = z.infer<typeof AssessmentState>
 export const AssessmentSummary = z.object({
   id: AssessmentId,
   subject: AssessmentSubject,
-  /** `@JKRMalaysia (Facebook)`, a unit, a person's name; empty for the bureau. */
+  /** `@JKRMalaysia · Facebook`, a unit, a person's name; empty for the bureau. */
   subjectName: z.string(),
   period: AssessmentPeriod,
   pinned: PinnedVersion,

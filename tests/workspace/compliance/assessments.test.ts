@@ -2,7 +2,13 @@ import { afterEach, describe, expect, it } from 'vitest'
 import type { AssessmentId } from '#contract/assessmentIds'
 import type { Assessment } from '#contract/assessments'
 import { PlainDate } from '#contract/values'
-import { said, secondHalf, shippedOne, shippedVersion, startOne } from '../../support/assessments.ts'
+import {
+  said,
+  secondHalf,
+  shippedOne,
+  shippedVersion,
+  startOne,
+} from '../../support/assessments.ts'
 import { present } from '../../support/present.ts'
 import { databases, startTestWorkspace, type TestWorkspace } from '../../support/workspace.ts'
 
@@ -34,7 +40,7 @@ describe.each(databases)('assessments on %s', (database) => {
       ...{ state: 'open', newer: null, openFindings: 0, overdueActions: 0 },
       pinned: { number: 1, hash: row?.hash, isIntact: true },
     })
-    expect(started.subjectName).toMatch(/^@JKRMalaysia \(.+\)$/)
+    expect(started.subjectName).toMatch(/^@JKRMalaysia · .+$/)
     const [counted] = await test.rows<{ asked: number }>(
       `select count(*) as asked from framework_control where version_id = '${versionId}'
          and scope in ('account', 'post')`,
@@ -70,7 +76,10 @@ describe.each(databases)('assessments on %s', (database) => {
       details: { from: '2026-07-01', to: '2026-12-31' },
     })
     // The last day of one is the first of the other: they overlap. The day after, they do not.
-    const from = (day: string) => ({ from: PlainDate.parse(day), to: PlainDate.parse('2027-06-30') })
+    const from = (day: string) => ({
+      from: PlainDate.parse(day),
+      to: PlainDate.parse('2027-06-30'),
+    })
     await expect(startOne(own(), { period: from('2026-12-31') })).rejects.toMatchObject({
       reason: 'compliance.assessment-there',
     })
@@ -185,10 +194,21 @@ describe.each(databases)('carrying answers on %s', (database) => {
       ...{ frameworkId, key: control.key, fields: { ...control, weight: 3 } },
     })
     await own().retireControl({ frameworkId, key: present(retired), reason: 'Tidak lagi dibuat' })
-    const added = await own().addControl({ frameworkId, fields: { ...control, clause: 'Baharu 1' } })
+    const added = await own().addControl({
+      frameworkId,
+      fields: { ...control, clause: 'Baharu 1' },
+    })
     const second = await own().publish({ id: frameworkId })
     const keys = [present(same), present(changed)]
-    return { id, first, second, keys, retired: present(retired), unticked: present(unticked), added }
+    return {
+      id,
+      first,
+      second,
+      keys,
+      retired: present(retired),
+      unticked: present(unticked),
+      added,
+    }
   }
 
   it('shows what would come along, brings what was ticked, and can be taken back', async () => {

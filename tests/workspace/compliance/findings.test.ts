@@ -38,7 +38,7 @@ describe.each(databases)('evidence on %s', (database) => {
   it('is a link, a post, a complaint or a file whose earlier revisions stay', async () => {
     const { id, key } = await begin(database)
     const { posts, complaints, attachments } = test.workspace
-    const [post] = await posts.add({ content: blankContent('Lebuh raya', 'text'), status: 'draft' })
+    const post = await posts.add({ content: blankContent('Lebuh raya', 'text'), status: 'draft' })
     const complaint = await complaints.add({
       fields: complaintFields({ what: 'Lampu padam' }),
       complainant: { kind: 'anonymous' },
@@ -46,7 +46,7 @@ describe.each(databases)('evidence on %s', (database) => {
     const add = (evidence: Parameters<ReturnType<typeof own>['addEvidence']>[0]['evidence']) =>
       own().addEvidence({ id, key, evidence })
     await add({ kind: 'link', title: 'Portal', url: 'https://www.jkr.gov.my' })
-    await add({ kind: 'post', postId: present(post).id })
+    await add({ kind: 'post', postId: post.id })
     // As people type it.
     await add({ kind: 'complaint', number: complaint.number.toLowerCase() })
     const file = await add({ kind: 'file', title: 'Rekod semakan' })
@@ -57,12 +57,11 @@ describe.each(databases)('evidence on %s', (database) => {
       reason: 'complaints.unknown',
     })
     const { evidence } = await own().assessment({ id })
-    expect(evidence.map((use) => [use.evidence.source.kind, use.evidence.title])).toEqual([
-      ['link', 'Portal'],
-      ['post', 'Lebuh raya'],
-      ['complaint', complaint.number],
-      ['file', 'Rekod semakan'],
-    ])
+    const titles = evidence.map((use) => [use.evidence.source.kind, use.evidence.title])
+    expect(Object.fromEntries(titles)).toEqual({
+      ...{ link: 'Portal', post: 'Lebuh raya', complaint: complaint.number },
+      file: 'Rekod semakan',
+    })
 
     await attach(file.evidence.id, 'satu')
     test.clock.set('2026-11-23T02:00:00.000Z')
@@ -72,10 +71,10 @@ describe.each(databases)('evidence on %s', (database) => {
     expect(new Set(revisions.map(({ bytesHash }) => bytesHash)).size).toBe(2)
 
     // What it pointed to is gone; the evidence still says what it was.
-    await posts.trash({ ids: [present(post).id] })
+    await posts.trash({ ids: [post.id] })
     const after = (await own().assessment({ id })).evidence
-    expect(after.map((use) => use.evidence.isGone)).toEqual([false, true, false, false])
-    expect(after[1]?.evidence.title).toBe('Lebuh raya')
+    const gone = after.filter((use) => use.evidence.isGone)
+    expect(gone.map((use) => use.evidence.title)).toEqual(['Lebuh raya'])
 
     await own().closeAssessment({ id })
     await expect(attach(file.evidence.id, 'tiga')).rejects.toMatchObject({
@@ -170,7 +169,10 @@ describe.each(databases)('findings and corrective actions on %s', (database) => 
 
   it('are not checked by their owner, nor moved by whom they do not concern', async () => {
     const { id, key } = await begin(database)
-    const [planner, designer] = [await seat('Perancang', 'planner'), await seat('Pereka', 'designer')]
+    const [planner, designer] = [
+      await seat('Perancang', 'planner'),
+      await seat('Pereka', 'designer'),
+    ]
     const { id: findingId } = await own().addFinding({
       ...{ id, key, fields: { severity: 'minor', text: 'Lewat' } },
     })
@@ -221,7 +223,10 @@ describe.each(databases)('findings and corrective actions on %s', (database) => 
     expect((await own().removeAction({ id: actionId })).actions).toEqual([])
     expect((await own().bringBackAction({ id: actionId })).actions).toHaveLength(1)
     await expect(
-      own().addAction({ id: minor, fields: { ...action, ownerId: crypto.randomUUID() as PersonId } }),
+      own().addAction({
+        id: minor,
+        fields: { ...action, ownerId: crypto.randomUUID() as PersonId },
+      }),
     ).rejects.toMatchObject({ reason: 'people.unknown' })
   })
 

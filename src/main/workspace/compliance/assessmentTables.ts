@@ -1,14 +1,3 @@
-/** What people say of a checklist's controls, and what follows from it. */
-export interface AssessmentTables {
-  assessment: AssessmentRow
-  assessment_answer: AnswerRow
-  assessment_carry: CarryRow
-  evidence: EvidenceRow
-  evidence_use: EvidenceUseRow
-  assessment_finding: FindingRow
-  corrective_action: ActionRow
-}
-
 export interface AssessmentRow {
   id: string
   version_id: string

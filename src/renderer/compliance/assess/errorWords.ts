@@ -51,7 +51,8 @@ export const assessErrorWords = inBothLanguages(
     'assessment-closed': 'This assessment is closed. Reopen it before changing it.',
     'assessment-open': 'This assessment is still open, so there is nothing to reopen.',
     'assessment-removed': 'This assessment was withdrawn. Bring it back before changing it.',
-    'assessment-not-removed': 'This assessment was not withdrawn, so there is nothing to bring back.',
+    'assessment-not-removed':
+      'This assessment was not withdrawn, so there is nothing to bring back.',
     'nothing-for-subject':
       'This checklist asks nothing of that choice. Choose another checklist, or add kinds of controls to assess.',
     'not-asked': 'This control is not asked in this assessment. Load the assessment again.',

@@ -182,7 +182,12 @@ export const followWords = inBothLanguages(
       dueMissing: 'Enter the due date.',
       dueBy: '{owner} · by {due}',
       progress: 'Progress of the action',
-      progresses: { open: 'Not started', 'in-work': 'In work', done: 'Done', effective: 'Effective' },
+      progresses: {
+        open: 'Not started',
+        'in-work': 'In work',
+        done: 'Done',
+        effective: 'Effective',
+      },
       overdue: 'Overdue',
       check: 'Confirm that it works',
       remark: 'How it is known to work',

@@ -22,7 +22,7 @@ export function useSubjectChoices(): ComputedRef<
     return {
       account: used
         .map(({ id, handle, channel }) => ({
-          ...{ key: String(id), label: `@${handle} (${nameOfChannel(channel)})` },
+          ...{ key: String(id), label: `@${handle} · ${nameOfChannel(channel)}` },
         }))
         .toSorted(byName),
       unit: units.map((unit) => ({ key: unit, label: unit })).toSorted(byName),

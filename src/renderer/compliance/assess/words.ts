@@ -79,7 +79,6 @@ export const assessWords = inBothLanguages(
       formulaNot:
         '{count} perkara tidak berkaitan: dikira sebagai dijawab, tetapi tidak dikira dalam skor.',
       sections: 'Bahagian',
-      whole: 'Keseluruhan',
       controls: 'Perkara penilaian {subject}',
       show: 'Perkara yang dipaparkan',
       filters: {
@@ -112,7 +111,6 @@ export const assessWords = inBothLanguages(
       saveNote: 'Simpan catatan',
       lastChange: '{name}, {at}',
       goodEvidence: 'Bukti yang baik',
-      controlNote: 'Catatan senarai semak',
       measurable: 'Boleh diukur: {name}',
       next: 'Perkara seterusnya',
       previous: 'Perkara sebelumnya',
@@ -120,9 +118,7 @@ export const assessWords = inBothLanguages(
       wasCleared: '{clause} dikosongkan',
       noteSaved: 'Catatan {clause} disimpan',
       progressSaved: '{clause}: {progress}',
-      place: '{at} daripada {of}',
-      newerNote: 'Versi {number} senarai semak ini telah diterbitkan.',
-      newerNoteAny: 'Versi baharu senarai semak ini telah diterbitkan.',
+      newerNote: 'Versi baharu senarai semak ini telah diterbitkan.',
       carry: 'Semak dan bawa jawapan',
       carryTitle: 'Bawa jawapan ke versi baharu',
       carryText:
@@ -222,7 +218,6 @@ export const assessWords = inBothLanguages(
       formulaNot:
         '{count} control is not applicable: answered, but not in the score. | {count} controls are not applicable: answered, but not in the score.',
       sections: 'Sections',
-      whole: 'All of it',
       controls: 'Controls of the assessment of {subject}',
       show: 'Controls shown',
       filters: {
@@ -251,7 +246,6 @@ export const assessWords = inBothLanguages(
       saveNote: 'Save the note',
       lastChange: '{name}, {at}',
       goodEvidence: 'Good evidence',
-      controlNote: 'Note of the checklist',
       measurable: 'Can be measured: {name}',
       next: 'Next control',
       previous: 'Previous control',
@@ -259,9 +253,7 @@ export const assessWords = inBothLanguages(
       wasCleared: '{clause} cleared',
       noteSaved: 'Note of {clause} saved',
       progressSaved: '{clause}: {progress}',
-      place: '{at} of {of}',
-      newerNote: 'Version {number} of this checklist was published.',
-      newerNoteAny: 'A newer version of this checklist was published.',
+      newerNote: 'A newer version of this checklist was published.',
       carry: 'Review and carry answers',
       carryTitle: 'Carry answers to the newer version',
       carryText:

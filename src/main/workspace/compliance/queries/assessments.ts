@@ -63,7 +63,9 @@ export async function assessmentsOfSubject(
     .$if(subject.kind === 'account', (q) =>
       q.where('account_id', '=', columnsOfSubject(subject).account_id),
     )
-    .$if(subject.kind === 'unit', (q) => q.where('assessment.unit', '=', columnsOfSubject(subject).unit))
+    .$if(subject.kind === 'unit', (q) =>
+      q.where('assessment.unit', '=', columnsOfSubject(subject).unit),
+    )
     .$if(subject.kind === 'operator', (q) =>
       q.where('person_id', '=', columnsOfSubject(subject).person_id),
     )
@@ -151,7 +153,7 @@ async function toHeads(db: Reader, rows: readonly HeadRow[]): Promise<Assessment
     subjectName:
       row.handle === null
         ? (row.unit ?? row.operator ?? '')
-        : `@${row.handle} (${channels.get(row.channel ?? '') ?? row.channel ?? ''})`,
+        : `@${row.handle} · ${channels.get(row.channel ?? '') ?? row.channel ?? ''}`,
     period: { from: PlainDate.parse(row.period_from), to: PlainDate.parse(row.period_to) },
     pinned: {
       id: FrameworkVersionId.parse(row.version_id),

@@ -69,11 +69,7 @@ export async function standingOf(
   db: Reader,
   id: string,
 ): Promise<{ readonly isOpen: boolean } | null> {
-  const piece = await db
-    .selectFrom('evidence')
-    .select('id')
-    .where('id', '=', id)
-    .executeTakeFirst()
+  const piece = await db.selectFrom('evidence').select('id').where('id', '=', id).executeTakeFirst()
   if (piece === undefined) return null
   const open = await db
     .selectFrom('evidence_use')

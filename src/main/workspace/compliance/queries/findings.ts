@@ -143,7 +143,10 @@ function selectFindings(db: Reader) {
     .select(['raiser.name as raiser_name', 'closer.name as closer_name'])
 }
 
-type NamedFinding = FindingRow & { readonly raiser_name: string; readonly closer_name: string | null }
+type NamedFinding = FindingRow & {
+  readonly raiser_name: string
+  readonly closer_name: string | null
+}
 type NamedAction = ActionRow & { readonly owner_name: string; readonly checker_name: string | null }
 
 function toFinding(row: NamedFinding, actions: CorrectiveAction[]): Finding {

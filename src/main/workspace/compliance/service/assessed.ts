@@ -100,11 +100,7 @@ export async function inSight(db: Reader, id: AssessmentId): Promise<AssessmentH
  * An open assessment that asks this control.
  * @throws WorkspaceError `compliance.not-asked`, and what `openAssessment` refuses
  */
-export async function askedIn(
-  db: Reader,
-  id: AssessmentId,
-  key: string,
-): Promise<AssessmentHead> {
+export async function askedIn(db: Reader, id: AssessmentId, key: string): Promise<AssessmentHead> {
   const head = await openAssessment(db, id)
   const asked = answerable(askedOf(await controlsOf(db, head.pinned.id), head.scopes))
   if (!asked.has(key)) throw new WorkspaceError('compliance.not-asked')
@@ -160,7 +156,10 @@ function summaryOf(
   }
 }
 
-async function carriedOf(db: Reader, { id, state }: AssessmentHead): Promise<Assessment['carried']> {
+async function carriedOf(
+  db: Reader,
+  { id, state }: AssessmentHead,
+): Promise<Assessment['carried']> {
   const carry = state === 'open' ? await lastCarry(db, id) : null
   if (carry === null || !(await isUntouched(db, carry))) return null
   const from = await findVersion(db, FrameworkVersionId.parse(carry.from_version))

@@ -188,10 +188,7 @@ function refuseOlder({ pinned }: AssessmentHead, version: FrameworkVersion): voi
 }
 
 /** @throws WorkspaceError `compliance.unknown-version` */
-async function known(
-  db: Reader,
-  id: FrameworkVersion['id'],
-): Promise<FrameworkVersion> {
+async function known(db: Reader, id: FrameworkVersion['id']): Promise<FrameworkVersion> {
   const version = await findVersion(db, id)
   if (version === null) throw new WorkspaceError('compliance.unknown-version')
   return version

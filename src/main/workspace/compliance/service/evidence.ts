@@ -1,4 +1,8 @@
-import type { assessmentEvidence, AssessmentEvidence, NewEvidence } from '#contract/assessmentEvidence'
+import type {
+  assessmentEvidence,
+  AssessmentEvidence,
+  NewEvidence,
+} from '#contract/assessmentEvidence'
 import { AssessmentId, EvidenceId, EvidenceUseId } from '#contract/assessmentIds'
 import type { SliceHandlers } from '#contract/call'
 import { WorkspaceError } from '#contract/errors'

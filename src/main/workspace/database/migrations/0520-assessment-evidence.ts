@@ -32,9 +32,5 @@ export async function up(db: Kysely<unknown>): Promise<void> {
     .columns(['assessment_id', 'control_key', 'evidence_id'])
     .unique()
     .execute()
-  await db.schema
-    .createIndex('evidence_use_of')
-    .on('evidence_use')
-    .column('evidence_id')
-    .execute()
+  await db.schema.createIndex('evidence_use_of').on('evidence_use').column('evidence_id').execute()
 }
