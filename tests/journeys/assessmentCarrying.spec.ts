@@ -2,6 +2,7 @@ import type {} from '../support/clientInPage.ts'
 import { fillRegister } from '../support/complaintActions.ts'
 import { passphrase } from '../support/furnish.ts'
 import { expect, test, type Application } from '../support/launch.ts'
+import { keepPictures } from '../support/postActions.ts'
 import { readRows } from '../support/readDatabase.ts'
 import { expectAccessible, picture, useOfficeScreen } from '../support/screens.ts'
 import { button, goTo, unlock } from '../support/startActions.ts'
@@ -23,7 +24,7 @@ async function addCopy(application: Application): Promise<void> {
     const first = await compliance.publish({ id })
     const { id: assessment } = await compliance.startAssessment({
       ...{ versionId: first.id, subject: { kind: 'bureau' }, scopes: ['post'] },
-      period: { from: '2026-07-01' as never, to: '2026-12-31' as never },
+      period: { from: '2026-07-01', to: '2026-12-31' },
       ...{ beside: false, carry: null },
     })
     for (const { key } of first.controls.slice(0, 4)) {
@@ -89,23 +90,49 @@ test('answers are looked through and carried to a newer version, and taken back'
   await expect(window.getByText('4 daripada 6 perkara dijawab')).toBeVisible()
   expect(results()).toBe(4)
 
+  // A second one of the same days is not started unsaid; one of the next days takes answers along.
+  await button(window, 'Semua penilaian').click()
+  await button(window, 'Mula penilaian').click()
+  await dialog
+    .getByRole('combobox', { name: 'Senarai semak', exact: true })
+    .selectOption({ label: 'Tempoh penerbitan BKK, Versi 2' })
+  await dialog.getByRole('radio', { name: 'Bahagian' }).check()
+  const days = async (from: string, to: string) => {
+    await dialog.getByLabel('Dari', { exact: true }).fill(from)
+    await dialog.getByLabel('Hingga', { exact: true }).fill(to)
+  }
+  await days('2027-01-01', '2026-12-01')
+  await dialog.getByRole('button', { name: 'Mula penilaian' }).click()
+  await expect(dialog).toContainText('Hari akhir tidak boleh sebelum hari mula.')
+  await days('2026-12-01', '2027-01-31')
+  await dialog.getByRole('button', { name: 'Mula penilaian' }).click()
+  await expect(dialog).toContainText('tempoh yang bertindih masih terbuka')
+  await expect(dialog.getByRole('switch', { name: 'Mulakan penilaian kedua juga' })).toBeVisible()
+  await days('2027-01-01', '2027-06-30')
+  await dialog.getByRole('switch', { name: /^Bawa jawapan daripada/ }).check()
+  await expect(dialog.getByText('Diubah: Pemberat')).toBeVisible()
+  await look(application, 'assessments-bring-ms-light')
+  await dialog.getByRole('button', { name: 'Mula penilaian' }).click()
+  await expect(window.getByText('3 daripada 5 perkara dijawab')).toBeVisible()
+
   // A checklist that is in use stays.
   await goTo(window, 'Senarai semak')
   await window.getByRole('button', { name: /^Tempoh penerbitan BKK/ }).click()
   await button(window, 'Tindakan lain').click()
   await window.getByRole('menuitem', { name: 'Buang senarai semak' }).click()
-  await expect(window.getByText('Senarai semak ini digunakan oleh 1 penilaian')).toBeVisible()
+  await expect(window.getByText('Senarai semak ini digunakan oleh 2 penilaian')).toBeVisible()
   expect(application.complaints).toEqual([])
 })
 
-test('an assessment in English and dark', async ({ start }) => {
+test('an assessment in English and dark', async ({ start, folder }) => {
   test.setTimeout(240_000)
   await fillRegister(await start(), 1, addCopy)
   const application = await start()
   const { window } = application
   await useOfficeScreen(application)
   await unlock(window, passphrase)
-  await expect(window.getByRole('navigation', { name: 'Navigasi utama' })).toBeVisible()
+  await goTo(window, 'Semakan Imej')
+  await keepPictures(application, folder)
   for (const text of ['tukar english', 'dark']) {
     await window.keyboard.press('Control+k')
     await window.keyboard.type(text)
@@ -120,6 +147,12 @@ test('an assessment in English and dark', async ({ start }) => {
   await window.keyboard.press('3')
   await expect(rows.getByRole('button').nth(4)).toContainText('Not met')
   await look(application, 'assessments-en-dark')
+  // A picture of the library is evidence too.
+  await button(window, 'Add evidence: Image').click()
+  await window.getByRole('dialog').getByRole('gridcell').first().click()
+  const row = window.getByRole('complementary').getByRole('listitem')
+  await expect(row).toContainText(/\.png/)
+  await look(application, 'assessments-image-en-dark')
   await button(window, 'Close the assessment').click()
   await expect(window.getByText(/^Closed on/)).toBeVisible()
   await look(application, 'assessments-closed-en-dark')

@@ -45,7 +45,7 @@ const assessment = {
 describe('the controls of an assessment', () => {
   const all = answeredControls(assessment)
   const keysOf = (shown: Parameters<typeof isShown>[1]) =>
-    all.filter((each) => isShown(each, shown)).map((each) => String(each.control.key))
+    all.filter((each) => isShown(each, shown)).map(({ control }) => control.key)
 
   it('say how they stand', () => {
     expect(all.map(({ standing }) => standing)).toEqual([

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest'
 import type { AssessmentId } from '#contract/assessmentIds'
-import type { Assessment } from '#contract/assessments'
+import type { Answer, Assessment } from '#contract/assessments'
 import { PlainDate } from '#contract/values'
 import {
   said,
@@ -230,12 +230,12 @@ describe.each(databases)('carrying answers on %s', (database) => {
     const carried = await own().carryOver({ id, from: first.id, to: second.id, keys })
     expect(carried).toMatchObject({ newer: null, pinned: { id: second.id, hash: second.hash } })
     const after = await whole(id)
-    const answers = new Map(after.answers.map((answer) => [String(answer.key), answer]))
+    const answers = new Map<string, Answer>(after.answers.map((answer) => [answer.key, answer]))
     expect(answers.get(same)).toEqual(before.answers.find(({ key }) => key === same))
     expect(answers.get(changed)).toMatchObject({ result: 'met', progress: 'in-work', note: 'Asal' })
     expect(answers.get(unticked)).toMatchObject({ result: null, progress: 'not-started', note: '' })
     expect(answers.has(retired)).toBe(false)
-    expect(after.controls.map(({ key }) => String(key))).toContain(added.key)
+    expect(after.controls.map(({ key }) => key)).toContain(added.key)
     expect(after.carried).toMatchObject({ from: 1 })
     // (2×1 + 3×1) / 5, of six that are asked two are answered.
     expect(after.score).toMatchObject({ score: 1, possible: 5, asked: 6, answered: 2 })

@@ -2,9 +2,10 @@ import { afterEach, describe, expect, it } from 'vitest'
 import type { AssessmentId, EvidenceId } from '#contract/assessmentIds'
 import { blankContent } from '#contract/postContent'
 import type { Role } from '#contract/roles'
-import { PlainDate, type PersonId } from '#contract/values'
+import { PersonId, PlainDate } from '#contract/values'
 import { startOne, secondHalf, shippedVersion } from '../../support/assessments.ts'
 import { complaintFields } from '../../support/complaints.ts'
+import { loadFrameworks, shippedFrameworks } from '../../../src/main/workspace/compliance/load.ts'
 import { present } from '../../support/present.ts'
 import { databases, startTestWorkspace, type TestWorkspace } from '../../support/workspace.ts'
 
@@ -225,7 +226,7 @@ describe.each(databases)('findings and corrective actions on %s', (database) => 
     await expect(
       own().addAction({
         id: minor,
-        fields: { ...action, ownerId: crypto.randomUUID() as PersonId },
+        fields: { ...action, ownerId: PersonId.parse(crypto.randomUUID()) },
       }),
     ).rejects.toMatchObject({ reason: 'people.unknown' })
   })
@@ -271,5 +272,20 @@ describe.each(databases)('findings and corrective actions on %s', (database) => 
     const after = await own().assessment({ id: id satisfies AssessmentId })
     expect(after).toMatchObject({ openFindings: 1, score: { asked: 5 } })
     expect(after.controls.find((each) => each.key === key)?.retired).toBe('Tidak lagi dibuat')
+  })
+
+  it('stay in sight where a newer edition no longer has the control at all', async () => {
+    const { id, key } = await begin(database)
+    await own().addFinding({ id, key, fields: { severity: 'major', text: 'Lewat' } })
+    const file = present(shippedFrameworks().find((each) => each.id === 'japen'))
+    const next = { ...file, version: 2, controls: file.controls.slice(1) }
+    const parts = { newId: () => crypto.randomUUID(), at: test.clock.now() }
+    await test.write(async (db) => void (await loadFrameworks(db, parts, [next])))
+    const { newer, pinned } = await own().assessment({ id })
+    await own().carryOver({ id, from: pinned.id, to: present(newer), keys: [] })
+    const after = await own().assessment({ id })
+    expect(after).toMatchObject({ openFindings: 1, score: { asked: 5 } })
+    expect(after.controls.find((each) => each.key === key)).toMatchObject({ retired: '' })
+    expect(after.controls).toHaveLength(6)
   })
 })

@@ -56,7 +56,7 @@ export function answeredControls(assessment: Assessment): AnsweredControl[] {
       evidence: evidence.filter((each) => each.key === key),
       findings: own,
       standing: control.retired === null ? (answer?.result ?? 'unanswered') : 'not-asked',
-      isAgain: answer?.result != null && answer.progress === 'in-work',
+      isAgain: answer !== null && answer.result !== null && answer.progress === 'in-work',
       isOverdue: own.some(({ actions }) => actions.some((each) => each.isOverdue)),
     }
   })
@@ -100,7 +100,7 @@ export function besides(
   key: string | null,
   by: -1 | 1,
 ): string | null {
-  const keys = all.filter((each) => !each.isHeading).map(({ control }) => String(control.key))
+  const keys: string[] = all.filter((each) => !each.isHeading).map(({ control }) => control.key)
   if (key === null) return keys[0] ?? null
   return keys[keys.indexOf(key) + by] ?? null
 }

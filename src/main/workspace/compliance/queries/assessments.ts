@@ -142,9 +142,9 @@ interface HeadRow extends AssessmentRow {
 }
 
 async function toHeads(db: Reader, rows: readonly HeadRow[]): Promise<AssessmentHead[]> {
-  const channels = new Map(
+  const channels = new Map<string, string>(
     rows.some(({ handle }) => handle !== null)
-      ? (await itemsOf(db, 'channels', true)).map(({ key, ms }) => [String(key), ms])
+      ? (await itemsOf(db, 'channels', true)).map(({ key, ms }) => [key, ms])
       : [],
   )
   return rows.map((row) => ({

@@ -11,8 +11,9 @@ import { answersOf, lastCarry } from '../queries/answers.ts'
 import { findAssessment, type AssessmentHead } from '../queries/assessments.ts'
 import { evidenceOf } from '../queries/evidence.ts'
 import { findingsOf } from '../queries/findings.ts'
-import { controlsOf, findVersion, listFrameworks } from '../queries/reading.ts'
+import { controlsOf, findVersion, listFrameworks, lostControls } from '../queries/reading.ts'
 import { answerable, askedOf } from '../rules/asked.ts'
+import { arranged } from '../rules/content.ts'
 import { headingScores, scoreOf, sectionScores } from '../rules/score.ts'
 import { isUntouched } from './carryRecord.ts'
 
@@ -55,8 +56,14 @@ export async function wholeOf(
 ): Promise<Assessment> {
   const { id } = head
   const findings = (await findingsOf(db, [id], today)).get(id) ?? []
-  const found = new Set(findings.map(({ key }) => String(key)))
-  const controls = askedOf(await controlsOf(db, head.pinned.id), head.scopes, found)
+  const found = new Set<string>(findings.map(({ key }) => key))
+  const present = askedOf(await controlsOf(db, head.pinned.id), head.scopes, found)
+  const there = new Set<string>(present.map(({ key }) => key))
+  const gone = [...found].filter((key) => !there.has(key))
+  const controls = arranged([
+    ...present,
+    ...(await lostControls(db, head.pinned.frameworkId, gone)),
+  ])
   const keys = new Set(controls.map(({ key }) => key))
   const answers = ((await answersOf(db, [id])).get(id) ?? []).filter(({ key }) => keys.has(key))
   const results = resultsOf(answers)
@@ -132,7 +139,7 @@ async function controlsByVersion(
 }
 
 function resultsOf(answers: readonly Answer[]) {
-  return new Map(answers.map(({ key, result }) => [String(key), result]))
+  return new Map<string, Answer['result']>(answers.map(({ key, result }) => [key, result]))
 }
 
 function summaryOf(
