@@ -15,6 +15,7 @@ import type { ReferenceLists } from '#contract/reference'
 import { PlainDate, type BatchId } from '#contract/values'
 import { present } from '../support/present.ts'
 import { complaintInputs, type FurnishedComplaints } from './complaintInputs.ts'
+import type { FurnishedAssessments } from './furnishAssessments.ts'
 import { frameworkInputs } from './frameworkInputs.ts'
 import type { FurnishedFrameworks } from './furnishFrameworks.ts'
 import { marker } from './marker.ts'
@@ -48,6 +49,7 @@ export interface Furnished extends FurnishedPosts, FurnishedComplaints {
   readonly attachment: Attachment
   readonly removedAttachment: Attachment
   readonly checklists: FurnishedFrameworks
+  readonly assessed: FurnishedAssessments
   readonly redactedPhoto: Attachment
   /** Its redacted copy was taken away. */
   readonly barePhoto: { readonly id: Attachment['id']; readonly redactionId: RedactionId }

@@ -1,4 +1,5 @@
 import type { Contract } from '#contract/index'
+import { assessmentInputs } from './assessmentInputs.ts'
 import type { InputsOf } from './commandInputs.ts'
 import { marker } from './marker.ts'
 
@@ -34,4 +35,5 @@ export const frameworkInputs: InputsOf<Contract['compliance']> = {
   }),
   publish: ({ checklists: { publishable } }) => ({ id: publishable.id }),
   changeMeasureSettings: () => ({ metAt: 90, partlyAt: 60 }),
+  ...assessmentInputs,
 }

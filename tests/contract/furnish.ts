@@ -21,6 +21,7 @@ import {
   usedAccount,
   writePosts,
 } from './furnishPosts.ts'
+import { furnishAssessments } from './furnishAssessments.ts'
 import { furnishFrameworks } from './furnishFrameworks.ts'
 import { furnishCases, writeAnswers } from './furnishCases.ts'
 import { templateOf, viewOf } from './postInputs.ts'
@@ -195,6 +196,7 @@ export async function furnish(test: TestWorkspace, drop: string): Promise<Furnis
     cycle: present(cycle),
     archivedCycle,
     checklists: await furnishFrameworks(test),
+    assessed: await furnishAssessments(test, withPin.id),
     ...{ note, removedNote, usedNote, term, removedTerm, usedTerm },
     segments,
     post: present(planned),

@@ -40,6 +40,18 @@ const checklistWork = [
   ...['changeTitle', 'addControl', 'changeControl', 'retireControl', 'bringBackControl'],
   ...['moveControl', 'publish', 'changeMeasureSettings'],
 ].map((member) => `compliance.${member}`)
+/** Assessments, their evidence, findings and corrective actions. */
+const assessmentWork = [
+  ...['startAssessment', 'closeAssessment', 'reopenAssessment', 'removeAssessment'],
+  ...['bringBackAssessment', 'answerControl', 'addEvidence', 'reuseEvidence', 'removeEvidence'],
+  ...['bringBackEvidence', 'addFinding', 'changeFinding', 'closeFinding', 'reopenFinding'],
+  ...['removeFinding', 'bringBackFinding', 'addAction', 'changeAction', 'moveAction'],
+  ...['checkAction', 'removeAction', 'bringBackAction', 'carryOver', 'undoCarry'],
+].map((member) => `compliance.${member}`)
+/** Files of what they work on. */
+const fileWork = [...['change', 'remove', 'restore', 'removeRedaction', 'restoreRedaction']].map(
+  (member) => `attachments.${member}`,
+)
 /** Of whoever reads the register. */
 /** Retention, disposal and what people ask about their data: officers and heads alike. */
 const recordWork = [
@@ -96,7 +108,7 @@ describe('the table of permissions', () => {
         ...['planning.holdAll', 'planning.resume', 'posts.decide', 'complaints.reveal'],
         'complaints.takeOut',
         ...['complaints.reviewAnswer', 'complaints.unreviewAnswer', ...flagWork],
-        ...checklistWork,
+        ...[...checklistWork, ...assessmentWork, ...fileWork],
         ...[...recordWork, ...recordDecisions],
         ...exceptions,
         ...[...remarks, ...own, ...ownOfRegister],
@@ -105,8 +117,7 @@ describe('the table of permissions', () => {
     [
       'complaints-officer',
       [
-        ...['attachments.change', 'attachments.remove', 'attachments.restore'],
-        ...['attachments.removeRedaction', 'attachments.restoreRedaction'],
+        ...[...assessmentWork, ...fileWork],
         ...Object.entries(contract.complaints).flatMap(([member, { kind }]) =>
           kind === 'command' && !notOfficers.includes(`complaints.${member}`)
             ? [`complaints.${member}`]

@@ -17,6 +17,7 @@ import { openComplaints } from './complaints/service.ts'
 import { recounting } from './complaints/service/recounting.ts'
 import { complaintOwners } from './complaints/service/owners.ts'
 import { complianceHandlers } from './compliance/service.ts'
+import { evidenceOwners } from './compliance/service/evidence.ts'
 import type { Clock } from './context.ts'
 import { cycleHandlers } from './cycles/service.ts'
 import { compact } from './database/compact.ts'
@@ -135,7 +136,7 @@ export async function openWorkspace(parts: OpenParts): Promise<OpenWorkspace> {
     media,
     pictures: images.pictures,
     // The slice knows none of those whose rows have files; each answers for its own.
-    owners: { ...postOwners, ...complaintOwners },
+    owners: { ...postOwners, ...complaintOwners, ...evidenceOwners },
   })
   const stopping = new AbortController()
   const backups = backupsOf(parts, source, reader)

@@ -1,5 +1,5 @@
 import type { OwnerKind } from './attachments.ts'
-import { everyone, makers, planners, registrars, revealers } from './roleGroups.ts'
+import { assessors, everyone, makers, planners, registrars, revealers } from './roleGroups.ts'
 import type { Role } from './roles.ts'
 
 /**
@@ -18,6 +18,8 @@ export const attachmentRights: Readonly<
   complaint: { see: revealers, change: registrars },
   // What is not registered yet is its taker's.
   'complaint-draft': { see: registrars, change: registrars },
+  // What an assessment rests on is read by whoever reads the assessment.
+  evidence: { see: everyone, change: assessors },
 }
 
 /** Whether somebody with these roles may see or change what is attached to such a thing. */

@@ -17,6 +17,7 @@ export type AttachmentId = z.infer<typeof AttachmentId>
  */
 export const OwnerKind = z.enum([
   ...(['post', 'approval-decision', 'publication', 'complaint', 'complaint-draft'] as const),
+  'evidence',
 ])
 export type OwnerKind = z.infer<typeof OwnerKind>
 

@@ -1,3 +1,4 @@
+import { assessmentConflicts, assessmentsUnknown } from './assessmentErrors.ts'
 import { complaintConflicts, complaintsUnknown } from './complaintErrors.ts'
 
 /**
@@ -41,6 +42,7 @@ export const reasonsByCode = {
     'posts.unknown-series-change',
     'backups.unknown',
     ...complaintsUnknown,
+    ...assessmentsUnknown,
   ],
   /** It exists, but its present state does not allow this. */
   conflict: [
@@ -166,6 +168,7 @@ export const reasonsByCode = {
     'planning.not-held',
     'posts.view-name-taken',
     ...complaintConflicts,
+    ...assessmentConflicts,
     'posts.template-name-taken',
     'posts.template-not-removed',
     'posts.view-not-removed',

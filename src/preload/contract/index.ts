@@ -1,6 +1,10 @@
 import type { SliceClient } from './call.ts'
 import { days } from './days.ts'
 import { accounts } from './accounts.ts'
+import { assessmentCarrying } from './assessmentCarrying.ts'
+import { assessmentEvidence } from './assessmentEvidence.ts'
+import { assessmentFindings } from './assessmentFindings.ts'
+import { assessments } from './assessments.ts'
 import { attachments } from './attachments.ts'
 import { backups } from './backups.ts'
 import { complaintAnswers } from './complaintAnswers.ts'
@@ -66,7 +70,14 @@ export const contract = {
   reference,
   accounts,
   attachments,
-  compliance: { ...frameworks, ...measures },
+  compliance: {
+    ...frameworks,
+    ...assessments,
+    ...assessmentEvidence,
+    ...assessmentFindings,
+    ...assessmentCarrying,
+    ...measures,
+  },
   cycles,
   planning,
   images: {

@@ -16,6 +16,7 @@ import {
   planners,
   takersOut,
 } from './roleGroups.ts'
+import { assessmentRights } from './assessmentRights.ts'
 import { complaintRights } from './complaintRights.ts'
 import { allRoles, type Role } from './roles.ts'
 
@@ -196,6 +197,7 @@ export const permissions: { readonly [S in SliceName]: Rights<Contract[S]> } = {
     moveControl: checklistKeepers,
     publish: checklistKeepers,
     changeMeasureSettings: checklistKeepers,
+    ...assessmentRights,
   },
   cycles: {
     add: planners,

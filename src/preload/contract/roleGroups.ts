@@ -22,7 +22,7 @@ export const makers = ['administrator', 'planner', 'designer'] as const
 export const judges = [...makers, 'approver'] as const
 
 /** Whoever may attach something to something; to what, `attachmentRights` says. */
-export const attachers = [...makers, 'complaints-officer'] as const
+export const attachers = [...makers, 'complaints-officer', 'head'] as const
 
 /** An exception from a rule is not given by the one who made the picture. */
 export const exempters = ['administrator', 'planner', 'approver'] as const
@@ -61,6 +61,12 @@ export const auditors = ['administrator', 'head'] as const
 
 /** Who answers for the office says what it is held against. */
 export const checklistKeepers = ['administrator', 'head'] as const
+
+/**
+ * Who prepares an assessment: planners know the accounts and what is published, the complaints officer
+ * how citizens are answered, and the head answers for it.
+ */
+export const assessors = ['administrator', 'planner', 'complaints-officer', 'head'] as const
 
 /** Works before anybody sits at the keyboard; the gate asks for a secret of its own. */
 export const nobodyYet = null

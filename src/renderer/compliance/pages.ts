@@ -1,4 +1,4 @@
-import { Gauge, ListChecks } from '@lucide/vue'
+import { ClipboardCheck, Gauge, ListChecks } from '@lucide/vue'
 import type { Page } from '../shell/pageTypes'
 
 /** What the office's accounts are held against. */
@@ -9,6 +9,13 @@ export const compliancePages: readonly Page[] = [
     title: 'compliance.title',
     icon: ListChecks,
     load: () => import('./ChecklistsPage.vue'),
+  },
+  {
+    name: 'assessments',
+    path: '/pematuhan/penilaian',
+    title: 'compliance.assess.title',
+    icon: ClipboardCheck,
+    load: () => import('./assess/AssessmentsPage.vue'),
   },
   {
     name: 'measures',

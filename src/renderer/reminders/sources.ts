@@ -2,6 +2,7 @@ import type { DueToday } from '#contract/reminders'
 import type { StateCode } from '#contract/states'
 import { breachesDue } from '../complaints/breaches/breachesDue'
 import { complaintsDue } from '../complaints/today/complaintsDue'
+import { actionsDue } from '../compliance/assess/actionsDue'
 import { postsDue } from '../posts/today/postsDue'
 import type { useWords } from '../words/useWords'
 import type { useWorkspace } from '../workspace/calls'
@@ -17,4 +18,4 @@ export interface DueSource {
 }
 
 /** Every slice that has things due, in the order in which they are said. */
-export const dueSources: readonly DueSource[] = [breachesDue, complaintsDue, postsDue]
+export const dueSources: readonly DueSource[] = [breachesDue, complaintsDue, postsDue, actionsDue]

@@ -1,3 +1,4 @@
+import { assessErrorWords } from '../compliance/assess/errorWords'
 import { inBothLanguages } from './tree'
 
 /** One sentence for every reason of the contract: what is the case, then what to do. */
@@ -285,6 +286,7 @@ export const errorWords = inBothLanguages(
       'unknown-view': 'Paparan ini tidak lagi disimpan.',
     },
     compliance: {
+      ...assessErrorWords.ms,
       unknown: 'Senarai semak ini tidak lagi wujud.',
       'unknown-version': 'Versi senarai semak ini tidak lagi wujud.',
       'unknown-control': 'Perkara ini tidak lagi wujud dalam draf.',
@@ -716,6 +718,7 @@ export const errorWords = inBothLanguages(
       'unknown-view': 'This view is no longer saved.',
     },
     compliance: {
+      ...assessErrorWords.en,
       unknown: 'This checklist no longer exists.',
       'unknown-version': 'This version of the checklist no longer exists.',
       'unknown-control': 'This control is no longer in the draft.',

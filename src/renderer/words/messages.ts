@@ -26,6 +26,8 @@ import { repeatWords } from '../complaints/repeats/words'
 import { complaintsTodayWords } from '../complaints/today/words'
 import { complaintWords } from '../complaints/words'
 import { measureWords } from '../compliance/measures/words'
+import { followWords } from '../compliance/assess/followWords'
+import { assessWords } from '../compliance/assess/words'
 import { complianceWords } from '../compliance/words'
 import { cycleWords } from '../cycles/words'
 import { enteringWords } from '../entering/words'
@@ -88,7 +90,11 @@ export const messages = {
       ...overviewWords.ms,
       ...statisticWords.ms,
     },
-    compliance: complianceWords.ms,
+    compliance: {
+      ...complianceWords.ms,
+      ...assessWords.ms,
+      ...followWords.ms,
+    },
     cycles: cycleWords.ms,
     days: daysWords.ms,
     entering: enteringWords.ms,
@@ -151,7 +157,11 @@ export const messages = {
       ...overviewWords.en,
       ...statisticWords.en,
     },
-    compliance: complianceWords.en,
+    compliance: {
+      ...complianceWords.en,
+      ...assessWords.en,
+      ...followWords.en,
+    },
     cycles: cycleWords.en,
     days: daysWords.en,
     entering: enteringWords.en,

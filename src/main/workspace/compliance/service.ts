@@ -1,17 +1,23 @@
 import type { SliceHandlers } from '#contract/call'
 import { WorkspaceError } from '#contract/errors'
-import { FrameworkId, FrameworkVersionId, type frameworks } from '#contract/frameworks'
-import type { measures } from '#contract/measures'
+import { FrameworkId, FrameworkVersionId } from '#contract/frameworks'
+import type { Contract } from '#contract/index'
 import type { Contexts } from '../context.ts'
 import { findVersion, listFrameworks, nextFrameworkPlace } from './queries/reading.ts'
 import { insertFramework, insertVersion, setFrameworkRemoved } from './queries/writing.ts'
 import { compareControls } from './rules/compare.ts'
+import { usesOf } from './queries/assessments.ts'
+import { actionHandlers } from './service/actions.ts'
+import { assessmentHandlers } from './service/assessments.ts'
+import { carryHandlers } from './service/carrying.ts'
 import { controlHandlers } from './service/controls.ts'
 import { draftHandlers } from './service/drafts.ts'
 import { measureHandlers } from './service/measuring.ts'
+import { evidenceHandlers } from './service/evidence.ts'
+import { findingHandlers } from './service/findings.ts'
 import { draftRow, knownFramework, officeFramework, refuseTakenTitle } from './service/known.ts'
 
-export const complianceHandlers: SliceHandlers<typeof frameworks & typeof measures, Contexts> = {
+export const complianceHandlers: SliceHandlers<Contract['compliance'], Contexts> = {
   frameworks: ({ db }) => listFrameworks(db),
 
   async version({ db }, { id }) {
@@ -44,6 +50,8 @@ export const complianceHandlers: SliceHandlers<typeof frameworks & typeof measur
 
   async remove({ db, writer, clock, record }, { id }) {
     await officeFramework(db, id)
+    const count = await usesOf(db, id)
+    if (count > 0) throw new WorkspaceError('compliance.in-use', { count })
     await setFrameworkRemoved(writer, id, clock.now())
     record('framework', id, ['removed_at'])
     return knownFramework(db, id)
@@ -62,4 +70,9 @@ export const complianceHandlers: SliceHandlers<typeof frameworks & typeof measur
   ...draftHandlers,
   ...controlHandlers,
   ...measureHandlers,
+  ...assessmentHandlers,
+  ...evidenceHandlers,
+  ...findingHandlers,
+  ...actionHandlers,
+  ...carryHandlers,
 }

@@ -1,7 +1,24 @@
+import type {
+  ActionRow,
+  AnswerRow,
+  AssessmentRow,
+  CarryRow,
+  EvidenceRow,
+  EvidenceUseRow,
+  FindingRow,
+} from './assessmentTables.ts'
+
 export interface ComplianceTables {
   framework: FrameworkRow
   framework_version: FrameworkVersionRow
   framework_control: FrameworkControlRow
+  assessment: AssessmentRow
+  assessment_answer: AnswerRow
+  assessment_carry: CarryRow
+  evidence: EvidenceRow
+  evidence_use: EvidenceUseRow
+  assessment_finding: FindingRow
+  corrective_action: ActionRow
 }
 
 /** A checklist. What it says stands with its versions. */

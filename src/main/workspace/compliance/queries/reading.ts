@@ -47,6 +47,31 @@ export async function controlsOf(db: Reader, id: FrameworkVersionId): Promise<Co
   return arranged(rows.map(toControl))
 }
 
+/**
+ * Controls of a checklist as the newest version has them that knows them: for what hangs on one that
+ * a later version no longer has. They are never asked again.
+ */
+export async function lostControls(
+  db: Reader,
+  id: FrameworkId,
+  keys: readonly string[],
+): Promise<Control[]> {
+  if (keys.length === 0) return []
+  const rows = await db
+    .selectFrom('framework_control')
+    .innerJoin('framework_version', 'framework_version.id', 'framework_control.version_id')
+    .selectAll('framework_control')
+    .where('framework_id', '=', id)
+    .where('control_key', 'in', [...keys])
+    .orderBy('number', 'desc')
+    .orderBy('framework_control.id')
+    .execute()
+  const newest = new Map(rows.toReversed().map((row) => [row.control_key, toControl(row)]))
+  return [...newest.values()].map((control) => ({
+    ...{ ...control, parent: null, retired: control.retired ?? '' },
+  }))
+}
+
 /** The number of the newest version of each shipped checklist, by its key. */
 export async function shippedNumbers(db: Reader): Promise<ReadonlyMap<string, number>> {
   const rows = await db

@@ -47,6 +47,9 @@ import * as personRights from './0470-person-rights.ts'
 import * as breaches from './0480-breaches.ts'
 import * as attachmentRedactions from './0490-attachment-redactions.ts'
 import * as frameworks from './0500-frameworks.ts'
+import * as assessments from './0510-assessments.ts'
+import * as assessmentEvidence from './0520-assessment-evidence.ts'
+import * as assessmentFindings from './0530-assessment-findings.ts'
 import * as attachmentLooks from './0550-attachment-looks.ts'
 
 /**
@@ -102,5 +105,8 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0480-breaches': breaches,
   '0490-attachment-redactions': attachmentRedactions,
   '0500-frameworks': frameworks,
+  '0510-assessments': assessments,
+  '0520-assessment-evidence': assessmentEvidence,
+  '0530-assessment-findings': assessmentFindings,
   '0550-attachment-looks': attachmentLooks,
 }

@@ -47,3 +47,14 @@ export async function postOfPublication(
   if (row === undefined) return null
   return { trashedAt: row.trashed_at, isSkipped: row.skipped_reason !== '' }
 }
+
+/** What a post is called; null when there is none, and of one in the trash. */
+export async function postTitle(db: Reader, id: PostId): Promise<string | null> {
+  const row = await db
+    .selectFrom('post')
+    .select('title')
+    .where('id', '=', id)
+    .where('trashed_at', 'is', null)
+    .executeTakeFirst()
+  return row?.title ?? null
+}

@@ -1,0 +1,23 @@
+import { defineStore } from 'pinia'
+import { ref } from 'vue'
+import type { AssessmentId } from '#contract/assessmentIds'
+import type { AssessmentFilter } from '#contract/assessments'
+import type { ShownControls } from './assessView'
+
+/** What the screen of assessments remembers. */
+export const useAssessmentScreen = defineStore('assessment-screen', () => {
+  const filter = ref<AssessmentFilter>({ state: 'open', subject: null, frameworkId: null })
+  /** The assessment that is worked on; null: the list. */
+  const open = ref<AssessmentId | null>(null)
+  /** Key of the control in the pane. */
+  const control = ref<string | null>(null)
+  const shown = ref<ShownControls>('all')
+
+  function show(id: AssessmentId | null): void {
+    open.value = id
+    control.value = null
+    shown.value = 'all'
+  }
+
+  return { filter, open, control, shown, show }
+})

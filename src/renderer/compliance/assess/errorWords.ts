@@ -1,0 +1,78 @@
+import { inBothLanguages } from '../../words/tree'
+
+/** What can go wrong with assessments: what is the case, then what to do. */
+export const assessErrorWords = inBothLanguages(
+  {
+    'unknown-assessment': 'Penilaian ini tidak lagi wujud.',
+    'unknown-evidence': 'Bukti ini tidak lagi wujud.',
+    'unknown-finding': 'Penemuan ini tidak lagi wujud.',
+    'unknown-action': 'Tindakan pembetulan ini tidak lagi wujud.',
+    'in-use':
+      'Senarai semak ini digunakan oleh {count} penilaian, maka tidak boleh dibuang. Batalkan penilaian itu dahulu, atau biarkan senarai semak ini.',
+    'not-published': 'Versi ini masih draf. Pilih versi yang telah diterbitkan.',
+    'assessment-there':
+      'Penilaian yang sama bagi tempoh yang bertindih masih terbuka. Sambung penilaian itu, atau nyatakan bahawa penilaian kedua memang diperlukan.',
+    'assessment-closed': 'Penilaian ini sudah ditutup. Buka semula dahulu sebelum mengubahnya.',
+    'assessment-open': 'Penilaian ini masih terbuka, maka tidak perlu dibuka semula.',
+    'assessment-removed': 'Penilaian ini telah dibatalkan. Pulihkan dahulu sebelum mengubahnya.',
+    'assessment-not-removed': 'Penilaian ini tidak dibatalkan, maka tidak perlu dipulihkan.',
+    'nothing-for-subject':
+      'Senarai semak ini tiada perkara bagi pilihan tersebut. Pilih senarai semak lain, atau tambah jenis perkara yang dinilai.',
+    'not-asked': 'Perkara ini tidak ditanya dalam penilaian ini. Muat semula penilaian.',
+    'answered-meanwhile':
+      'Orang lain telah mengubahnya sementara itu. Semak yang terkini, kemudian simpan semula jika masih perlu.',
+    'evidence-there': 'Bukti ini sudah ada pada perkara ini.',
+    'evidence-not-removed': 'Bukti ini tidak dibuang, maka tidak perlu dipulihkan.',
+    'finding-closed': 'Penemuan ini sudah selesai. Buka semula dahulu sebelum mengubahnya.',
+    'finding-open': 'Penemuan ini belum selesai, maka tidak perlu dibuka semula.',
+    'finding-not-removed': 'Penemuan ini tidak dibuang, maka tidak perlu dipulihkan.',
+    'actions-open':
+      'Ada tindakan pembetulan yang belum disahkan berkesan. Sahkan atau buang tindakan itu dahulu.',
+    'action-not-done': 'Tindakan ini belum siap. Tandakan siap dahulu sebelum mengesahkannya.',
+    'action-not-removed': 'Tindakan ini tidak dibuang, maka tidak perlu dipulihkan.',
+    'own-action':
+      'Keberkesanan tindakan disahkan oleh orang lain, bukan oleh yang bertanggungjawab melaksanakannya.',
+    'not-your-action':
+      'Tindakan ini diberikan kepada orang lain. Minta orang itu atau penilai mengemaskininya.',
+    'not-newer': 'Versi ini bukan versi yang lebih baharu daripada versi penilaian ini.',
+    'carry-passed':
+      'Jawapan sudah diubah selepas dibawa ke versi baharu, maka tidak dapat dikembalikan sekali gus.',
+  },
+  {
+    'unknown-assessment': 'This assessment no longer exists.',
+    'unknown-evidence': 'This evidence no longer exists.',
+    'unknown-finding': 'This finding no longer exists.',
+    'unknown-action': 'This corrective action no longer exists.',
+    'in-use':
+      'This checklist is used by {count} assessment and cannot be removed. Withdraw that assessment first, or leave the checklist. | This checklist is used by {count} assessments and cannot be removed. Withdraw those assessments first, or leave the checklist.',
+    'not-published': 'This version is still a draft. Choose a published version.',
+    'assessment-there':
+      'The same assessment is still open for an overlapping period. Go on with that one, or say that a second one is wanted.',
+    'assessment-closed': 'This assessment is closed. Reopen it before changing it.',
+    'assessment-open': 'This assessment is still open, so there is nothing to reopen.',
+    'assessment-removed': 'This assessment was withdrawn. Bring it back before changing it.',
+    'assessment-not-removed':
+      'This assessment was not withdrawn, so there is nothing to bring back.',
+    'nothing-for-subject':
+      'This checklist asks nothing of that choice. Choose another checklist, or add kinds of controls to assess.',
+    'not-asked': 'This control is not asked in this assessment. Load the assessment again.',
+    'answered-meanwhile':
+      'Somebody else changed it meanwhile. Look at what stands there now, then save again if still needed.',
+    'evidence-there': 'This evidence is already at this control.',
+    'evidence-not-removed': 'This evidence was not removed, so there is nothing to bring back.',
+    'finding-closed': 'This finding is settled. Reopen it before changing it.',
+    'finding-open': 'This finding is not settled, so there is nothing to reopen.',
+    'finding-not-removed': 'This finding was not removed, so there is nothing to bring back.',
+    'actions-open':
+      'A corrective action is not confirmed as effective yet. Confirm or remove it first.',
+    'action-not-done': 'This action is not done yet. Mark it as done before confirming it.',
+    'action-not-removed': 'This action was not removed, so there is nothing to bring back.',
+    'own-action':
+      'Whether an action works is confirmed by somebody else than the person responsible for it.',
+    'not-your-action':
+      'This action was given to somebody else. Ask them or an assessor to update it.',
+    'not-newer': 'This version is not newer than the version of this assessment.',
+    'carry-passed':
+      'Answers were changed after they were carried to the new version, so this cannot be taken back at once.',
+  },
+)
