@@ -280,7 +280,9 @@ describe.each(databases)('findings and corrective actions on %s', (database) => 
     const file = present(shippedFrameworks().find((each) => each.id === 'japen'))
     const next = { ...file, version: 2, controls: file.controls.slice(1) }
     const parts = { newId: () => crypto.randomUUID(), at: test.clock.now() }
-    await test.write(async (db) => void (await loadFrameworks(db, parts, [next])))
+    await test.write(async (db) => {
+      await loadFrameworks(db, parts, [next])
+    })
     const { newer, pinned } = await own().assessment({ id })
     await own().carryOver({ id, from: pinned.id, to: present(newer), keys: [] })
     const after = await own().assessment({ id })
