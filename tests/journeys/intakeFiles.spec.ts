@@ -221,6 +221,6 @@ test('a photo of an earlier complaint is known again while a new one is told', a
           readRows(folder, passphrase, 'select id from complaint where master_id is not null')
             .length,
       )
-      .toBe(1)
+      .toBe(2)
   })
 })
