@@ -91,6 +91,17 @@ test('an account is assessed by keys, with evidence, a finding and its action to
     await expect(row(1)).toHaveAttribute('aria-expanded', 'true')
   })
 
+  await test.step('what the workspace measures stands above the answer, with what it rests on', async () => {
+    const measured = pane.getByRole('region', { name: 'Ukuran langsung' })
+    // The account has no picture yet: KKS K(i).
+    await expect(measured).toContainText('Tidak dipatuhi')
+    await expect(measured.getByText('Cara diukur')).toBeHidden()
+    await measured.getByText('Ukuran langsung').click()
+    await expect(measured.getByText('Cara diukur')).toBeVisible()
+    await expect(measured.getByRole('button', { name: 'X (Twitter) @JKRMalaysia' })).toBeVisible()
+    await look(application, 'assessments-measured-ms-light')
+  })
+
   await test.step('a note is saved when it is left', async () => {
     await field(window, 'Catatan (pilihan)').fill('Logo lama masih digunakan di Facebook')
     await field(window, 'Catatan (pilihan)').press('Control+Enter')
