@@ -36,6 +36,8 @@ export async function sitAs({ window }: Application, name: string): Promise<void
   await window.keyboard.press('Control+u')
   await window.getByRole('dialog').getByRole('button', { name }).click()
   await expect(window.getByRole('dialog')).toHaveCount(0)
+  // The dialog is gone before the workspace has said that it is they.
+  await expect(window.getByRole('contentinfo')).toContainText(name)
 }
 
 /** Goes to a post by its address, as a link does. */

@@ -102,12 +102,16 @@ export function useCaseMeanwhile(
     return true
   }
 
+  function choose(chosen: Readonly<Partial<Record<CaseUnit, Side>>>): void {
+    choices.value = chosen
+  }
+
   function chooseAll(side: Side): void {
     choices.value = Object.fromEntries((over.value?.both ?? []).map((unit) => [unit, side]))
   }
 
   return {
     ...{ newest, choices, over, left, isReading },
-    ...{ layOver, layOverNewest, settle, chooseAll },
+    ...{ layOver, layOverNewest, settle, choose, chooseAll },
   }
 }
