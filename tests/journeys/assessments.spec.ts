@@ -93,11 +93,12 @@ test('an account is assessed by keys, with evidence, a finding and its action to
 
   await test.step('what the workspace measures stands above the answer, with what it rests on', async () => {
     const measured = pane.getByRole('region', { name: 'Ukuran langsung' })
-    // The account has no picture yet: KKS K(i).
-    await expect(measured).toContainText('Tidak dipatuhi')
+    // Nobody has recorded the account's profile yet, which is neither met nor unmet.
+    await expect(measured.getByText('Belum diukur').first()).toBeVisible()
     await expect(measured.getByText('Cara diukur')).toBeHidden()
     await measured.getByText('Ukuran langsung').click()
     await expect(measured.getByText('Cara diukur')).toBeVisible()
+    await expect(measured.getByText('Profil belum direkodkan').first()).toBeVisible()
     await expect(measured.getByRole('button', { name: 'X (Twitter) @JKRMalaysia' })).toBeVisible()
     await look(application, 'assessments-measured-ms-light')
   })
