@@ -19,9 +19,11 @@ const checks = /** @type {const} */ ([
   // Megabytes.
   ['quickCheck', 120],
   ['disposal', 1_000],
+  // Complaints, and a tenth as many assessments, on paper.
+  ['papers', 200],
 ])
 
-// All checks of durability, or those named: npm run torture -- killBackup
+// All checks at length, or those named: npm run torture -- killBackup
 await runCommand(async (context, args) => {
   await setUp(context, stepsFor(context).tests)
   // The checks are our TypeScript as it stands, which Node 20 cannot read.

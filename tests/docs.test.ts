@@ -2,6 +2,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
+import { transitions, type Asks } from '#contract/complaintStatus'
+import { statusWords } from '../src/main/workspace/complaints/reports/registerWords.ts'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
 const pages = [
@@ -29,5 +31,32 @@ describe('the documents', () => {
     const named = [...text.matchAll(/npm run ([\w:]+)/g)].map(([, name = '']) => name)
     expect(named.length).toBeGreaterThan(3)
     expect(named.filter((name) => !(name in scripts))).toEqual([])
+  })
+
+  it('tell every step that a complaint can take, and no other', () => {
+    const asked: Readonly<Record<Asks, string>> = {
+      ...{ nothing: '–', reason: 'Sebab', closing: 'Senarai sebelum ditutup lengkap' },
+      master: 'Aduan yang diulang',
+    }
+    const text = readFileSync(join(root, 'docs', 'complaint-statuses.md'), 'utf8')
+    const [, , ...told] = text
+      .split('\n')
+      .filter((line) => line.startsWith('|'))
+      .map((line) =>
+        line
+          .split('|')
+          .slice(1, -1)
+          .map((cell) => cell.trim())
+          .join(' → '),
+      )
+    const words = new Map<string, string>(
+      Object.entries(statusWords).map(([status, { ms }]) => [status, ms]),
+    )
+    const steps = Object.entries(transitions).flatMap(([from, ways]) =>
+      Object.entries(ways).map(([to, asks]) =>
+        [words.get(from), words.get(to), asked[asks]].join(' → '),
+      ),
+    )
+    expect(told).toEqual(steps)
   })
 })

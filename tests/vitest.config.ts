@@ -6,9 +6,11 @@ const root = fileURLToPath(new URL('..', import.meta.url))
 
 // *.test.ts runs here, on Node 24; *.spec.ts needs the built application and runs under Playwright.
 const shared = {
-  testTimeout: 30_000,
-  // PGlite takes up to nine seconds to start on two busy cores.
-  hookTimeout: 60_000,
+  // For what hangs, not for what is slow: on two busy cores a test takes several times as long, one
+  // that encodes AVIF half a minute.
+  testTimeout: 180_000,
+  hookTimeout: 180_000,
+  expect: { poll: { timeout: 30_000 } },
   env: { TZ: 'Asia/Kuala_Lumpur' },
 }
 
@@ -19,6 +21,7 @@ export default defineConfig({
     passWithNoTests: false,
     // Files run on every core: Vitest would leave one of two idle, and its own part is small.
     maxWorkers: '100%',
+    globalSetup: 'tests/support/runFolder.ts',
     projects: [
       {
         root,

@@ -52,7 +52,7 @@ async function measure({ db, context, actor }) {
   /** @type {Record<string, (round: number) => Promise<{ length: number }>>} */
   const subjects = {
     'month, bare select': async (round) => {
-      const { from, to } = monthGrid(month(round))
+      const { from, to } = monthGrid(month(round), 'monday')
       const { rows } = await sql`
         select post.id, title, post.day, post.time, phase_id, kind, category, status, missing,
           owner_id, programme_day, version, account_id, post_account.day as own_day
@@ -62,14 +62,14 @@ async function measure({ db, context, actor }) {
       return rows
     },
     'month, posts.between': (round) =>
-      postHandlers.between(context, { ...monthGrid(month(round)), filter }),
+      postHandlers.between(context, { ...monthGrid(month(round), 'monday'), filter }),
     'month, filtered': (round) =>
       postHandlers.between(context, {
-        ...monthGrid(month(round)),
+        ...monthGrid(month(round), 'monday'),
         filter: { ...filter, statuses: ['draft', 'in-review'], incomplete: true },
       }),
     'month, one account': (round) =>
-      postHandlers.between(context, { ...monthGrid(month(round)), filter: ofAccount }),
+      postHandlers.between(context, { ...monthGrid(month(round), 'monday'), filter: ofAccount }),
     'counts of a month': async (round) =>
       Object.keys(
         await postHandlers.counts(context, { period: monthOf(month(round)), bounds: null, filter }),
@@ -86,7 +86,8 @@ async function measure({ db, context, actor }) {
     },
     'days of a year': (round) =>
       postHandlers.year(context, { year: 2024 + (round % years), filter }),
-    'rhythm of a month': (round) => postHandlers.accountDays(context, monthGrid(month(round))),
+    'rhythm of a month': (round) =>
+      postHandlers.accountDays(context, monthGrid(month(round), 'monday')),
     'list, a page anywhere': async (round) => {
       const offset = (round * 7_919) % posts
       const page = { ...list, period: null, offset, limit: 200 }
@@ -149,6 +150,7 @@ function at(times, share) {
 async function openFilled(folder) {
   const { openDatabase } = await import('../../src/main/workspace/database/open.ts')
   const { readerOf } = await import('../../src/main/workspace/database/schema.ts')
+  const { refreshStatistics } = await import('../../src/main/workspace/database/statistics.ts')
   const { systemClock } = await import('../../src/main/workspace/context.ts')
   const { loadShipped } = await import('../../src/main/workspace/shipped.ts')
   const { listAccounts } = await import('../../src/main/workspace/accounts/queries.ts')
@@ -173,6 +175,8 @@ async function openFilled(folder) {
     ...{ personId, accountIds: accounts.map(({ id }) => id) },
     phases: cycles.flatMap((cycle) => cycle.phases),
   })
+  // As the workspace does when it opens, and after bulk work.
+  await refreshStatistics(db)
   const context = { db: readerOf(db), clock: systemClock, newId: randomUUID, actor: null }
   const { listPeople } = await import('../../src/main/workspace/people/queries.ts')
   const [person] = await listPeople(readerOf(db))

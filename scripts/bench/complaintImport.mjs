@@ -76,6 +76,7 @@ async function timed(work) {
 async function openWorkspace(folder) {
   const { openDatabase } = await import('../../src/main/workspace/database/open.ts')
   const { readerOf } = await import('../../src/main/workspace/database/schema.ts')
+  const { refreshStatistics } = await import('../../src/main/workspace/database/statistics.ts')
   const { systemClock } = await import('../../src/main/workspace/context.ts')
   const { loadShipped } = await import('../../src/main/workspace/shipped.ts')
   const { complaintHandlers } = await import('../../src/main/workspace/complaints/service.ts')
@@ -157,6 +158,8 @@ async function openWorkspace(folder) {
           ...{ count, personId, from, days: 2_900, seed: filled + 1, after: last },
         }),
       )
+      // As the workspace does when it opens, and after bulk work.
+      await refreshStatistics(db)
     },
   }
 }

@@ -12,6 +12,10 @@ const sizes = [10_000, 100_000, 1_000_000].filter(
   (size) => size <= Number(process.env['BKK_MOST'] ?? 1_000_000),
 )
 const rounds = 20
+/** So long one thing is asked again and again, in milliseconds. */
+const mostMs = 30_000
+/** No officer has more: a million handed over at once would measure nothing that anybody does. */
+const mostHandedOver = 100_000
 
 /**
  * What somebody types: numbers, references, roads, plates, common, rare and short words, beginnings
@@ -37,11 +41,18 @@ const questions = [
  */
 export const bench = {
   name: 'complaint-register',
-  run: async () => {
+  run: async (context) => {
     const folder = mkdtempSync(join(tmpdir(), 'complaint-register-'))
+    /** @type {string[]} */
+    const lines = []
+    // A million take the better part of an hour: what is known is said at once, should it be ended.
+    const tell = (/** @type {string} */ line) => {
+      lines.push(line)
+      context.say(line)
+    }
     try {
       const opened = await openRegister(folder)
-      const lines = [`questions: ${questions.join(' | ')}`]
+      tell(`questions: ${questions.join(' | ')}`)
       let filled = 0
       for (const size of sizes) {
         const started = performance.now()
@@ -49,12 +60,13 @@ export const bench = {
         const seconds = ((performance.now() - started) / 1_000).toFixed(0)
         filled = size
         const megabytes = (statSync(join(folder, 'ruang-kerja.db')).size / 1e6).toFixed(0)
-        lines.push(`${size} complaints, ${megabytes} MB, filled in ${seconds} s`)
-        lines.push(...(await measure(opened)).map((line) => `  ${line}`))
+        tell(`${size} complaints, ${megabytes} MB, filled in ${seconds} s`)
+        for (const line of await measure(opened)) tell(`  ${line}`)
       }
+      tell(await verifying(opened.db))
       await opened.db.destroy()
-      lines.push(`load of the machine ${loadavg()[0]?.toFixed(1) ?? ''}`)
-      lines.push('goal: finding within 100 ms at the 95th percentile among 1000000')
+      tell(`load of the machine ${loadavg()[0]?.toFixed(1) ?? ''}`)
+      tell('goal: finding within 100 ms at the 95th percentile among 1000000')
       return lines
     } finally {
       rmSync(folder, { recursive: true, force: true })
@@ -67,9 +79,13 @@ async function measure({ db, reader, takeIn }) {
   const { complaintHandlers } = await import('../../src/main/workspace/complaints/service.ts')
   const { ComplaintFilter } = await import('../../src/preload/contract/complaints.ts')
   const { FigureQuestion } = await import('../../src/preload/contract/complaintOverview.ts')
+  const { PlainDate } = await import('../../src/preload/contract/values.ts')
   const { RepeatQuestion } = await import('../../src/preload/contract/complaintRepeats.ts')
   const filter = ComplaintFilter.parse({})
   const stillOpen = ComplaintFilter.parse({ open: true })
+  const nearlyUsed = ComplaintFilter.parse({ used90: true })
+  const byDue = { order: /** @type {const} */ ('due'), descending: false }
+  const everywhere = { states: [], kinds: [] }
   // What somebody who tells of a hole has typed: a common story at a common place, by phone.
   const asked = RepeatQuestion.parse({
     what: 'Jalan berlubang besar dekat masjid Raub, lampu isyarat rosak dan longkang tersumbat',
@@ -93,6 +109,9 @@ async function measure({ db, reader, takeIn }) {
     'list, first page of all': () => complaintHandlers.list(reader, { ...page, filter, offset: 0 }),
     'list, first page of open': () =>
       complaintHandlers.list(reader, { ...page, filter: stillOpen, offset: 0 }),
+    'list, nine tenths used': () =>
+      complaintHandlers.list(reader, { ...page, ...byDue, filter: nearlyUsed, offset: 0 }),
+    warnings: () => complaintHandlers.warnings(reader, {}),
     'list, a page anywhere': (round) =>
       complaintHandlers.list(reader, { ...page, filter, offset: (round * 7_919) % total }),
     'possible repeats': () => complaintHandlers.repeats(reader, { asked, photos: [] }),
@@ -102,12 +121,27 @@ async function measure({ db, reader, takeIn }) {
     'overview of all years': () => complaintHandlers.overview(reader, allYears),
     'charter of a year': () => complaintHandlers.charterReport(reader, year),
     'charter of all years': () => complaintHandlers.charterReport(reader, allYears),
+    'yearly set': () =>
+      complaintHandlers.yearReport(reader, { ...everywhere, year: 2003, zeros: true }),
+    'meeting pack': () =>
+      complaintHandlers.meetingPack(reader, {
+        ...everywhere,
+        since: PlainDate.parse('2003-06-01'),
+      }),
+    'handover of one officer': () =>
+      complaintHandlers.handoverPaper(reader, {
+        ...{ personId: reader.actor.id, remark: '', receiverId: null },
+      }),
+    'register paper, 3000 lines': () =>
+      complaintHandlers.registerPaper(reader, { choice: { filter, ids: null }, takeoutId: null }),
     'what recurs': () => complaintHandlers.recurrences(reader, { states: [], kinds: [] }),
   }
   const lines = []
   let bare = NaN
   for (const [name, ask] of Object.entries(subjects)) {
-    const times = await timesOf(ask, rounds)
+    if (name.startsWith('handover') && total > mostHandedOver) continue
+    // What is printed takes long, and is printed seldom.
+    const times = await timesOf(ask, /^(yearly|meeting|handover|register)/.test(name) ? 3 : rounds)
     if (name.startsWith('a bare')) bare = at(times, 0.5)
     const ratio = (at(times, 0.5) / bare).toFixed(2)
     lines.push(`${told(name, times)}  ratio ${ratio}`)
@@ -126,6 +160,28 @@ async function measure({ db, reader, takeIn }) {
   return lines
 }
 
+/**
+ * How long the audit log's chain takes to be read and recomputed, by ten thousand entries.
+ * @param {Awaited<ReturnType<typeof openRegister>>['db']} db
+ */
+async function verifying(db) {
+  const { appendEntry, verifyChain } = await import('../../src/main/workspace/audit.ts')
+  const { auditChain } = await import('../../src/main/workspace/office/queries.ts')
+  const { systemClock } = await import('../../src/main/workspace/context.ts')
+  const { readerOf } = await import('../../src/main/workspace/database/schema.ts')
+  const key = randomBytes(32)
+  await db.transaction().execute(async (writer) => {
+    for (let entry = 0; entry < 10_000; entry += 1) {
+      await appendEntry(writer, key, {
+        ...{ at: systemClock.now(), personId: null, action: 'complaints.setStatus' },
+        subjects: [{ table: 'complaint', id: randomUUID(), fields: ['status', 'status_reason'] }],
+      })
+    }
+  })
+  const times = await timesOf(async () => verifyChain(await auditChain(readerOf(db)), key), rounds)
+  return `${told('audit log, 10000 entries', times)}  goal 1000 ms`
+}
+
 /** @param {{ text: string, ms: number }[]} medians */
 function slowestOf(medians) {
   return medians
@@ -141,7 +197,10 @@ function slowestOf(medians) {
  */
 async function timesOf(ask, times) {
   const taken = []
+  const begun = performance.now()
   for (let round = -2; round < times; round += 1) {
+    // What takes seconds is told well enough by three of them.
+    if (taken.length >= 3 && performance.now() - begun > mostMs) break
     const started = performance.now()
     await ask(Math.abs(round))
     if (round >= 0) taken.push(performance.now() - started)
@@ -173,6 +232,7 @@ function at(times, share) {
 async function openRegister(folder) {
   const { openDatabase } = await import('../../src/main/workspace/database/open.ts')
   const { readerOf } = await import('../../src/main/workspace/database/schema.ts')
+  const { refreshStatistics } = await import('../../src/main/workspace/database/statistics.ts')
   const { systemClock } = await import('../../src/main/workspace/context.ts')
   const { loadShipped } = await import('../../src/main/workspace/shipped.ts')
   const { complaintHandlers } = await import('../../src/main/workspace/complaints/service.ts')
@@ -231,6 +291,8 @@ async function openRegister(folder) {
           ...{ count, personId, from, days: 2_900, seed: filled + 1, after: last },
         }),
       )
+      // As the workspace does when it opens, and after a bulk import.
+      await refreshStatistics(db)
     },
   }
 }

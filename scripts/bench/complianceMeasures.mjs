@@ -3,19 +3,20 @@ import { mkdtempSync, rmSync, statSync } from 'node:fs'
 import { loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { sql } from 'kysely'
+import { holdCampaign } from './support/holdCampaign.mjs'
 
 /** `BKK_MOST` makes all of it smaller: a tenth, a hundredth. */
 const share = Number(process.env['BKK_MOST'] ?? 1)
 const posts = 50_000 * share
 const complaints = 100_000 * share
 const campaign = 21
-const goalSeconds = 10
 
 /**
  * A compliance campaign of 21 accounts in an encrypted workspace of 50,000 posts of five years, with
  * their publications, versions, approvals, captions and pictures, and 100,000 complaints: all
  * measured controls of the merged checklist, for all accounts at once and for one, by the
- * workspace's own handlers; of the five years and of the last one.
+ * workspace's own handlers; of the five years and of the last one. Then the campaign itself: its job
+ * measures and writes 21 assessments while somebody else asks for a list over and over.
  * @type {import('../bench.mjs').Bench}
  */
 export const bench = {
@@ -30,8 +31,8 @@ export const bench = {
       const lines = [
         `${posts} posts, ${complaints} complaints, ${megabytes} MB, filled in ${filled} s`,
         ...(await measure(opened)),
+        ...(await holdCampaign(opened)),
         `load of the machine ${loadavg()[0]?.toFixed(1) ?? ''}`,
-        `goal: ${campaign} accounts over all of it within ${goalSeconds} s`,
       ]
       await opened.db.destroy()
       return lines
@@ -111,6 +112,7 @@ function seconds(started) {
 async function openFilled(folder) {
   const { openDatabase } = await import('../../src/main/workspace/database/open.ts')
   const { readerOf } = await import('../../src/main/workspace/database/schema.ts')
+  const { refreshStatistics } = await import('../../src/main/workspace/database/statistics.ts')
   const { systemClock } = await import('../../src/main/workspace/context.ts')
   const { loadShipped } = await import('../../src/main/workspace/shipped.ts')
   const { listAccounts } = await import('../../src/main/workspace/accounts/queries.ts')
@@ -148,6 +150,8 @@ async function openFilled(folder) {
     )
   await behindPosts(db, personId)
   await behindComplaints(db, accountIds)
+  // As the workspace does when it opens, and after bulk work.
+  await refreshStatistics(db)
   const [actor] = await listPeople(readerOf(db))
   if (actor === undefined) throw new Error('There is nobody')
   const context = { clock: systemClock, newId: randomUUID, db: readerOf(db) }

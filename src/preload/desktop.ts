@@ -14,6 +14,7 @@ export type DesktopRequest =
   | 'language-ms'
   | 'language-en'
   | 'todays-board'
+  | 'complaints-due'
 
 export type ThemeChoice = 'system' | 'light' | 'dark'
 
@@ -44,13 +45,20 @@ export interface DocumentFailure {
 /** What stands below each page of a document, as plain text. */
 export interface DocumentFoot {
   readonly lines: readonly string[]
-  /** `Muka {page} / {pages}` */
+  /** `Muka {page} / {pages}`; empty: its pages are not numbered. */
   readonly page: string
 }
 
 /** What the hidden page says of the document it draws. */
 export type DrawnDocument =
-  { readonly kind: 'drawn'; readonly name: string; readonly foot: DocumentFoot } | DocumentFailure
+  | {
+      readonly kind: 'drawn'
+      readonly name: string
+      readonly foot: DocumentFoot
+      /** Ids of places whose pages the document tells, in elements with this `data-page-of`; two ids: how many pages from one to the other. */
+      readonly contents: readonly string[]
+    }
+  | DocumentFailure
 
 export type MadeDocument =
   | {
@@ -66,10 +74,19 @@ export type MadeDocument =
 export const namedKinds = ['pdf', 'csv', 'xlsx', 'ics'] as const
 export type NamedKind = (typeof namedKinds)[number]
 
+/** Places to which a notice of the system leads. */
+export const noticePlaces = [
+  'todays-board',
+  'complaints-due',
+] as const satisfies readonly DesktopRequest[]
+export type NoticePlace = (typeof noticePlaces)[number]
+
 /** What the system shows beside the clock: read by whoever passes by, so never a name in it. */
 export interface SystemNotice {
   readonly title: string
   readonly body: string
+  /** Where a click on it leads. */
+  readonly leadsTo: NoticePlace
 }
 
 /** A file the person is asked to name. */
@@ -114,7 +131,7 @@ export interface Desktop {
   setTheme(choice: ThemeChoice): Promise<void>
   /** Language of the native menu. */
   setLanguage(language: 'ms' | 'en'): Promise<void>
-  /** Shows a notice of the system; a click on it brings the window forward, to the day's board. */
+  /** Shows a notice of the system; a click on it brings the window forward, to where it leads. */
   notify(notice: SystemNotice): Promise<boolean>
   quit(): Promise<void>
   onRequest(listener: (request: DesktopRequest) => void): () => void

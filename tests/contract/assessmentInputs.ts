@@ -1,7 +1,11 @@
 import type { assessmentCarrying } from '#contract/assessmentCarrying'
 import type { assessmentEvidence } from '#contract/assessmentEvidence'
 import type { assessmentFindings } from '#contract/assessmentFindings'
+import type { AssessmentId } from '#contract/assessmentIds'
+import type { assessmentReviews } from '#contract/assessmentReviews'
 import type { assessments } from '#contract/assessments'
+import type { campaignMeasuring } from '#contract/campaignMeasuring'
+import type { campaigns } from '#contract/campaigns'
 import { PlainDate } from '#contract/values'
 import { secondHalf } from '../support/assessments.ts'
 import type { InputsOf } from './commandInputs.ts'
@@ -10,10 +14,17 @@ import { marker } from './marker.ts'
 type Calls = typeof assessments &
   typeof assessmentEvidence &
   typeof assessmentFindings &
-  typeof assessmentCarrying
+  typeof assessmentCarrying &
+  typeof campaigns &
+  typeof campaignMeasuring &
+  typeof assessmentReviews
 
 const due = PlainDate.parse('2026-12-31')
 const finding = { severity: 'minor' as const, text: `Penemuan ${marker}` }
+
+function step(id: AssessmentId, base: number) {
+  return { id, base, remark: `Catatan ${marker}`, signature: null }
+}
 
 /** A valid input for every command about assessments; each changes something. */
 export const assessmentInputs: InputsOf<Calls> = {
@@ -21,8 +32,15 @@ export const assessmentInputs: InputsOf<Calls> = {
     ...{ versionId: shippedVersion, subject: { kind: 'unit', unit: `Unit ${marker}` } },
     ...{ period: secondHalf, scopes: ['post'], beside: false, carry: null },
   }),
-  closeAssessment: ({ assessed: { closable } }) => ({ id: closable }),
-  reopenAssessment: ({ assessed: { closed } }) => ({ id: closed }),
+  prepareAssessment: ({ assessed: { complete, warnings } }) => ({
+    ...{ ...step(complete, 0), acknowledged: warnings },
+  }),
+  reviewAssessment: ({ assessed: { prepared } }) => step(prepared, 1),
+  approveAssessment: ({ assessed: { reviewed } }) => step(reviewed, 2),
+  sendBackAssessment: ({ assessed: { returnable } }) => ({
+    ...{ id: returnable, base: 1, remark: `Pulang ${marker}` },
+  }),
+  reopenAssessment: ({ assessed: { approved } }) => ({ id: approved, reason: `Lagi ${marker}` }),
   removeAssessment: ({ assessed: { removable } }) => ({ id: removable }),
   bringBackAssessment: ({ assessed: { removed } }) => ({ id: removed }),
   answerControl: ({ assessed: { open, key } }) => ({
@@ -56,4 +74,12 @@ export const assessmentInputs: InputsOf<Calls> = {
   bringBackAction: ({ assessed: { removedAction } }) => ({ id: removedAction }),
   carryOver: ({ assessed: { carrying } }) => ({ ...carrying }),
   undoCarry: ({ assessed: { carried } }) => ({ id: carried }),
+  changeCampaign: ({ held: { campaign }, person }) => ({
+    id: campaign,
+    fields: { name: `Kempen ${marker}`, recurrence: 'year', responsibleId: person.id },
+  }),
+  changeDue: ({ held: { round } }) => ({ id: round, due }),
+  undoMeasureRound: ({ held: { round, measuring } }) => ({ id: round, measuring }),
+  removeCampaign: ({ held: { removable } }) => ({ id: removable }),
+  bringBackCampaign: ({ held: { removed } }) => ({ id: removed }),
 }

@@ -5,6 +5,7 @@ import type { Attachment } from '#contract/attachments'
 import type { Command, Slice } from '#contract/call'
 import type { Cycle } from '#contract/cycles'
 import type { Holiday } from '#contract/days'
+import type { HolidayImportId } from '#contract/holidayImports'
 import { defaultFixPresets } from '#contract/fixPresets'
 import type { Contract } from '#contract/index'
 import type { LibraryImage, CheckedImage, KeptDecision } from '#contract/images'
@@ -15,6 +16,7 @@ import type { ReferenceLists } from '#contract/reference'
 import { PlainDate, type BatchId } from '#contract/values'
 import { present } from '../support/present.ts'
 import { complaintInputs, type FurnishedComplaints } from './complaintInputs.ts'
+import type { FurnishedCampaigns } from './furnishCampaigns.ts'
 import type { FurnishedAssessments } from './furnishAssessments.ts'
 import { frameworkInputs } from './frameworkInputs.ts'
 import type { FurnishedFrameworks } from './furnishFrameworks.ts'
@@ -29,6 +31,7 @@ export interface Furnished extends FurnishedPosts, FurnishedComplaints {
   /** Of the shipped list, changed by the office. */
   readonly changedHoliday: Holiday
   readonly removedHoliday: Holiday
+  readonly importedHolidays: HolidayImportId
   readonly withPin: Person
   readonly rules: SizeRules
   readonly check: CheckedImage
@@ -50,6 +53,7 @@ export interface Furnished extends FurnishedPosts, FurnishedComplaints {
   readonly removedAttachment: Attachment
   readonly checklists: FurnishedFrameworks
   readonly assessed: FurnishedAssessments
+  readonly held: FurnishedCampaigns
   readonly redactedPhoto: Attachment
   /** Its redacted copy was taken away. */
   readonly barePhoto: { readonly id: Attachment['id']; readonly redactionId: RedactionId }
@@ -120,6 +124,7 @@ export const commandInputs: Inputs = {
     removeHoliday: ({ holiday }) => ({ id: holiday.id }),
     restoreHoliday: ({ removedHoliday }) => ({ id: removedHoliday.id }),
     resetHoliday: ({ changedHoliday }) => ({ id: changedHoliday.id }),
+    undoHolidayImport: ({ importedHolidays }) => ({ id: importedHolidays }),
   },
   reference: {
     add: () => ({ list: 'channels', fields: { ms: `Saluran ${marker}`, en: `Channel ${marker}` } }),

@@ -6,12 +6,17 @@ import type { complaintDisposals } from '#contract/complaintDisposals'
 import type { complaintFlags } from '#contract/complaintFlags'
 import type { complaintHolds } from '#contract/complaintHolds'
 import type { complaintForwarding } from '#contract/complaintForwarding'
+import type { complaintDecisions } from '#contract/complaintDecisions'
+import type { complaintGroupAnswers } from '#contract/complaintGroupAnswers'
 import type { complaintGroups } from '#contract/complaintGroups'
 import type { complaintLeaving } from '#contract/complaintLeaving'
 import type { complaintImports, ComplaintImportId } from '#contract/complaintImports'
 import type { RegisterView, SavedRegisterView, complaintViews } from '#contract/complaintViews'
 import type { complaintRequests } from '#contract/complaintRequests'
+import { shippedLadder, type complaintLadder } from '#contract/complaintLadder'
+import type { complaintWarnings } from '#contract/complaintWarnings'
 import type { complaintOverview } from '#contract/complaintOverview'
+import type { complaintPosts } from '#contract/complaintPosts'
 import type { complaintOfficers } from '#contract/complaintOfficers'
 import type { complaintRepeats } from '#contract/complaintRepeats'
 import type { ComplainantId } from '#contract/complaintFields'
@@ -37,6 +42,8 @@ export interface FurnishedComplaints {
   readonly repeatingComplaint: Complaint
   readonly ownRegisterView: SavedRegisterView
   readonly sharedRegisterView: SavedRegisterView
+  readonly removedRegisterView: SavedRegisterView
+  readonly removedSharedRegisterView: SavedRegisterView
   /** People of the register: two, and a third that is the second. */
   readonly complainantIds: readonly [ComplainantId, ComplainantId, ComplainantId]
   readonly cases: FurnishedCases
@@ -69,7 +76,11 @@ export const complaintInputs: InputsOf<
     typeof complaintOfficers &
     typeof complaintRepeats &
     typeof complaintGroups &
+    typeof complaintGroupAnswers &
+    typeof complaintDecisions &
     typeof complaintViews &
+    typeof complaintWarnings &
+    typeof complaintLadder &
     typeof complaintAnswers &
     typeof complaintForwarding &
     typeof complaintClosing &
@@ -79,6 +90,7 @@ export const complaintInputs: InputsOf<
     typeof complaintRequests &
     typeof complaintBreaches &
     typeof complaintOverview &
+    typeof complaintPosts &
     typeof complaintLeaving &
     typeof complaintImports
 > = {
@@ -113,6 +125,9 @@ export const complaintInputs: InputsOf<
     },
   }),
   unmeetClock: ({ waitingComplaint: { id } }) => ({ id, clock: 'acknowledge' }),
+  changeLadder: () => ({ ...shippedLadder, shares: { ...shippedLadder.shares, 'used-50': 40 } }),
+  resetLadder: () => ({}),
+  keepWarnings: ({ apartComplaints: [{ id }] }) => ({ given: [{ id, mark: 'late' }] }),
   pause: ({ anonymousComplaint: { id } }) => ({
     ...{ id, reason: `Menunggu ${marker}`, expected: null },
   }),
@@ -141,6 +156,8 @@ export const complaintInputs: InputsOf<
   shareView: () => ({ name: `Paparan semua ${marker}`, definition: registerView }),
   removeView: ({ ownRegisterView: { id } }) => ({ id }),
   removeSharedView: ({ sharedRegisterView: { id } }) => ({ id }),
+  restoreView: ({ removedRegisterView: { id } }) => ({ id }),
+  restoreSharedView: ({ removedSharedRegisterView: { id } }) => ({ id }),
   keepDraft: () => ({ content: { what: marker } }),
   dropDraft: () => ({}),
   beginAnswer: ({ complaint: { id } }) => ({ id, kind: 'registered', language: 'ms' }),
@@ -156,12 +173,40 @@ export const complaintInputs: InputsOf<
     ...{ way: 'facebook', url: 'https://www.facebook.com/jkr' },
   }),
   unsendAnswer: ({ cases }) => ({ id: cases.sent }),
+  addDecision: ({ cases: { leading } }) => ({
+    ...{ complaintId: leading, metOn: PlainDate.parse('2026-11-20'), text: `Tampal ${marker}` },
+    ...{ personId: null, dueOn: null },
+  }),
+  changeDecision: ({ cases }) => ({
+    ...{ id: cases.decisions.standing, text: `Tampal semula ${marker}` },
+    ...{ personId: null, dueOn: PlainDate.parse('2026-12-01') },
+  }),
+  finishDecision: ({ cases }) => ({ id: cases.decisions.standing }),
+  resumeDecision: ({ cases }) => ({ id: cases.decisions.done }),
+  removeDecision: ({ cases }) => ({ id: cases.decisions.spare }),
+  bringBackDecision: ({ cases }) => ({ id: cases.decisions.removed }),
+  beginReplies: ({ cases: { leading } }) => ({
+    ...{ id: leading, ids: [leading], kind: null, language: 'ms', text: `Teks ${marker}` },
+  }),
+  writeReplies: ({ cases }) => ({ id: cases.together, text: `Teks baharu ${marker}` }),
+  removeReplies: ({ cases }) => ({ ids: [cases.replies.spare] }),
+  bringBackReplies: ({ cases }) => ({ ids: [cases.replies.removed] }),
+  reviewReplies: ({ cases }) => ({ answers: [{ id: cases.waitingTogether, base: 1 }] }),
+  unreviewReplies: ({ cases }) => ({ ids: [cases.reviewedTogether] }),
+  printReplies: ({ cases }) => ({ ids: [cases.replies.draft] }),
+  sendReplies: ({ cases }) => ({
+    answers: [{ id: cases.replies.toSend, base: 1 }],
+    ...{ at: Instant.parse('2026-11-22T01:00:00.000Z'), way: null },
+  }),
+  unsendReplies: ({ cases }) => ({ ids: [cases.replies.sent] }),
   forward: ({ cases }) => ({
     ...{ ids: [cases.forForwarding], agency: 'kkr', outside: false, language: 'ms' },
     text: `Aduan {nombor} ${marker}`,
   }),
   unforward: ({ cases }) => ({ ids: [cases.toTakeBack] }),
-  remindAgency: ({ cases }) => ({ id: cases.forwarding }),
+  remindAgency: ({ cases }) => ({ id: cases.toRemind, language: 'ms', text: `${marker} {nombor}` }),
+  takeReminder: ({ cases }) => ({ id: cases.reminder }),
+  printReminder: ({ cases }) => ({ id: cases.reminder }),
   recordOutcome: ({ cases }) => ({ id: cases.forwarding, outcome: 'answered', note: marker }),
   takeBackOutcome: ({ cases }) => ({ id: cases.answeredForwarding }),
   takeForwarding: ({ cases }) => ({ id: cases.answeredForwarding }),
@@ -238,6 +283,9 @@ export const complaintInputs: InputsOf<
   }),
   changeKindOfficer: ({ person }) => ({ kind: 'policy', personId: person.id }),
   changeRiseRule: () => ({ minimum: 4, stretch: 1_000 }),
+  tiePost: ({ post, complaint: { id } }) => ({ id, postId: post.id }),
+  untiePost: ({ cases }) => ({ id: cases.ties.spare }),
+  bringBackPost: ({ cases }) => ({ id: cases.ties.removed }),
   keepExplanation: ({ post }) => ({
     ...{ postId: post.id, filter: complaintFilter({ district: marker }), count: 5 },
     subject: { about: 'district', state: null, district: marker },

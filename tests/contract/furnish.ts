@@ -7,6 +7,7 @@ import { encodeScene } from '../support/encodedPictures.ts'
 import { open, scene } from '../support/pictures.ts'
 import { complaintFields, contact } from '../support/complaints.ts'
 import { present } from '../support/present.ts'
+import { bytesOf } from '../support/sheets.ts'
 import type { TestWorkspace } from '../support/workspace.ts'
 import type { Furnished } from './commandInputs.ts'
 import { furnishTies } from './furnishTies.ts'
@@ -22,6 +23,7 @@ import {
   writePosts,
 } from './furnishPosts.ts'
 import { furnishAssessments } from './furnishAssessments.ts'
+import { furnishCampaigns } from './furnishCampaigns.ts'
 import { furnishFrameworks } from './furnishFrameworks.ts'
 import { furnishCases, writeAnswers } from './furnishCases.ts'
 import { templateOf, viewOf } from './postInputs.ts'
@@ -50,6 +52,10 @@ export async function furnish(test: TestWorkspace, drop: string): Promise<Furnis
     reference: 'Surat',
   })
   const removedHoliday = await workspace.days.removeHoliday({ id: present(removed).id })
+  const { importId: importedHolidays } = await workspace.days.importHolidays({
+    ...{ name: 'cuti.csv', bytes: bytesOf('Tarikh,Cuti,Negeri\n4/8/2026,Cuti,Perak') },
+    ...{ columns: ['date', 'name', 'states'], trial: false },
+  })
 
   const repeat = await open(await scene(1))
     .jpeg({ quality: 85 })
@@ -176,6 +182,7 @@ export async function furnish(test: TestWorkspace, drop: string): Promise<Furnis
     person,
     holiday: present(holiday),
     changedHoliday,
+    importedHolidays: present(importedHolidays),
     removedHoliday,
     withPin,
     result: await workspace.images.check({ id: resultId }),
@@ -197,6 +204,7 @@ export async function furnish(test: TestWorkspace, drop: string): Promise<Furnis
     archivedCycle,
     checklists: await furnishFrameworks(test),
     assessed: await furnishAssessments(test, withPin.id),
+    held: await furnishCampaigns(test, withPin.id),
     ...{ note, removedNote, usedNote, term, removedTerm, usedTerm },
     segments,
     post: present(planned),

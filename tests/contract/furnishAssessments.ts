@@ -1,7 +1,9 @@
 import type { AssessmentEvidence } from '#contract/assessmentEvidence'
 import type { ActionId, AssessmentId, FindingId } from '#contract/assessmentIds'
+import type { QualityMark } from '#contract/assessmentQuality'
 import type { ControlKey, FrameworkVersionId } from '#contract/frameworks'
 import { PlainDate, type PersonId } from '#contract/values'
+import { answerAll, asRead, prepare } from '../support/assessmentRoutes.ts'
 import { said, shippedVersion, startOne } from '../support/assessments.ts'
 import { present } from '../support/present.ts'
 import type { TestWorkspace } from '../support/workspace.ts'
@@ -12,8 +14,14 @@ export interface FurnishedAssessments {
   /** Nobody touched it. */
   readonly key: ControlKey
   readonly otherKey: ControlKey
-  readonly closable: AssessmentId
-  readonly closed: AssessmentId
+  /** Answered; the warnings of its quality check. */
+  readonly complete: AssessmentId
+  readonly warnings: QualityMark[]
+  /** By others than who sits at the keyboard, so far as each is called. */
+  readonly prepared: AssessmentId
+  readonly returnable: AssessmentId
+  readonly reviewed: AssessmentId
+  readonly approved: AssessmentId
   readonly removable: AssessmentId
   readonly removed: AssessmentId
   readonly evidence: AssessmentEvidence
@@ -40,15 +48,14 @@ export interface FurnishedAssessments {
 }
 
 export async function furnishAssessments(
-  { workspace: { compliance } }: TestWorkspace,
+  test: TestWorkspace,
   owner: PersonId,
 ): Promise<FurnishedAssessments> {
+  const { compliance } = test.workspace
   const unit = (name: string) => startOne(compliance, { subject: { kind: 'unit', unit: name } })
   const { id: open } = await unit('Terbuka')
   const { controls } = await compliance.assessment({ id: open })
   const [key, otherKey] = [present(controls[0]).key, present(controls[1]).key]
-  const { id: closed } = await unit('Ditutup')
-  await compliance.closeAssessment({ id: closed })
   const { id: removed } = await unit('Dibatalkan')
   await compliance.removeAssessment({ id: removed })
   const link = (title: string) =>
@@ -79,12 +86,46 @@ export async function furnishAssessments(
   await compliance.removeAction({ id: removedAction })
   const parts = await furnishCarrying(compliance)
   return {
-    ...{ open, key, otherKey, closed, removed, evidence, removedEvidence },
-    closable: (await unit('Akan ditutup')).id,
+    ...{ open, key, otherKey, removed, evidence, removedEvidence },
+    ...(await furnishRoutes(test)),
     removable: (await unit('Akan dibatalkan')).id,
     ...{ plain: present(plain), settled: present(settled), spare: present(spare) },
     ...{ removedFinding: present(removedFinding), working: present(working) },
     ...{ action, movable, done, goneSoon, removedAction, ...parts },
+  }
+}
+
+/** Assessments on their way, as far as others brought them; who sat down sits there again. */
+async function furnishRoutes(test: TestWorkspace) {
+  const { compliance, gate, people } = test.workspace
+  const state = await gate.state({})
+  const sitting = present(state.kind === 'open' ? state.actor : null).id
+  const add = async (name: string) =>
+    (await people.add({ name, post: 'Pegawai', roles: ['head'] })).id
+  const [first, second, third] = [await add('Penyedia'), await add('Penyemak'), await add('Ketua')]
+  await gate.switchPerson({ id: first })
+  const begin = async (name: string) => {
+    const { id } = await startOne(compliance, { subject: { kind: 'unit', unit: name } })
+    await answerAll(compliance, id)
+    return id
+  }
+  const [complete, prepared, returnable] = [
+    ...[await begin('Lengkap'), await begin('Disediakan'), await begin('Dipulangkan')],
+  ]
+  const [reviewed, approved] = [await begin('Disemak'), await begin('Diluluskan')]
+  const ways = [prepared, returnable, reviewed, approved].map(present)
+  for (const id of ways) await prepare(compliance, id)
+  await gate.switchPerson({ id: second })
+  for (const id of ways.slice(2)) await compliance.reviewAssessment(await asRead(compliance, id))
+  await gate.switchPerson({ id: third })
+  await compliance.approveAssessment(await asRead(compliance, present(approved)))
+  await gate.switchPerson({ id: sitting })
+  const { quality } = await compliance.assessmentRoute({ id: present(complete) })
+  return {
+    ...{ complete: present(complete), prepared: present(prepared) },
+    ...{ returnable: present(returnable), reviewed: present(reviewed) },
+    approved: present(approved),
+    warnings: quality.map(({ kind, key }) => ({ kind, key })),
   }
 }
 

@@ -2,12 +2,16 @@ import type { AttachmentId } from '#contract/attachments'
 import type { AnswerId } from '#contract/complaintAnswers'
 import type { SatisfactionId } from '#contract/complaintClosing'
 import type { ComplainantId, ComplaintId } from '#contract/complaintFields'
+import type { DecisionId } from '#contract/complaintDecisions'
+import type { PostTieId } from '#contract/complaintPosts'
 import type { DisposalId } from '#contract/complaintDisposals'
+import type { TogetherId } from '#contract/complaintGroupAnswers'
 import type { FlagId } from '#contract/complaintFlags'
 import type { BreachId, BreachNoticeId } from '#contract/complaintBreaches'
 import type { HoldId } from '#contract/complaintHolds'
 import type { DisclosureId, RequestId } from '#contract/complaintRequests'
-import type { ForwardingId } from '#contract/complaintForwarding'
+import type { ForwardingId, ReminderId } from '#contract/complaintForwarding'
+import { blankContent } from '#contract/postContent'
 import { Instant, PlainDate } from '#contract/values'
 import { encodeScene } from '../support/encodedPictures.ts'
 import { present } from '../support/present.ts'
@@ -25,10 +29,20 @@ export interface FurnishedCases {
   readonly ready: AnswerId
   readonly toSend: AnswerId
   readonly sent: AnswerId
+  /** A master case, and the answers to its group. */
+  readonly leading: ComplaintId
+  readonly together: TogetherId
+  readonly decisions: Readonly<Record<'standing' | 'done' | 'spare' | 'removed', DecisionId>>
+  readonly ties: Readonly<Record<'spare' | 'removed', PostTieId>>
+  readonly waitingTogether: AnswerId
+  readonly reviewedTogether: AnswerId
+  readonly replies: Readonly<Record<'spare' | 'removed' | 'draft' | 'toSend' | 'sent', AnswerId>>
   readonly forForwarding: ComplaintId
   readonly toTakeBack: ForwardingId
   readonly forwarding: ForwardingId
   readonly answeredForwarding: ForwardingId
+  readonly toRemind: ForwardingId
+  readonly reminder: ReminderId
   readonly settled: ComplaintId
   readonly incomplete: ComplaintId
   readonly satisfaction: SatisfactionId
@@ -61,6 +75,7 @@ export interface FurnishedCases {
 type Written = Pick<
   FurnishedCases,
   | ('waiting' | 'reviewed' | 'askedFlag' | 'flag' | 'endedFlag')
+  | ('waitingTogether' | 'reviewedTogether')
   | ('proposedDisposal' | 'spareDisposal' | 'clearedDisposal')
 >
 
@@ -79,6 +94,7 @@ export async function writeAnswers(test: TestWorkspace): Promise<Written> {
   }
   return {
     ...{ waiting: (await begin()).id, reviewed: (await begin()).id },
+    ...{ waitingTogether: (await begin()).id, reviewedTogether: (await begin()).id },
     ...{ askedFlag: await ask('Puan Satu'), flag: await ask('Puan Dua') },
     endedFlag: await ask('Puan Tiga'),
     proposedDisposal: await proposeOld(test),
@@ -96,6 +112,7 @@ export async function furnishCases(test: TestWorkspace, written: Written): Promi
   const forwarded = async (id: ComplaintId) =>
     (await forward(test, id, { text: 'Aduan {nombor}' })).id
   await complaints.reviewAnswer({ id: written.reviewed, base: 1 })
+  await complaints.reviewAnswer({ id: written.reviewedTogether, base: 1 })
   await complaints.approveFlag({ id: written.flag })
   await complaints.endFlag({ id: written.endedFlag })
   const approval = { reference: 'ANM 1', referenceOn: PlainDate.parse('2026-11-20') }
@@ -112,6 +129,10 @@ export async function furnishCases(test: TestWorkspace, written: Written): Promi
   await complaints.sendAnswer({ id: sent, base: 1, at, way: 'phone', url: '' })
   const answeredForwarding = await forwarded(await fresh())
   await complaints.recordOutcome({ id: answeredForwarding, outcome: 'answered', note: '' })
+  const toRemind = await forwarded(await fresh())
+  const { reminded } = await complaints.remindAgency({
+    ...{ id: toRemind, language: 'ms', text: 'Aduan {nombor}' },
+  })
   const [settled, stepped] = [await fresh(), await fresh()]
   await complaints.setStatus({ ids: [settled], to: 'resolved', reason: 'Siap' })
   await complaints.setStatus({ ids: [stepped], to: 'in-progress', reason: '' })
@@ -131,6 +152,7 @@ export async function furnishCases(test: TestWorkspace, written: Written): Promi
     ...written,
     ...rights,
     ...(await furnishBreaches(test)),
+    ...(await furnishReplies(test)),
     ...{ hold: await hold(), endedHold, disposable: await settleLongAgo(test) },
     ...{ draft: present(draft), spare: present(spare), removed: present(removed) },
     ...{ ready: present(ready), toSend, sent, answeredForwarding, settled, stepped },
@@ -138,10 +160,70 @@ export async function furnishCases(test: TestWorkspace, written: Written): Promi
     forForwarding: await fresh(),
     toTakeBack: await forwarded(await fresh()),
     forwarding: await forwarded(await fresh()),
+    ...{ toRemind, reminder: present(reminded[0]).id },
     incomplete: await fresh(),
     satisfaction: satisfaction.id,
     photo: present(added[0]).id,
   }
+}
+
+/** A group that was answered together. */
+async function furnishReplies(test: TestWorkspace) {
+  const { complaints } = test.workspace
+  const [{ id: leading }, { id: other }] = [await register(test), await register(test)]
+  await complaints.group({ ids: [leading, other], masterId: leading })
+  const begin = async () =>
+    complaints.beginReplies({
+      ...{ id: leading, ids: [leading, other], kind: null, language: 'ms', text: 'Terima kasih.' },
+    })
+  const [first, second, third] = [await begin(), await begin(), await begin()]
+  const [spare, removed] = [present(first.ids[0]), present(first.ids[1])]
+  const [draft, toSend] = [present(second.ids[0]), present(second.ids[1])]
+  const sent = present(third.ids[0])
+  await complaints.removeReplies({ ids: [removed] })
+  const at = Instant.parse('2026-11-22T01:00:00.000Z')
+  await complaints.sendReplies({ answers: [{ id: sent, base: 1 }], at, way: 'phone' })
+  const decisions = await furnishDecisions(test, leading)
+  return {
+    leading,
+    decisions,
+    ties: await furnishPostTies(test, leading),
+    together: third.id,
+    replies: { spare, removed, draft, toSend, sent },
+  }
+}
+
+/** Posts that were chosen for a case: one that stands, and one that was let go. */
+async function furnishPostTies({ workspace }: TestWorkspace, id: ComplaintId) {
+  const { complaints, posts } = workspace
+  const tie = async (title: string) => {
+    const post = await posts.add({ content: blankContent(title, 'text'), status: 'draft' })
+    const { tieId } = await complaints.tiePost({ id, postId: post.id })
+    if (tieId === null) throw new Error('It is tied')
+    return tieId
+  }
+  const ties = { spare: await tie('Penerangan satu'), removed: await tie('Penerangan dua') }
+  await complaints.untiePost({ id: ties.removed })
+  return ties
+}
+
+/** What a meeting decided about a case. */
+async function furnishDecisions({ workspace: { complaints } }: TestWorkspace, id: ComplaintId) {
+  const decide = async () => {
+    const met = { complaintId: id, metOn: PlainDate.parse('2026-11-20') }
+    return (await complaints.addDecision({ ...met, text: 'Tampal', personId: null, dueOn: null }))
+      .id
+  }
+  const [standing, done, spare, removed] = [
+    ...[await decide(), await decide(), await decide(), await decide()],
+  ]
+  const ids = {
+    ...{ standing: present(standing), done: present(done) },
+    ...{ spare: present(spare), removed: present(removed) },
+  }
+  await complaints.finishDecision({ id: ids.done })
+  await complaints.removeDecision({ id: ids.removed })
+  return ids
 }
 
 /** Requests and disclosures of a person. */

@@ -13,6 +13,7 @@ export async function furnishTies({
     FurnishedComplaints,
     | ('apartComplaints' | 'groupedComplaints' | 'repeatingComplaint' | 'complainantIds')
     | ('ownRegisterView' | 'sharedRegisterView' | 'registerImportId')
+    | ('removedRegisterView' | 'removedSharedRegisterView')
   >
 > {
   const add = (what: string, name: string | null = null) =>
@@ -41,5 +42,11 @@ export async function furnishTies({
     ...{ apartComplaints, groupedComplaints, repeatingComplaint, complainantIds },
     ownRegisterView: await complaints.saveView({ name: 'Lewat', definition: registerView }),
     sharedRegisterView: await complaints.shareView({ name: 'Lewat', definition: registerView }),
+    removedRegisterView: await complaints.removeView({
+      id: (await complaints.saveView({ name: 'Lama', definition: registerView })).id,
+    }),
+    removedSharedRegisterView: await complaints.removeSharedView({
+      id: (await complaints.shareView({ name: 'Lama', definition: registerView })).id,
+    }),
   }
 }

@@ -42,11 +42,13 @@ const checklistWork = [
 ].map((member) => `compliance.${member}`)
 /** Assessments, their evidence, findings and corrective actions. */
 const assessmentWork = [
-  ...['startAssessment', 'closeAssessment', 'reopenAssessment', 'removeAssessment'],
+  ...['startAssessment', 'prepareAssessment', 'reviewAssessment', 'sendBackAssessment'],
+  ...['reopenAssessment', 'removeAssessment'],
   ...['bringBackAssessment', 'answerControl', 'addEvidence', 'reuseEvidence', 'removeEvidence'],
   ...['bringBackEvidence', 'addFinding', 'changeFinding', 'closeFinding', 'reopenFinding'],
   ...['removeFinding', 'bringBackFinding', 'addAction', 'changeAction', 'moveAction'],
   ...['checkAction', 'removeAction', 'bringBackAction', 'carryOver', 'undoCarry'],
+  ...['changeCampaign', 'changeDue', 'removeCampaign', 'bringBackCampaign', 'undoMeasureRound'],
 ].map((member) => `compliance.${member}`)
 /** Files of what they work on. */
 const fileWork = [...['change', 'remove', 'restore', 'removeRedaction', 'restoreRedaction']].map(
@@ -70,11 +72,13 @@ const notOfficers = [
   ...[
     'complaints.changeRetention',
     'complaints.changeRiseRule',
+    'complaints.changeLadder',
+    'complaints.resetLadder',
     'complaints.changeKindOfficer',
     'complaints.keepExplanation',
   ],
 ]
-const ownOfRegister = ['complaints.saveView', 'complaints.removeView']
+const ownOfRegister = ['save', 'remove', 'restore'].map((verb) => `complaints.${verb}View`)
 
 describe('the table of permissions', () => {
   it('has an entry for every call that changes something, and none for what does not exist', () => {
@@ -107,8 +111,16 @@ describe('the table of permissions', () => {
       [
         ...['planning.holdAll', 'planning.resume', 'posts.decide', 'complaints.reveal'],
         'complaints.takeOut',
-        ...['complaints.reviewAnswer', 'complaints.unreviewAnswer', ...flagWork],
+        'complaints.keepWarnings',
+        ...[
+          'complaints.reviewAnswer',
+          'complaints.unreviewAnswer',
+          'complaints.reviewReplies',
+          'complaints.unreviewReplies',
+          ...flagWork,
+        ],
         ...[...checklistWork, ...assessmentWork, ...fileWork],
+        'compliance.approveAssessment',
         ...[...recordWork, ...recordDecisions],
         ...exceptions,
         ...[...remarks, ...own, ...ownOfRegister],

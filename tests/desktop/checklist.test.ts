@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import type { Desktop } from '../../src/preload/desktop.ts'
 import type * as Recorder from './electronRecorder.ts'
+import { eventually } from '../support/eventually.ts'
 
 vi.mock('electron', () => import('./electronRecorder.ts'))
 
@@ -21,7 +22,7 @@ beforeAll(async () => {
   vi.stubEnv('ELECTRON_RENDERER_URL', 'http://localhost:5173/')
   electron = await import('./electronRecorder.ts')
   await import('../../src/main/index.ts')
-  await vi.waitFor(() => expect(electron.recorded.windows).toHaveLength(1))
+  await eventually(() => expect(electron.recorded.windows).toHaveLength(1))
 })
 
 afterAll(() => {

@@ -44,7 +44,7 @@ function startMaker(options: { connects?: boolean; patienceMs?: number } = {}) {
 
 const request = { name: 'image-batch', input: '{"batchId":"a&b#c"}', language: 'en' } as const
 const foot = { lines: ['Laporan'], page: 'Muka {page} / {pages}' }
-const drawn = { kind: 'drawn', name: 'Laporan 1', foot } as const
+const drawn = { kind: 'drawn' as const, name: 'Laporan 1', foot, contents: [] }
 
 describe('a document', () => {
   it('is opened at its route, made when it is drawn, and its page is gone', async () => {

@@ -29,7 +29,7 @@ const proper: Record<keyof DesktopAnswers, unknown[]> = {
   revealDataFolder: [],
   setTheme: ['dark'],
   setLanguage: ['en'],
-  notify: [{ title: 'Hari ini', body: '3 hantaran' }],
+  notify: [{ title: 'Hari ini', body: '3 hantaran', leadsTo: 'todays-board' }],
   quit: [],
 }
 

@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { expect, test } from '../support/launch.ts'
 
 test('the page sees the named functions of the desktop and nothing else of it', async ({
-  application,
+  newApplication: application,
 }) => {
   const seen = await application.window.evaluate(() => ({
     desktop: Object.keys(window.desktop).sort(),
@@ -46,7 +46,7 @@ test('the page sees the named functions of the desktop and nothing else of it', 
 })
 
 test('every answer carries the content policy, with a nonce that is never the same', async ({
-  application,
+  newApplication: application,
 }) => {
   const answers = await application.window.evaluate(async () => {
     const read = async () => {
@@ -72,7 +72,7 @@ test('every answer carries the content policy, with a nonce that is never the sa
 })
 
 test('inline scripts, evaluated text and styles without the nonce do nothing', async ({
-  application,
+  newApplication: application,
 }) => {
   const outcome = await application.window.evaluate(async () => {
     const violations: string[] = []
@@ -122,7 +122,7 @@ test('inline scripts, evaluated text and styles without the nonce do nothing', a
 })
 
 test('addresses outside the built page and pictures nobody has are not found', async ({
-  application,
+  newApplication: application,
 }) => {
   const outcomes = await application.window.evaluate(async () => {
     const addresses = [
@@ -160,7 +160,7 @@ test('addresses outside the built page and pictures nobody has are not found', a
 })
 
 test('the page is saved as an A4 PDF, whole, under the name that was chosen', async ({
-  application,
+  newApplication: application,
   folder,
 }) => {
   const path = join(folder, 'helaian.pdf')
@@ -182,7 +182,7 @@ test('the page is saved as an A4 PDF, whole, under the name that was chosen', as
 })
 
 test('dropped files are told by their paths, text as a file by none', async ({
-  application,
+  newApplication: application,
   folder,
 }) => {
   const file = join(folder, 'poster.png')
@@ -218,7 +218,9 @@ test('dropped files are told by their paths, text as a file by none', async ({
   expect(none).toEqual([''])
 })
 
-test('the menu asks the page, in the language of the page', async ({ application }) => {
+test('the menu asks the page, in the language of the page', async ({
+  newApplication: application,
+}) => {
   const { electron, window: page } = application
   await page.evaluate(() => {
     const heard: string[] = []
@@ -239,7 +241,7 @@ test('the menu asks the page, in the language of the page', async ({ application
   expect(await labels()).toEqual(['&File', '&Edit', '&View', '&Help'])
 })
 
-test('malformed requests to the shell are refused', async ({ application }) => {
+test('malformed requests to the shell are refused', async ({ newApplication: application }) => {
   const refused = await application.window.evaluate(async () => {
     const attempts = [
       () => window.desktop.setTheme('blue' as 'dark'),

@@ -14,7 +14,7 @@ async function drawn(folder: string, each: number): Promise<string> {
 }
 
 test('a picture is measured in a process of its own and shown through media://', async ({
-  application,
+  newApplication: application,
   folder,
 }) => {
   await furnish(application)

@@ -15,7 +15,9 @@ import {
 } from '../support/launch.ts'
 import { takeClient } from '../support/takeClient.ts'
 
-test('the window shows the application, at its least size or more', async ({ application }) => {
+test('the window shows the application, at its least size or more', async ({
+  newApplication: application,
+}) => {
   expect(application.window.url()).toMatch(/^app:\/\/bkk\/(#|$)/)
   const shown = await (
     await mainWindow(application)
@@ -28,7 +30,9 @@ test('the window shows the application, at its least size or more', async ({ app
   expect(application.complaints).toEqual([])
 })
 
-test('the page reaches the workspace over its own port', async ({ application }) => {
+test('the page reaches the workspace over its own port', async ({
+  newApplication: application,
+}) => {
   await takeClient(application)
   const state = await application.window.evaluate(() =>
     window.clientInPage.workspace.gate.state({}),
@@ -38,7 +42,7 @@ test('the page reaches the workspace over its own port', async ({ application })
   expect(await processIds(application, 'BKK workspace')).toHaveLength(1)
 })
 
-test('a reloaded page gets a port of its own', async ({ application }) => {
+test('a reloaded page gets a port of its own', async ({ newApplication: application }) => {
   await takeClient(application)
   await application.window.reload()
   const state = await application.window.evaluate(() =>
@@ -146,7 +150,7 @@ test('quitting lets the workspace close its database first', async ({ start }) =
 })
 
 test('quitting does not wait longer than ten seconds for a workspace that hangs', async ({
-  application,
+  newApplication: application,
 }) => {
   await takeClient(application)
   const [pid] = await processIds(application, 'BKK workspace')
@@ -158,7 +162,7 @@ test('quitting does not wait longer than ten seconds for a workspace that hangs'
   expect(Date.now() - began).toBeLessThan(30_000)
 })
 
-test('a second start shows the first window and ends', async ({ application }) => {
+test('a second start shows the first window and ends', async ({ newApplication: application }) => {
   await (await mainWindow(application)).evaluate((own) => own.minimize())
   const began = Date.now()
   const second = spawn(application.electron.process().spawnfile, electronArguments(), {

@@ -66,7 +66,9 @@ const helpers = `
   const submit = (properties) => { const form = Object.assign(document.createElement('form'), properties); document.body.append(form); form.submit() }
 `
 
-test('nothing leads the window elsewhere or opens another', async ({ application }) => {
+test('nothing leads the window elsewhere or opens another', async ({
+  newApplication: application,
+}) => {
   const server = await listening()
   for (const [name, script] of Object.entries(navigations)) {
     await test.step(name, async () => {
@@ -80,7 +82,10 @@ test('nothing leads the window elsewhere or opens another', async ({ application
   server.close()
 })
 
-test('a dropped file does not replace the page', async ({ application, folder }) => {
+test('a dropped file does not replace the page', async ({
+  newApplication: application,
+  folder,
+}) => {
   const file = join(folder, 'page.html')
   writeFileSync(file, '<h1>elsewhere</h1>')
   // The page itself takes dropped files; here nobody does.
@@ -101,7 +106,7 @@ test('a dropped file does not replace the page', async ({ application, folder })
   await expectOwnPage(application)
 })
 
-test('nothing in the page reaches a network', async ({ application }) => {
+test('nothing in the page reaches a network', async ({ newApplication: application }) => {
   const server = await listening()
   const outcomes = await application.window.evaluate(async (port) => {
     const address = `127.0.0.1:${port}`
@@ -169,7 +174,9 @@ test('nothing in the page reaches a network', async ({ application }) => {
   server.close()
 })
 
-test('nothing in the main process reaches a network either', async ({ application }) => {
+test('nothing in the main process reaches a network either', async ({
+  newApplication: application,
+}) => {
   const server = await listening()
   const outcomes = await application.electron.evaluate(async ({ net, session }, port) => {
     const tried = async (fetched: () => Promise<unknown>) =>
@@ -190,7 +197,7 @@ test('nothing in the main process reaches a network either', async ({ applicatio
 })
 
 test('every permission is denied but copying, and what is copied is never read', async ({
-  application,
+  newApplication: application,
 }) => {
   const refused = await application.window.evaluate(async () => {
     const outcome = (asked: Promise<unknown>) =>
@@ -238,7 +245,7 @@ test('every permission is denied but copying, and what is copied is never read',
   expect(granted).toEqual([['clipboard-write', 'granted']])
 })
 
-test('a script does not fill the screen', async ({ application }) => {
+test('a script does not fill the screen', async ({ newApplication: application }) => {
   // Electron leaves the refused request without an answer.
   const filled = await application.window.evaluate(async () => {
     void document.documentElement.requestFullscreen().catch(() => undefined)

@@ -3,7 +3,7 @@ import { chip, dropFiles, notice, row } from '../support/imageActions.ts'
 import { expect, test, type Application } from '../support/launch.ts'
 import { open, scene } from '../support/pictures.ts'
 import { expectAccessible, picture, useOfficeScreen } from '../support/screens.ts'
-import { button, completeFirstRun, field, goTo } from '../support/startActions.ts'
+import { button, enter, field, goTo } from '../support/startActions.ts'
 
 async function look(application: Application, name: string): Promise<void> {
   await picture(application, name)
@@ -32,7 +32,7 @@ test('the register is completed, counted, corrected and undone', async ({
   test.setTimeout(180_000)
   const { window } = application
   await useOfficeScreen(application)
-  await completeFirstRun(window)
+  await enter(window)
   await keepPictures(application, folder)
   const pane = window.getByRole('complementary')
   const account = row(window, '@JKRMalaysia')
@@ -152,7 +152,7 @@ test('the office words its reference data, and the original comes back', async (
 }) => {
   const { window } = application
   await useOfficeScreen(application)
-  await completeFirstRun(window)
+  await enter(window)
   await goTo(window, 'Tetapan', 'Data rujukan')
   await expect(chip(window, 'Segmen')).toContainText('18')
   await look(application, 'reference-phases-ms-light')

@@ -2,11 +2,13 @@ import type { Page } from '@playwright/test'
 import type { App } from 'vue'
 import { emptyFilter } from '../../src/renderer/posts/filters/filterView.ts'
 import type { WorkspaceClient } from '../../src/renderer/workspace/client.ts'
+import { answerDialog } from '../support/dialogs.ts'
 import { notice } from '../support/imageActions.ts'
 import { expect, test, type Application } from '../support/launch.ts'
 import { goToAddress, keepPictures, sitAs } from '../support/postActions.ts'
+import { drawScreenshots } from '../support/postedScreens.ts'
 import { expectAccessible, picture, useOfficeScreen } from '../support/screens.ts'
-import { button, completeFirstRun, field, goTo, office } from '../support/startActions.ts'
+import { button, enter, field, goTo, office } from '../support/startActions.ts'
 
 const approver = 'Rahman bin Idris'
 const title = 'Laluan alternatif sepanjang monsun'
@@ -87,7 +89,7 @@ test('a post is approved by another, voided by an edit, approved again, publishe
   test.setTimeout(240_000)
   const { window } = application
   await useOfficeScreen(application)
-  await completeFirstRun(window)
+  await enter(window)
   await keepPictures(application, folder)
   await addApprover(application)
 
@@ -225,6 +227,23 @@ test('a post is approved by another, voided by an edit, approved again, publishe
     await button(window, 'Rekod pembetulan…').click()
     await expect(field(window, 'Apa yang silap')).toHaveValue(`${text} Rancang perjalana.`)
     await button(window, 'Batal').click()
+  })
+
+  await test.step('screenshots are held against the approved picture', async () => {
+    const filePaths = await drawScreenshots(folder, office.passphrase)
+    await answerDialog(application, 'showOpenDialog', { canceled: false, filePaths })
+    await button(window, 'Lampirkan tangkapan skrin').click()
+    const part = window.getByRole('region', { name: 'Imej dalam tangkapan skrin' })
+    await expect(part.getByText('Imej yang sama ditemui')).toBeVisible({ timeout: 30_000 })
+    await expect(part.getByText('Imej ditemui, tetapi berbeza')).toBeVisible()
+    await part.scrollIntoViewIfNeeded()
+    await look(application, 'publication-pictures-ms-light')
+    await part.getByRole('button').last().focus()
+    await window.keyboard.press('Enter')
+    await expect(window.getByRole('dialog').getByRole('img')).toHaveCount(2)
+    await look(application, 'publication-pictures-large-ms-light')
+    await window.keyboard.press('Escape')
+    await expect(window.getByRole('dialog')).toBeHidden()
     await button(window, 'Banding teks yang diterbitkan pada JKR Malaysia').click()
   })
 

@@ -5,8 +5,11 @@ import { fillRegister } from '../support/complaintActions.ts'
 import { answerDialog } from '../support/dialogs.ts'
 import { passphrase } from '../support/furnish.ts'
 import { expect, test, type Application } from '../support/launch.ts'
+import { manyActions } from '../support/manyActions.ts'
+import { closePreview, openPreview, savedPages } from '../support/printActions.ts'
+import { unbroken } from '../support/readPdf.ts'
 import { sitAs } from '../support/postActions.ts'
-import { readRows } from '../support/readDatabase.ts'
+import { changeRows, readRows } from '../support/readDatabase.ts'
 import { samplePdf } from '../support/samplePdf.ts'
 import { expectAccessible, picture, useOfficeScreen } from '../support/screens.ts'
 import { button, field, goTo, unlock } from '../support/startActions.ts'
@@ -62,6 +65,8 @@ test('an account is assessed by keys, with evidence, a finding and its action to
       .getByRole('combobox', { name: 'Akaun', exact: true })
       .selectOption({ label: account })
     await look(application, 'assessments-start-ms-light')
+    // Here a person answers; what is measured at the start has a journey of its own.
+    await dialog.getByRole('switch', { name: 'Ukur perkara yang ada rekod' }).uncheck()
     await dialog.getByRole('button', { name: 'Mula penilaian' }).click()
     await expect(window.getByRole('heading', { name: account })).toBeVisible()
     const [asked] = read<{ n: number }>(
@@ -92,11 +97,11 @@ test('an account is assessed by keys, with evidence, a finding and its action to
   })
 
   await test.step('what the workspace measures stands above the answer, with what it rests on', async () => {
-    const measured = pane.getByRole('region', { name: 'Ukuran langsung' })
+    const measured = pane.getByRole('region', { name: 'Ukuran', exact: true })
     // Nobody has recorded the account's profile yet, which is neither met nor unmet.
     await expect(measured.getByText('Belum diukur').first()).toBeVisible()
     await expect(measured.getByText('Cara diukur')).toBeHidden()
-    await measured.getByText('Ukuran langsung').click()
+    await measured.getByText('Ukuran', { exact: true }).click()
     await expect(measured.getByText('Cara diukur')).toBeVisible()
     await expect(measured.getByText('Profil belum direkodkan').first()).toBeVisible()
     await expect(measured.getByRole('button', { name: 'X (Twitter) @JKRMalaysia' })).toBeVisible()
@@ -193,13 +198,45 @@ test('an account is assessed by keys, with evidence, a finding and its action to
   await test.step('its owner does it; somebody else finds that it works', async () => {
     await sitAs(application, planner)
     await goTo(window, 'Papan Pemuka')
-    const mine = window.getByRole('region', { name: /^Tindakan pembetulan/ })
+    const mine = window.getByRole('region', { name: /^Susulan pematuhan anda/ })
     await expect(mine).toContainText('Ganti logo pada semua akaun')
     await mine.getByRole('button', { name: /Ganti logo/ }).click()
     await pane.getByLabel('Kemajuan tindakan').selectOption({ label: 'Siap' })
     await expect(pane.getByText('Lewat', { exact: true })).toHaveCount(0)
     await expect(button(window, 'Sahkan berkesan')).toHaveAttribute('aria-disabled', 'true')
     await sitAs(application, 'Siti')
+    await goTo(window, 'Papan Pemuka')
+    await expect(mine).toContainText('Menunggu pengesahan')
+    await look(application, 'follow-board-ms-light')
+    await goTo(window, 'Tindakan')
+    const waiting = window.getByRole('gridcell', { name: /Ganti logo pada semua akaun/ })
+    await expect(waiting).toContainText('Menunggu pengesahan')
+    await window.getByRole('button', { name: /^Lewat/ }).click()
+    await expect(waiting).toHaveCount(0)
+    await window.getByRole('button', { name: /^Menunggu pengesahan/ }).click()
+    await window.getByLabel('Penanggungjawab').selectOption({ label: 'Untuk saya' })
+    await expect(waiting).toContainText(planner)
+    await look(application, 'follow-list-ms-light')
+    await openPreview(application)
+    const paper = (await savedPages(application, 'senarai-tindakan')).map(unbroken).join(' ')
+    const [due] = readRows<{ clause: string; what: string; finding: string }>(
+      ...([folder, passphrase] as const),
+      `select c.clause, x.what, f.finding from corrective_action x
+         join assessment_finding f on f.id = x.finding_id join assessment a on a.id = f.assessment_id
+         join framework_control c on c.version_id = a.version_id and c.control_key = f.control_key`,
+    )
+    for (const said of [
+      due?.clause,
+      due?.what,
+      due?.finding,
+      planner,
+      '31 Jan 2026',
+      'Untuk Siti',
+    ]) {
+      expect(paper).toContain(said)
+    }
+    await closePreview(application)
+    await waiting.click()
     await button(window, 'Sahkan berkesan').click()
     await field(window, 'Bagaimana diketahui berkesan').fill('Kedua-dua akaun disemak')
     await window.keyboard.press('Control+Enter')
@@ -224,6 +261,29 @@ test('an account is assessed by keys, with evidence, a finding and its action to
     await expect(window.getByText('Belum ada penilaian terbuka.')).toBeVisible()
     await button(window, 'Buat asal').click()
     await expect(line).toBeVisible()
+  })
+
+  await test.step('three thousand actions are read at once, with long words, in English and dark', async () => {
+    for (const statement of manyActions(planner)) changeRows(folder, passphrase, statement)
+    await goTo(window, 'Tindakan')
+    await window.getByRole('button', { name: /^Semua/ }).click()
+    await window.getByLabel('Penanggungjawab').selectOption({ label: 'Semua penanggungjawab' })
+    await window.getByLabel('Tahap').selectOption({ label: 'Kecil' })
+    const list = window.getByRole('grid', { name: 'Tindakan' })
+    await expect(list).toHaveAttribute('aria-rowcount', '3000')
+    await look(application, 'follow-many-ms-light')
+    await list.getByRole('gridcell').first().focus()
+    await window.keyboard.press('End')
+    await expect(list.getByRole('gridcell', { name: /penyelenggaraan 3000\b/ })).toBeVisible()
+    for (const text of ['tukar english', 'dark']) {
+      await expect(window.locator('dialog')).toHaveCount(0)
+      await window.keyboard.press('Control+k')
+      await window.keyboard.type(text)
+      await window.keyboard.press('Enter')
+    }
+    await expect(window.locator('html')).toHaveAttribute('data-theme', 'dark')
+    await expect(window.getByRole('button', { name: /^Late \d/ })).toBeVisible()
+    await look(application, 'follow-many-en-dark')
   })
   expect(application.complaints).toEqual([])
 })

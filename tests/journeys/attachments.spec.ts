@@ -12,7 +12,7 @@ import { changeRows, readRows } from '../support/readDatabase.ts'
 import { unbroken } from '../support/readPdf.ts'
 import { samplePdf } from '../support/samplePdf.ts'
 import { expectAccessible, picture, useOfficeScreen } from '../support/screens.ts'
-import { button, completeFirstRun, field, goTo, office } from '../support/startActions.ts'
+import { button, enter, field, goTo, office } from '../support/startActions.ts'
 
 const approver = 'Rahman bin Idris'
 const planner = 'Vimala Raju'
@@ -71,7 +71,7 @@ test('a sheet is printed, signed, entered and its scan attached; files of a post
   test.setTimeout(300_000)
   const { window } = application
   await useOfficeScreen(application)
-  await completeFirstRun(window)
+  await enter(window)
   await addPerson(application, approver, 'Pelulus')
   await addPerson(application, planner, 'Perancang')
   const rows = <T>(query: string) => readRows<T>(application.folder, office.passphrase, query)

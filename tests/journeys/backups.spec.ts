@@ -14,7 +14,7 @@ import { answerDialog } from '../support/dialogs.ts'
 import { expect, killWorkspace, test, type Application } from '../support/launch.ts'
 import { readRows } from '../support/readDatabase.ts'
 import { expectAccessible, picture, useOfficeScreen } from '../support/screens.ts'
-import { button, completeFirstRun, field, goTo, office, unlock } from '../support/startActions.ts'
+import { button, enter, field, goTo, office, unlock } from '../support/startActions.ts'
 
 let outside: string
 
@@ -42,7 +42,7 @@ const rows = (page: Page) =>
 test('a backup is made, a state brought back, and that is undone', async ({ application }) => {
   const { window, folder } = application
   await useOfficeScreen(application)
-  await completeFirstRun(window)
+  await enter(window)
   await goTo(window, 'Tetapan', 'Sandaran')
   const second = join(outside, 'Kongsi JKR')
   mkdirSync(second)
@@ -100,8 +100,8 @@ test('what was acknowledged is there after a kill, and a damaged file gives way 
   start,
   folder,
 }) => {
-  const first = await start({ failuresExpected: true })
-  await completeFirstRun(first.window)
+  const first = await start({ begun: true, failuresExpected: true })
+  await enter(first.window)
   for (const name of ['Zainab', 'Yusof', 'Wani']) await addPerson(first.window, name)
   await killWorkspace(first)
   // Another process takes over, with everything that was said to be saved.
@@ -138,8 +138,8 @@ test('what was acknowledged is there after a kill, and a damaged file gives way 
 })
 
 test('another computer takes the workspace over from the second folder', async ({ start }) => {
-  const first = await start()
-  await completeFirstRun(first.window)
+  const first = await start({ begun: true })
+  await enter(first.window)
   await goTo(first.window, 'Tetapan', 'Sandaran')
   await answerFolder(first, outside)
   await button(first.window, 'Pilih folder').click()

@@ -1,7 +1,7 @@
 import { expect, test, type Application } from '../support/launch.ts'
 import { addDesigner, addressOf, designer, goToAddress, sitAs } from '../support/postActions.ts'
 import { expectAccessible, picture, useOfficeScreen } from '../support/screens.ts'
-import { completeFirstRun, field, goTo } from '../support/startActions.ts'
+import { enter, field, goTo } from '../support/startActions.ts'
 
 const today = new Date(Date.now() + 8 * 3_600_000)
 
@@ -24,7 +24,7 @@ test('what needs somebody today stands on one screen, late first, and opens by k
 }) => {
   const { window } = application
   await useOfficeScreen(application)
-  await completeFirstRun(window)
+  await enter(window)
   await goTo(window, 'Papan Pemuka')
   await expect(window.getByText('Tiada apa-apa yang perlu dibuat hari ini.')).toBeVisible()
   await expectAccessible(application)
@@ -71,6 +71,7 @@ test('what needs somebody today stands on one screen, late first, and opens by k
   await expect(approve).toBeVisible()
 
   for (const words of ['tukar english', 'dark']) {
+    await expect(window.locator('dialog')).toHaveCount(0)
     await window.keyboard.press('Control+k')
     await window.keyboard.type(words)
     await window.keyboard.press('Enter')

@@ -7,7 +7,7 @@ import { notice } from '../support/imageActions.ts'
 import { expect, test, type Application } from '../support/launch.ts'
 import { fillWithPosts } from '../support/manyPosts.ts'
 import { expectAccessible, picture, useOfficeScreen } from '../support/screens.ts'
-import { button, completeFirstRun, field, goTo, unlock } from '../support/startActions.ts'
+import { button, enter, field, goTo, unlock } from '../support/startActions.ts'
 
 async function look(application: Application, name: string): Promise<void> {
   await picture(application, name)
@@ -50,7 +50,7 @@ test('posts are planned, moved with a way back, filtered, listed and kept as a v
   test.setTimeout(180_000)
   const { window } = application
   await useOfficeScreen(application)
-  await completeFirstRun(window)
+  await enter(window)
   await goTo(window, 'Kalendar')
 
   await test.step('an empty month says so, and a day takes a post by keys', async () => {
@@ -131,7 +131,7 @@ test('posts are planned, moved with a way back, filtered, listed and kept as a v
     await button(window, 'Tutup senarai belum dijadualkan').click()
   })
 
-  await test.step('the week, by its key', async () => {
+  await test.step('the week, by its key; a post of it an hour later by keys, and back', async () => {
     await head(window, addDays(day, 5)).focus()
     await window.keyboard.press('2')
     await expect(window.getByRole('tab', { name: 'Minggu' })).toHaveAttribute(
@@ -140,6 +140,9 @@ test('posts are planned, moved with a way back, filtered, listed and kept as a v
     )
     await expect(window.locator(`[data-day="${addDays(day, 5)}"]`)).toBeVisible()
     await look(application, 'calendar-week-few-ms-light')
+    await tile(window, 'Perasmian jambatan').press('Alt+ArrowDown')
+    await expect.poll(() => dayOf(tile(window, 'Perasmian jambatan'))).toContain(', 11:15')
+    await button(window, 'Buat asal').click()
   })
 
   await test.step('the list: a title and a day are changed in their place', async () => {
@@ -170,6 +173,9 @@ test('posts are planned, moved with a way back, filtered, listed and kept as a v
     await button(window, 'Ubah…').click()
     const dialog = window.getByRole('dialog', { name: 'Ubah 2 hantaran' })
     await dialog.getByLabel('Jenis').selectOption({ label: 'Album foto' })
+    await dialog.getByLabel('Tambah tanda pagar').fill('JKR ')
+    await dialog.getByLabel('Tambah tanda pagar').press('Enter')
+    await dialog.getByRole('checkbox', { name: 'Penyampaian maklumat' }).check()
     await look(application, 'calendar-change-many-ms-light')
     await dialog.getByRole('button', { name: 'Ubah', exact: true }).click()
     await expect(notice(window, '2 hantaran diubah')).toBeVisible()

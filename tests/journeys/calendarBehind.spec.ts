@@ -1,9 +1,10 @@
 import type { Locator, Page } from '@playwright/test'
 import { todayInMalaysia } from '../../src/renderer/accounts/today.ts'
-import { addDays, monthOf } from '../../src/renderer/posts/calendarDays.ts'
+import { addDays, monthOf, weekStart } from '../../src/renderer/posts/calendarDays.ts'
 import { passphrase } from '../support/furnish.ts'
 import { expect, test, type Application } from '../support/launch.ts'
 import { fillWithPosts } from '../support/manyPosts.ts'
+import { readRows } from '../support/readDatabase.ts'
 import { expectAccessible, picture, useOfficeScreen } from '../support/screens.ts'
 import { button, field, goTo, unlock } from '../support/startActions.ts'
 
@@ -20,7 +21,7 @@ function head(window: Page, of: string): Locator {
 }
 
 test('notes, blackout periods and phases stand behind the days', async ({ start }) => {
-  test.setTimeout(180_000)
+  test.setTimeout(300_000)
   const first = await start()
   await fillWithPosts(first, 60, monthOf(day).from, 30)
   const application = await start()
@@ -79,6 +80,14 @@ test('notes, blackout periods and phases stand behind the days', async ({ start 
     expect(shown).toHaveLength(2)
     for (const room of shown) expect(room).toBeGreaterThanOrEqual(0)
     await look(application, `calendar-behind-week-${language}-${scheme}`)
+    // The list says it under the day, in rows that are no taller for it.
+    await window.keyboard.press('4')
+    const marked = window.getByRole('gridcell', { name: /(ditahan|held)\): Berkabung bagi negara/ })
+    await expect(marked.first()).toBeVisible()
+    const row = window.getByRole('row').filter({ has: marked }).first()
+    await row.scrollIntoViewIfNeeded()
+    expect((await row.boundingBox())?.height).toBe(36)
+    await look(application, `calendar-behind-list-${language}-${scheme}`)
     await window.keyboard.press('1')
   }
   await head(window, day).focus()
@@ -92,4 +101,88 @@ test('notes, blackout periods and phases stand behind the days', async ({ start 
   await expect(head(window, day)).toHaveAccessibleName(/Note: Mesyuarat .*, Phase \d: /)
   await seen('dark', 'en')
   expect(application.complaints).toEqual([])
+
+  await button(window, 'BM').click()
+  await expect(window.getByRole('tab', { name: 'Bulan' })).toBeVisible()
+
+  // Days are local to Malaysia wherever the computer stands, and whatever day weeks begin on.
+  await application.close()
+  const days = readRows<{ id: string; day: string }>(
+    application.folder,
+    passphrase,
+    'select id, day from post where trashed_at is null and day is not null',
+  )
+  const dayOf = new Map(days.map((post) => [post.id, post.day]))
+  for (const [TZ, starts] of [
+    ['America/New_York', 'Ahad'],
+    ['Pacific/Auckland', 'Isnin'],
+  ] as const) {
+    await inTimeZone(await start({ env: { TZ } }), TZ, starts, dayOf)
+  }
 })
+
+/** Under which day each post stands that is seen, by the heads of the days it lies below. */
+function standing(window: Page): Promise<{ id: string; day: string }[]> {
+  return window.evaluate(() => {
+    const heads = [...document.querySelectorAll<HTMLElement>('.calendar-grid [data-day]')]
+    return [...document.querySelectorAll<HTMLElement>('.calendar-grid [data-tile]')].flatMap(
+      (tile) => {
+        const { left, right, top } = tile.getBoundingClientRect()
+        const middle = (left + right) / 2
+        const over = heads
+          .map((head) => ({
+            head,
+            box: (head.closest('.cal-head') ?? head).getBoundingClientRect(),
+          }))
+          .filter(({ box }) => box.left <= middle && middle <= box.right && box.top <= top)
+          .sort((one, other) => other.box.top - one.box.top)[0]
+        // An account with a slot of its own stands elsewhere than its post.
+        const id = tile.dataset['tile'] ?? ''
+        return over && !id.includes(' ') ? [{ id, day: over.head.dataset['day'] ?? '' }] : []
+      },
+    )
+  })
+}
+
+async function inTimeZone(
+  application: Application,
+  zone: string,
+  starts: 'Ahad' | 'Isnin',
+  dayOf: ReadonlyMap<string, string>,
+): Promise<void> {
+  const { window } = application
+  await useOfficeScreen(application)
+  await unlock(window, passphrase)
+  expect(await window.evaluate(() => Intl.DateTimeFormat().resolvedOptions().timeZone)).toBe(zone)
+  await goTo(window, 'Tetapan', 'Perancangan')
+  await window.getByRole('radio', { name: starts, exact: true }).check()
+  await button(window, 'Simpan').click()
+  await expect(button(window, 'Simpan')).toBeDisabled()
+  await goTo(window, 'Kalendar')
+  for (const [key, count] of [
+    ['1', 20],
+    ['2', 1],
+  ] as const) {
+    await window.keyboard.press(key)
+    await head(window, day).first().waitFor()
+    const first = window.locator('.calendar-grid [data-day]').first()
+    await expect(first).toHaveAttribute('data-day', firstShown(key, starts))
+    await expect.poll(async () => (await standing(window)).length).toBeGreaterThanOrEqual(count)
+    for (const tile of await standing(window)) expect(tile.day).toBe(dayOf.get(tile.id))
+    if (zone === 'America/New_York') await picture(application, `calendar-sunday-${key}-ms-light`)
+  }
+  await window.keyboard.press('4')
+  const shown = new Intl.DateTimeFormat('ms-MY', { dateStyle: 'medium', timeZone: 'UTC' })
+  const [earliest = ''] = [...dayOf.values()].filter((of) => of.startsWith(day.slice(0, 7))).sort()
+  await expect(window.locator('[data-row="0"] [data-column="0"]')).toContainText(
+    shown.format(new Date(`${earliest}T00:00:00Z`)),
+  )
+  expect(application.complaints).toEqual([])
+  await application.close()
+}
+
+/** The first day of the month's grid, or of the week. */
+function firstShown(key: '1' | '2', starts: 'Ahad' | 'Isnin'): string {
+  const from = key === '1' ? monthOf(day).from : day
+  return weekStart(from, starts === 'Ahad' ? 'sunday' : 'monday')
+}

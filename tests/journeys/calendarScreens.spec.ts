@@ -61,13 +61,16 @@ async function everyView(application: Application, posts: number): Promise<void>
   expect(application.complaints).toEqual([])
 }
 
-test('every view reads well with three posts', async ({ application: first, start }) => {
+test('every view reads well with three posts', async ({ newApplication: first, start }) => {
   test.setTimeout(300_000)
   await fillWithPlan(first, 3, today, 3)
   await everyView(await start(), 3)
 })
 
-test('every view reads well with three thousand posts', async ({ application: first, start }) => {
+test('every view reads well with three thousand posts', async ({
+  newApplication: first,
+  start,
+}) => {
   test.setTimeout(300_000)
   await fillWithPlan(first, 3_000, `${today.slice(0, 4)}-01-01`, 365)
   await everyView(await start(), 3_000)

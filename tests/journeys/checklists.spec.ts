@@ -1,10 +1,10 @@
 import { expect, test, type Application } from '../support/launch.ts'
 import { expectAccessible, picture, useOfficeScreen } from '../support/screens.ts'
-import { button, completeFirstRun, field, goTo } from '../support/startActions.ts'
+import { button, enter, field, goTo } from '../support/startActions.ts'
 
 async function begin(application: Application): Promise<void> {
   await useOfficeScreen(application)
-  await completeFirstRun(application.window)
+  await enter(application.window)
   await goTo(application.window, 'Senarai semak')
 }
 
@@ -106,6 +106,7 @@ test('the checklists in English and dark', async ({ application }) => {
   const { window } = application
   await begin(application)
   for (const text of ['tukar english', 'dark']) {
+    await expect(window.locator('dialog')).toHaveCount(0)
     await window.keyboard.press('Control+k')
     await window.keyboard.type(text)
     await window.keyboard.press('Enter')

@@ -1,6 +1,7 @@
 import { fillRegister, line, strokes } from '../support/complaintActions.ts'
 import { passphrase } from '../support/furnish.ts'
 import { expect, test, type Application } from '../support/launch.ts'
+import { closePreview, previewIsThere, savedPages } from '../support/printActions.ts'
 import { expectAccessible, picture, useOfficeScreen } from '../support/screens.ts'
 import { button, field, goTo, unlock } from '../support/startActions.ts'
 
@@ -85,6 +86,14 @@ test('a repeat is seen while typing, and complaints are grouped and let go', asy
     await expect(window.getByText('13 aduan', { exact: true })).toBeVisible()
     await button(window, 'Paparan disimpan').click()
     await look(application, 'complaint-views-ms-light')
+    // Thrown away, seen in the trash, and taken back.
+    await button(window, 'Buang paparan Kes induk bulan ini').click()
+    await button(window, 'Tong sampah').click()
+    const thrown = window.getByRole('button', { name: /^Pulihkan/ })
+    await expect(thrown).toBeVisible()
+    await look(application, 'complaint-views-trash-ms-light')
+    await thrown.click()
+    await expect(button(window, 'Kes induk bulan ini')).toBeVisible()
     await button(window, 'Kes induk bulan ini').click()
     await expect(window.getByText('5 aduan sepadan dengan penapis')).toBeVisible()
   })
@@ -107,6 +116,57 @@ test('a repeat is seen while typing, and complaints are grouped and let go', asy
     await expect(pane.getByRole('region', { name: 'Aduan berkaitan' })).toContainText(
       'Daerah sudah ke tapak',
     )
+  })
+
+  await test.step('one text is an answer of its own to each, printed together and marked', async () => {
+    await line(window, '000009').click()
+    await pane.getByRole('button', { name: 'Jawab semua dalam kumpulan' }).click()
+    await expect(
+      window.getByRole('heading', { name: /^Jawapan kepada kumpulan ADU/ }),
+    ).toBeVisible()
+    const people = window.getByRole('region', { name: 'Penerima' })
+    const preview = window.getByRole('region', { name: 'Pratonton' })
+    await expect(people.getByRole('listitem')).toHaveCount(5)
+    await field(window, 'Teks untuk semua').fill('Aduan {nombor} di {tempatt} sedang disiasat.')
+    await expect(window.getByText('{tempatt} bukan ruang yang dikenali').first()).toBeVisible()
+    await expect(button(window, 'Sediakan 5 jawapan')).toBeDisabled()
+    await look(application, 'complaint-together-wrong-ms-light')
+    await field(window, 'Teks untuk semua').fill(
+      'Tuan/Puan, aduan {nombor} di {tempat} sedang disiasat bersama aduan lain. Terima kasih.',
+    )
+    await expect(people.getByText('Boleh diisi')).toHaveCount(5)
+    await people.getByRole('checkbox', { name: /000013$/ }).uncheck()
+    await people.getByRole('button', { name: /^ADU-\d{4}-000010/ }).click()
+    await expect(preview).toContainText(/aduan ADU-\d{4}-000010 di .*sedang disiasat/)
+    await look(application, 'complaint-together-ms-light')
+    await button(window, 'Sediakan 4 jawapan').click()
+    await expect(people).toContainText('0 daripada 4 telah dihantar')
+    await expect(people.getByText('Draf', { exact: true })).toHaveCount(4)
+    await people.getByRole('button', { name: 'Cetak 4 surat' }).click()
+    await previewIsThere(window)
+    const pages = await savedPages(application, 'letters-of-a-group-ms')
+    expect(pages).toHaveLength(4)
+    for (const [place, number] of ['000009', '000010', '000011', '000012'].entries()) {
+      // On each paper its own number, and nobody else's.
+      const numbers = new Set(pages[place]?.match(/ADU-\d{4}-\d{6}/g))
+      expect([...numbers].map((each) => each.slice(-6))).toEqual([number])
+      // Each counts its own pages; how many all of them have stands on none.
+      expect(pages[place]).toMatch(/Bilangan muka:\s*1(?!\d)/)
+      expect(pages[place]).toContain('Tamat surat')
+      expect(pages[place]).not.toMatch(/Muka \d+ \/ \d+/)
+    }
+    await closePreview(application)
+    await people.getByRole('button', { name: 'Tandakan 4 dihantar' }).click()
+    await window.keyboard.press('Control+Enter')
+    await expect(people).toContainText('4 daripada 4 telah dihantar')
+    await look(application, 'complaint-together-sent-ms-light')
+    await button(window, 'Buat asal').click()
+    await expect(people).toContainText('0 daripada 4 telah dihantar')
+    await window.emulateMedia({ colorScheme: 'dark' })
+    await look(application, 'complaint-together-ms-dark')
+    await window.emulateMedia({ colorScheme: 'light' })
+    await goTo(window, 'Daftar Aduan')
+    await expect(rows.first()).toContainText('000013')
   })
 
   await test.step('the group is let go, and brought back, and let go', async () => {

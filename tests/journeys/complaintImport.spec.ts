@@ -10,7 +10,7 @@ import { readRows } from '../support/readDatabase.ts'
 import { registerCsv, registerHeads, registerRows } from '../support/registerSheet.ts'
 import { expectAccessible, picture, useOfficeScreen } from '../support/screens.ts'
 import { workbookOf } from '../support/sheets.ts'
-import { button, completeFirstRun, goTo, office } from '../support/startActions.ts'
+import { button, enter, goTo, office } from '../support/startActions.ts'
 
 async function look(application: Application, name: string): Promise<void> {
   await picture(application, name)
@@ -26,7 +26,7 @@ test('a register of 1 000 rows is checked, corrected, brought in and taken out a
   const rows = <T>(query: string) => readRows<T>(folder, office.passphrase, query)
   const count = (where = '1 = 1') => rows(`select id from complaint where ${where}`).length
   await useOfficeScreen(application)
-  await completeFirstRun(window)
+  await enter(window)
   await goTo(window, 'Daftar Aduan')
   const sheets = join(folder, 'daftar')
   mkdirSync(sheets)
@@ -122,6 +122,7 @@ test('a register of 1 000 rows is checked, corrected, brought in and taken out a
   await test.step('the same in English and in the dark', async () => {
     await window.keyboard.press('Escape')
     await window.emulateMedia({ colorScheme: 'dark' })
+    await expect(window.locator('dialog')).toHaveCount(0)
     await window.keyboard.press('Control+k')
     await window.keyboard.type('English')
     await window.keyboard.press('Enter')

@@ -1,7 +1,11 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { expect, test, type Application } from '../support/launch.ts'
 import { line, strokes } from '../support/complaintActions.ts'
 import { expectAccessible, picture, useOfficeScreen } from '../support/screens.ts'
-import { button, completeFirstRun, field, goTo, unlock } from '../support/startActions.ts'
+import { button, enter, field, goTo, unlock } from '../support/startActions.ts'
+import { tracesBelow } from '../workspace/personalStrings.ts'
 
 async function look(application: Application, name: string): Promise<void> {
   await picture(application, name)
@@ -10,14 +14,18 @@ async function look(application: Application, name: string): Promise<void> {
 
 test('a caller is taken in by the keyboard alone; the draft outlives a restart', async ({
   start,
+  folder,
 }) => {
   test.setTimeout(240_000)
-  const application = await start()
+  // Temporary files of this run alone.
+  const temporary = await mkdtemp(join(tmpdir(), 'sementara-'))
+  const env = { TMPDIR: temporary }
+  const application = await start({ begun: true, env })
   const { window } = application
   const focused = window.locator(':focus')
   const number = /^ADU-\d{4}-000001$/
   await useOfficeScreen(application)
-  await completeFirstRun(window)
+  await enter(window)
   await goTo(window, 'Daftar Aduan')
   await expect(window.getByText('Belum ada aduan dalam daftar.')).toBeVisible()
   await look(application, 'complaints-none-ms-light')
@@ -110,7 +118,7 @@ test('a caller is taken in by the keyboard alone; the draft outlives a restart',
     await window.keyboard.press('Tab')
     await expect(window.getByText(/^Disimpan sebagai draf/)).toBeVisible()
     await application.close()
-    const again = await start()
+    const again = await start({ env })
     await useOfficeScreen(again)
     await unlock(again.window)
     await goTo(again.window, 'Daftar Aduan')
@@ -130,6 +138,18 @@ test('a caller is taken in by the keyboard alone; the draft outlives a restart',
     await expect(line(again.window, '000003')).toContainText('Dibatalkan')
     await look(again, 'complaints-three-ms-light')
     expect(again.complaints).toEqual([])
+    await again.close()
+  })
+
+  await test.step('nothing that was typed stands readable in browser storage or a temporary file', async () => {
+    const typed = ['Rosli bin Hamid', '012-345 6789', 'Lubang besar di lorong kiri', 'WXY 1234']
+    const texts = [...typed, 'Lampu isyarat rosak di Jalan Ipoh']
+    const kept = await tracesBelow(folder, texts)
+    // Chromium's profile is there, with what it kept of two runs.
+    expect(kept.files.filter((file) => file.startsWith('shell')).length).toBeGreaterThan(3)
+    expect(kept.found).toEqual([])
+    expect((await tracesBelow(temporary, texts)).found).toEqual([])
+    await rm(temporary, { recursive: true, force: true })
   })
 })
 
@@ -137,7 +157,7 @@ test('the office words its own questions, and the intake asks them', async ({ ap
   const { window } = application
   const pane = window.getByRole('complementary')
   await useOfficeScreen(application)
-  await completeFirstRun(window)
+  await enter(window)
   await goTo(window, 'Tetapan', 'Data rujukan')
   await window.getByRole('button', { name: /^Bahaya segera/ }).click()
   await line(window, 'Lubang yang berbahaya').click()

@@ -8,7 +8,7 @@ import { expect, killWorkspace, test } from '../support/launch.ts'
 import { readRows } from '../support/readDatabase.ts'
 import { registerCsv, registerHeads, registerRows } from '../support/registerSheet.ts'
 import { picture, useOfficeScreen } from '../support/screens.ts'
-import { button, completeFirstRun, field, goTo, office, unlock } from '../support/startActions.ts'
+import { button, enter, field, goTo, office, unlock } from '../support/startActions.ts'
 
 /** Enough for the import to be well under way when it is killed. */
 const imported = 3_000
@@ -38,10 +38,10 @@ test('kills in the midst of intake and import lose nothing; a backup is restored
   const upTo = (last: number) => Array.from({ length: last }, (_, place) => place + 1)
   const told = (what: string) =>
     rows<{ serial: number }>(`select serial from complaint where what = '${what}'`)
-  const first = await start({ failuresExpected: true })
+  const first = await start({ begun: true, failuresExpected: true })
   const { window } = first
   await useOfficeScreen(first)
-  await completeFirstRun(window)
+  await enter(window)
   await goTo(window, 'Daftar Aduan')
 
   await test.step('two are taken in; while a third is typed the process dies, and it goes on', async () => {

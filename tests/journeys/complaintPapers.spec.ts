@@ -1,3 +1,4 @@
+import readXlsxFile from 'read-excel-file/node'
 import { existsSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { cellsOf } from '../support/cells.ts'
@@ -130,6 +131,18 @@ test('a case, the register and a handover are printed; the register leaves as a 
     await leaving.getByLabel('Diserahkan kepada').selectOption({ label: 'Hafiz Othman' })
     await leaving.getByLabel(/^Catatan serah tugas/).fill('Kunci fail di laci kedua')
     await picture(application, 'complaint-papers-handover-ms-light')
+    const book = join(folder, 'serah-tugas.xlsx')
+    await answerDialog(application, 'showSaveDialog', { canceled: false, filePath: book })
+    await leaving.getByRole('button', { name: 'Simpan sebagai XLSX' }).click()
+    await expect.poll(() => existsSync(book)).toBe(true)
+    const [cases, ...others] = await readXlsxFile(readFileSync(book))
+    expect(others.map(({ sheet }) => sheet)).toEqual(['Keputusan', 'Draf menunggu'])
+    expect(cases?.data.slice(1).map(([, number]) => number)).toHaveLength(
+      rows<Case>(
+        `select id, number, status from complaint
+         where status in ('new', 'needs-information', 'forwarded', 'in-progress')`,
+      ).length,
+    )
     await leaving.getByRole('button', { name: 'Pratonton' }).click()
     await previewIsThere(window)
     const text = (await savedPages(application, 'serah-tugas')).join(' ')

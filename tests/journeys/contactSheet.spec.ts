@@ -11,7 +11,7 @@ import {
 import { changeRows, readRows } from '../support/readDatabase.ts'
 import { pagesOf, sheetsOf } from '../support/readPdf.ts'
 import { useOfficeScreen } from '../support/screens.ts'
-import { button, completeFirstRun, goTo, office } from '../support/startActions.ts'
+import { button, enter, goTo, office } from '../support/startActions.ts'
 
 /** ISO 216: 210 by 297 mm, in points; the printer writes whole ones. */
 const a4 = { width: (210 / 25.4) * 72, height: (297 / 25.4) * 72 }
@@ -25,7 +25,7 @@ test('a contact sheet shows what the rows hold, on A4, with every picture on it'
   const complaints = complaintsOfHiddenPages(application)
   const rows = <T>(query: string) => readRows<T>(folder, office.passphrase, query)
   await useOfficeScreen(application)
-  await completeFirstRun(window)
+  await enter(window)
   await dropFiles(window, await drawScenes(join(folder, 'foto'), 14))
   await checkEnds(window, 14)
   await window.getByRole('button', { name: /^Simpan \d+ beramaran/ }).click()

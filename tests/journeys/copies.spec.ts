@@ -8,7 +8,7 @@ import { expect, test } from '../support/launch.ts'
 import { open, scene } from '../support/pictures.ts'
 import { sampleWebm } from '../support/sampleVideos.ts'
 import { expectAccessible, picture, useOfficeScreen } from '../support/screens.ts'
-import { button, completeFirstRun, goTo } from '../support/startActions.ts'
+import { button, enter, goTo } from '../support/startActions.ts'
 
 /** Lying on its side in the file: 1200×630 upright. */
 const lying = { width: 630, height: 1200 }
@@ -42,7 +42,7 @@ test('what is kept leaves again: the same picture, and nothing that it says of p
   )
   writeFileSync(join(files, 'Rakaman majlis.webm'), sampleWebm)
   await useOfficeScreen(application)
-  await completeFirstRun(window)
+  await enter(window)
   await dropFiles(window, [files])
   await checkEnds(window, 4)
   await button(window, 'Simpan 4 yang lulus').click()

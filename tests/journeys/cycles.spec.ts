@@ -1,13 +1,13 @@
 import { expect, test, type Application } from '../support/launch.ts'
 import { expectAccessible, picture, useOfficeScreen } from '../support/screens.ts'
-import { button, completeFirstRun, field, goTo } from '../support/startActions.ts'
+import { button, enter, field, goTo } from '../support/startActions.ts'
 
 const year = new Date(Date.now() + 8 * 3_600_000).getUTCFullYear()
 
 async function begin(application: Application): Promise<void> {
   const { window } = application
   await useOfficeScreen(application)
-  await completeFirstRun(window)
+  await enter(window)
   await goTo(window, 'Kitaran dan fasa')
 }
 

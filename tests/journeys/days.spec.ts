@@ -1,13 +1,16 @@
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import type {} from '../support/clientInPage.ts'
 import { expect, test, type Application } from '../support/launch.ts'
+import { closePreview, openPreview, savedPages } from '../support/printActions.ts'
 import { expectAccessible, picture, useOfficeScreen } from '../support/screens.ts'
-import { button, completeFirstRun, field, goTo } from '../support/startActions.ts'
+import { button, enter, field, goTo } from '../support/startActions.ts'
 import { takeClient } from '../support/takeClient.ts'
 
 async function begin(application: Application, year: string): Promise<void> {
   const { window } = application
   await useOfficeScreen(application)
-  await completeFirstRun(window)
+  await enter(window)
   await goTo(window, 'Tetapan', 'Hari dan cuti umum')
   await window.getByLabel('Tahun', { exact: true }).selectOption(year)
 }
@@ -74,6 +77,12 @@ test('working days are counted with the reason for each day, in both languages a
   await expect(days.getByRole('listitem').nth(2)).toContainText('Hari Raya Puasa')
   await picture(application, 'days-count-ms-light')
   await expectAccessible(application)
+  await openPreview(application)
+  const read = (await savedPages(application, 'working-days')).join(' ').replaceAll(/\s+/g, ' ')
+  expect(read).toContain('Sampai pada Jumaat, 4 April 2025')
+  expect(read).toContain('3 dikira, 4 dilangkau')
+  expect(read).toMatch(/– Isnin, 31 Mac 2025 Hari Raya Puasa/)
+  await closePreview(application)
 
   // Johor: Friday and Saturday up to 2024.
   await window.getByLabel('Negeri', { exact: true }).last().selectOption('Johor')
@@ -173,3 +182,50 @@ async function removeOverPort({ window: page }: Application) {
     return { reason, removed: after.filter(({ removed }) => removed).length }
   })
 }
+
+test('a list of holidays comes in from a file, corrected, and goes again', async ({
+  application,
+  folder,
+}) => {
+  const { window } = application
+  await begin(application, '2026')
+  const row = (name: string) => window.getByRole('gridcell').filter({ hasText: name })
+  const dialog = window.getByRole('dialog')
+  const heads = ['Tarikh', 'Cuti umum', 'Negeri', 'Warta']
+  const good = [
+    ['24/11/2026', 'Cuti khas banjir', 'Kelantan, Terengganu', 'P.U.(B) 12/2026'],
+    ['4/12/2026', 'Cuti peristiwa Piala Malaysia', 'Semua negeri kecuali Sabah, Sarawak', ''],
+    ['31/8/2026', 'Hari Kebangsaan', 'Semua negeri', ''],
+  ]
+  const csv = (rows: readonly (readonly string[])[]) =>
+    [heads, ...rows].map((cells) => cells.map((cell) => `"${cell}"`).join(',')).join('\n')
+  const [badFile, goodFile] = [join(folder, 'cuti silap.csv'), join(folder, 'cuti 2026.csv')]
+  await writeFile(badFile, csv([...good, ['31/11/2026', 'Tiada hari begini', 'Singapura', '']]))
+  await writeFile(goodFile, csv(good))
+  const choose = (path: string) =>
+    window.locator('input[type=file][accept*=xlsx]').setInputFiles(path)
+
+  await button(window, 'Import daripada Excel atau CSV…').click()
+  await choose(badFile)
+  await expect(dialog.getByLabel('Lajur Cuti umum')).toHaveValue('name')
+  await button(window, 'Semak baris').click()
+  await expect(dialog).toContainText('“Singapura” bukan nama negeri')
+  await picture(application, 'days-import-rejected-ms-light')
+  await expectAccessible(application)
+  await button(window, 'Pilih fail lain').click()
+  await choose(goodFile)
+  await button(window, 'Semak baris').click()
+  await expect(dialog).toContainText('2 cuti baharu. 1 baris sudah ada dalam senarai.')
+  await expect(dialog).toContainText('Semua kecuali Sabah, Sarawak')
+  await picture(application, 'days-import-ms-light')
+  await expectAccessible(application)
+  await button(window, 'Import 2 cuti').click()
+  await expect(row('Cuti khas banjir')).toContainText('Ditambah pejabat')
+  await button(window, 'Import daripada Excel atau CSV…').click()
+  await expect(dialog).toContainText('cuti 2026.csv')
+  await button(window, 'Batalkan import').click()
+  await expect(dialog).toContainText('Telah dibatalkan')
+  await window.keyboard.press('Escape')
+  await expect(row('Cuti khas banjir')).toHaveCount(0)
+  expect(application.complaints).toEqual([])
+})

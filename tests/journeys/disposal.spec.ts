@@ -1,7 +1,11 @@
-import { readdirSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fillRegister, line } from '../support/complaintActions.ts'
+import { answerDialog } from '../support/dialogs.ts'
 import { passphrase } from '../support/furnish.ts'
+import { notice } from '../support/imageActions.ts'
 import type {} from '../support/clientInPage.ts'
 import { expect, test, type Application } from '../support/launch.ts'
 import { sitAs } from '../support/postActions.ts'
@@ -85,6 +89,23 @@ test('cases whose time has come are proposed, approved, destroyed and certified'
     await window.keyboard.press('Control+Enter')
     await expect(button(window, 'Laksanakan pelupusan')).toBeVisible()
     await look(application, 'disposal-approved-ms-light')
+  })
+
+  await test.step('a copy is handed to the national archives, with lists that prove it', async () => {
+    const outside = mkdtempSync(join(tmpdir(), 'arkib-'))
+    await answerDialog(application, 'showOpenDialog', { canceled: false, filePaths: [outside] })
+    await button(window, 'Salinan untuk Arkib Negara…').click()
+    await expect(notice(window, /^Salinan 6 kes disimpan dalam folder PL-/)).toBeVisible()
+    await look(application, 'disposal-transferred-ms-light')
+    const [bag = ''] = readdirSync(outside)
+    const manifest = readFileSync(join(outside, bag, 'manifest-sha256.txt'), 'utf8')
+    for (const each of manifest.trimEnd().split('\n')) {
+      const content = readFileSync(join(outside, bag, each.slice(66)))
+      expect(each.slice(0, 64)).toBe(createHash('sha256').update(content).digest('hex'))
+    }
+    expect(manifest.match(/kes\.json/g)).toHaveLength(6)
+    expect(manifest).not.toContain('000003')
+    rmSync(outside, { recursive: true })
   })
 
   await test.step('they are destroyed, and the backups that held them', async () => {

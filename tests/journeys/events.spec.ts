@@ -4,7 +4,7 @@ import { checkEnds, dropFiles, notice, row } from '../support/imageActions.ts'
 import { expect, test } from '../support/launch.ts'
 import { open, scene } from '../support/pictures.ts'
 import { expectAccessible, picture, useOfficeScreen } from '../support/screens.ts'
-import { button, completeFirstRun } from '../support/startActions.ts'
+import { button, enter } from '../support/startActions.ts'
 
 /** Photos as a phone writes them: three of one morning at one place, one of the afternoon. */
 async function takePhotos(folder: string): Promise<string[]> {
@@ -40,7 +40,7 @@ test('of the photos of one event a person picks the best, without the mouse', as
   const { window } = application
   const paths = await takePhotos(join(folder, 'majlis'))
   await useOfficeScreen(application)
-  await completeFirstRun(window)
+  await enter(window)
   await dropFiles(window, paths)
   await checkEnds(window, 4)
   const photos = window.getByRole('gridcell')

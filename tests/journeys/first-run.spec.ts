@@ -13,7 +13,7 @@ import {
 } from '../support/startActions.ts'
 
 test('a unit sets up its workspace, prints its recovery sheet and proves it by typing', async ({
-  application,
+  newApplication: application,
 }) => {
   const { window, electron, folder } = application
   await useOfficeScreen(application)

@@ -5,7 +5,7 @@ import { checkEnds, dropFiles, notice, openRow, row } from '../support/imageActi
 import { expect, test, type Application } from '../support/launch.ts'
 import { open, scene } from '../support/pictures.ts'
 import { expectAccessible, picture, useOfficeScreen } from '../support/screens.ts'
-import { button, completeFirstRun, goTo } from '../support/startActions.ts'
+import { button, enter, goTo } from '../support/startActions.ts'
 
 const looks = [
   { look: 'ms-dark', scheme: 'dark', language: 'BM', html: 'ms' },
@@ -64,7 +64,7 @@ test('a photograph is filled by a window a person moves, checked, and linked', a
   const [square = '', ...others] = await drawPhotos(join(folder, 'foto'))
   const before = readFileSync(square)
   await useOfficeScreen(application)
-  await completeFirstRun(window)
+  await enter(window)
   await dropFiles(window, [square, ...others])
   await checkEnds(window, 4)
 
@@ -205,7 +205,7 @@ test('sizes are the office’s own, and the library is a place to start from', a
   const { window } = application
   const [square = ''] = await drawPhotos(join(folder, 'foto'))
   await useOfficeScreen(application)
-  await completeFirstRun(window)
+  await enter(window)
 
   await test.step('a size is added in Settings, and the original ones come back', async () => {
     await goTo(window, 'Tetapan', 'Saiz imej')

@@ -2,7 +2,7 @@ import { expect, test, type Application } from '../support/launch.ts'
 import { addDesigner, addressOf, designer, goToAddress, sitAs } from '../support/postActions.ts'
 import { readRows } from '../support/readDatabase.ts'
 import { expectAccessible, picture, useOfficeScreen } from '../support/screens.ts'
-import { button, completeFirstRun, field, goTo, office, unlock } from '../support/startActions.ts'
+import { button, enter, field, goTo, office, unlock } from '../support/startActions.ts'
 
 const today = new Date(Date.now() + 8 * 3_600_000).toISOString().slice(0, 10)
 
@@ -20,10 +20,10 @@ test('what somebody left stays theirs: half-typed words, the view, and all that 
   folder,
 }) => {
   test.setTimeout(240_000)
-  const first = await start()
+  const first = await start({ begun: true })
   const { window } = first
   await useOfficeScreen(first)
-  await completeFirstRun(window)
+  await enter(window)
   await addDesigner(first)
   for (const title of ['Satu', 'Dua', 'Tiga']) await plan(first, title)
 

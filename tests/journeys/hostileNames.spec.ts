@@ -6,7 +6,7 @@ import { checkEnds, chip, dropFiles, row } from '../support/imageActions.ts'
 import { expect, test, type Application } from '../support/launch.ts'
 import { open, scene } from '../support/pictures.ts'
 import { useOfficeScreen } from '../support/screens.ts'
-import { button, completeFirstRun, goTo, office, unlock } from '../support/startActions.ts'
+import { button, enter, goTo, office, unlock } from '../support/startActions.ts'
 import { takeClient } from '../support/takeClient.ts'
 
 test('names, captions, tags and reasons are text, whatever they look like', async ({
@@ -18,10 +18,10 @@ test('names, captions, tags and reasons are text, whatever they look like', asyn
   const paths = await drawPictures(join(folder, 'untuk-disemak'))
 
   await test.step('as names of files, while they are checked', async () => {
-    const first = await start()
+    const first = await start({ begun: true })
     const watch = await watched(first)
     await useOfficeScreen(first)
-    await completeFirstRun(first.window)
+    await enter(first.window)
     await dropFiles(first.window, paths)
     await checkEnds(first.window, paths.length)
     await watch.expectQuiet()

@@ -11,7 +11,7 @@ import {
 import { drawFewImages, drawImageFolder } from '../support/imageFolder.ts'
 import { expect, killWorkspace, test, type Application } from '../support/launch.ts'
 import { expectAccessible, picture, useOfficeScreen } from '../support/screens.ts'
-import { button, completeFirstRun, field, goTo, unlock } from '../support/startActions.ts'
+import { button, enter, field, goTo, unlock } from '../support/startActions.ts'
 
 async function look(application: Application, name: string): Promise<void> {
   await picture(application, name)
@@ -24,10 +24,10 @@ test('a folder of posters is dropped, checked, decided, kept, and found again', 
 }) => {
   test.setTimeout(300_000)
   const images = await drawImageFolder(join(folder, 'untuk-disemak'))
-  const first = await start()
+  const first = await start({ begun: true })
   const { window } = first
   await useOfficeScreen(first)
-  await completeFirstRun(window)
+  await enter(window)
   await expect(window.getByText('Belum ada imej disemak')).toBeVisible()
   await look(first, 'images-empty-ms-light')
 
@@ -165,7 +165,7 @@ test('a folder of posters is dropped, checked, decided, kept, and found again', 
 test('the size rules are settings, and say which are the source’s', async ({ application }) => {
   const { window } = application
   await useOfficeScreen(application)
-  await completeFirstRun(window)
+  await enter(window)
   await goTo(window, 'Tetapan', 'Peraturan imej')
   const posters = window.getByRole('region', { name: 'Poster / infografik' })
   await expect(posters).toContainText('Sumber: Melaka 13.5')
@@ -192,7 +192,7 @@ test('the pages of images are accessible in English and in the dark', async ({
 }) => {
   const { window } = application
   await useOfficeScreen(application)
-  await completeFirstRun(window)
+  await enter(window)
   await button(window, 'EN').click()
   await window.keyboard.press('Control+k')
   await window.keyboard.type('dark')
@@ -230,9 +230,9 @@ test('the pages of images are accessible in English and in the dark', async ({
 
 test('a check whose workspace process died goes on where it stopped', async ({ start, folder }) => {
   test.setTimeout(180_000)
-  const application = await start({ failuresExpected: true })
+  const application = await start({ begun: true, failuresExpected: true })
   const { window } = application
-  await completeFirstRun(window)
+  await enter(window)
   const { paths, expected } = await drawImageFolder(join(folder, 'untuk-disemak'))
   await dropFiles(window, paths)
   await expect(window.getByText('Lulus', { exact: true }).nth(1)).toBeVisible()
@@ -262,7 +262,7 @@ test('a check whose workspace process died goes on where it stopped', async ({ s
 test('a check that was cancelled goes on where it stopped', async ({ application, folder }) => {
   test.setTimeout(180_000)
   const { window } = application
-  await completeFirstRun(window)
+  await enter(window)
   const { paths, expected } = await drawImageFolder(join(folder, 'untuk-disemak'))
   await dropFiles(window, paths)
   await expect(window.getByText('Lulus', { exact: true }).nth(1)).toBeVisible()

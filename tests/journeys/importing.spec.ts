@@ -8,7 +8,7 @@ import { savedWhen } from '../support/printActions.ts'
 import { readRows } from '../support/readDatabase.ts'
 import { expectAccessible, picture, useOfficeScreen } from '../support/screens.ts'
 import { planHeads, planRows, workbookOf } from '../support/sheets.ts'
-import { button, completeFirstRun, goTo, office } from '../support/startActions.ts'
+import { button, enter, goTo, office } from '../support/startActions.ts'
 
 async function look(application: Application, name: string): Promise<void> {
   await picture(application, name)
@@ -24,7 +24,7 @@ test('a sheet of 200 rows is checked, corrected, brought in and taken out again'
   const rows = <T>(query: string) => readRows<T>(folder, office.passphrase, query)
   const there = () => rows(`select id from post where trashed_at is null`).length
   await useOfficeScreen(application)
-  await completeFirstRun(window)
+  await enter(window)
   await goTo(window, 'Kalendar')
   const [label = '', otherLabel = ''] = rows<{ channel: string; handle: string }>(
     'select channel, handle from account order by channel, handle limit 2',

@@ -9,7 +9,7 @@ import { expect, test, type Application } from '../support/launch.ts'
 import { open, scene } from '../support/pictures.ts'
 import { readRows } from '../support/readDatabase.ts'
 import { expectAccessible, picture, useOfficeScreen } from '../support/screens.ts'
-import { button, completeFirstRun, field, goTo, office, unlock } from '../support/startActions.ts'
+import { button, enter, field, goTo, office, unlock } from '../support/startActions.ts'
 
 async function look(application: Application, name: string): Promise<void> {
   await picture(application, name)
@@ -44,7 +44,7 @@ test('files are dropped and pasted while a complaint is told, and become its own
   folder,
 }) => {
   test.setTimeout(240_000)
-  const application = await start()
+  const application = await start({ begun: true })
   const { window } = application
   const rows = <T>(query: string) => readRows<T>(folder, office.passphrase, query)
   const attached = () =>
@@ -52,7 +52,7 @@ test('files are dropped and pasted while a complaint is told, and become its own
       `select kind, owner_kind as owner from attachment where removed_at is null order by kind`,
     )
   await useOfficeScreen(application)
-  await completeFirstRun(window)
+  await enter(window)
   const photo = join(folder, 'lubang.jpg')
   await writeFile(
     photo,
@@ -127,7 +127,7 @@ test('files are dropped and pasted while a complaint is told, and become its own
       { kind: 'png', owner: 'complaint' },
     ])
     expect(rows(`select severity, difficulty, clock_set from complaint`)).toEqual([
-      { severity: 'safety', difficulty: 'complex', clock_set: 'bpa-complex' },
+      { severity: 'safety', difficulty: 'complex', clock_set: 'safety' },
     ])
 
     await goTo(again.window, 'Daftar Aduan')

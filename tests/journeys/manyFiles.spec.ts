@@ -7,7 +7,7 @@ import { drawScenes } from '../support/imageFolder.ts'
 import { expect, test, type Application } from '../support/launch.ts'
 
 import { useOfficeScreen } from '../support/screens.ts'
-import { completeFirstRun } from '../support/startActions.ts'
+import { enter } from '../support/startActions.ts'
 
 const count = 300
 
@@ -33,7 +33,7 @@ test('hundreds of files are checked in order while the window goes on living', a
   const paths = await drawScenes(dropped, count)
   const before = hashesIn(dropped)
   await useOfficeScreen(application)
-  await completeFirstRun(window)
+  await enter(window)
   await expect(window.getByText('Belum ada imej disemak')).toBeVisible()
 
   await notice(window)

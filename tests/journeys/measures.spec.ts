@@ -195,6 +195,7 @@ test('a figure is read, its records opened and changed, and the figure follows',
   await test.step('in English and dark', async () => {
     await window.keyboard.press('Escape')
     for (const text of ['tukar english', 'dark']) {
+      await expect(window.locator('dialog')).toHaveCount(0)
       await window.keyboard.press('Control+k')
       await window.keyboard.type(text)
       await window.keyboard.press('Enter')

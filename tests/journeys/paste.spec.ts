@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { drawFewImages } from '../support/imageFolder.ts'
 import { expect, test } from '../support/launch.ts'
-import { button, completeFirstRun } from '../support/startActions.ts'
+import { button, enter } from '../support/startActions.ts'
 
 /** Pastes a picture of these bytes, or of so many. */
 async function paste(page: Page, content: number[] | number): Promise<void> {
@@ -22,7 +22,7 @@ test('a picture copied in another program is pasted and checked', async ({
   folder,
 }) => {
   const { window } = application
-  await completeFirstRun(window)
+  await enter(window)
   await expect(window.getByText('Belum ada imej disemak')).toBeVisible()
   const [path = ''] = await drawFewImages(join(folder, 'few'))
   await paste(window, [...readFileSync(path)])

@@ -1,7 +1,7 @@
 import type {} from '../support/clientInPage.ts'
 import { expect, killWorkspace, test, type Application } from '../support/launch.ts'
 import { expectAccessible, picture, useOfficeScreen } from '../support/screens.ts'
-import { button, completeFirstRun, field, goTo, office } from '../support/startActions.ts'
+import { button, enter, field, goTo, office } from '../support/startActions.ts'
 import { takeClient } from '../support/takeClient.ts'
 
 const lim = 'Lim Mei Ling'
@@ -10,7 +10,7 @@ const pin = '270519'
 async function begin(application: Application): Promise<void> {
   const { window } = application
   await useOfficeScreen(application)
-  await completeFirstRun(window)
+  await enter(window)
   await goTo(window, 'Tetapan', 'Orang')
 }
 
@@ -175,7 +175,7 @@ async function drawnBeneath({ window }: Application): Promise<string[]> {
 test('an unused screen locks itself, stays locked over a reload and a crash, and no call gets in', async ({
   start,
 }) => {
-  const application = await start({ failuresExpected: true })
+  const application = await start({ begun: true, failuresExpected: true })
   const { window } = application
   await begin(application)
   await addDesigner(application)

@@ -2,7 +2,7 @@ import { notice } from '../support/imageActions.ts'
 import { expect, test, type Application } from '../support/launch.ts'
 import { card, column, toView } from '../support/phaseActions.ts'
 import { expectAccessible, picture, useOfficeScreen } from '../support/screens.ts'
-import { button, completeFirstRun, field, goTo } from '../support/startActions.ts'
+import { button, enter, field, goTo } from '../support/startActions.ts'
 
 async function look(application: Application, name: string): Promise<void> {
   await picture(application, name)
@@ -15,7 +15,7 @@ test('posts go from phase to phase by mouse and by keys, with a way back; target
   test.setTimeout(180_000)
   const { window } = application
   await useOfficeScreen(application)
-  await completeFirstRun(window)
+  await enter(window)
 
   await test.step('a phase wants two infographics and one text', async () => {
     await goTo(window, 'Kitaran dan fasa')

@@ -56,7 +56,7 @@ function behindTheBands(folder: string): void {
 }
 
 test('a full year is read at a glance: board, road map and heat map', async ({
-  application: first,
+  newApplication: first,
   folder,
   start,
 }) => {
@@ -95,6 +95,36 @@ test('a full year is read at a glance: board, road map and heat map', async ({
       'true',
     )
     await expect(window.locator(`[data-day="${year}-02-01"]`).first()).toBeVisible()
+  })
+
+  await test.step('a quarter: posts by phase and by category, steps and days by keys', async () => {
+    await toView(application, 'Tahun')
+    const on = window.locator(`[data-day="${year}-02-01"]`)
+    // As many as the year counts, by slots; it is counted elsewhere.
+    const counted = /\d+ hantaran/.exec((await on.textContent()) ?? '')?.[0] ?? 'none'
+    await window.keyboard.press('q')
+    await expect(window.getByRole('heading', { name: `Suku 1, ${year}` })).toBeVisible()
+    const days = window.locator('.months [data-day]')
+    await expect(days).toHaveCount(year % 4 === 0 ? 91 : 90)
+    await expect(on).toHaveAccessibleName(new RegExp(`, ${counted}, (Fasa \\d: |Tiada fasa)`))
+    await look(application, 'phases-quarter-ms-light')
+    await window.getByRole('combobox', { name: 'Hantaran mengikut' }).selectOption('category')
+    await expect(on).not.toHaveAccessibleName(/Fasa \d: /)
+    await look(application, 'phases-quarter-category-ms-light')
+    await on.focus()
+    await window.keyboard.press('End')
+    await expect(window.locator(`[data-day="${year}-03-31"]`)).toBeFocused()
+    await window.keyboard.press('ArrowRight')
+    await expect(window.locator(`[data-day="${year}-03-31"]`)).toBeFocused()
+    await window.keyboard.press('PageDown')
+    await expect(window.getByRole('heading', { name: `Suku 2, ${year}` })).toBeVisible()
+    await window.getByRole('button', { name: 'Suku tahun sebelumnya' }).click()
+    await expect(window.getByRole('heading', { name: `Suku 1, ${year}` })).toBeVisible()
+    await window.emulateMedia({ colorScheme: 'dark' })
+    await look(application, 'phases-quarter-ms-dark')
+    await window.emulateMedia({ colorScheme: 'light' })
+    await window.getByRole('button', { name: 'Setahun', exact: true }).click()
+    await expect(window.getByRole('grid', { name: `Peta tahun ${year}` })).toBeVisible()
   })
 
   await test.step('the board draws what is in sight', async () => {
@@ -163,7 +193,7 @@ test('a full year is read at a glance: board, road map and heat map', async ({
     const [, ...cells] = cellsOf(csv.toString('utf8').slice(1))
     const byWeek = new Map<string, number>()
     for (const { number, day, category } of drawn) {
-      const key = [number, weekStart(PlainDate.parse(day)), category ?? ''].join(' ')
+      const key = [number, weekStart(PlainDate.parse(day), 'monday'), category ?? ''].join(' ')
       byWeek.set(key, (byWeek.get(key) ?? 0) + 1)
     }
     const names = new Map(
@@ -187,6 +217,7 @@ test('a full year is read at a glance: board, road map and heat map', async ({
 
   await test.step('in English and dark', async () => {
     for (const text of ['gelap', 'english']) {
+      await expect(window.locator('dialog')).toHaveCount(0)
       await window.keyboard.press('Control+k')
       await window.keyboard.type(text)
       await window.keyboard.press('Enter')

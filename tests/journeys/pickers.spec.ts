@@ -4,7 +4,7 @@ import { answerDialog, shellHasAnswered } from '../support/dialogs.ts'
 import { checkEnds, row } from '../support/imageActions.ts'
 import { drawFewImages } from '../support/imageFolder.ts'
 import { expect, test, type Application } from '../support/launch.ts'
-import { button, completeFirstRun } from '../support/startActions.ts'
+import { button, enter } from '../support/startActions.ts'
 
 const cancelled = { canceled: true, filePaths: [] }
 
@@ -19,7 +19,7 @@ test('images and folders come in by the pickers of the system; cancelled, nothin
   folder,
 }) => {
   const { window } = application
-  await completeFirstRun(window)
+  await enter(window)
   const inFolder = join(folder, 'majlis')
   const [open = '', , small = ''] = await drawFewImages(join(inFolder, 'dalam'))
   writeFileSync(join(inFolder, 'Nota.txt'), 'Senarai tetamu')

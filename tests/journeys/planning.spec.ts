@@ -1,17 +1,18 @@
 import { expect, test, type Application } from '../support/launch.ts'
 import { expectAccessible, picture, useOfficeScreen } from '../support/screens.ts'
-import { button, completeFirstRun, field, goTo } from '../support/startActions.ts'
+import { button, enter, field, goTo } from '../support/startActions.ts'
 
 async function begin(application: Application, ...place: string[]): Promise<void> {
   const { window } = application
   await useOfficeScreen(application)
-  await completeFirstRun(window)
+  await enter(window)
   await goTo(window, ...place)
 }
 
 /** English and dark, by the palette. */
 async function turnEnglishAndDark({ window }: Application): Promise<void> {
   for (const typed of ['tukar english', 'dark']) {
+    await expect(window.locator('dialog')).toHaveCount(0)
     await window.keyboard.press('Control+k')
     await window.keyboard.type(typed)
     await window.keyboard.press('Enter')

@@ -9,7 +9,7 @@ import {
   sitAs,
 } from '../support/postActions.ts'
 import { expectAccessible, picture, useOfficeScreen } from '../support/screens.ts'
-import { button, completeFirstRun, field, office } from '../support/startActions.ts'
+import { button, enter, field, office } from '../support/startActions.ts'
 
 const title = 'Kesiapsiagaan kementerian menghadapi ketidaktentuan monsun timur laut'
 const text =
@@ -27,7 +27,7 @@ test('a post is written, kept while it is typed, saved, compared and restored', 
   test.setTimeout(240_000)
   const { window } = application
   await useOfficeScreen(application)
-  await completeFirstRun(window)
+  await enter(window)
   await keepPictures(application, folder)
   await addDesigner(application)
 

@@ -1,8 +1,10 @@
 import { notice } from '../support/imageActions.ts'
 import { expect, test, type Application } from '../support/launch.ts'
 import { goToAddress } from '../support/postActions.ts'
+import { closePreview, previewIsThere, savedPages } from '../support/printActions.ts'
+import { readRows } from '../support/readDatabase.ts'
 import { expectAccessible, picture, useOfficeScreen } from '../support/screens.ts'
-import { button, completeFirstRun, field, goTo } from '../support/startActions.ts'
+import { button, enter, field, goTo, office } from '../support/startActions.ts'
 
 async function look(application: Application, name: string): Promise<void> {
   await picture(application, name)
@@ -13,7 +15,7 @@ test('a post is held against the rules while it is typed', async ({ application 
   test.setTimeout(180_000)
   const { window } = application
   await useOfficeScreen(application)
-  await completeFirstRun(window)
+  await enter(window)
   await goToAddress(window, '#/tetapan/perancangan')
   await window.getByRole('heading', { name: 'Istilah sensitif' }).click()
   await window.keyboard.press('n')
@@ -31,6 +33,12 @@ test('a post is held against the rules while it is typed', async ({ application 
     await field(window, 'Teks induk').fill(
       'Jalan ditutup kerana banjir!! Hubungi encik Ali 900101-03-5678 atau 012-3456789.',
     )
+    // Told beside the tab and beneath the field before anybody opens the checks.
+    await expect(tab).toHaveAttribute('title', /^Semakan: 1 halangan, \d+ amaran/)
+    const beneath = window.getByRole('list', { name: 'Semakan medan: Teks induk' })
+    await expect(beneath).toContainText('nombor kad pengenalan')
+    await beneath.scrollIntoViewIfNeeded()
+    await look(application, 'post-checks-beside-ms-light')
     await tab.click()
     await expect(window.getByText('1 halangan')).toBeVisible()
     await expect(findings.getByRole('listitem').first()).toContainText('nombor kad pengenalan')
@@ -51,7 +59,7 @@ test('a post is held against the rules while it is typed', async ({ application 
 
   await test.step('a person looks at a term and says why it may stay', async () => {
     await button(window, 'Simpan sebagai draf').click()
-    await expect(notice(window, /disimpan \(versi 1\)/)).toBeVisible()
+    await expect(notice(window, /disimpan \(versi 1\)\. Semakan: \d+ amaran/)).toBeVisible()
     await button(window, 'Sahkan telah disemak').click()
     await expect(field(window, 'Sebab istilah ini boleh kekal')).toBeFocused()
     await window.keyboard.type('Disahkan JPS pada pagi ini')
@@ -67,6 +75,23 @@ test('a post is held against the rules while it is typed', async ({ application 
     await look(application, 'post-checks-deadlines-ms-light')
   })
 
+  await test.step('and the same on paper, for the file', async () => {
+    await button(window, 'Cetak kiraan tarikh akhir').click()
+    await previewIsThere(window)
+    const read = (await savedPages(application, 'post-deadlines')).join(' ').replaceAll(/\s+/g, ' ')
+    const [post] = readRows<{ title: string; version: number }>(
+      ...([application.folder, office.passphrase] as const),
+      'select title, version from post',
+    )
+    expect(read).toContain(`Hantaran ${post?.title} Versi ${post?.version}`)
+    // A day for making it before Monday, 2 December 2030: the Friday, over the weekend.
+    expect(read).toContain('Mula hasilkan: Jumaat, 29 November 2030')
+    expect(read).toMatch(/– Ahad, 1 Disember 2030 Hujung minggu/)
+    expect(read).toMatch(/– Sabtu, 30 November 2030 Hujung minggu/)
+    expect(read).toMatch(/1 Jumaat, 29 November 2030 Hari bekerja/)
+    await closePreview(application)
+  })
+
   await test.step('in the dark and in English', async () => {
     await window.emulateMedia({ colorScheme: 'dark' })
     await look(application, 'post-checks-ms-dark')
@@ -74,13 +99,13 @@ test('a post is held against the rules while it is typed', async ({ application 
     await look(application, 'post-checks-en-dark')
   })
 
+  const today = await window.evaluate(() =>
+    new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Kuala_Lumpur' }).format(new Date()),
+  )
   await test.step('what a hold kept back is looked through when everything goes on', async () => {
     await button(window, 'BM').click()
     await window.emulateMedia({ colorScheme: 'light' })
     await window.getByRole('tab', { name: 'Kandungan' }).click()
-    const today = await window.evaluate(() =>
-      new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Kuala_Lumpur' }).format(new Date()),
-    )
     await window.getByLabel('Tarikh', { exact: true }).fill(today)
     await button(window, 'Simpan').click()
     await expect(notice(window, /disimpan \(versi 2\)/)).toBeVisible()
@@ -97,6 +122,25 @@ test('a post is held against the rules while it is typed', async ({ application 
     await window.keyboard.press('Enter')
     await expect(field(window, 'Tajuk')).toHaveValue('Penutupan jalan di Gua Musang')
     await look(application, 'post-held-over-ms-light')
+  })
+
+  await test.step('and what a blackout held once it is taken out', async () => {
+    await goTo(window, 'Nota dan tempoh sekatan')
+    await window.keyboard.press('n')
+    await field(window, 'Tajuk').fill('Hari berkabung')
+    await window.getByLabel('Dari', { exact: true }).fill(today)
+    await window.getByRole('radio', { name: 'Tempoh sekatan' }).check()
+    await window.getByRole('radio', { name: 'Tahan penerbitan' }).check()
+    await field(window, 'Tajuk').press('Enter')
+    await expect(window.getByRole('link', { name: 'Lihat hantaran yang terlibat' })).toBeVisible()
+    await button(window, 'Buang nota').click()
+    await expect(
+      window.getByRole('heading', { name: 'Semakan selepas tempoh sekatan' }),
+    ).toBeVisible()
+    await expect(
+      window.getByRole('gridcell').filter({ hasText: 'Penutupan jalan di Gua Musang' }),
+    ).toBeVisible()
+    await look(application, 'post-after-blackout-ms-light')
   })
   expect(application.complaints).toEqual([])
 })

@@ -2,12 +2,12 @@ import { notice } from '../support/imageActions.ts'
 import { expect, test } from '../support/launch.ts'
 import { goToAddress } from '../support/postActions.ts'
 import { useOfficeScreen } from '../support/screens.ts'
-import { completeFirstRun, field } from '../support/startActions.ts'
+import { enter, field } from '../support/startActions.ts'
 
 test('a post is written, saved and looked back on by keys alone', async ({ application }) => {
   const { window } = application
   await useOfficeScreen(application)
-  await completeFirstRun(window)
+  await enter(window)
   await goToAddress(window, '#/kalendar/hantaran')
   await expect(field(window, 'Tajuk')).toBeFocused()
   await window.keyboard.type('Waktu operasi kaunter')

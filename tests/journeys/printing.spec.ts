@@ -5,17 +5,17 @@ import { expect, test } from '../support/launch.ts'
 import { closePreview, previewIsThere, savedPages } from '../support/printActions.ts'
 import { pagesOf } from '../support/readPdf.ts'
 import { expectAccessible, picture, useOfficeScreen } from '../support/screens.ts'
-import { button, completeFirstRun } from '../support/startActions.ts'
+import { button, enter } from '../support/startActions.ts'
 
 test('what is printed is the PDF, page for page; a failure can be tried again', async ({
   start,
   folder,
 }) => {
   test.setTimeout(180_000)
-  const application = await start({ failuresExpected: true })
+  const application = await start({ begun: true, failuresExpected: true })
   const { window, electron } = application
   await useOfficeScreen(application)
-  await completeFirstRun(window)
+  await enter(window)
   await dropFiles(window, await drawFewImages(join(folder, 'few')))
   await checkEnds(window, 3)
 

@@ -5,7 +5,7 @@ import { box, say, svg } from '../support/drawing.ts'
 import { expect, test } from '../support/launch.ts'
 import { open, posterSize, scene } from '../support/pictures.ts'
 import { expectAccessible, picture, useOfficeScreen } from '../support/screens.ts'
-import { button, completeFirstRun, goTo } from '../support/startActions.ts'
+import { button, enter, goTo } from '../support/startActions.ts'
 
 const camera = { IFD0: { Make: 'Canon', Model: 'EOS R6', Artist: 'Rosli bin Contoh' } }
 
@@ -40,7 +40,7 @@ test('a blurred photo and a poster with tiny text are warned of, and metadata is
   test.setTimeout(180_000)
   const { window } = application
   await useOfficeScreen(application)
-  await completeFirstRun(window)
+  await enter(window)
   await expect(window.getByText('Belum ada imej disemak')).toBeVisible()
   await dropFiles(window, await drawPictures(join(folder, 'mutu')))
   await checkEnds(window, 2)

@@ -22,7 +22,7 @@ async function replacePrinter(application: Application) {
 }
 
 test('the recovery sheet is printed, and saved as a PDF that bears the code', async ({
-  application,
+  newApplication: application,
   folder,
 }) => {
   const { window } = application

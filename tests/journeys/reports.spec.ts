@@ -19,7 +19,7 @@ import {
 import { unbroken } from '../support/readPdf.ts'
 import { changeRows, readRows } from '../support/readDatabase.ts'
 import { expectAccessible, picture, useOfficeScreen } from '../support/screens.ts'
-import { button, completeFirstRun, field, goTo, office } from '../support/startActions.ts'
+import { button, enter, field, goTo, office } from '../support/startActions.ts'
 
 interface CheckRow {
   readonly id: string
@@ -53,7 +53,7 @@ test('a batch report says what the rows say, and changes when they change', asyn
   const rows = <T>(query: string) => readRows<T>(folder, office.passphrase, query)
   const images = await drawImageFolder(join(folder, 'untuk-disemak'))
   await useOfficeScreen(application)
-  await completeFirstRun(window)
+  await enter(window)
   await dropFiles(window, images.paths)
   await checkEnds(window, images.expected.length)
 
@@ -190,7 +190,7 @@ test('a contact sheet shows what the filter and the choice leave, beside it a ta
   const complaints = complaintsOfHiddenPages(application)
   const rows = <T>(query: string) => readRows<T>(folder, office.passphrase, query)
   await useOfficeScreen(application)
-  await completeFirstRun(window)
+  await enter(window)
   await dropFiles(window, await drawScenes(join(folder, 'foto'), 14))
   await checkEnds(window, 14)
   await window.getByRole('button', { name: /^Simpan \d+ beramaran/ }).click()

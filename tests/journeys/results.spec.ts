@@ -3,10 +3,12 @@ import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { notice } from '../support/imageActions.ts'
 import { expect, test, type Application } from '../support/launch.ts'
+import { toView } from '../support/phaseActions.ts'
 import { addressOf, goToAddress } from '../support/postActions.ts'
+import { closePreview, pageWith, previewIsThere, savedPages } from '../support/printActions.ts'
 import { changeRows, readRows } from '../support/readDatabase.ts'
 import { expectAccessible, picture, useOfficeScreen } from '../support/screens.ts'
-import { button, completeFirstRun, field, goTo, office } from '../support/startActions.ts'
+import { button, enter, field, goTo, office } from '../support/startActions.ts'
 
 const malaysia = () => new Date(Date.now() + 8 * 3_600_000).toISOString()
 
@@ -38,7 +40,7 @@ test('results come in from an export and a sheet, replace what stands there, and
       'select reach from post_result where removed_at is null order by reach',
     ).map((row) => row.reach)
   await useOfficeScreen(application)
-  await completeFirstRun(window)
+  await enter(window)
   await plan(application, 'Jambatan dibuka', '2026-11-10')
   await plan(application, 'Amaran banjir', '2026-11-11')
   change(`update post set status = 'published'`)
@@ -115,6 +117,40 @@ test('results come in from an export and a sheet, replace what stands there, and
     await expect(notice(window, /^Import dibatalkan: 2 rekod/)).toBeVisible()
     expect(reach()).toEqual([1234])
   })
+
+  await test.step('the list stands in the order of what was reached, and says it', async () => {
+    await toView(application, 'Senarai')
+    await button(window, 'Semua').first().click()
+    await window.getByRole('combobox', { name: 'Susun ikut' }).selectOption('Capaian')
+    await button(window, 'Susunan menaik').click()
+    await expect(window.getByRole('columnheader', { name: 'Capaian' })).toHaveAttribute(
+      'aria-sort',
+      'descending',
+    )
+    const first = window.locator('[data-row="0"]')
+    await expect(first).toContainText('Amaran banjir')
+    await expect(first).toContainText('1,234')
+    await look(application, 'results-list-ms-light')
+  })
+
+  await test.step('posts that wait for a decision are printed together, each on its own sheet', async () => {
+    change(`update post set status = 'in-review'`)
+    await window.getByRole('combobox', { name: 'Susun ikut' }).selectOption('Tajuk')
+    // Rows change places with the order: one is chosen where it stands then.
+    await expect(window.locator('[data-row="0"]')).toContainText('Jambatan dibuka')
+    for (const title of ['Amaran banjir', 'Jambatan dibuka']) {
+      await window.getByRole('checkbox', { name: `Pilih ${title}` }).check()
+    }
+    await button(window, 'Cetak borang kelulusan (2)').click()
+    expect(await previewIsThere(window)).toBe(2)
+    const pages = await savedPages(application, 'approval-sheets')
+    for (const post of rows<{ title: string; hash: string }>(
+      'select title, content_hash as hash from post',
+    )) {
+      expect(pageWith(pages, post.title).replaceAll(/\s/g, '')).toContain(post.hash)
+    }
+    await closePreview(application)
+  })
 })
 
 test('the computer tells what is due in numbers, once, and a click leads to the board', async ({
@@ -138,7 +174,7 @@ test('the computer tells what is due in numbers, once, and a click leads to the 
       const { shownNotices } = globalThis as unknown as { shownNotices: Electron.Notification[] }
       return shownNotices.map(({ title, body }) => ({ title, body }))
     })
-  await completeFirstRun(window)
+  await enter(window)
   const now = malaysia()
   await plan(application, 'Rahsia sehingga terbit', now.slice(0, 10))
   await goTo(window, 'Tetapan', 'Peringatan')
@@ -164,4 +200,20 @@ test('the computer tells what is due in numbers, once, and a click leads to the 
   await expect(window.getByRole('heading', { name: 'Papan Pemuka' })).toBeVisible()
   const again = (await shown()).filter((each) => each.body === body)
   expect(again).toHaveLength(1)
+
+  await test.step('what is held stands apart, as not to be published', async () => {
+    await expect(window.getByRole('region', { name: /^Untuk diterbitkan/ })).toBeVisible()
+    await goTo(window, 'Nota dan tempoh sekatan')
+    await button(window, 'Gantung semua').click()
+    const dialog = window.getByRole('dialog')
+    await dialog.getByLabel('Sebab').fill('Banjir besar di Pantai Timur')
+    await dialog.getByRole('button', { name: 'Gantung semua' }).click()
+    await expect(window.getByText('Semua penerbitan digantung sejak').first()).toBeVisible()
+    await goTo(window, 'Papan Pemuka')
+    const held = window.getByRole('region', { name: /^Ditahan: jangan terbitkan/ })
+    await expect(held).toContainText('Rahsia sehingga terbit')
+    await expect(window.getByRole('region', { name: /^Untuk diterbitkan/ })).toHaveCount(0)
+    await look(application, 'board-held-ms-light')
+  })
+  expect(application.complaints).toEqual([])
 })

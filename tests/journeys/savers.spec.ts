@@ -13,7 +13,7 @@ import {
 } from '../support/printActions.ts'
 import { changeRows, readRows } from '../support/readDatabase.ts'
 import { expectAccessible, picture, useOfficeScreen } from '../support/screens.ts'
-import { button, completeFirstRun, field, goTo, office } from '../support/startActions.ts'
+import { button, enter, field, goTo, office } from '../support/startActions.ts'
 
 /** The tenth of this month: its grid always has a week before and after it. */
 const day = addDays(monthOf(todayInMalaysia()).from, 9)
@@ -45,7 +45,7 @@ test('the plan is copied, printed and saved as files', async ({ application, fol
   const complaints = complaintsOfHiddenPages(application)
   const rows = <T>(query: string) => readRows<T>(folder, office.passphrase, query)
   await useOfficeScreen(application)
-  await completeFirstRun(window)
+  await enter(window)
   await goTo(window, 'Kalendar')
   await addOn(application, day, 'Notis lencongan trafik')
   await addOn(application, addDays(day, 2), 'Perasmian jambatan')
@@ -99,7 +99,14 @@ test('the plan is copied, printed and saved as files', async ({ application, fol
     await closePreview(application)
   })
 
-  await test.step('the list is printed with its filter', async () => {
+  await test.step('the list is printed with its filter and what stands behind its days', async () => {
+    changeRows(
+      folder,
+      office.passphrase,
+      `insert into calendar_note (id, title, body, starts_on, ends_on, kind, reason, effect, states)
+       select '70000000-0000-4000-8000-000000000001', 'Berkabung bagi negara', '', min(day), max(day),
+         'blackout', 'mourning', 'hold', '[]' from post`,
+    )
     await window.keyboard.press('4')
     await fromMenu(application, 'Cetak senarai')
     await expect(window.getByRole('dialog').locator('canvas').first()).toBeVisible({
@@ -111,6 +118,11 @@ test('the plan is copied, printed and saved as files', async ({ application, fol
     )) {
       expect(text).toContain(title)
     }
+    // Once a day, at the first of its posts.
+    const [{ days } = { days: 0 }] = rows<{ days: number }>(
+      'select count(distinct day) as days from post where trashed_at is null',
+    )
+    expect(text.match(/Berkabung\s+bagi\s+negara/g)).toHaveLength(days)
     await closePreview(application)
   })
 

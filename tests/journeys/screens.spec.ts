@@ -7,7 +7,7 @@ import { expect, failuresIn, killWorkspace, test } from '../support/launch.ts'
 import { fillWithRows } from '../support/manyRows.ts'
 import { expectAccessible, picture, useOfficeScreen } from '../support/screens.ts'
 import { longestTasks, noticeTasks, scrollThrough, timeUntilShown } from '../support/smoothness.ts'
-import { button, completeFirstRun, field, goTo, office, unlock } from '../support/startActions.ts'
+import { button, enter, field, goTo, office, unlock } from '../support/startActions.ts'
 
 // The other journeys take their pictures in Malay and light, or in English and dark.
 const looks = [
@@ -46,17 +46,7 @@ test('every screen reads well in the other pairs of language and theme', async (
   test.setTimeout(180_000)
   const { window } = application
   await useOfficeScreen(application)
-  await expect(field(window, 'Nama unit')).toBeVisible()
-  for (const { look, scheme, language, html } of looks) {
-    await window.emulateMedia({ colorScheme: scheme })
-    await button(window, language).click()
-    await expect(window.locator('html')).toHaveAttribute('lang', html)
-    await expect(window.locator('html')).toHaveAttribute('data-theme', scheme)
-    await picture(application, `first-run-unit-${look}`)
-    await expectAccessible(application)
-  }
-  await button(window, 'BM').click()
-  await completeFirstRun(window)
+  await enter(window)
   await dropFiles(window, await drawFewImages(join(folder, 'few')))
   await expect(chip(window, 'Perlu putusan')).toContainText('1', { timeout: 60_000 })
   await expect(window.getByRole('progressbar')).toHaveCount(0, { timeout: 60_000 })
@@ -77,9 +67,20 @@ test('every screen reads well in the other pairs of language and theme', async (
   expect(application.complaints).toEqual([])
 })
 
-test('the first run reads well step by step', async ({ application }) => {
+test('the first run reads well step by step', async ({ newApplication: application }) => {
   const { window } = application
   await useOfficeScreen(application)
+  await expect(field(window, 'Nama unit')).toBeVisible()
+  for (const { look, scheme, language, html } of looks) {
+    await window.emulateMedia({ colorScheme: scheme })
+    await button(window, language).click()
+    await expect(window.locator('html')).toHaveAttribute('lang', html)
+    await expect(window.locator('html')).toHaveAttribute('data-theme', scheme)
+    await picture(application, `first-run-unit-${look}`)
+    await expectAccessible(application)
+  }
+  await button(window, 'BM').click()
+  await window.emulateMedia({ colorScheme: 'light' })
   const look = async (name: string) => {
     await picture(application, `first-run-${name}-ms-light`)
     await expectAccessible(application)
@@ -107,10 +108,10 @@ test('the first run reads well step by step', async ({ application }) => {
 })
 
 test('a workspace that stops again and again is given up in plain words', async ({ start }) => {
-  const application = await start({ failuresExpected: true })
+  const application = await start({ begun: true, failuresExpected: true })
   const { window } = application
   await useOfficeScreen(application)
-  await completeFirstRun(window)
+  await enter(window)
   for (let crash = 1; crash <= 3; crash += 1) await killWorkspace(application)
   await expect(window.getByText('tidak dimulakan lagi')).toBeVisible()
   // The banner moves the frame down; what waits above the window for the Tab key stays there.
@@ -123,10 +124,10 @@ test('a failure that nobody foresaw is told with the reference it has in the log
   start,
   folder,
 }) => {
-  const application = await start({ failuresExpected: true })
+  const application = await start({ begun: true, failuresExpected: true })
   const { window } = application
   await useOfficeScreen(application)
-  await completeFirstRun(window)
+  await enter(window)
   await dropFiles(window, await drawFewImages(join(folder, 'few')))
   await checkEnds(window, 3)
   // Where originals are kept stands a file now, as a broken disk might have it.

@@ -4,7 +4,7 @@ import { notice } from '../support/imageActions.ts'
 import { expect, test, type Application } from '../support/launch.ts'
 import { readRows } from '../support/readDatabase.ts'
 import { expectAccessible, picture, useOfficeScreen } from '../support/screens.ts'
-import { button, completeFirstRun, field, goTo, office } from '../support/startActions.ts'
+import { button, enter, field, goTo, office } from '../support/startActions.ts'
 
 /** The tenth of this month is the second of its weekday, whichever that is. */
 const day = addDays(monthOf(todayInMalaysia()).from, 9)
@@ -45,7 +45,7 @@ test('a post becomes a series that is skipped, edited, ended and undone', async 
     await expect(button(window, 'Buat asal')).toBeHidden()
   }
   await useOfficeScreen(application)
-  await completeFirstRun(window)
+  await enter(window)
   await goTo(window, 'Kalendar')
 
   await test.step('made by keyboard, after its days are read', async () => {

@@ -3,7 +3,7 @@ import { addDays, monthOf } from '../../src/renderer/posts/calendarDays.ts'
 import { notice } from '../support/imageActions.ts'
 import { expect, test } from '../support/launch.ts'
 import { expectAccessible, picture, useOfficeScreen } from '../support/screens.ts'
-import { button, completeFirstRun, field, goTo } from '../support/startActions.ts'
+import { button, enter, field, goTo } from '../support/startActions.ts'
 
 /** The tenth of this month: its grid always has a week before and after it. */
 const day = addDays(monthOf(todayInMalaysia()).from, 9)
@@ -13,7 +13,7 @@ test('a template is kept, chosen on a day, and filled from the programme', async
 }) => {
   const { window } = application
   await useOfficeScreen(application)
-  await completeFirstRun(window)
+  await enter(window)
   await goTo(window, 'Tetapan', 'Templat hantaran')
   const row = (name: string) => window.getByRole('gridcell').filter({ hasText: name })
   await expect(row('Pelancaran atau program')).toContainText('Melaka 13.5')
@@ -81,6 +81,7 @@ test('a template is kept, chosen on a day, and filled from the programme', async
   await window.keyboard.press('Enter')
   await expect(field(window, 'Nama templat')).toHaveValue('Gotong-royong perdana')
   for (const typed of ['tukar english', 'dark']) {
+    await expect(window.locator('dialog')).toHaveCount(0)
     await window.keyboard.press('Control+k')
     await window.keyboard.type(typed)
     await window.keyboard.press('Enter')

@@ -12,7 +12,7 @@ const root = fileURLToPath(new URL('../..', import.meta.url))
 // Windows and macOS have no program that gives a test a terminal in this way.
 if (process.platform === 'linux') {
   test('npm start asks for the passphrase and compares with the library of the open window', async ({
-    application,
+    newApplication: application,
     folder,
   }) => {
     const pictures = join(folder, 'untuk-disemak')

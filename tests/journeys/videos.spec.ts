@@ -1,12 +1,15 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Locator } from '@playwright/test'
+import { answerDialog } from '../support/dialogs.ts'
 import { checkEnds, chip, dropFiles, notice, openRow, row } from '../support/imageActions.ts'
 import { expect, test } from '../support/launch.ts'
+import { goToAddress } from '../support/postActions.ts'
+import { changeRows } from '../support/readDatabase.ts'
 import { samplePdf } from '../support/samplePdf.ts'
 import { sampleMp4, sampleWebm } from '../support/sampleVideos.ts'
 import { picture, useOfficeScreen } from '../support/screens.ts'
-import { button, completeFirstRun, goTo, unlock } from '../support/startActions.ts'
+import { button, enter, field, goTo, office, unlock } from '../support/startActions.ts'
 
 /** A yellow square on blue fills the first page. */
 const poster = samplePdf([
@@ -48,7 +51,7 @@ test('videos and PDFs are checked, drawn, kept and found again', async ({
   writeFileSync(join(files, 'd salinan.webm'), sampleWebm)
   writeFileSync(join(files, 'e putus.mp4'), sampleMp4.subarray(0, 2_000))
   await useOfficeScreen(application)
-  await completeFirstRun(window)
+  await enter(window)
   await dropFiles(window, [files])
   await checkEnds(window, 5)
 
@@ -90,6 +93,40 @@ test('videos and PDFs are checked, drawn, kept and found again', async ({
     await expect(details.getByRole('button', { name: /^Jadikan/ })).toHaveCount(0)
     await window.keyboard.press('Escape')
     await picture(application, 'videos-library-ms-light')
+  })
+
+  await test.step('a post hands one out as a file, and its words through the clipboard', async () => {
+    const tab = (name: string) => window.getByRole('tab', { name, exact: true })
+    await goToAddress(window, '#/kalendar/hantaran?hari=2026-12-01')
+    await field(window, 'Tajuk').fill('Majlis pecah tanah')
+    await button(window, 'Pilih daripada pustaka').click()
+    await window.getByRole('dialog').getByRole('gridcell', { name: 'b majlis.mp4' }).click()
+    await button(window, 'Tambah 1 imej').click()
+    await window.getByRole('textbox', { name: 'Teks alternatif' }).fill('Ketua Pengarah di tapak')
+    await tab('Akaun').click()
+    await window.getByRole('checkbox', { name: /JKR Malaysia/ }).check()
+    await window.keyboard.press('Control+s')
+    await expect(notice(window, '“Majlis pecah tanah” disimpan (versi 1)')).toBeVisible()
+    // Approval has a journey of its own; the remark has the post read again.
+    changeRows(folder, office.passphrase, `update post set status = 'ready'`)
+    await tab('Kelulusan').click()
+    await field(window, 'Ulasan').fill('Semak nama tetamu.')
+    await window.keyboard.press('Control+Enter')
+    await expect(notice(window, 'Ulasan ditambah')).toBeVisible()
+    await tab('Prestasi').click()
+    const save = button(window, 'Simpan salinan b majlis.mp4 bagi JKR Malaysia')
+    await expect(save).toBeVisible()
+    await expect(button(window, 'Salin imej 1 bagi JKR Malaysia')).toHaveCount(0)
+    const path = join(folder, 'Untuk Facebook.mp4')
+    await answerDialog(application, 'showSaveDialog', { canceled: false, filePath: path })
+    await save.click()
+    await expect(notice(window, /^Untuk Facebook\.mp4 disimpan dalam/)).toBeVisible()
+    expect(readFileSync(path).subarray(4, 8).toString()).toBe('ftyp')
+    await button(window, 'Salin teks alternatif 1 bagi JKR Malaysia').click()
+    await expect(notice(window, 'Teks alternatif 1 disalin')).toBeVisible()
+    const copied = await application.electron.evaluate(({ clipboard }) => clipboard.readText())
+    expect(copied).toBe('Ketua Pengarah di tapak')
+    await picture(application, 'publication-video-ms-light')
   })
 
   await application.close()

@@ -5,7 +5,7 @@ import { checkEnds, dropFiles, openRow, row } from '../support/imageActions.ts'
 import { expect, test } from '../support/launch.ts'
 import { drawPoster, open, posterText, scene } from '../support/pictures.ts'
 import { expectAccessible, picture, useOfficeScreen } from '../support/screens.ts'
-import { button, completeFirstRun } from '../support/startActions.ts'
+import { button, enter } from '../support/startActions.ts'
 
 /** A photo, and a poster made with it: a card lies over most of it. */
 async function drawPictures(folder: string): Promise<string[]> {
@@ -27,7 +27,7 @@ test('a poster waits beside the photo it was made with, until a person says what
   test.setTimeout(180_000)
   const { window } = application
   await useOfficeScreen(application)
-  await completeFirstRun(window)
+  await enter(window)
   await dropFiles(window, await drawPictures(join(folder, 'jambatan')))
   await checkEnds(window, 2)
   const details = await openRow(window, 'Poster jambatan.jpg')

@@ -54,3 +54,101 @@ it.each(bareDatabases)(
     await db.destroy()
   },
 )
+
+it.each(bareDatabases)(
+  'what was closed on %s before there was a route stays closed, unapproved and as it was',
+  async (_, open) => {
+    const db = await open()
+    await migrateToLatest(db, migrationsBefore('0590-assessment-reviews'))
+    await sql`insert into person values ('p1', 'Siti', 'Pegawai', 1, '2026-11-20')`.execute(db)
+    await sql`insert into framework (id, place, created_at) values ('f1', 0, '')`.execute(db)
+    await sql`insert into framework_version (id, framework_id, state, number, title_ms, title_en, source,
+    hash, created_at) values ('v1', 'f1', 'published', 1, 'Semakan', 'Check', '', 'abc', '')`.execute(
+      db,
+    )
+    const start = (id: string, closed: string | null) =>
+      sql`insert into assessment (id, version_id, hash, subject_kind, period_from, period_to, scopes,
+    started_at, started_by, closed_at, closed_by) values (${id}, 'v1', 'abc', 'bureau', '2026-01-01',
+    '2026-06-30', '[]', '2026-07-01', 'p1', ${closed}, ${closed === null ? null : 'p1'})`.execute(
+        db,
+      )
+    await start('a1', null)
+    await start('a2', '2026-07-15')
+    const before = (await sql<object>`select * from assessment order by id`.execute(db)).rows
+
+    await migrateToLatest(db)
+    const after = await sql<object>`select * from assessment order by id`.execute(db)
+    expect(after.rows).toMatchObject(before)
+    expect(after.rows).toMatchObject([
+      { id: 'a1', stage: 'open', revision: 1, closed_at: null },
+      { id: 'a2', stage: 'closed', revision: 1, closed_at: '2026-07-15' },
+    ])
+    expect((await sql`select * from assessment_snapshot`.execute(db)).rows).toEqual([])
+    // A step has its place once, an issue one snapshot.
+    const step = (id: string, place: number) =>
+      sql`insert into assessment_step (id, assessment_id, place, revision, deed, by_id, by_name, by_post,
+    at, remark, warnings) values (${id}, 'a1', ${place}, 1, 'prepared', 'p1', '', '', '', '', '[]')`.execute(
+        db,
+      )
+    await step('s1', 0)
+    await step('s2', 1)
+    await expect(step('s3', 1)).rejects.toThrow()
+    const keep = (id: string, revision: number) =>
+      sql`insert into assessment_snapshot (id, assessment_id, revision, body, hash, at, by_id)
+    values (${id}, 'a1', ${revision}, '{}', 'abc', '', 'p1')`.execute(db)
+    await keep('k1', 1)
+    await keep('k2', 2)
+    await expect(keep('k3', 2)).rejects.toThrow()
+    await db.destroy()
+  },
+)
+
+it.each(bareDatabases)(
+  'who answered by hand on %s is known from the audit log, each of them once',
+  async (_, open) => {
+    const db = await open()
+    await migrateToLatest(db, migrationsBefore('0810-assessment-answerers'))
+    for (const id of ['p1', 'p2', 'p3']) {
+      await sql`insert into person (id, name, post, active, created_at)
+        values (${id}, 'Siti', 'Pegawai', 1, '2026-11-20')`.execute(db)
+    }
+    await sql`insert into framework (id, place, created_at) values ('f1', 0, '')`.execute(db)
+    await sql`insert into framework_version (id, framework_id, state, number, title_ms, title_en, source,
+    hash, created_at) values ('v1', 'f1', 'published', 1, 'Semakan', 'Check', '', 'abc', '')`.execute(
+      db,
+    )
+    await sql`insert into assessment (id, version_id, hash, subject_kind, period_from, period_to, scopes,
+    started_at, started_by) values ('a1', 'v1', 'abc', 'bureau', '', '', '[]', '', 'p1')`.execute(
+      db,
+    )
+    for (const key of ['k1', 'k2']) {
+      await sql`insert into assessment_answer (id, assessment_id, control_key, progress, note, version,
+      changed_at, changed_by) values (${`n-${key}`}, 'a1', ${key}, 'done', '', 1, '', 'p1')`.execute(
+        db,
+      )
+    }
+    const log = (sequence: number, person: string, call: string, answer: string) => {
+      const subject = { table: 'assessment_answer', id: answer, fields: ['result'] }
+      return sql`insert into audit_entry (sequence, at, person_id, action, subjects, previous_hash, hash)
+        values (${sequence}, ${`2026-11-2${sequence}`}, ${person}, ${call},
+          ${JSON.stringify([{ ...subject, table: 'assessment_measure' }, subject])}, '', '')`.execute(
+        db,
+      )
+    }
+    await log(1, 'p1', 'compliance.measureAssessment', 'n-k1')
+    await log(2, 'p2', 'compliance.answerControl', 'n-k1')
+    await log(3, 'p3', 'compliance.answerControl', 'n-k1')
+    await log(4, 'p2', 'compliance.answerControl', 'n-k1')
+    await log(5, 'p2', 'compliance.answerControl', 'gone')
+    await log(6, 'p1', 'compliance.carryOver', 'n-k2')
+
+    await migrateToLatest(db)
+    const rows = await sql<object>`select assessment_id, control_key, person_id, at
+      from assessment_answerer order by person_id`.execute(db)
+    expect(rows.rows).toEqual([
+      { assessment_id: 'a1', control_key: 'k1', person_id: 'p2', at: '2026-11-22' },
+      { assessment_id: 'a1', control_key: 'k1', person_id: 'p3', at: '2026-11-23' },
+    ])
+    await db.destroy()
+  },
+)

@@ -9,15 +9,21 @@ it.each(bareDatabases)(
     const db = await open()
     await migrateToLatest(db, migrationsBefore('0450-complaint-imports'))
     await sql`insert into person values ('p1', 'Siti', 'Pegawai', 1, '2026-11-20')`.execute(db)
-    await sql`insert into complaint (id, ordinal, year, serial, number, status, status_at,
-        status_reason, reopened, channel, reference, reference_key, link, received_at, received_day,
-        kind, what, answers, district, place, entered_at, entered_by, changed_at, version)
-      values ('c1', 1, 2026, 1, 'ADU-2026-1', 'closed', '', '', 0, 'phone', '', '', '', '', '',
-        'other-agency', 'Lubang', '{}', '', '', '', 'p1', '', 1)`.execute(db)
-    const before = (await sql<object>`select * from complaint`.execute(db)).rows
+    // Settled without an answer, and settled after one.
+    for (const [id, ordinal, responded] of [['c1', 1, null] as const, ['c2', 2, 'r'] as const]) {
+      await sql`insert into complaint (id, ordinal, year, serial, number, status, status_at,
+          status_reason, reopened, channel, reference, reference_key, link, received_at,
+          received_day, kind, what, answers, district, place, entered_at, entered_by, changed_at,
+          version, settled_at, responded_at)
+        values (${id}, ${ordinal}, 2026, ${ordinal}, ${id}, 'closed', '', '', 0, 'phone', '', '',
+          '', '', '', 'other-agency', 'Lubang', '{}', '', '', '', 'p1', '', 1, 's', ${responded})
+        `.execute(db)
+    }
+    const rows = sql<{ responded_at: string | null }>`select * from complaint order by ordinal`
+    const before = (await rows.execute(db)).rows
 
     await migrateToLatest(db)
-    const after = (await sql<object>`select * from complaint`.execute(db)).rows
+    const after = (await rows.execute(db)).rows
     expect(after).toEqual(
       before.map(
         (row) =>
@@ -25,6 +31,8 @@ it.each(bareDatabases)(
             ...row,
             ...{ old_reference: '', old_reference_key: '', import_id: null },
             ...{ severity: null, difficulty: null },
+            // What was settled unanswered goes on counting as it did (0670).
+            answered_by_settling: row.responded_at === null ? 's' : null,
           }) as object,
       ),
     )

@@ -1,14 +1,14 @@
 import { randomBytes } from 'node:crypto'
 import { mkdtemp } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Kysely, PGliteDialect } from 'kysely'
 import { migrations } from '../../src/main/workspace/database/migrations/index.ts'
 import { connectSqlite, sqliteDialect } from '../../src/main/workspace/database/sqlite.ts'
 import { startPostgres } from './postgres.ts'
+import { temporaryRoot } from './runFolder.ts'
 
 async function sqlite(): Promise<Kysely<unknown>> {
-  const file = join(await mkdtemp(join(tmpdir(), 'ruang-kerja-')), 'a.db')
+  const file = join(await mkdtemp(join(temporaryRoot(), 'ruang-kerja-')), 'a.db')
   const keyHex = randomBytes(32).toString('hex')
   return new Kysely<unknown>({ dialect: sqliteDialect(connectSqlite({ file, keyHex })) })
 }

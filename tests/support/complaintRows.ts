@@ -94,7 +94,8 @@ export async function writeComplaints(db: Writer, filling: Filling): Promise<voi
           ...{ changed_at: fields.receivedAt, version: 1 },
           ...clocksBefore(fields.receivedAt),
           // As the service counts them: three days behind those that are still open.
-          next_due: open.includes(status) ? threeDaysAfter(fields.receivedAt) : null,
+          next_due: open.includes(status) ? daysAfter(fields.receivedAt, 3) : null,
+          ...(open.includes(status) ? marksAfter(fields.receivedAt) : {}),
         })),
       )
       .execute()
@@ -160,8 +161,16 @@ function oneComplaint(roll: () => number, ordinal: number, receivedAt: Instant):
   }
 }
 
-function threeDaysAfter(at: Instant): Instant {
-  return Instant.parse(new Date(Date.parse(at) + 3 * 86_400_000).toISOString())
+/** The parts of those three days, and the rungs a day and three days behind them. */
+function marksAfter(at: Instant) {
+  const [used_50_at, used_75_at, used_90_at, late_at, approver_at, head_at] = [
+    ...[1.5, 2.25, 2.7, 3, 4, 6].map((days) => daysAfter(at, days)),
+  ]
+  return { used_50_at, used_75_at, used_90_at, late_at, approver_at, head_at }
+}
+
+function daysAfter(at: Instant, days: number): Instant {
+  return Instant.parse(new Date(Date.parse(at) + days * 86_400_000).toISOString())
 }
 
 function statusOf(share: number): ComplaintStatus {

@@ -15,6 +15,7 @@ const many = 700
 export async function fillFigures(test: TestWorkspace): Promise<void> {
   const people = await test.workspace.people.list({})
   const personId = present(people[0]).id
+  const accounts = await test.workspace.accounts.list({})
   await test.write(async (db) => {
     await writeComplaints(db, { count: many, personId, from: '2021-01-01', days: 2_151, seed: 7 })
     const rows = await db.selectFrom('complaint').selectAll().orderBy('ordinal').execute()
@@ -32,13 +33,20 @@ export async function fillFigures(test: TestWorkspace): Promise<void> {
           kind: at % 5 === 0 ? 'federal-road' : row.kind,
           severity: at % 4 === 0 ? 'safety' : at % 4 === 1 ? 'minor' : null,
           difficulty: at % 3 === 0 ? 'complex' : at % 7 === 0 ? 'ordinary' : null,
-          clock_set: at % 3 === 0 ? 'kkr' : 'standard',
+          sub_kind: at % 10 === 1 ? 'pothole' : at % 10 === 2 ? 'road-light' : null,
+          account_id: at % 12 === 5 ? present(accounts[at % 24 === 5 ? 0 : 1]).id : null,
+          clock_set: at % 3 === 0 ? 'kkr' : at % 7 === 1 ? 'bpa-complex' : 'standard',
           acknowledged_at: at % 2 === 0 ? after((at % 7) + 1) : null,
           responded_at: at % 4 === 0 ? null : after((at % 40) + 1),
           settled_at: isOpen ? null : after((at % 200) + 2),
+          // Some were settled before an answer was asked for; one was taken up again since.
+          answered_by_settling:
+            isOpen || at % 3 > 0 ? null : after((at % 200) + (at % 9 === 0 ? 1 : 2)),
           due_respond: after(24),
           // One that stands still has no due.
           due_close: isOpen && at % 6 === 0 ? null : after(96),
+          // Of the shipped sets complex complaints alone promise to tell how things are.
+          due_progress: isOpen && at % 4 === 0 ? null : after(110),
           due_acknowledge: null,
           reopened: at % 13 === 0 ? 1 : 0,
           wrong_agency: at % 17 === 0 ? 'llm' : null,
@@ -80,7 +88,7 @@ export async function fillFigures(test: TestWorkspace): Promise<void> {
             ...{ begun_at: after(4), written_by: personId, writers: '[]', changed_at: after(5) },
             ...{ reviewed_by: null, reviewed_at: null, review_voided: 0, sent_by: personId },
             ...{ sent_at: after((at % 30) + 5), sent_way: 'phone', sent_url: '', sent_text: '' },
-            ...{ met: '[]', removed_at: null },
+            ...{ met: '[]', removed_at: null, together_id: null, together_text: '' },
           })
           .execute()
       }

@@ -1,9 +1,18 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { _electron, test as base, type ElectronApplication, type Page } from '@playwright/test'
 
 import { startScreen } from './screen.ts'
+import { completeFirstRun } from './startActions.ts'
 
 export { expect } from '@playwright/test'
 
@@ -25,6 +34,8 @@ export interface Application {
 export interface StartOptions {
   /** An existing data folder, e.g. of an application that was closed. Default: the test's own. */
   readonly folder?: string
+  /** On a workspace after its first run, which waits for the passphrase: see `enter`. */
+  readonly begun?: boolean
   /** Breaks something in the data folder before the start. */
   readonly broken?: BrokenStart
   /** The log may name failures; else the test fails when anything unforeseen was written down. */
@@ -53,6 +64,8 @@ const breakages = {
 interface WorkerFixtures {
   /** This worker's own screen, so that windows of tests side by side do not take each other's focus. */
   display: undefined
+  /** A data folder after the first run, gone through once for all of this worker's tests. */
+  begun: string
 }
 
 interface Fixtures {
@@ -60,7 +73,9 @@ interface Fixtures {
   folder: string
   /** Starts the application; everything started is closed after the test. */
   start: (options?: StartOptions) => Promise<Application>
-  /** One application, started in the usual way. */
+  /** One application, before its first run. */
+  newApplication: Application
+  /** One application after the first run, which waits for the passphrase: see `enter`. */
   application: Application
 }
 
@@ -74,6 +89,18 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     { scope: 'worker', auto: true },
   ],
 
+  begun: [
+    async ({}, use) => {
+      const folder = mkdtempSync(join(tmpdir(), 'ruang-kerja-'))
+      const application = await startApplication(folder)
+      await completeFirstRun(application.window)
+      await application.close()
+      await use(folder)
+      rmSync(folder, { recursive: true, force: true })
+    },
+    { scope: 'worker' },
+  ],
+
   // Playwright reads the fixtures a fixture needs from this pattern.
   folder: async ({}, use) => {
     const folder = mkdtempSync(join(tmpdir(), 'ruang-kerja-'))
@@ -81,11 +108,12 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     rmSync(folder, { recursive: true, force: true })
   },
 
-  start: async ({ folder }, use) => {
+  start: async ({ folder, begun }, use) => {
     const started: Application[] = []
     const quietFolders = new Set<string>()
     await use(async (options = {}) => {
       const where = options.folder ?? folder
+      if (options.begun === true) copyBegun(begun, where)
       if (options.broken !== undefined) breakages[options.broken](where)
       if (options.failuresExpected !== true) quietFolders.add(where)
       const application = await startApplication(where, options.env)
@@ -99,10 +127,22 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     }
   },
 
-  application: async ({ start }, use) => {
+  newApplication: async ({ start }, use) => {
     await use(await start())
   },
+
+  application: async ({ start }, use) => {
+    await use(await start({ begun: true }))
+  },
 })
+
+/** What the first run leaves: its key, its database, and the copy of the key for the backups. */
+function copyBegun(from: string, to: string): void {
+  mkdirSync(join(to, 'sandaran'))
+  for (const file of ['kunci.json', 'ruang-kerja.db', join('sandaran', 'kunci.json')]) {
+    copyFileSync(join(from, file), join(to, file))
+  }
+}
 
 /** The text of the application's log; empty when nothing failed. */
 export function failuresIn(folder: string): string {

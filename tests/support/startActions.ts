@@ -49,6 +49,12 @@ export async function completeFirstRun(page: Page): Promise<string> {
   return code
 }
 
+/** Opens a workspace that waits for its passphrase, up to its first page. */
+export async function enter(page: Page): Promise<void> {
+  await unlock(page)
+  await expect(page.getByRole('navigation', { name: 'Navigasi utama' })).toBeVisible()
+}
+
 export async function unlock(page: Page, passphrase: string = office.passphrase): Promise<void> {
   await field(page, 'Frasa laluan').fill(passphrase)
   await button(page, 'Buka').click()

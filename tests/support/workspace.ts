@@ -1,5 +1,6 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
+import { randomUUID } from 'node:crypto'
+import { existsSync } from 'node:fs'
+import { cp, mkdtemp, rename, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { MessageChannel, type MessagePort } from 'node:worker_threads'
 import type { PGlite } from '@electric-sql/pglite'
@@ -22,7 +23,9 @@ import {
   type SafeStorage,
 } from '../../src/main/workspace/index.ts'
 import { createWorkspaceClient, type WorkspaceClient } from '../../src/renderer/workspace/client.ts'
-import { rememberStart, startPostgres } from './postgres.ts'
+import { keepPostgres, rememberStart, startPostgres, startPostgresFrom } from './postgres.ts'
+import { present } from './present.ts'
+import { runFolderName, temporaryRoot } from './runFolder.ts'
 
 /** The databases every service test runs on. */
 export const databases = ['sqlite', 'postgres'] as const
@@ -74,6 +77,8 @@ export interface TestOptions {
   readonly runDatabaseTask?: RunDatabaseTask
   /** Left at the first run when false; else created and open as Siti Aminah. */
   readonly created?: boolean
+  /** Goes through its own first run: keys and ids unlike those of any other test. */
+  readonly ownFirstRun?: boolean
   /** Stretches passphrases as the application does: a third of a second each. */
   readonly fullStretching?: boolean
 }
@@ -85,10 +90,15 @@ export async function startTestWorkspace(
   database: DatabaseName,
   options: TestOptions = {},
 ): Promise<TestWorkspace> {
-  const folder = await mkdtemp(join(tmpdir(), 'ruang-kerja-'))
+  const isCreated = options.created !== false
+  const isUsual = options.ownFirstRun !== true && options.fullStretching !== true
+  const copies = isCreated && isUsual && createdOnce(database) !== null
+  if (copies) await makeCreated(database)
+  const folder = await mkdtemp(join(temporaryRoot(), 'ruang-kerja-'))
+  if (copies) await cp(present(createdOnce(database)).data, folder, { recursive: true })
   const clock = fixedClock()
   const log: LogEntry[] = []
-  const server = database === 'postgres' ? await freshPostgres() : null
+  const server = database === 'postgres' ? await freshPostgres(copies) : null
   let opened: Writer | null = null
   const start = (): RunningWorkspace =>
     startWorkspace({
@@ -146,7 +156,12 @@ export async function startTestWorkspace(
       await rm(folder, { recursive: true, force: true })
     },
   }
-  if (options.created !== false) await createWorkspace(test)
+  if (copies) {
+    const secret = { kind: 'passphrase', passphrase: testPassphrase } as const
+    await client.workspace.gate.unlock({ secret, remember: false })
+  } else if (isCreated) {
+    await createWorkspace(test)
+  }
   return test
 }
 
@@ -166,19 +181,75 @@ export async function createWorkspace({ workspace }: TestWorkspace): Promise<str
   return recoveryCode
 }
 
-/** One PostgreSQL a test file, brought back to its start between tests. */
-let postgres: { readonly pglite: PGlite; readonly backToStart: () => Promise<boolean> } | null =
-  null
+/**
+ * The first run takes a third of a second and on PostgreSQL three, so it is gone through once for
+ * each database in a whole run of the tests; the others begin with a copy of what it left.
+ */
+function createdOnce(database: DatabaseName) {
+  const run = process.env[runFolderName]
+  if (run === undefined) return null
+  const whole = join(run, database)
+  return { whole, ...partsOf(whole) }
+}
 
-async function freshPostgres(): Promise<Kysely<Tables>> {
+/** The data folder, and where the database is no file in it the files of the server. */
+function partsOf(whole: string) {
+  return { data: join(whole, 'data'), server: join(whole, 'server.tar') }
+}
+
+async function makeCreated(database: DatabaseName): Promise<void> {
+  const kept = present(createdOnce(database))
+  if (existsSync(kept.whole)) return
+  const made = await startTestWorkspace(database, { created: false })
+  await createWorkspace(made)
+  await made.running.stop()
+  const unfinished = `${kept.whole}.${randomUUID()}`
+  const parts = partsOf(unfinished)
+  await cp(made.folder, parts.data, { recursive: true })
+  if (database === 'postgres') await keepPostgres(present(postgres).pglite, parts.server)
+  await made.stop()
+  // Another test file may have been quicker; then all go on with what that one made.
+  await rename(unfinished, kept.whole).catch(async (error: unknown) => {
+    if (!existsSync(kept.whole)) throw error
+    await rm(unfinished, { recursive: true, force: true })
+  })
+}
+
+/** A PostgreSQL and the way back to how it was, which the tests of a file go one after the other. */
+interface KeptPostgres {
+  readonly pglite: PGlite
+  readonly backToStart: () => Promise<boolean>
+}
+
+/** Those of this test file: migrated and empty, and as the first run left it. */
+let postgres: KeptPostgres | null = null
+let createdPostgres: KeptPostgres | null = null
+
+async function freshPostgres(created: boolean): Promise<Kysely<Tables>> {
+  if (created) {
+    if (createdPostgres === null || !(await createdPostgres.backToStart())) {
+      await createdPostgres?.pglite.close()
+      createdPostgres = await startCreated()
+    }
+    return keepOpen(over(createdPostgres.pglite))
+  }
   const pglite = postgres?.pglite ?? (await startPostgres())
-  const db = new Kysely<Tables>({ dialect: new PGliteDialect({ pglite }) })
+  const db = over(pglite)
   if (postgres === null || !(await postgres.backToStart())) {
     await pglite.exec('drop schema public cascade; create schema public')
     await migrateToLatest(db)
     postgres = { pglite, backToStart: await rememberStart(pglite) }
   }
   return keepOpen(db)
+}
+
+async function startCreated(): Promise<KeptPostgres> {
+  const pglite = present(await startPostgresFrom(present(createdOnce('postgres')).server))
+  return { pglite, backToStart: await rememberStart(pglite) }
+}
+
+function over(pglite: PGlite): Kysely<Tables> {
+  return new Kysely<Tables>({ dialect: new PGliteDialect({ pglite }) })
 }
 
 /** The workspace closes its database when it locks; the shared PostgreSQL must survive that. */

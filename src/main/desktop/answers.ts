@@ -1,3 +1,4 @@
+import type { NoticePlace } from '../../preload/desktop.ts'
 import { app, nativeTheme, shell, type BrowserWindow } from 'electron'
 import {
   pickAttachments,
@@ -23,7 +24,7 @@ export interface AnswerOptions {
   /** The language has changed: the menu is to follow. */
   readonly onLanguage: () => void
   /** A notice of the system was clicked. */
-  readonly onNotice: () => void
+  readonly onNotice: (place: NoticePlace) => void
 }
 
 /** What the shell does when the page asks. */
@@ -59,7 +60,7 @@ export function desktopAnswers(options: AnswerOptions): DesktopAnswers {
       onLanguage()
       return Promise.resolve()
     },
-    notify: (notice) => Promise.resolve(showNotice(notice, onNotice)),
+    notify: (notice) => Promise.resolve(showNotice(notice, () => onNotice(notice.leadsTo))),
     quit() {
       app.quit()
       return Promise.resolve()

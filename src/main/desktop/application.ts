@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { app, Menu, nativeTheme, session, type BrowserWindow } from 'electron'
 import { toPage } from '../../preload/channels.ts'
-import type { DesktopRequest } from '../../preload/desktop.ts'
+import type { DesktopRequest, NoticePlace } from '../../preload/desktop.ts'
 import { pageAddress } from './addresses.ts'
 import { desktopAnswers } from './answers.ts'
 import { childEnvironment } from './childEnvironment.ts'
@@ -76,9 +76,9 @@ export async function runApplication(options: ApplicationOptions): Promise<void>
   }
   drawMenu()
 
-  const onNotice = () => {
+  const onNotice = (place: NoticePlace) => {
     showWindow(window)
-    window.webContents.send(toPage.request, 'todays-board' satisfies DesktopRequest)
+    window.webContents.send(toPage.request, place satisfies DesktopRequest)
   }
   const answers = { window, folder, settings, log, documents, onLanguage: drawMenu, onNotice }
   answerPage(desktopAnswers(answers), {

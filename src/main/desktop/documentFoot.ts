@@ -9,13 +9,17 @@ import type { DocumentFoot } from '../../preload/desktop.ts'
 export function footTemplate({ lines, page }: DocumentFoot): string {
   const [counted = '', rest = ''] = page.split('{page}', 2)
   const [between = '', after = ''] = rest.split('{pages}', 2)
-  const number = [
-    escaped(counted),
-    '<span class="pageNumber"></span>',
-    escaped(between),
-    '<span class="totalPages"></span>',
-    escaped(after),
-  ].join('')
+  // What is told apart below, such as letters in one file, is not counted through.
+  const number =
+    page === ''
+      ? ''
+      : [
+          escaped(counted),
+          '<span class="pageNumber"></span>',
+          escaped(between),
+          '<span class="totalPages"></span>',
+          escaped(after),
+        ].join('')
   const said = lines.map((line) => `<div>${escaped(line)}</div>`).join('')
   return [
     `<div style="${style(frame)}">`,

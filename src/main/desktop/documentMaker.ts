@@ -66,7 +66,7 @@ export function createDocumentMaker(options: DocumentMakerOptions): DocumentMake
         clearTimeout(patience)
         patience = setTimeout(tooLong, patienceMs)
         try {
-          const pdf = await documentPdf(webContents, drawn.foot)
+          const pdf = await documentPdf(webContents, drawn.foot, drawn.contents)
           end({ kind: 'made', name: drawn.name, pdf })
         } catch (error) {
           // A page that was given up meanwhile fails as well, and nobody waits for it any more.

@@ -27,6 +27,10 @@ export const DrawnDocument = z.discriminatedUnion('kind', [
     kind: z.literal('drawn'),
     name: z.string().max(200),
     foot: z.object({ lines: z.array(Text).max(4), page: Text }),
+    // They stand in a style sheet: one place, or two from one of which to the other pages are counted.
+    contents: z
+      .array(z.string().regex(/^[a-z][a-z0-9-]{0,80}(?: [a-z][a-z0-9-]{0,80})?$/))
+      .max(1_000),
   }),
   Failure,
 ])

@@ -2,7 +2,7 @@ import { ipcMain, type IpcMainInvokeEvent, type WebContents } from 'electron'
 import { z } from 'zod'
 import { documentDrawn, toShell } from '../../preload/channels.ts'
 import { SavedFormat } from '../../preload/contract/saving.ts'
-import type { Desktop } from '../../preload/desktop.ts'
+import { noticePlaces, type Desktop } from '../../preload/desktop.ts'
 import { isOwnPage } from './addresses.ts'
 import { DocumentRequest, DrawnDocument, FileToSave } from './documentMessages.ts'
 
@@ -24,7 +24,13 @@ const inputs = {
   revealDataFolder: Nothing,
   setTheme: z.tuple([z.enum(['system', 'light', 'dark'])]),
   setLanguage: z.tuple([z.enum(['ms', 'en'])]),
-  notify: z.tuple([z.object({ title: z.string().min(1).max(100), body: z.string().max(500) })]),
+  notify: z.tuple([
+    z.object({
+      title: z.string().min(1).max(100),
+      body: z.string().max(500),
+      leadsTo: z.enum(noticePlaces),
+    }),
+  ]),
   quit: Nothing,
 } as const satisfies Record<keyof DesktopAnswers, z.ZodType>
 

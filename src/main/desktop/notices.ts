@@ -5,7 +5,10 @@ import type { SystemNotice } from '../../preload/desktop.ts'
 const shown = new Set<Notification>()
 
 /** Shows a notice of the system; false where the system has none. */
-export function showNotice(notice: SystemNotice, onClick: () => void): boolean {
+export function showNotice(
+  notice: Pick<SystemNotice, 'title' | 'body'>,
+  onClick: () => void,
+): boolean {
   if (!Notification.isSupported()) return false
   const one = new Notification({ title: notice.title, body: notice.body })
   const forget = () => void shown.delete(one)

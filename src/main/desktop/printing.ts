@@ -5,6 +5,7 @@ import type { WebContents } from 'electron'
 import type { DocumentFoot } from '../../preload/desktop.ts'
 import type { NamedKind } from '../../preload/desktop.ts'
 import { footTemplate } from './documentFoot.ts'
+import { numberOf, pagesOfPlaces } from './pdfPlaces.ts'
 
 /** Draws the page with its print styles as an A4 PDF; `@page` in its styles has the last word. */
 export async function pagePdf(page: WebContents): Promise<Uint8Array> {
@@ -16,8 +17,34 @@ export async function pagePdf(page: WebContents): Promise<Uint8Array> {
   })
 }
 
-/** The same for a document, with what stands below each of its pages. */
-export async function documentPdf(page: WebContents, foot: DocumentFoot): Promise<Uint8Array> {
+/**
+ * The same for a document, with what stands below each of its pages.
+ * @param contents places whose pages it tells, or two of them: how many pages from one to the other.
+ *   Only the PDF knows them, so it is made twice, the second time with the numbers. They are as wide
+ *   before, so that nothing moves.
+ */
+export async function documentPdf(
+  page: WebContents,
+  foot: DocumentFoot,
+  contents: readonly string[] = [],
+): Promise<Uint8Array> {
+  const pdf = await onePdf(page, foot)
+  if (contents.length === 0) return pdf
+  await page.insertCSS(numbersOf(contents, pagesOfPlaces(pdf)))
+  return onePdf(page, foot)
+}
+
+/** Style sheet that writes the page of each place into the elements that ask for it. */
+function numbersOf(contents: readonly string[], pages: ReadonlyMap<string, number>): string {
+  return contents
+    .flatMap((place) => {
+      const number = numberOf(place, pages)
+      return number === undefined ? [] : `[data-page-of='${place}']::after { content: '${number}' }`
+    })
+    .join('\n')
+}
+
+function onePdf(page: WebContents, foot: DocumentFoot): Promise<Uint8Array> {
   return page.printToPDF({
     pageSize: 'A4',
     preferCSSPageSize: true,

@@ -7,6 +7,8 @@ export interface Subject {
   readonly table: string
   readonly id: string
   readonly fields: readonly string[]
+  /** SHA-256 of what is kept for good, so that the chain proves it too; a hash tells nothing of anybody. */
+  readonly seal?: string
 }
 
 export interface Deed {

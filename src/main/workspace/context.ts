@@ -1,4 +1,4 @@
-import { Instant } from '#contract/values'
+import { Instant, type Sha256 } from '#contract/values'
 import type { Person } from '#contract/people'
 import type { Reader, Tables, Writer } from './database/schema.ts'
 
@@ -29,8 +29,16 @@ export interface CommandContext extends Common {
   /** Writes within it. */
   readonly writer: Writer
   readonly actor: Person
-  /** Notes a changed row for the audit log: which table, which row, which fields, no values. */
-  readonly record: (table: keyof Tables, id: string, fields: readonly string[]) => void
+  /**
+   * Notes a changed row for the audit log: which table, which row, which fields, no values.
+   * @param seal of what is kept for good, its hash, so that the log's chain proves it
+   */
+  readonly record: (
+    table: keyof Tables,
+    id: string,
+    fields: readonly string[],
+    seal?: Sha256,
+  ) => void
   /** Work outside the database that must not happen when the transaction fails. */
   readonly afterCommit: (work: () => Promise<void>) => void
 }

@@ -14,6 +14,7 @@ import type { RunDatabaseTask } from './backups/task.ts'
 import type { Changes } from './changes.ts'
 import { followedByPosts } from './followed.ts'
 import { openComplaints } from './complaints/service.ts'
+import { countUncounted } from './complaints/uncounted.ts'
 import { recounting } from './complaints/service/recounting.ts'
 import { complaintOwners } from './complaints/service/owners.ts'
 import { complianceHandlers } from './compliance/service.ts'
@@ -24,6 +25,7 @@ import { compact } from './database/compact.ts'
 import { openDatabase } from './database/open.ts'
 import { readerOf, type Writer } from './database/schema.ts'
 import { databaseSize } from './database/size.ts'
+import { keepStatistics } from './database/statistics.ts'
 import type { Gate } from './gate/gate.ts'
 import { databaseKey, deriveKey, type StretchCost } from './gate/keys.ts'
 import { openImages } from './images/service.ts'
@@ -35,7 +37,7 @@ import { backupSource, backupsOf } from './openBackups.ts'
 import { readSetting, writeSetting, officeSetting } from './office/queries.ts'
 import { insertPerson } from './people/queries.ts'
 import { peopleHandlers } from './people/service.ts'
-import { postHandlers } from './posts/service.ts'
+import { openPosts } from './posts/service.ts'
 import { postOwners } from './posts/service/owners.ts'
 import { chosenActor, inTransaction, runCall, type AnyHandlers } from './run.ts'
 import { lastPersonSetting, takeSeat, type Entrance, type Seat } from './seat.ts'
@@ -123,6 +125,8 @@ export async function openWorkspace(parts: OpenParts): Promise<OpenWorkspace> {
   // Only a process that ended without closing leaves its log behind.
   const wasCutOff = existsSync(`${parts.file}-wal`)
   const db = await (parts.openDatabase ?? openFile)(parts.file, keyHex)
+  const statistics = keepStatistics(db, (error) => void parts.logUnexpected('statistics', error))
+  await statistics.refresh()
   const reader = readerOf(db)
   const media = openMediaStore(gate.folder.media, deriveKey(dataKey, 'media'))
   const images = openImages({
@@ -156,10 +160,11 @@ export async function openWorkspace(parts: OpenParts): Promise<OpenWorkspace> {
     images: images.handlers,
     accounts: accountHandlers,
     attachments: attachments.handlers,
-    posts: postHandlers,
+    posts: openPosts({ pictures: images.pictures, media, attached: attachments.pictureOf }),
     complaints: openComplaints({
       removeFile: (hash) => attachments.removeFile(hash),
       saveInto: attachments.saveInto,
+      saveKept: attachments.saveKept,
       compact: () => compact(db),
       renewBackups: backups.renew,
     }),
@@ -178,6 +183,7 @@ export async function openWorkspace(parts: OpenParts): Promise<OpenWorkspace> {
     handlers: handlers as unknown as AnyHandlers,
     stopping: stopping.signal,
     backUpFirst: (signal: AbortSignal) => backups.first(signal),
+    afterBulk: () => statistics.refresh(),
     onScratch: () => keeper?.noteScratch(),
     onDamage: parts.onDamage,
   }
@@ -257,6 +263,7 @@ export async function openWorkspace(parts: OpenParts): Promise<OpenWorkspace> {
 
     async close({ backUp, onProgress } = { backUp: false }) {
       await quiet()
+      await statistics.stop()
       await images.close()
       const failed = backUp ? await backups.atClose(onProgress) : null
       await db.destroy()
@@ -283,6 +290,7 @@ export async function openWorkspace(parts: OpenParts): Promise<OpenWorkspace> {
     await db.transaction().execute(async (change) => {
       const at = clock.now()
       const subjects = await loadShipped(change, { newId, at })
+      await countUncounted(change, clock)
       if (subjects.length === 0) return
       await appendEntry(change, auditKey, {
         ...{ at, personId: null, action: 'reference.load', subjects },

@@ -26,6 +26,8 @@ export interface Runner {
   readonly stopping: AbortSignal
   /** Makes a backup before a call that declares it. @throws WorkspaceError `backups.not-made` */
   readonly backUpFirst: (signal: AbortSignal) => Promise<void>
+  /** After a call that made a backup first: there may be many more rows than before. */
+  readonly afterBulk: () => Promise<void>
   /** Something half typed was kept, of which the audit log does not tell. */
   readonly onScratch: () => void
   /** A call found the database damaged. */
@@ -54,7 +56,8 @@ export function runCall(runner: Runner): CallRunner {
       ),
     async command(found, input, hooks) {
       const handler = handlerOf(runner, found)
-      if (backsUpFirst(found.call, input)) await runner.backUpFirst(hooks.signal)
+      const isBulk = backsUpFirst(found.call, input)
+      if (isBulk) await runner.backUpFirst(hooks.signal)
       const value = await inTransaction(
         runner,
         found.name,
@@ -62,6 +65,7 @@ export function runCall(runner: Runner): CallRunner {
         (context) => handler(context, input),
         isAudited(found.call),
       )
+      if (isBulk) await runner.afterBulk()
       // What is half typed nobody else shows: open pages have nothing to read again.
       if (isAudited(found.call)) runner.changes.now([found.slice, 'office'])
       else runner.onScratch()
@@ -82,8 +86,11 @@ export function runCall(runner: Runner): CallRunner {
           return value
         },
       }
-      if (backsUpFirst(found.call, input)) await runner.backUpFirst(signal)
-      return handlerOf(runner, found)({ ...context, report: hooks.report }, input)
+      const isBulk = backsUpFirst(found.call, input)
+      if (isBulk) await runner.backUpFirst(signal)
+      const value = await handlerOf(runner, found)({ ...context, report: hooks.report }, input)
+      if (isBulk) await runner.afterBulk()
+      return value
     },
   }
   /** Keeps the database open until the work is done; null once it is being closed. */
@@ -146,7 +153,8 @@ export async function inTransaction<T>(
       actor,
       db: readerOf(writer),
       writer,
-      record: (table, id, fields) => subjects.push({ table, id, fields }),
+      record: (table, id, fields, seal) =>
+        subjects.push({ table, id, fields, ...(seal !== undefined && { seal }) }),
       afterCommit: (work) => afterwards.push(work),
     })
     if (audited) {

@@ -1,9 +1,7 @@
 import { z } from 'zod'
 import { ActionId, AssessmentId, FindingId } from './assessmentIds.ts'
-import { command, query } from './call.ts'
+import { command } from './call.ts'
 import { ControlKey } from './frameworks.ts'
-import { DueToday } from './reminders.ts'
-import { StateCode } from './states.ts'
 import { Instant, Passage, PersonId, PlainDate } from './values.ts'
 
 /** How much a finding weighs; good practice is one too, and nobody has to follow it up. */
@@ -47,15 +45,6 @@ export const Finding = FindingFields.extend({
 })
 export type Finding = z.infer<typeof Finding>
 
-/** An action that somebody is to do, and where it stands. */
-export const OwnAction = CorrectiveAction.pick({
-  id: true,
-  what: true,
-  due: true,
-  isOverdue: true,
-}).extend({ assessmentId: AssessmentId, key: ControlKey })
-export type OwnAction = z.infer<typeof OwnAction>
-
 const base = z.number().int().positive()
 const OneFinding = z.object({ id: FindingId })
 const OneAction = z.object({ id: ActionId })
@@ -83,8 +72,4 @@ export const assessmentFindings = {
   checkAction: command(OneAction.extend({ base, remark: Said }), Finding),
   removeAction: command(OneAction, Finding),
   bringBackAction: command(OneAction, Finding),
-  /** Of the person at the keyboard, late or due today, the first due first. */
-  ownActions: query(z.object({}), z.array(OwnAction)),
-  /** The same in numbers. */
-  actionsDue: query(z.object({ state: StateCode }), DueToday),
 }

@@ -16,3 +16,14 @@ export type FindingId = z.infer<typeof FindingId>
 
 export const ActionId = z.uuid().brand<'ActionId'>()
 export type ActionId = z.infer<typeof ActionId>
+
+export const CampaignId = z.uuid().brand<'CampaignId'>()
+export type CampaignId = z.infer<typeof CampaignId>
+
+/** One round of a campaign: its subjects over the days of one period. */
+export const RoundId = z.uuid().brand<'RoundId'>()
+export type RoundId = z.infer<typeof RoundId>
+
+/** One time a round was measured anew. */
+export const MeasuringId = z.uuid().brand<'MeasuringId'>()
+export type MeasuringId = z.infer<typeof MeasuringId>

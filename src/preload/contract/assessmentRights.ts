@@ -1,13 +1,33 @@
-import { assessors, commenters } from './roleGroups.ts'
+import {
+  assessmentApprovers,
+  assessmentReviewers,
+  assessors,
+  commenters,
+  takersOut,
+} from './roleGroups.ts'
 
 /** Who may work on assessments; everybody reads them. */
 export const assessmentRights = {
   startAssessment: assessors,
-  closeAssessment: assessors,
-  reopenAssessment: assessors,
+  prepareAssessment: assessors,
+  // By somebody else than who came before: the service sees to it.
+  reviewAssessment: assessmentReviewers,
+  approveAssessment: assessmentApprovers,
+  sendBackAssessment: assessmentReviewers,
+  reopenAssessment: assessmentReviewers,
+  // On paper everybody may have it; as a table it leaves the workspace.
+  assessmentCsv: takersOut,
+  assessmentXlsx: takersOut,
+  followUpsCsv: takersOut,
+  followUpsXlsx: takersOut,
+  historyCsv: takersOut,
+  historyXlsx: takersOut,
+  roundCsv: takersOut,
+  roundXlsx: takersOut,
   removeAssessment: assessors,
   bringBackAssessment: assessors,
   answerControl: assessors,
+  measureAssessment: assessors,
   addEvidence: assessors,
   reuseEvidence: assessors,
   removeEvidence: assessors,
@@ -27,4 +47,12 @@ export const assessmentRights = {
   bringBackAction: assessors,
   carryOver: assessors,
   undoCarry: assessors,
+  startCampaign: assessors,
+  startRound: assessors,
+  measureRound: assessors,
+  undoMeasureRound: assessors,
+  changeCampaign: assessors,
+  changeDue: assessors,
+  removeCampaign: assessors,
+  bringBackCampaign: assessors,
 } as const

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { AssessmentEvidence } from './assessmentEvidence.ts'
 import { Finding } from './assessmentFindings.ts'
-import { AssessmentId } from './assessmentIds.ts'
+import { AssessmentId, CampaignId, RoundId } from './assessmentIds.ts'
+import { DisagreeReason, MeasuredAnswer } from './assessmentMeasures.ts'
 import { AssessmentPeriod, AssessmentResult, AssessmentSubject } from './assessmentSubjects.ts'
 import { command, query } from './call.ts'
 import {
@@ -67,7 +68,13 @@ export const PinnedVersion = z.object({
 })
 export type PinnedVersion = z.infer<typeof PinnedVersion>
 
-export const AssessmentState = z.enum(['open', 'closed', 'removed'])
+/**
+ * Worked on, prepared, reviewed, approved; closed without a route, as was done before there was one;
+ * or withdrawn.
+ */
+export const AssessmentState = z.enum([
+  ...(['open', 'prepared', 'reviewed', 'approved', 'closed', 'removed'] as const),
+])
 export type AssessmentState = z.infer<typeof AssessmentState>
 
 /** An assessment as lists show it. */
@@ -81,8 +88,11 @@ export const AssessmentSummary = z.object({
   /** Controls of these are asked. */
   scopes: z.array(ControlScope),
   state: AssessmentState,
+  /** Counted up each time it is opened again. */
+  revision: z.number().int().positive(),
   startedAt: Instant,
   startedBy: z.string(),
+  /** Since when nothing is answered any more: handed over, approved or closed. */
   closedAt: Instant.nullable(),
   closedBy: z.string().nullable(),
   score: Score,
@@ -90,6 +100,8 @@ export const AssessmentSummary = z.object({
   openFindings: z.number().int().min(0),
   /** Corrective actions whose day has passed, not done yet. */
   overdueActions: z.number().int().min(0),
+  /** Measured controls that a person answered otherwise. */
+  disagreed: z.number().int().min(0),
   /** A newer published version of its checklist, while it is open. */
   newer: FrameworkVersionId.nullable(),
 })
@@ -98,23 +110,36 @@ export type AssessmentSummary = z.infer<typeof AssessmentSummary>
 const PartScore = z.object({ title: TitlePair, score: Score })
 const HeadingScore = z.object({ key: ControlKey, score: Score })
 
+/** The round of a campaign that an assessment was made for. */
+const OfCampaign = z.object({
+  id: CampaignId,
+  name: z.string(),
+  roundId: RoundId,
+  round: z.number().int().positive(),
+})
+
 /** An assessment with all that stands in it. */
 export const Assessment = AssessmentSummary.extend({
   /** What is asked, in the order in which it is read, with its headings. */
   controls: z.array(Control),
   /** Of controls that somebody answered or began. */
   answers: z.array(Answer),
+  /** Of controls that were measured for this assessment, in the order in which they are read. */
+  measured: z.array(MeasuredAnswer),
   sections: z.array(PartScore),
   headings: z.array(HeadingScore),
   evidence: z.array(AssessmentEvidence),
   findings: z.array(Finding),
+  /** Null where it was made by itself. */
+  campaign: OfCampaign.nullable(),
   /** The last carrying of answers that can still be taken back. */
   carried: z.object({ at: Instant, from: z.number().int().positive() }).nullable(),
 })
 export type Assessment = z.infer<typeof Assessment>
 
 export const AssessmentFilter = z.object({
-  state: AssessmentState,
+  /** `waiting`: those whose next step the person at the keyboard may take. */
+  state: z.enum([...AssessmentState.options, 'waiting']),
   /** Null: all kinds. */
   subject: z.enum(['account', 'unit', 'operator', 'bureau']).nullable(),
   frameworkId: FrameworkId.nullable(),
@@ -142,18 +167,22 @@ export const assessments = {
   assessment: query(One, Assessment),
   /** Binds to a published version of a checklist in use. @throws `compliance.assessment-there` */
   startAssessment: command(NewAssessment, AssessmentSummary),
-  /** Nothing is answered any more; findings and actions go on to their end. */
-  closeAssessment: command(One, AssessmentSummary),
-  reopenAssessment: command(One, AssessmentSummary),
   /** Out of sight; only while it is open. */
   removeAssessment: command(One, AssessmentSummary),
   bringBackAssessment: command(One, AssessmentSummary),
   /**
    * @param base the version of the answer that was read; 0 where nobody had answered
-   * @throws `compliance.answered-meanwhile`: what another said stays
+   * @param reason why it is otherwise than measured; empty: what was said before stays; null: it is
+   *   taken back, and the answer follows what is measured
+   * @throws `compliance.answered-meanwhile`: what another said stays; `compliance.disagree-reason`
    */
   answerControl: command(
-    One.extend({ key: ControlKey, base: z.number().int().min(0), answer: AnswerFields }),
+    One.extend({
+      key: ControlKey,
+      base: z.number().int().min(0),
+      answer: AnswerFields,
+      reason: DisagreeReason.nullable().default(''),
+    }),
     Answer,
   ),
 }

@@ -91,6 +91,8 @@ export type AnswerCheck = z.infer<typeof AnswerCheck>
 
 /** A letter as it is printed, nothing covered. */
 export const Letter = z.object({
+  /** An answer to the complainant, or to an agency what it is asked or reminded of. */
+  kind: z.enum(['answer', 'forwarding', 'reminder']),
   complaint: ComplaintNumber,
   number: z.string(),
   copy: z.number().int().positive(),
@@ -98,6 +100,8 @@ export const Letter = z.object({
   at: Instant,
   to: z.array(z.string()),
   text: z.string(),
+  /** Who wrote it, and signs it. */
+  signer: z.object({ name: z.string(), post: z.string() }),
 })
 export type Letter = z.infer<typeof Letter>
 

@@ -9,7 +9,8 @@ type Scope = Pick<FigureQuestion, 'states' | 'kinds'>
 
 /** Choices by whose keys complaints are told apart in figures. */
 export type TalliedChoice =
-  'kinds' | 'states' | 'channels' | 'assigneeIds' | 'severities' | 'difficulties'
+  | ('kinds' | 'subKinds' | 'states' | 'channels' | 'accountIds')
+  | ('assigneeIds' | 'severities' | 'difficulties')
 
 /** How the register stands now, whenever a complaint was received. */
 export type StandingFlag = 'open' | 'late' | 'dueToday' | 'paused' | 'unassigned'

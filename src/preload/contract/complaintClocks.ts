@@ -9,13 +9,17 @@ import { StateCode } from './states.ts'
 import { Instant, Line, Passage, PlainDate } from './values.ts'
 
 /** Why a set of limits applies to a complaint. */
-export const SetReason = z.enum(['urgent', 'wrong-door', 'complex', 'kind', 'default', 'hand'])
+export const SetReason = z.enum([
+  ...(['urgent', 'wrong-door', 'severity', 'complex', 'kind', 'default', 'hand'] as const),
+])
 export type SetReason = z.infer<typeof SetReason>
 
 /**
  * How a clock stands: met in time, met late, running, standing still, late, without a limit, or not
- * measured: settled elsewhere, and the sheet it came in from does not say when.
- * A clock that runs has used less than half of its time, or more than 50, 75 or 90 per cent.
+ * measured: settled elsewhere, and the sheet it came in from does not say when; or settled, and who
+ * complained left no way to be answered.
+ * A clock that runs has used less than the first part of its time that the office's ladder warns of,
+ * or more than the first, second or third; their names are of the shipped 50, 75 and 90 per cent.
  */
 export const ClockStanding = z.enum([
   ...(['met', 'met-late', 'running', 'used-50', 'used-75', 'used-90'] as const),
@@ -33,10 +37,16 @@ export const Clock = z.object({
   dueAt: Instant.nullable(),
   metAt: Instant.nullable(),
   standing: ClockStanding,
+  /** The part of the time that the standing says is used, in per cent; null where it says none. */
+  share: z.number().int().nullable(),
   /** Of the time it has, from 0 on; null without a limit. */
   used: z.number().min(0).nullable(),
   /** How long it stood still, in milliseconds; of limits in hours alone. */
   pausedFor: z.number().min(0),
+  /** It was met before the complaint came to have another set: judged by the limit of then. */
+  keptLimit: z.boolean(),
+  /** It was over when days or limits were changed: judged as it was then, not as it would be today. */
+  stood: z.boolean(),
 })
 export type Clock = z.infer<typeof Clock>
 

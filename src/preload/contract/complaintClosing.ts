@@ -15,6 +15,8 @@ export const CaseCheck = z.object({
   clause: Line,
   measure: CheckMeasure,
   met: z.boolean(),
+  /** It counts as met because who complained left no way to be answered. */
+  exempt: z.boolean(),
   /** Of a check that a person confirmed. */
   byName: z.string().nullable(),
   at: Instant.nullable(),

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { command, job, query } from './call.ts'
 import { ComplaintId, ComplaintNumber } from './complaintFields.ts'
 import { ComplaintStatus } from './complaintStatus.ts'
+import { RefusedFile } from './complaintRequests.ts'
 import { ReferenceKey } from './reference.ts'
 import { Instant, Line, Passage, PersonId, PlainDate } from './values.ts'
 
@@ -157,6 +158,24 @@ export const complaintDisposals = {
       reason: Passage.min(1),
     }),
     Disposal,
+  ),
+  /**
+   * Hands a copy of the records to the national archives before they are destroyed: a new folder,
+   * each case with all that is known of it and its files as they were taken in, an index, and lists
+   * with SHA-256 by which it is proved (RFC 8493). Nothing is destroyed by it. All or nothing, but
+   * for files that are damaged.
+   * @param within where the folder is made
+   * @throws `complaints.disposal-state`; what the disk refuses (`images.…`)
+   */
+  transferDisposal: job(
+    One.extend({ within: z.string().min(1) }),
+    z.object({
+      ...{ folder: z.string(), cases: Count },
+      /** Of the index and the lists too. */
+      files: Count,
+      refused: z.array(RefusedFile),
+    }),
+    Steps,
   ),
   /** Before anything went. @throws `complaints.disposal-done` */
   withdrawDisposal: command(One, Disposal),

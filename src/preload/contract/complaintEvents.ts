@@ -2,8 +2,11 @@ import { z } from 'zod'
 import { ComplaintStatus } from './complaintStatus.ts'
 import { Instant, PersonId } from './values.ts'
 
-/** Why dues were counted again: the office's days, its sets of limits, or whose days it counts. */
-export const Recounted = z.enum(['days', 'sets', 'office'])
+/**
+ * Why dues were counted again: the office's days, its sets of limits, whose days it counts, or what
+ * the complaint itself says and was changed (`severity`: how grave it is).
+ */
+export const Recounted = z.enum(['days', 'sets', 'office', 'severity', 'case'])
 export type Recounted = z.infer<typeof Recounted>
 
 /** What happened to a complaint, oldest first. */
@@ -14,7 +17,9 @@ export const ComplaintEventKind = z.enum([
   ...(['answer-voided', 'answer-taken', 'answer-sent', 'answer-unsent', 'letter-printed'] as const),
   ...(['forwarded-to', 'unforwarded', 'reminded', 'outcome', 'outcome-taken-back'] as const),
   ...(['checked', 'unchecked', 'satisfaction', 'satisfaction-removed', 'photo'] as const),
-  ...(['step-undone', 'grouped', 'ungrouped', 'imported'] as const),
+  ...(['step-undone', 'grouped', 'ungrouped', 'imported', 'decided'] as const),
+  ...(['decision-changed', 'decision-done', 'decision-resumed'] as const),
+  ...(['decision-removed', 'decision-returned', 'warned', 'post-tied', 'post-untied'] as const),
 ])
 export type ComplaintEventKind = z.infer<typeof ComplaintEventKind>
 

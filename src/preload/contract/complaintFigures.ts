@@ -24,8 +24,11 @@ export const promised: readonly ComplaintStatus[] = counted.filter(
 /** What says that something happens again and again: whatever was not made up (ours). */
 export const recurring: readonly ComplaintStatus[] = counted.filter((status) => status !== 'false')
 
-/** Promises that are kept or broken once. How things are is told again and again: no such promise. */
-export const PromiseClock = ClockName.exclude(['progress'])
+/**
+ * Each clock with a limit is a promise. How things are is told again and again: that promise stands as
+ * its clock does, by the time since the complainant heard last, and is met by settling within it.
+ */
+export const PromiseClock = ClockName
 export type PromiseClock = z.infer<typeof PromiseClock>
 
 /**
@@ -39,8 +42,10 @@ export type PromiseOutcome = z.infer<typeof PromiseOutcome>
 export const figureChoices = {
   /** Of these, only complaints that have none. */
   without: z
-    .array(z.enum(['states', 'assigneeIds', 'severities', 'difficulties']))
-    .max(4)
+    .array(
+      z.enum(['states', 'assigneeIds', 'severities', 'difficulties', 'subKinds', 'accountIds']),
+    )
+    .max(6)
     .default([]),
   /** Malaysian days on which they were settled, both within; those taken up again since are not. */
   settledFrom: PlainDate.nullable().default(null),

@@ -12,6 +12,21 @@ export type ForwardingId = z.infer<typeof ForwardingId>
 export const ForwardingOutcome = z.enum(['answered', 'returned', 'no-answer'])
 export type ForwardingOutcome = z.infer<typeof ForwardingOutcome>
 
+export const ReminderId = z.uuid().brand<'ReminderId'>()
+export type ReminderId = z.infer<typeof ReminderId>
+
+/** What an agency was written that had not answered, as it left, covered. */
+export const Reminder = z.object({
+  id: ReminderId,
+  language: Language,
+  text: z.string(),
+  at: Instant,
+  byName: z.string(),
+  letterNumber: z.string().nullable(),
+  prints: z.array(LetterPrint),
+})
+export type Reminder = z.infer<typeof Reminder>
+
 /** A complaint in the hands of another: to whom, until when it is asked, and what became of it. */
 export const Forwarding = z.object({
   id: ForwardingId,
@@ -29,6 +44,8 @@ export const Forwarding = z.object({
   dueAt: Instant,
   /** How often they were reminded. */
   reminders: z.number().int().min(0),
+  /** Those of them that were written, newest first. */
+  reminded: z.array(Reminder),
   outcome: z
     .object({ kind: ForwardingOutcome, at: Instant, note: z.string(), byName: z.string() })
     .nullable(),
@@ -67,8 +84,21 @@ export const complaintForwarding = {
   ),
   /** They were not forwarded after all: the step goes back with it. */
   unforward: command(z.object({ ids: some(ForwardingId) }), z.array(Forwarding)),
-  /** They are asked again; the follow-up begins anew. */
-  remindAgency: command(One, Forwarding),
+  /**
+   * They are asked again; the follow-up begins anew. What is written to them is kept as it left.
+   * @throws `complaints.answer-open`
+   */
+  remindAgency: command(
+    One.extend({
+      language: Language,
+      /** With placeholders; empty: they were asked by word of mouth. */
+      text: z.string().trim().max(longestAnswer),
+    }),
+    Forwarding,
+  ),
+  /** A reminder with nothing covered, to be copied; it is kept who took it. */
+  takeReminder: command(z.object({ id: ReminderId }), z.object({ text: z.string() })),
+  printReminder: command(z.object({ id: ReminderId }), z.object({ printId: PrintId })),
   /** What is returned is taken up again. */
   recordOutcome: command(One.extend({ outcome: ForwardingOutcome, note: Passage }), Forwarding),
   takeBackOutcome: command(One, Forwarding),

@@ -7,8 +7,11 @@ import { Instant, Language, Passage } from './values.ts'
 export const TakeoutId = z.uuid().brand<'TakeoutId'>()
 export type TakeoutId = z.infer<typeof TakeoutId>
 
-/** As what complaints leave the register: a case on paper, the register on paper, or as a file. */
-export const TakeoutKind = z.enum(['case-file', 'register', 'xlsx', 'csv'])
+/**
+ * As what complaints leave the register: a case on paper, the register on paper, as a file, or the
+ * records themselves to the national archives.
+ */
+export const TakeoutKind = z.enum(['case-file', 'register', 'xlsx', 'csv', 'transfer'])
 export type TakeoutKind = z.infer<typeof TakeoutKind>
 
 /** Most complaints that are chosen one by one to leave together. */

@@ -2,7 +2,6 @@ import { z } from 'zod'
 import { command, query } from './call.ts'
 import { ClockLimit } from './clockLimits.ts'
 import { PromiseClock } from './complaintFigures.ts'
-import { ComplaintId } from './complaintFields.ts'
 import { ComplaintFilter } from './complaints.ts'
 import { PostId } from './postIds.ts'
 import { PostStatus } from './posts.ts'
@@ -92,8 +91,11 @@ export const Overview = z.object({
     voided: Count,
   }),
   kinds: z.array(Tally),
+  subKinds: z.array(Tally),
   states: z.array(Tally),
   channels: z.array(Tally),
+  /** To which of the office's accounts they were written; null: to none. */
+  accounts: z.array(Tally),
   severities: z.array(Tally),
   difficulties: z.array(Tally),
   assignees: z.array(Tally),
@@ -208,8 +210,6 @@ export const complaintOverview = {
     z.object({ postId: PostId }),
     z.array(z.object({ subject: Subject, filter: ComplaintFilter, count: Count, at: Instant })),
   ),
-  /** Posts made to explain something that one complaint is part of, the newest first. */
-  explainingPosts: query(z.object({ id: ComplaintId }), z.array(Explanation)),
 }
 
 /** The limit of a promise as a report names it. */

@@ -2,14 +2,14 @@ import { z } from 'zod'
 import { Account, AccountId } from './accounts.ts'
 import { Attachment, AttachmentId } from './attachments.ts'
 import { query } from './call.ts'
-import { ClockName } from './clockLimits.ts'
+import { ClockName, ClockUnit } from './clockLimits.ts'
 import { Answer, AnswerStatus } from './complaintAnswers.ts'
 import {
   Clock,
   ClockExplanation,
-  ClockStanding,
   ComplaintClocks,
   ComplaintPause,
+  SetReason,
 } from './complaintClocks.ts'
 import { ClosingState, PhotoRole, Satisfaction } from './complaintClosing.ts'
 import {
@@ -19,17 +19,19 @@ import {
   CoveredComplainant,
 } from './complaintFields.ts'
 import { ComplainantFlag } from './complaintFlags.ts'
-import { Forwarding } from './complaintForwarding.ts'
+import { Forwarding, ForwardingOutcome } from './complaintForwarding.ts'
 import { ComplaintTies } from './complaintGroups.ts'
 import { RegisterChoice, Takeout, TakeoutId } from './complaintLeaving.ts'
 import { ToldApart } from './complaintRepeats.ts'
+import { Decision } from './complaintDecisions.ts'
 import { ComplaintEvent } from './complaintEvents.ts'
+import { Ladder, rungMarks, RungRole } from './complaintLadder.ts'
 import { Complaint, ComplaintRow } from './complaints.ts'
 import { ComplaintStatus } from './complaintStatus.ts'
 import { Person } from './people.ts'
 import { ReferenceKey, ReferenceLists } from './reference.ts'
 import { Role } from './roles.ts'
-import { Instant, PersonId } from './values.ts'
+import { Instant, Language, PersonId } from './values.ts'
 
 /** What complaints name, in words: a document asks for nothing itself. */
 export const PaperNames = z.object({
@@ -90,12 +92,28 @@ export const RegisterEntry = z.object({
   statusReason: z.string(),
   /** In whose hands it is or was last, or whose it is; null: nobody else's. */
   agency: ReferenceKey.nullable(),
+  /** When it was forwarded last, and what became of that; null: it was not, or nobody knows. */
+  forwardedAt: Instant.nullable(),
+  outcome: ForwardingOutcome.nullable(),
+  /** It came to the wrong door, and should have gone to `agency`. */
+  wrongDoor: z.boolean(),
+  /** Key of the set of limits; empty without one. */
+  clockSet: z.union([ReferenceKey, z.literal('')]),
+  setWhy: z.union([SetReason, z.literal('')]),
+  /** Of a set chosen by hand: the reason given. */
+  setReason: z.string(),
+  /** A legal hold stands. */
+  held: z.boolean(),
+  /** Care with its complainant is in force. */
+  flagged: z.boolean(),
+  /** In the register it came from; empty where it was registered here. */
+  oldReference: z.string(),
   assigneeId: PersonId.nullable(),
   acknowledgedAt: Instant.nullable(),
   respondedAt: Instant.nullable(),
   settledAt: Instant.nullable(),
   /** In the order of `ClockName`. */
-  clocks: z.array(z.object({ name: ClockName, standing: ClockStanding })),
+  clocks: z.array(Clock.pick({ name: true, standing: true, share: true })),
   nextDue: Instant.nullable(),
   reopened: z.number().int(),
   master: ComplaintNumber.nullable(),
@@ -112,6 +130,8 @@ export type RegisterEntry = z.infer<typeof RegisterEntry>
 export const RegisterPaper = z.object({
   names: PaperNames,
   choice: RegisterChoice,
+  /** The choice may be of its marks. */
+  ladder: Ladder,
   takeout: Takeout.nullable(),
   entries: z.array(RegisterEntry),
   /** What the choice leaves; more than `entries` where the paper is cut. */
@@ -149,14 +169,16 @@ export const HandoverPaper = z.object({
   personId: PersonId.nullable(),
   at: Instant,
   owners: z.array(z.object({ personId: PersonId.nullable(), cases: z.array(HandoverCase) })),
+  /** Of meetings, not done: about these cases, or for this officer to carry out. */
+  decisions: z.array(Decision),
 })
 export type HandoverPaper = z.infer<typeof HandoverPaper>
 
 /** A rung of the ladder: the role that must know, and from when on. */
 export const Rung = z.object({
   role: Role,
-  /** Working days after the limit ran out; a danger goes to the top at once. Ours. */
-  afterDays: z.number().int().min(0),
+  /** After the limit ran out, by the office's ladder; a danger goes to the top at once. */
+  after: z.object({ amount: z.number().int().min(0), unit: ClockUnit }),
   reachedAt: Instant,
   reached: z.boolean(),
   /** Who has the role. */
@@ -168,10 +190,8 @@ export type Rung = z.infer<typeof Rung>
 export const LateClock = z.object({ clock: Clock, workingDays: z.number().int().min(0) })
 
 /** A late case as it is brought before who answers for it. */
-export const EscalationPaper = z.object({
-  names: PaperNames,
+export const EscalatedCase = z.object({
   complaint: Complaint,
-  at: Instant,
   /** Empty: nothing is late, and there is nothing to escalate. */
   late: z.array(LateClock),
   ladder: z.array(Rung),
@@ -180,9 +200,28 @@ export const EscalationPaper = z.object({
   /** What was done since, oldest first: steps, notes, answers, forwardings. */
   done: z.array(ComplaintEvent),
 })
+export type EscalatedCase = z.infer<typeof EscalatedCase>
+
+export const EscalationPaper = EscalatedCase.extend({ names: PaperNames, at: Instant })
 export type EscalationPaper = z.infer<typeof EscalationPaper>
 
+/** All late cases of which a role must know by the ladder, the longest due first. */
+export const EscalationBatch = z.object({
+  names: PaperNames,
+  at: Instant,
+  rung: z.enum(rungMarks),
+  /** The role that must know on that rung. */
+  role: RungRole,
+  /** Who has the role. */
+  people: z.array(z.string()),
+  cases: z.array(EscalatedCase),
+  /** How many there are; more than `cases` where the paper is cut. */
+  fitting: z.number().int(),
+})
+export type EscalationBatch = z.infer<typeof EscalationBatch>
+
 const One = z.object({ id: ComplaintId })
+const Handed = z.object({ personId: PersonId.nullable() })
 
 /** What is printed of the register. */
 export const complaintPapers = {
@@ -194,8 +233,7 @@ export const complaintPapers = {
     RegisterPaper,
   ),
   handoverPaper: query(
-    z.object({
-      personId: PersonId.nullable(),
+    Handed.extend({
       /** Typed for the paper alone; empty where nothing is said. */
       remark: z.string().max(2_000),
       /** Who takes over; null: written by hand. */
@@ -207,4 +245,11 @@ export const complaintPapers = {
     }),
   ),
   escalationPaper: query(One, EscalationPaper),
+  /** The same as a workbook: the cases, the drafts that wait, and the decisions to carry out. */
+  handoverXlsx: query(
+    Handed.extend({ language: Language }),
+    z.object({ bytes: z.instanceof(Uint8Array) }),
+  ),
+  /** At most 100 cases, one memo each. */
+  escalationBatch: query(z.object({ rung: z.enum(rungMarks) }), EscalationBatch),
 }

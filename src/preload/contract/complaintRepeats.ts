@@ -11,6 +11,8 @@ import { Instant } from './values.ts'
 /** What is known so far of a complaint; empty texts and null where nothing is. */
 export const RepeatQuestion = z.object({
   what: z.string().max(longestReport),
+  /** The address of the public comment, as far as it is typed. */
+  link: z.string().trim().max(500).default(''),
   kind: ReferenceKey.nullable(),
   subKind: ReferenceKey.nullable(),
   district: z.string().trim().max(100),
@@ -42,6 +44,8 @@ export const RepeatReason = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('words'), percent: z.number().int().min(1).max(100) }),
   /** A photo of one is a photo of the other. */
   z.object({ kind: z.literal('photo') }),
+  /** The same public comment, whatever its address was copied with. */
+  z.object({ kind: z.literal('link') }),
 ])
 export type RepeatReason = z.infer<typeof RepeatReason>
 
@@ -86,8 +90,8 @@ const One = z.object({ id: ComplaintId })
 export const complaintRepeats = {
   /**
    * Complaints that are open or were settled lately and may be the one somebody tells, best first.
-   * `photos` are attached to what is being told; a complaint with one of them is found however long
-   * ago it was settled.
+   * `photos` are attached to what is being told; a complaint with one of them, or about the same
+   * public comment, is found however long ago it was settled.
    */
   repeats: query(
     z.object({

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { query } from './call.ts'
 import { ComplaintRow } from './complaints.ts'
+import { Decision } from './complaintDecisions.ts'
 import {
   FigureQuestion,
   Overview,
@@ -17,6 +18,8 @@ export const StatisticNames = z.object({
   kinds: z.record(z.string(), z.object({ ms: Line, en: Line })),
   subKinds: z.record(z.string(), z.object({ ms: Line, en: Line })),
   channels: z.record(z.string(), z.object({ ms: Line, en: Line })),
+  /** The same in both languages. */
+  accounts: z.record(z.string(), z.object({ ms: Line, en: Line })),
   agencies: z.record(z.string(), z.object({ ms: Line, en: Line })),
   sets: z.record(z.string(), z.object({ ms: Line, en: Line, clause: Line })),
   states: z.record(z.string(), z.object({ ms: Line, en: Line })),
@@ -45,6 +48,8 @@ export type CharterReport = z.infer<typeof CharterReport>
 export const YearReport = z.object({
   year: z.number().int(),
   question: FigureQuestion,
+  /** Whether what is offered and had no complaint is listed too, with 0. */
+  zeros: z.boolean(),
   overview: Overview,
   /** The year before, for what grew and what fell. */
   before: Overview.shape.period,
@@ -70,6 +75,8 @@ export const MeetingPack = z.object({
   /** Everything open, what is due first. */
   open: CaseList,
   recurrences: Recurrences,
+  /** Of earlier meetings, about these states and kinds, and not done yet. */
+  decisions: z.array(Decision),
   names: StatisticNames,
 })
 export type MeetingPack = z.infer<typeof MeetingPack>
@@ -78,6 +85,8 @@ const Csv = z.object({ csv: z.string() })
 const InLanguage = z.object({ language: Language })
 const Year = FigureQuestion.pick({ states: true, kinds: true }).extend({
   year: z.number().int().min(1990).max(2200),
+  /** Kinds, sub-kinds, states, channels and accounts without a complaint stand there with 0. */
+  zeros: z.boolean().default(true),
 })
 const Meeting = FigureQuestion.pick({ states: true, kinds: true }).extend({ since: PlainDate })
 
@@ -90,4 +99,9 @@ export const complaintStatistics = {
   /** Of each list at most 100 rows; the table beside it has all that are open. */
   meetingPack: query(Meeting, MeetingPack),
   meetingCsv: query(Meeting.extend(InLanguage.shape), Csv),
+  /** The same as a workbook, with room for what is decided. */
+  meetingXlsx: query(
+    Meeting.extend(InLanguage.shape),
+    z.object({ bytes: z.instanceof(Uint8Array) }),
+  ),
 }

@@ -40,4 +40,9 @@ export const complaintViews = {
   /** @throws `complaints.unknown-view` */
   removeView: command(OneView, SavedRegisterView),
   removeSharedView: command(OneView, SavedRegisterView),
+  /** Everybody's and those of the person at the keyboard that were taken out, the latest first. */
+  removedViews: query(z.object({}), z.array(SavedRegisterView.extend({ removedAt: Instant }))),
+  /** @throws `complaints.unknown-view`, `complaints.view-not-removed`, `complaints.view-name-taken` */
+  restoreView: command(OneView, SavedRegisterView),
+  restoreSharedView: command(OneView, SavedRegisterView),
 }

@@ -11,6 +11,7 @@ import {
   CoveredComplainant,
 } from './complaintFields.ts'
 import { figureChoices } from './complaintFigures.ts'
+import { FoundIn } from './complaintFoundIn.ts'
 import { ComplaintEvent, ComplaintEventId } from './complaintEvents.ts'
 import { ComplaintStatus } from './complaintStatus.ts'
 import { Difficulty, Severity } from './complaintWeight.ts'
@@ -73,6 +74,11 @@ export const ComplaintRow = z.object({
   assigneeId: PersonId.nullable(),
   /** When the first of its clocks runs out; null where none does. */
   nextDue: Instant.nullable(),
+  /**
+   * When the first of its clocks has used each part of its time that the ladder warns of; empty where
+   * none runs.
+   */
+  usedAt: z.array(Instant).max(3),
   /** Its clocks that may stand still do. */
   paused: z.boolean(),
   /** It is looked into with others: with which master case, and how many they are with it. */
@@ -103,6 +109,12 @@ export const ComplaintFilter = z.object({
   late: z.boolean().default(false),
   /** Only those with a clock that runs out today, or ran out. */
   dueToday: z.boolean().default(false),
+  /** Only those with a clock that used the second, or the third, such part or more; late ones too. */
+  used75: z.boolean().default(false),
+  used90: z.boolean().default(false),
+  /** Only those of which by the ladder the approver, or the head, must know. */
+  toApprover: z.boolean().default(false),
+  toHead: z.boolean().default(false),
   /** Only those whose clocks stand still. */
   paused: z.boolean().default(false),
   /** Only open ones that nobody was given. */
@@ -132,6 +144,10 @@ export const ComplaintCounts = z.object({
   urgent: Count,
   late: Count,
   dueToday: Count,
+  used75: Count,
+  used90: Count,
+  toApprover: Count,
+  toHead: Count,
   paused: Count,
   unassigned: Count,
   wrongDoor: Count,
@@ -162,8 +178,10 @@ export type LinePart = z.infer<typeof LinePart>
 export const FoundComplaint = z.object({
   row: ComplaintRow,
   by: FoundBy,
-  /** Where it was found, covered; the beginning of the text where that tells nothing. */
+  /** The passage where it was found, covered; the beginning of the text where that tells nothing. */
   line: z.array(LinePart),
+  /** Where else words were found, or where the passage stands if it is not of what happened. */
+  inside: z.array(FoundIn),
 })
 export type FoundComplaint = z.infer<typeof FoundComplaint>
 
@@ -204,7 +222,12 @@ export const complaints = {
    */
   find: query(
     z.object({ text: z.string().trim().max(200), filter: ComplaintFilter }),
-    z.object({ found: z.array(FoundComplaint), more: z.boolean() }),
+    z.object({
+      found: z.array(FoundComplaint),
+      more: z.boolean(),
+      /** So many of the newest alone were read, the others by names: one or two letters; else null. */
+      newestRead: Count.nullable(),
+    }),
   ),
   /** People of the register by the beginning of a name, or by a whole number or address. */
   people: query(

@@ -37,6 +37,24 @@ export function sourceOf(row: FixChannel): string | null {
 }
 
 /**
+ * How many pictures one post of a channel takes, where its documents say so (read in November 2026):
+ * X, Media best practices; Instagram Platform, Content publishing (carousels).
+ */
+const picturesOfPost: readonly {
+  readonly channel: string
+  readonly most: number
+  readonly source: string
+}[] = [
+  { channel: 'x', most: 4, source: 'X API, Media best practices' },
+  { channel: 'instagram', most: 10, source: 'Instagram Platform, Content publishing' },
+]
+
+/** Null where a channel says nothing of it. */
+export function mostPicturesOn(channel: string): { most: number; source: string } | null {
+  return picturesOfPost.find((each) => each.channel === channel) ?? null
+}
+
+/**
  * The limit and format of what is made by a preset for a channel: the lower of two limits, and the
  * channel's format.
  * @param preset null for a size of one's own, which has no limit

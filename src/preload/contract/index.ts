@@ -1,30 +1,44 @@
 import type { SliceClient } from './call.ts'
 import { days } from './days.ts'
+import { holidayImports } from './holidayImports.ts'
 import { accounts } from './accounts.ts'
 import { assessmentCarrying } from './assessmentCarrying.ts'
 import { assessmentEvidence } from './assessmentEvidence.ts'
 import { assessmentFindings } from './assessmentFindings.ts'
+import { assessmentHistory } from './assessmentHistory.ts'
+import { assessmentReports } from './assessmentReports.ts'
+import { assessmentReviews } from './assessmentReviews.ts'
+import { assessmentMeasures } from './assessmentMeasures.ts'
 import { assessments } from './assessments.ts'
 import { attachments } from './attachments.ts'
 import { backups } from './backups.ts'
+import { assessmentFollowUps } from './assessmentFollowUps.ts'
+import { campaignMeasuring } from './campaignMeasuring.ts'
+import { campaignReports } from './campaignReports.ts'
+import { campaigns } from './campaigns.ts'
 import { complaintAnswers } from './complaintAnswers.ts'
 import { complaintBreaches } from './complaintBreaches.ts'
 import { complaintClosing } from './complaintClosing.ts'
+import { complaintDecisions } from './complaintDecisions.ts'
 import { complaintDisposals } from './complaintDisposals.ts'
 import { complaintFlags } from './complaintFlags.ts'
 import { complaintPlaces } from './complaintPlaces.ts'
 import { complaintHolds } from './complaintHolds.ts'
 import { complaintForwarding } from './complaintForwarding.ts'
 import { complaintClocks } from './complaintClocks.ts'
+import { complaintGroupAnswers } from './complaintGroupAnswers.ts'
 import { complaintGroups } from './complaintGroups.ts'
 import { complaintRequests } from './complaintRequests.ts'
 import { complaintOverview } from './complaintOverview.ts'
+import { complaintLadder } from './complaintLadder.ts'
 import { complaintLeaving } from './complaintLeaving.ts'
 import { complaintPapers } from './complaintPapers.ts'
+import { complaintPosts } from './complaintPosts.ts'
 import { complaintImports } from './complaintImports.ts'
 import { complaintOfficers } from './complaintOfficers.ts'
 import { complaintRepeats } from './complaintRepeats.ts'
 import { complaintStatistics } from './complaintStatistics.ts'
+import { complaintWarnings } from './complaintWarnings.ts'
 import { complaintViews } from './complaintViews.ts'
 import { complaints } from './complaints.ts'
 import { cycles } from './cycles.ts'
@@ -44,12 +58,15 @@ import { people } from './people.ts'
 import { postApproval } from './postApproval.ts'
 import { postFindings } from './postFindings.ts'
 import { postPhases } from './postPhases.ts'
+import { postBrought } from './postBrought.ts'
 import { postBulk } from './postBulk.ts'
 import { postEntering } from './postEntering.ts'
+import { postHeld } from './postHeld.ts'
 import { postImports } from './postImports.ts'
 import { postLeaving } from './postLeaving.ts'
 import { postSeries } from './postSeries.ts'
 import { postPublication } from './postPublication.ts'
+import { postedPictures } from './postedPictures.ts'
 import { postResultImports } from './postResultImports.ts'
 import { postRecounts } from './postRecounts.ts'
 import { postReports } from './postReports.ts'
@@ -66,7 +83,7 @@ export const contract = {
   backups,
   office,
   people,
-  days,
+  days: { ...days, ...holidayImports },
   reference,
   accounts,
   attachments,
@@ -76,6 +93,14 @@ export const contract = {
     ...assessmentEvidence,
     ...assessmentFindings,
     ...assessmentCarrying,
+    ...assessmentHistory,
+    ...assessmentMeasures,
+    ...assessmentFollowUps,
+    ...campaigns,
+    ...campaignMeasuring,
+    ...campaignReports,
+    ...assessmentReviews,
+    ...assessmentReports,
     ...measures,
   },
   cycles,
@@ -94,7 +119,10 @@ export const contract = {
     ...posts,
     ...postApproval,
     ...postFindings,
+    ...postBrought,
+    ...postHeld,
     ...postPublication,
+    ...postedPictures,
     ...postViews,
     ...postPhases,
     ...postReports,
@@ -114,7 +142,11 @@ export const contract = {
     ...complaintOfficers,
     ...complaintRepeats,
     ...complaintGroups,
+    ...complaintDecisions,
+    ...complaintGroupAnswers,
     ...complaintViews,
+    ...complaintWarnings,
+    ...complaintLadder,
     ...complaintAnswers,
     ...complaintForwarding,
     ...complaintClosing,
@@ -125,6 +157,7 @@ export const contract = {
     ...complaintRequests,
     ...complaintBreaches,
     ...complaintOverview,
+    ...complaintPosts,
     ...complaintStatistics,
     ...complaintLeaving,
     ...complaintPapers,

@@ -173,6 +173,19 @@ export type MeasuredItem = z.infer<typeof MeasuredItem>
 export const AmountUnit = z.enum(['posts', 'hours', 'working-days', 'calendar-days'])
 export type AmountUnit = z.infer<typeof AmountUnit>
 
+/** An item that failed, as it is named on paper: a title or a number, never a person. */
+export const FailedItem = z.object({
+  name: z.string(),
+  day: PlainDate.nullable(),
+  code: FoundCode,
+})
+export type FailedItem = z.infer<typeof FailedItem>
+
+/** So many of what failed are kept with a figure, the latest of them; how many there were is counted. */
+export const mostFailed = 200
+/** So many of them are named beside a figure on paper. */
+export const printedFailed = 5
+
 /** How a control is answered by what the workspace has. */
 export const Measured = z.object({
   key: ControlKey,
@@ -199,6 +212,8 @@ export const Measured = z.object({
   ),
   /** Null where there is a verdict. */
   why: NotMeasured.nullable(),
+  /** The latest of what failed; missing in what was measured before they were kept. */
+  failed: z.array(FailedItem).max(mostFailed).optional(),
 })
 export type Measured = z.infer<typeof Measured>
 

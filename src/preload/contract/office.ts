@@ -25,7 +25,13 @@ export const AuditEntry = z.object({
   personId: PersonId.nullable(),
   personName: z.string().nullable(),
   action: z.string(),
-  subjects: z.array(z.object({ table: z.string(), id: z.string(), fields: z.array(z.string()) })),
+  subjects: z.array(
+    z.object({
+      ...{ table: z.string(), id: z.string(), fields: z.array(z.string()) },
+      /** SHA-256 of what was kept for good. */
+      seal: z.string().optional(),
+    }),
+  ),
   hash: z.string(),
 })
 export type AuditEntry = z.infer<typeof AuditEntry>

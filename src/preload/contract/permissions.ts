@@ -75,6 +75,8 @@ export const permissions: { readonly [S in SliceName]: Rights<Contract[S]> } = {
     removeHoliday: planners,
     restoreHoliday: planners,
     resetHoliday: planners,
+    importHolidays: planners,
+    undoHolidayImport: planners,
   },
   reference: {
     add: administrators,

@@ -89,6 +89,10 @@ export type TermFields = z.output<typeof TermFields>
 export const SensitiveTerm = TermFields.extend({ id: TermId })
 export type SensitiveTerm = z.infer<typeof SensitiveTerm>
 
+/** On which day the weeks of the calendar begin. */
+export const WeekStart = z.enum(['monday', 'sunday'])
+export type WeekStart = z.infer<typeof WeekStart>
+
 /** What the office may set about planning. */
 export const PlanningSettings = z.object({
   /** Working days from the first planning to a programme's date; 0 asks for none. */
@@ -100,6 +104,8 @@ export const PlanningSettings = z.object({
   mostHashtags: z.number().int().min(0).max(30),
   /** Working days before the slot by which a post should be approved. */
   approveWorkingDays: z.number().int().min(0).max(30),
+  /** In every view of the calendar and on paper; what is counted by ISO weeks stays so. */
+  weekStartsOn: WeekStart.default('monday'),
 })
 export type PlanningSettings = z.infer<typeof PlanningSettings>
 
@@ -110,6 +116,7 @@ export const defaultPlanningSettings: PlanningSettings = {
   uploadTakesADay: false,
   mostHashtags: 5,
   approveWorkingDays: 1,
+  weekStartsOn: 'monday',
 }
 
 /** Where each setting comes from. */
@@ -119,6 +126,7 @@ export const planningClauses: Readonly<Record<keyof PlanningSettings, string>> =
   uploadTakesADay: 'JaPen, piagam 4',
   mostHashtags: ownClause,
   approveWorkingDays: ownClause,
+  weekStartsOn: ownClause,
 }
 
 const OneNote = z.object({ id: NoteId })

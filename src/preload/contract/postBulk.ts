@@ -1,12 +1,12 @@
 import { z } from 'zod'
 import { AccountId } from './accounts.ts'
 import { command } from './call.ts'
-import { PostKind } from './postContent.ts'
+import { Hashtag, PostKind } from './postContent.ts'
 import { farthestShift } from './postEntering.ts'
 import { PostId } from './postIds.ts'
 import { Ids, PostMove } from './posts.ts'
 import { ReferenceKey } from './reference.ts'
-import { PersonId } from './values.ts'
+import { ClockTime, PersonId } from './values.ts'
 
 /** What many posts are given at once; what is not named stays as each post has it. */
 export const PostChanges = z.object({
@@ -14,7 +14,14 @@ export const PostChanges = z.object({
   designerId: PersonId.nullable().optional(),
   approverId: PersonId.nullable().optional(),
   category: ReferenceKey.nullable().optional(),
+  approach: ReferenceKey.nullable().optional(),
   kind: PostKind.optional(),
+  /** Of the post's own slot; slots of accounts' own keep theirs. */
+  time: ClockTime.nullable().optional(),
+  /** Put beside those a post has; so are the next two. */
+  addThrusts: z.array(ReferenceKey).max(20).default([]),
+  addSegments: z.array(ReferenceKey).max(50).default([]),
+  addHashtags: z.array(Hashtag).max(10).default([]),
   /** Those a post is on already keep their own texts and slots. */
   addAccounts: z.array(AccountId).max(100).default([]),
   removeAccounts: z.array(AccountId).max(100).default([]),

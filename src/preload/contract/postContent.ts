@@ -34,6 +34,9 @@ export const Hashtag = z
   .transform((typed) => typed.trim().replace(/^#+/, ''))
   .pipe(z.string().regex(/^[^\s#]{1,100}$/))
 
+/** More than any text may have (`PlanningSettings` says what it should). */
+export const mostHashtagsKept = 60
+
 /** A text of a post: master or of one account. Its limits are rules, not walls. */
 export const PostText = z.string().max(20_000)
 
@@ -72,7 +75,7 @@ export const PostContent = z.object({
   programme: Programme.nullable(),
   /** The master text; accounts may differ from it. */
   text: PostText,
-  hashtags: z.array(Hashtag).max(60),
+  hashtags: z.array(Hashtag).max(mostHashtagsKept),
   images: z
     .array(PostImage)
     .max(30)

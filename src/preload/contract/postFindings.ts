@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { AccountId } from './accounts.ts'
 import { command, query } from './call.ts'
 import { Explanation } from './days.ts'
-import { HoldId, NoteId } from './planning.ts'
+import { CalendarNote, HoldId, NoteId } from './planning.ts'
 import { PostKind } from './postContent.ts'
 import { PostId } from './postIds.ts'
 import { PostTile } from './posts.ts'
@@ -15,6 +15,8 @@ import { ClockTime, ImageId, Instant, Line, PlainDate } from './values.ts'
 export const PlanRule = z.enum([
   /** `planned`, `programme` (days), `count`, `limit` (working days). */
   'lead-time',
+  /** `programme` (a day), `count`, `limit` (working days): the post has no day yet. */
+  'lead-time-unplanned',
   /** `day`: the last one to begin; `kind`. */
   'production-late',
   /** `day`: the last one for the approval. */
@@ -33,12 +35,14 @@ export const PlanRule = z.enum([
   'blackout-unsure',
   /** `reason`. */
   'all-held',
-  /** `name` of the picture. */
+  /** `name` and `imageId` of the picture; of the next three too. */
   'image-rejected',
-  /** `name` of the picture. */
   'image-in-trash',
-  /** `name` of the picture. */
   'alt-text-missing',
+  /** `bytes` of the file, `most` of them that the account's channel takes. */
+  'image-too-large',
+  /** `count`, `limit`: more pictures than a post on the account's channel takes. */
+  'too-many-images',
   /** `kind`. */
   'picture-missing',
 ])
@@ -196,4 +200,22 @@ export const postFindings = {
    * while it lasted, and in the seven days after it.
    */
   heldOver: query(z.object({ holdId: HoldId }), z.array(PostTile)),
+  /**
+   * The same of a blackout that is over, was removed or ends earlier: what it concerned by mood and
+   * state and is not out yet, on its days and in the seven days after them.
+   * `until`: a later last day that it had before it was changed.
+   * @throws `planning.unknown-note`
+   */
+  afterBlackout: query(
+    z.object({ noteId: NoteId, until: PlainDate.nullable().default(null) }),
+    z.array(PostTile),
+  ),
+  /**
+   * Blackouts that held posts and whose last day lies within the last seven days, with how many of
+   * their slots still stand on its days and did not come out; without any they are left out.
+   */
+  endedBlackouts: query(
+    z.object({}),
+    z.array(z.object({ note: CalendarNote, posts: z.number().int().positive() })),
+  ),
 }

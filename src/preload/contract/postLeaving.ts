@@ -3,7 +3,7 @@ import { AccountId } from './accounts.ts'
 import { query } from './call.ts'
 import { Cycle, CycleId, PhaseId } from './cycles.ts'
 import { Holiday } from './days.ts'
-import { CalendarNote } from './planning.ts'
+import { CalendarNote, WeekStart } from './planning.ts'
 import { PostId } from './postIds.ts'
 import { PhaseSummary } from './postPhases.ts'
 import { Period, PostFilter, PostTile } from './posts.ts'
@@ -43,8 +43,11 @@ export const PlanSheet = SheetNames.extend({
   tiles: z.array(PostTile),
   /** What the filter leaves; more than `tiles` where the sheet is cut. */
   fitting: z.number().int(),
-  /** Of the period's days. */
+  /** Of the period's days, or of those the slots stand on. */
   holidays: z.array(Holiday),
+  /** What touches one of these days, blackouts among them. */
+  notes: z.array(CalendarNote),
+  weekStartsOn: WeekStart,
 })
 export type PlanSheet = z.infer<typeof PlanSheet>
 
@@ -62,6 +65,7 @@ export const RoadSheet = SheetNames.extend({
   notes: z.array(CalendarNote),
   /** Of the cycle's days. */
   holidays: z.array(Holiday),
+  weekStartsOn: WeekStart,
 })
 export type RoadSheet = z.infer<typeof RoadSheet>
 

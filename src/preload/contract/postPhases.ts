@@ -1,6 +1,8 @@
 import { z } from 'zod'
+import { AccountId } from './accounts.ts'
 import { command, query } from './call.ts'
 import { CycleId, PhaseId, TargetKind } from './cycles.ts'
+import { PostKind } from './postContent.ts'
 import { MissingPart, PostFilter, PostPage } from './posts.ts'
 import { ReferenceKey } from './reference.ts'
 import { PlainDate } from './values.ts'
@@ -47,7 +49,7 @@ export type TargetState = z.infer<typeof TargetState>
 
 /** Posts with a slot in one week, of one wave category. */
 export const WeekCount = z.object({
-  /** The week's Monday. */
+  /** The first day of the week: a Monday, or a Sunday where the office's weeks begin so. */
   week: PlainDate,
   /** Null: without a category. */
   category: ReferenceKey.nullable(),
@@ -66,6 +68,10 @@ export const PhaseStanding = z.object({
   daysLeft: z.number().int(),
   /** How many posts still to come out lack each part. */
   missing: z.partialRecord(MissingPart, Count),
+  /** How many posts still to come out lack any part. */
+  incomplete: Count,
+  /** How many came out without evidence of it: see `PostFilter.unproven`. */
+  unproven: Count,
   /**
    * By week, then category, a post once in each week in which it has a slot; stopped posts and those
    * without a day are left out.
@@ -114,6 +120,21 @@ export const postPhases = {
       limit: z.number().int().min(1).max(1_000),
     }),
     PostPage,
+  ),
+  /**
+   * The first day of a phase on which a post of a kind can come out if it is begun today: making,
+   * upload and approval counted in the working days of its accounts' states (without accounts: of
+   * headquarters). Where none is left in time, the last working day of the phase; null once the phase
+   * is over.
+   * @throws `cycles.unknown-phase`
+   */
+  firstWorkableDay: query(
+    z.object({
+      phaseId: PhaseId,
+      kind: PostKind,
+      accountIds: z.array(AccountId).max(100).default([]),
+    }),
+    z.object({ day: PlainDate.nullable() }),
   ),
   /** The days of a year that have posts, counted by slots as the month draws them, in their order. */
   year: query(

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { query } from './call.ts'
+import { HeldBy } from './postHeld.ts'
 import { PostId } from './postIds.ts'
 import { DueToday } from './reminders.ts'
 import { StateCode } from './states.ts'
@@ -10,6 +11,7 @@ import { ClockTime, PlainDate } from './values.ts'
  * What a post may ask of somebody on a day:
  * - `expired`: its slot passed before it was approved;
  * - `publish`: it is ready and its slot is today, tomorrow or gone by;
+ * - `held`: the same, but nobody may publish it now: everything is held, or a blackout holds it;
  * - `prepare`: it is approved, but nobody made it ready, and its slot is by tomorrow or gone by;
  * - `decide`: it waits for this person's word;
  * - `changes`: changes were asked of its makers;
@@ -22,6 +24,7 @@ import { ClockTime, PlainDate } from './values.ts'
 export const TodayKind = z.enum([
   'expired',
   'publish',
+  'held',
   'prepare',
   'decide',
   'changes',
@@ -33,6 +36,14 @@ export const TodayKind = z.enum([
 ])
 export type TodayKind = z.infer<typeof TodayKind>
 
+/** The kinds as notices count them: what is held says by what. */
+export const PostDueKind = z.enum([
+  ...TodayKind.exclude(['held']).options,
+  'held-hold',
+  'held-blackout',
+])
+export type PostDueKind = z.infer<typeof PostDueKind>
+
 export const TodayItem = z.object({
   id: PostId,
   title: z.string(),
@@ -41,6 +52,8 @@ export const TodayItem = z.object({
   day: PlainDate.nullable(),
   time: ClockTime.nullable(),
   late: z.boolean(),
+  /** Of what is `held`: why. */
+  held: HeldBy.optional(),
 })
 export type TodayItem = z.infer<typeof TodayItem>
 

@@ -20,6 +20,10 @@ export const ViewDefinition = z.object({
   cycleId: CycleId.nullable().optional(),
   /** Whose weekends and holidays the year marks. */
   state: StateCode.optional(),
+  /** Whether the year shows a quarter, and by what that tells its posts apart. */
+  year: z
+    .object({ span: z.enum(['year', 'quarter']), partsBy: z.enum(['phase', 'category']) })
+    .optional(),
 })
 export type ViewDefinition = z.infer<typeof ViewDefinition>
 

@@ -86,6 +86,8 @@ export const PostTile = z.object({
   /** The programme's own day. */
   programmeDay: PlainDate.nullable(),
   seriesId: SeriesId.nullable(),
+  /** What it reached, of whatever slot (`totalOf`); only in the list by reach. */
+  reach: z.number().int().nullable().optional(),
   version: z.number().int(),
 })
 export type PostTile = z.infer<typeof PostTile>
@@ -112,6 +114,8 @@ export const PostFilter = z.object({
   expired: z.boolean().default(false),
   /** Only posts that are one of a series. */
   inSeries: z.boolean().default(false),
+  /** Only posts that are out on an account of which neither the address nor what was seen is kept. */
+  unproven: z.boolean().default(false),
 })
 export type PostFilter = z.infer<typeof PostFilter>
 
@@ -145,7 +149,9 @@ export const CycleBounds = z.object({
 })
 export type CycleBounds = z.infer<typeof CycleBounds>
 
-export const PostOrder = z.enum(['day', 'title', 'phase', 'kind', 'status', 'owner', 'changed'])
+export const PostOrder = z.enum([
+  ...(['day', 'title', 'phase', 'kind', 'status', 'owner', 'changed', 'reach'] as const),
+])
 export type PostOrder = z.infer<typeof PostOrder>
 
 /** A page of the list; `total` is of all pages. */

@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import { command, query } from './call.ts'
+import { ComplaintStatus } from './complaintStatus.ts'
+import { Severity } from './complaintWeight.ts'
 import {
   Points,
   Phase,
@@ -174,12 +176,14 @@ export const ReferenceFields = z.object({
   urgentKinds: ClockSet.shape.urgentKinds.optional(),
   wrongDoor: ClockSet.shape.wrongDoor.optional(),
   complex: z.boolean().optional(),
+  severities: z.array(Severity).max(4).optional(),
   fallback: ClockSet.shape.fallback.optional(),
   cheerful: z.boolean().optional(),
   to: Audience.optional(),
   text: StandardAnswer.shape.text.optional(),
   reviewed: StandardAnswer.shape.reviewed.optional(),
   meets: StandardAnswer.shape.meets.optional(),
+  statuses: z.array(ComplaintStatus).max(10).optional(),
   short: Agency.shape.short.optional(),
   address: Agency.shape.address.optional(),
   followUp: Agency.shape.followUp.optional(),

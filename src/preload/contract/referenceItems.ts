@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { ClockLimit, ClockLimits, ClockName } from './clockLimits.ts'
 import { ComplaintStatus } from './complaintStatus.ts'
+import { Severity } from './complaintWeight.ts'
 import { RoadClass } from './roads.ts'
 import { StateCode } from './states.ts'
 import { Line } from './values.ts'
@@ -158,6 +159,11 @@ export const ClockSet = z.object({
   wrongDoor: z.boolean(),
   /** For complaints that are complex (BPA gives them a time by their complexity). */
   complex: z.boolean().default(false),
+  /**
+   * For complaints as grave as these (ISO 10002 names severity among what decides). Kinds, and that
+   * they be complex, then narrow it: none named, all of them.
+   */
+  severities: z.array(Severity).max(4).default([]),
   kinds: z.array(ReferenceKey).max(20),
   /** For whatever no other set fits. */
   fallback: z.boolean(),
@@ -168,8 +174,8 @@ export type ClockSet = z.infer<typeof ClockSet>
 export const longestAnswer = 5_000
 const AnswerText = z.string().trim().max(longestAnswer)
 
-/** To whom standard words are written: the complainant, or who is to act. */
-export const Audience = z.enum(['complainant', 'agency'])
+/** To whom standard words are written: the complainant, who is to act, or who still has not. */
+export const Audience = z.enum(['complainant', 'agency', 'agency-reminder'])
 export type Audience = z.infer<typeof Audience>
 
 /** An answer in the office's words, with places left open: `{nombor}` (KKS G). */
@@ -181,6 +187,13 @@ export const StandardAnswer = z.object({
   reviewed: z.boolean(),
   /** The clocks that are met when it is sent; closing has a step of its own. */
   meets: z.array(ClockName.exclude(['close'])).max(3),
+  /** Kinds of complaint for which it is offered first; none: for no kind more than for others. */
+  kinds: z.array(ReferenceKey).max(20).default([]),
+  /**
+   * Statuses in which it is offered first. Of a way out (outside the jurisdiction, false) it tells the
+   * complainant: such a complaint is closed once it was sent.
+   */
+  statuses: z.array(ComplaintStatus).max(10).default([]),
 })
 export type StandardAnswer = z.infer<typeof StandardAnswer>
 

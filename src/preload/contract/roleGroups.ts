@@ -68,6 +68,12 @@ export const checklistKeepers = ['administrator', 'head'] as const
  */
 export const assessors = ['administrator', 'planner', 'complaints-officer', 'head'] as const
 
+/** Who may look an assessment through for another, or send it back. */
+export const assessmentReviewers = [...assessors, 'approver'] as const
+
+/** Who may approve an assessment: those who answer for the office. */
+export const assessmentApprovers = ['administrator', 'head', 'approver'] as const
+
 /** Works before anybody sits at the keyboard; the gate asks for a secret of its own. */
 export const nobodyYet = null
 

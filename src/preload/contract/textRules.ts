@@ -52,7 +52,11 @@ export const TextFinding = z.object({
   clause: z.string(),
   /** From and up to (not with) these places of the text, in UTF-16 units, where it has a place. */
   at: z.tuple([Offset, Offset]).optional(),
-  /** What the sentence says; may hold the text's own words, so it is never written to a log. */
+  /**
+   * What the sentence says. Of personal data and sensitive terms also where they stand, if not in the
+   * text: `hashtag`, or `imageId`, `place` (from 1) and `found` of an alternative text. May hold the
+   * text's own words, so it is never written to a log.
+   */
   params: z.record(z.string(), z.union([z.string(), z.number()])),
 })
 export type TextFinding = z.infer<typeof TextFinding>

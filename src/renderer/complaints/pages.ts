@@ -1,4 +1,14 @@
-import { Archive, ChartColumnBig, FilePlus2, FileText, Inbox, UserRoundCog } from '@lucide/vue'
+import {
+  Archive,
+  BellRing,
+  ChartColumnBig,
+  FilePlus2,
+  FileText,
+  Gavel,
+  Inbox,
+  Mails,
+  UserRoundCog,
+} from '@lucide/vue'
 import type { Page } from '../shell/pageTypes'
 
 /** The complaint register. */
@@ -32,6 +42,14 @@ export const complaintSettingsPages: readonly Page[] = [
     load: () => import('./officers/OfficersPage.vue'),
   },
   {
+    name: 'complaint-ladder',
+    path: '/tetapan/eskalasi-aduan',
+    title: 'complaints.ladder.title',
+    icon: BellRing,
+    needs: 'complaints.ladder',
+    load: () => import('./warnings/LadderPage.vue'),
+  },
+  {
     name: 'complaint-disposal',
     path: '/tetapan/pelupusan',
     title: 'complaints.disposal.title',
@@ -52,11 +70,27 @@ export const addressedComplaintPages: readonly Page[] = [
     load: () => import('./intake/IntakePage.vue'),
   },
   {
+    name: 'complaint-decisions',
+    path: '/aduan/keputusan',
+    title: 'complaints.decisions.title',
+    icon: Gavel,
+    needs: 'complaints.decisions',
+    load: () => import('./decisions/DecisionsPage.vue'),
+  },
+  {
     name: 'complaint',
     path: '/aduan/:id',
     title: 'complaints.caseTitle',
     icon: FileText,
     needs: 'complaints.get',
     load: () => import('./case/CasePage.vue'),
+  },
+  {
+    name: 'complaint-group-answer',
+    path: '/aduan/:id/jawapan-kumpulan',
+    title: 'complaints.together.title',
+    icon: Mails,
+    needs: 'complaints.groupReplies',
+    load: () => import('./together/TogetherPage.vue'),
   },
 ]

@@ -15,6 +15,12 @@ export const complaintPrints: readonly PrintDocument[] = [
     () => import('./answers/print/LetterSheet.vue'),
   ),
   printDocument(
+    'complaint-letters',
+    'complaints',
+    'letters',
+    () => import('./answers/print/LettersSheet.vue'),
+  ),
+  printDocument(
     'disposal-proposal',
     'complaints',
     'disposal',
@@ -79,5 +85,11 @@ export const complaintPrints: readonly PrintDocument[] = [
     'complaints',
     'escalationPaper',
     () => import('./papers/print/EscalationSheet.vue'),
+  ),
+  printDocument(
+    'complaint-escalations',
+    'complaints',
+    'escalationBatch',
+    () => import('./papers/print/EscalationBatch.vue'),
   ),
 ]

@@ -7,22 +7,21 @@ import {
   type TitlePair,
   type VersionHead,
 } from '#contract/frameworks'
+import { bySection, type Section } from './sections'
 
 /** Controls of one section, as they are read. */
-export interface SectionOfControls {
-  readonly title: TitlePair
-  readonly controls: readonly Control[]
+export interface SectionOfControls extends Section<Control> {
   /** Of them, those that are answered: neither headings nor retired. */
   readonly asked: number
 }
 
 /** @param controls as the workspace answers them: sections together, headings first */
 export function sectionsOf(controls: readonly Control[]): SectionOfControls[] {
-  const titles = new Map(controls.map(({ section }) => [section.ms, section]))
-  return [...titles.values()].map((title) => {
-    const own = controls.filter(({ section }) => section.ms === title.ms)
-    const asked = own.filter((each) => each.retired === null && !isHeading(each, controls))
-    return { title, controls: own, asked: asked.length }
+  return bySection(controls, (control) => control).map((section) => {
+    const asked = section.controls.filter(
+      (each) => each.retired === null && !isHeading(each, controls),
+    )
+    return { ...section, asked: asked.length }
   })
 }
 

@@ -1,4 +1,4 @@
-import { ClipboardCheck, Gauge, ListChecks } from '@lucide/vue'
+import { ClipboardCheck, Gauge, Layers, ListChecks, ListTodo } from '@lucide/vue'
 import type { Page } from '../shell/pageTypes'
 
 /** What the office's accounts are held against. */
@@ -16,6 +16,20 @@ export const compliancePages: readonly Page[] = [
     title: 'compliance.assess.title',
     icon: ClipboardCheck,
     load: () => import('./assess/AssessmentsPage.vue'),
+  },
+  {
+    name: 'follow-ups',
+    path: '/pematuhan/tindakan',
+    title: 'compliance.follow.title',
+    icon: ListTodo,
+    load: () => import('./follow/FollowPage.vue'),
+  },
+  {
+    name: 'campaigns',
+    path: '/pematuhan/kempen',
+    title: 'compliance.campaign.title',
+    icon: Layers,
+    load: () => import('./campaigns/CampaignsPage.vue'),
   },
   {
     name: 'measures',

@@ -1,4 +1,4 @@
-import type { DayHoliday, WeekendRule } from '#contract/days'
+import type { DayHoliday, Explanation, WeekendRule } from '#contract/days'
 import type { StateCode } from '#contract/states'
 import { useWords } from '../words/useWords'
 import { sayStates } from './daysView'
@@ -14,6 +14,8 @@ export interface DayWords {
   readonly weekendWords: (rule: WeekendRule) => string
   /** All that makes a day no working day. */
   readonly reasonsOf: (weekend: WeekendRule | null, holidays: readonly DayHoliday[]) => string
+  /** That not every holiday of a year is known. */
+  readonly uncertainWords: (year: Explanation['uncertain'][number]) => string
 }
 
 /** No rule begins earlier than what was checked; from then on it is "always". */
@@ -48,5 +50,10 @@ export function useDayWords(): DayWords {
   const reasonsOf: DayWords['reasonsOf'] = (weekend, holidays) =>
     [...(weekend ? [weekendWords(weekend)] : []), ...holidays.map(nameOf)].join(' · ')
 
-  return { nameOf, statesWords, namesOf, weekendWords, reasonsOf }
+  const uncertainWords: DayWords['uncertainWords'] = ({ year, undated }) => {
+    const name = undated[0] ? nameOf(undated[0]) : ''
+    return t('days.counting.uncertain', { year: String(year), count: undated.length, name })
+  }
+
+  return { uncertainWords, nameOf, statesWords, namesOf, weekendWords, reasonsOf }
 }

@@ -101,6 +101,17 @@ export const daysWords = inBothLanguages(
         'Senarai cuti {year} tidak lengkap: {count} cuti belum bertarikh, antaranya {name}.',
       nothing: 'Tiada hari di antaranya.',
     },
+    sheet: {
+      print: 'Cetak kiraan ini',
+      title: 'Kiraan hari bekerja',
+      file: 'Kiraan hari bekerja {from} hingga {to}',
+      counted: 'Bilangan',
+      reached: 'Sampai pada',
+      tally: 'Hari',
+      number: 'Bil.',
+      day: 'Tarikh',
+      why: 'Dikira, atau sebab dilangkau',
+    },
     weekdays: {
       sunday: 'Ahad',
       monday: 'Isnin',
@@ -208,6 +219,17 @@ export const daysWords = inBothLanguages(
       uncertain:
         'The holidays of {year} are not complete: {count} is without a date, {name}. | The holidays of {year} are not complete: {count} are without a date, among them {name}.',
       nothing: 'There are no days between.',
+    },
+    sheet: {
+      print: 'Print this count',
+      title: 'Count of working days',
+      file: 'Working days {from} to {to}',
+      counted: 'Number',
+      reached: 'Comes to',
+      tally: 'Days',
+      number: 'No.',
+      day: 'Date',
+      why: 'Counted, or why it was skipped',
     },
     weekdays: {
       sunday: 'Sunday',

@@ -5,6 +5,7 @@ import {
   type BlackoutReason,
   type CalendarNote,
   type HoldId,
+  type NoteId,
   type NoteFields,
   type NoteKind,
 } from '#contract/planning'
@@ -130,4 +131,31 @@ export function isTerm(term: string): boolean {
 /** Where the posts of a hold are looked through. */
 export function heldOverAddress(hold: HoldId): string {
   return `/kalendar/gantungan/${hold}`
+}
+
+/**
+ * Where the posts of a blackout are looked through.
+ * @param until a later last day that it had
+ */
+export function afterBlackoutAddress(note: NoteId, until: PlainDate | null = null): string {
+  return `/kalendar/sekatan/${note}${until === null ? '' : `?hingga=${until}`}`
+}
+
+/**
+ * The last day of a blackout that was in force, where a change takes some of its days away from it;
+ * null where nothing that it held is free by that.
+ * @param after null: it is removed
+ */
+export function freedUntil(
+  before: NoteFields,
+  after: NoteFields | null,
+  today: string,
+): PlainDate | null {
+  if (before.kind !== 'blackout' || before.startsOn > today) return null
+  const isLess =
+    after === null ||
+    after.kind !== 'blackout' ||
+    after.endsOn < before.endsOn ||
+    (before.effect === 'hold' && after.effect !== 'hold')
+  return isLess ? before.endsOn : null
 }

@@ -21,9 +21,11 @@ export const boardWords = inBothLanguages(
       tomorrow: 'Esok',
       yesterday: 'Semalam',
       at: '{day}, {time}',
+      heldBy: { hold: 'Semua digantung', blackout: 'Tempoh sekatan' },
       kind: {
         expired: 'Tamat tempoh',
         publish: 'Untuk diterbitkan',
+        held: 'Ditahan: jangan terbitkan',
         prepare: 'Tandakan sedia terbit',
         decide: 'Menunggu keputusan anda',
         changes: 'Perlu pindaan',
@@ -36,6 +38,7 @@ export const boardWords = inBothLanguages(
       when: {
         expired: 'Slot',
         publish: 'Slot',
+        held: 'Slot',
         prepare: 'Slot',
         decide: 'Putuskan selewat-lewatnya',
         changes: 'Luluskan selewat-lewatnya',
@@ -66,9 +69,11 @@ export const boardWords = inBothLanguages(
       tomorrow: 'Tomorrow',
       yesterday: 'Yesterday',
       at: '{day}, {time}',
+      heldBy: { hold: 'All on hold', blackout: 'Blackout' },
       kind: {
         expired: 'Expired',
         publish: 'To publish',
+        held: 'Held: do not publish',
         prepare: 'Mark as ready',
         decide: 'Waiting for your decision',
         changes: 'Changes asked',
@@ -81,6 +86,7 @@ export const boardWords = inBothLanguages(
       when: {
         expired: 'Slot',
         publish: 'Slot',
+        held: 'Slot',
         prepare: 'Slot',
         decide: 'Decide by',
         changes: 'Approve by',

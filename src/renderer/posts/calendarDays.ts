@@ -1,3 +1,4 @@
+import type { WeekStart } from '#contract/planning'
 import type { Period } from '#contract/posts'
 import { PlainDate } from '#contract/values'
 
@@ -24,14 +25,18 @@ export function addMonths(day: PlainDate, months: number): PlainDate {
   return fromTime(Date.UTC(year, month, Math.min(at.getUTCDate(), last)))
 }
 
-/** The Monday of a day's week: weeks begin as the locale `ms` has them. */
-export function weekStart(day: PlainDate): PlainDate {
-  const weekday = new Date(toTime(day)).getUTCDay()
-  return addDays(day, -((weekday + 6) % 7))
+/** The place of a day in its week, from 0. */
+export function placeInWeek(day: PlainDate, first: WeekStart): number {
+  return (new Date(toTime(day)).getUTCDay() + (first === 'monday' ? 6 : 0)) % 7
 }
 
-export function weekOf(day: PlainDate): Period {
-  const from = weekStart(day)
+/** The first day of a day's week. */
+export function weekStart(day: PlainDate, first: WeekStart): PlainDate {
+  return addDays(day, -placeInWeek(day, first))
+}
+
+export function weekOf(day: PlainDate, first: WeekStart): Period {
+  const from = weekStart(day, first)
   return { from, to: addDays(from, 6) }
 }
 
@@ -47,9 +52,15 @@ export function yearOf(day: PlainDate): Period {
 }
 
 /** The whole weeks that hold a month: what its grid shows. */
-export function monthGrid(day: PlainDate): Period {
+export function monthGrid(day: PlainDate, first: WeekStart): Period {
   const { from, to } = monthOf(day)
-  return { from: weekStart(from), to: addDays(weekStart(to), 6) }
+  return { from: weekStart(from, first), to: addDays(weekStart(to, first), 6) }
+}
+
+/** The quarter of a calendar year in which a day lies. */
+export function quarterOf(day: PlainDate): Period {
+  const from = addMonths(monthOf(day).from, -((Number(day.slice(5, 7)) - 1) % 3))
+  return { from, to: addDays(addMonths(from, 3), -1) }
 }
 
 /** The years a period touches, in their order. */

@@ -2,13 +2,14 @@ import { defineStore } from 'pinia'
 import { computed, ref, shallowRef } from 'vue'
 import type { CycleId } from '#contract/cycles'
 import type { PostContent } from '#contract/postContent'
+import type { WeekStart } from '#contract/planning'
 import type { PostId } from '#contract/postIds'
 import type { Period, PostFilter, PostOrder } from '#contract/posts'
 import type { StateCode } from '#contract/states'
 import type { PlainDate } from '#contract/values'
 import { todayInMalaysia } from '../accounts/today'
 import { useHandover } from '../shell/handover'
-import { addDays, addMonths, monthGrid, monthOf, weekOf, yearOf } from './calendarDays'
+import { addDays, addMonths, monthGrid, monthOf, quarterOf, weekOf, yearOf } from './calendarDays'
 import { emptyFilter, isFiltering } from './filters/filterView'
 
 /** The views there are; what each is made of stands in `calendarViews.ts`. */
@@ -17,6 +18,12 @@ export type ViewKey = (typeof viewKeys)[number]
 
 /** What the list shows: the posts of the month, all of them, or those in the trash. */
 export type ListScope = 'month' | 'all' | 'trash'
+
+/** How much of a year its view shows, and by what a quarter tells its posts apart. */
+export const yearSpans = ['year', 'quarter'] as const
+export type YearSpan = (typeof yearSpans)[number]
+export const quarterParts = ['phase', 'category'] as const
+export type QuarterPart = (typeof quarterParts)[number]
 
 /** What the calendar's screen remembers: view, day, filter and what is open. */
 export const useCalendarScreen = defineStore('calendar-screen', () => {
@@ -34,6 +41,10 @@ export const useCalendarScreen = defineStore('calendar-screen', () => {
   const cycleId = ref<CycleId | null>(null)
   /** Whose weekends and holidays the year marks: at first Kuala Lumpur's, where the office is. */
   const state = ref<StateCode>('MY-14')
+  const span = ref<YearSpan>('year')
+  const partsBy = ref<QuarterPart>('phase')
+  /** The office's own; until it is known, weeks begin on Monday. */
+  const weekStartsOn = ref<WeekStart>('monday')
   const trayOpen = ref(false)
   /** One line for each post of the month, so that more of them are seen. */
   const dense = ref(false)
@@ -47,12 +58,16 @@ export const useCalendarScreen = defineStore('calendar-screen', () => {
 
   /** Days whose posts are drawn. */
   const shown = computed<Period>(() =>
-    view.value === 'week' ? weekOf(day.value) : monthGrid(day.value),
+    view.value === 'week'
+      ? weekOf(day.value, weekStartsOn.value)
+      : monthGrid(day.value, weekStartsOn.value),
   )
   /** Days that are counted and listed; null: all there are, those without a day too. */
   const period = computed<Period | null>(() => {
-    if (view.value === 'week') return weekOf(day.value)
-    if (view.value === 'year') return yearOf(day.value)
+    if (view.value === 'week') return weekOf(day.value, weekStartsOn.value)
+    if (view.value === 'year') {
+      return span.value === 'quarter' ? quarterOf(day.value) : yearOf(day.value)
+    }
     if (view.value === 'list' && listScope.value !== 'month') return null
     if (view.value === 'board' || view.value === 'road') return null
     return monthOf(day.value)
@@ -68,10 +83,11 @@ export const useCalendarScreen = defineStore('calendar-screen', () => {
     filter.value = emptyFilter()
   }
 
-  /** To the next month, week or year (or so many, or back). */
+  /** To the next month, week, quarter or year (or so many, or back). */
   function step(by: number): void {
     if (view.value === 'week') day.value = addDays(day.value, 7 * by)
-    else day.value = addMonths(day.value, view.value === 'year' ? 12 * by : by)
+    else if (view.value !== 'year') day.value = addMonths(day.value, by)
+    else day.value = addMonths(day.value, (span.value === 'quarter' ? 3 : 12) * by)
   }
 
   /** As if nobody had been here. */
@@ -129,6 +145,9 @@ export const useCalendarScreen = defineStore('calendar-screen', () => {
       start,
       cycleId,
       state,
+      span,
+      partsBy,
+      weekStartsOn,
       trayOpen,
       dense,
       rhythm,

@@ -5,7 +5,11 @@ import type { CountName } from './publication/publicationView'
 import type { TemplateDraft } from './templates/templateView'
 
 /** The post that is begun in the calendar. */
-export const useQuickAddForm = keptForm<{ title: string; kind: PostKind }>()
+export const useQuickAddForm = keptForm<{
+  title: string
+  kind: PostKind
+  category: string | null
+}>()
 
 /** A template, by its id or `new`. */
 export const useTemplateForm = keptForm<TemplateDraft>()

@@ -142,6 +142,8 @@ export const postPaneWords = inBothLanguages(
         none: 'Tiada imej atau video lain dalam pustaka.',
         goCheck: 'Ke Semakan Imej',
         add: 'Tambah {count} imej',
+        rejected:
+          '{count} imej yang dipilih ditolak: jadikan saiznya atau beri pengecualian dahulu, jika tidak hantaran ini tidak boleh dihantar untuk semakan.',
       },
       accounts: {
         chosen: '{count} akaun dipilih',
@@ -377,6 +379,8 @@ export const postPaneWords = inBothLanguages(
         none: 'There are no other images or videos in the library.',
         goCheck: 'Go to Image Check',
         add: 'Add {count} image | Add {count} images',
+        rejected:
+          '{count} image chosen is rejected: make it to size or give an exception first, or this post cannot be sent to review. | {count} images chosen are rejected: make them to size or give exceptions first, or this post cannot be sent to review.',
       },
       accounts: {
         chosen: '{count} account chosen | {count} accounts chosen',

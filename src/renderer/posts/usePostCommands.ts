@@ -10,8 +10,16 @@ import { useMay } from '../workspace/may'
 import { useCommand } from '../workspace/useCommand'
 import { useQuery } from '../workspace/useQuery'
 import { useCalendarScreen } from './calendarScreen'
+import { useAfterword } from './findings/useAfterword'
 import { phaseOn } from './phaseChoice'
 import { useAskFirst } from './useAskFirst'
+
+/** As much of a new post as is typed where it is added. */
+interface Begun {
+  readonly title: string
+  readonly kind: PostKind
+  readonly category?: string | null
+}
 
 /** What is done to posts from the calendar, each with its way back. */
 export function usePostCommands() {
@@ -20,6 +28,7 @@ export function usePostCommands() {
   const notices = useNotices()
   const ask = useAskFirst()
   const screen = useCalendarScreen()
+  const afterword = useAfterword()
   const cycles = useQuery('cycles', 'list', {})
   const adding = useCommand('posts', 'add')
   const trashing = useCommand('posts', 'trash')
@@ -33,13 +42,12 @@ export function usePostCommands() {
 
   /** A post of which only this much is known yet. */
   async function add(
-    title: string,
-    kind: PostKind,
+    { title, kind, category = null }: Begun,
     day: PlainDate | null,
     time: ClockTime | null,
   ): Promise<Post | null> {
     const phaseId = phaseOn(cycles.data.value ?? [], day)
-    return addContent({ ...blankContent(title, kind), day, time, phaseId })
+    return addContent({ ...blankContent(title, kind), category, day, time, phaseId })
   }
 
   /** A post that begins with all of this. */
@@ -50,6 +58,7 @@ export function usePostCommands() {
     if (!added.ok) return null
     const { id } = added.value
     notices.tell(t('posts.added', { title }), () => void trashing.run({ ids: [id] }))
+    void afterword.brought({ changed: [{ id, before: null }] })
     return added.value
   }
 

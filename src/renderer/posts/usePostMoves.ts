@@ -7,6 +7,7 @@ import { useWords } from '../words/useWords'
 import { useMay } from '../workspace/may'
 import { useCommand } from '../workspace/useCommand'
 import { addDays } from './calendarDays'
+import { useAfterword } from './findings/useAfterword'
 import { useAskFirst } from './useAskFirst'
 
 /** Posts put on other days, by mouse or by keys: one way for all views, with its way back. */
@@ -15,6 +16,7 @@ export const usePostMoves = defineStore('post-moves', () => {
   const { may } = useMay()
   const notices = useNotices()
   const ask = useAskFirst()
+  const afterword = useAfterword()
   const moving = useCommand('posts', 'move')
   const shifting = useCommand('posts', 'shift')
   const slotting = useCommand('posts', 'moveSlots')
@@ -35,6 +37,7 @@ export const usePostMoves = defineStore('post-moves', () => {
       withFallen(said(first, moves), fellBack),
       () => void undoing.run({ moves: before }),
     )
+    void afterword.brought({ moved: before })
     return true
   }
 
@@ -54,6 +57,7 @@ export const usePostMoves = defineStore('post-moves', () => {
       withFallen(said(tile, [{ id, day, time }]), fellBack),
       () => void undoing.run({ moves: before }),
     )
+    void afterword.brought({ moved: before })
     return true
   }
 
@@ -102,6 +106,7 @@ export const usePostMoves = defineStore('post-moves', () => {
     const undo = (): void => void undoing.run({ moves: before })
     const text = withFallen(saidOfShift(own, after, undated.length), fellBack)
     notices.tell(text, before.length > 0 ? undo : null)
+    if (before.length > 0) void afterword.brought({ moved: before })
     return before.length > 0
   }
 

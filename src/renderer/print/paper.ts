@@ -9,8 +9,19 @@ export interface Paper {
   /** ISO, UTC. */
   readonly printedAt: string
   readonly audit: AuditHead
-  /** Says what the document is called: above the first page, below each, and as a file. */
-  entitle(title: string, fileName: string): void
+  /**
+   * Says what the document is called: above the first page, below each, and as a file.
+   * @param footNote what else stands below each page; empty for nothing
+   * @param unitName below each page in the place of today's; empty for today's
+   * @param numbered whether its pages are counted through, below each; letters in one file are not
+   */
+  entitle(
+    title: string,
+    fileName: string,
+    footNote: string,
+    numbered?: boolean,
+    unitName?: string,
+  ): void
 }
 
 const paperKey: InjectionKey<Paper> = Symbol('paper')

@@ -1,4 +1,5 @@
 import type { ClockLimit, ClockName } from '#contract/clockLimits'
+import type { ComplaintStatus } from '#contract/complaintStatus'
 import {
   CheckMeasure,
   type Audience,
@@ -14,6 +15,9 @@ export interface CaseParts {
   textEn: string
   reviewed: boolean
   meets: readonly Exclude<ClockName, 'close'>[]
+  /** Kinds and statuses of complaints for which the answer is offered first. */
+  answerKinds: readonly string[]
+  answerStatuses: readonly ComplaintStatus[]
   short: string
   address: string
   isJkr: boolean
@@ -41,6 +45,7 @@ export function casePartsOf(item: ReferenceItem | null): CaseParts {
     audience: answer?.to ?? 'complainant',
     ...{ textMs: answer?.text.ms ?? '', textEn: answer?.text.en ?? '' },
     ...{ reviewed: answer?.reviewed ?? false, meets: answer?.meets ?? ['respond'] },
+    ...{ answerKinds: answer?.kinds ?? [], answerStatuses: answer?.statuses ?? [] },
     ...{ short: agency?.short ?? '', address: agency?.address ?? '' },
     ...{ isJkr: agency?.ours ?? false, followUp: agency?.followUp ?? fresh },
     measure: check?.measure ?? 'hand',
@@ -55,6 +60,7 @@ export function caseFieldsOf(has: readonly string[], draft: CaseParts): Referenc
       to: draft.audience,
       text: { ms: draft.textMs.trim(), en: draft.textEn.trim() },
       ...{ reviewed: draft.reviewed, meets: [...draft.meets] },
+      ...{ kinds: [...draft.answerKinds], statuses: [...draft.answerStatuses] },
     }),
     ...(has.includes('agency') && {
       ...{ short: draft.short.trim(), address: draft.address.trim() },

@@ -1,4 +1,5 @@
 import type { ClockLimits } from '#contract/clockLimits'
+import type { Severity } from '#contract/complaintWeight'
 import type { ReferenceFields, ReferenceItem } from '#contract/reference'
 
 /** What stands in the form of a set of limits of complaints. */
@@ -8,6 +9,8 @@ export interface ClockSetParts {
   /** Kinds of complaint for which it is. */
   setKinds: readonly string[]
   wrongDoor: boolean
+  /** For complaints as grave as these. */
+  severities: readonly Severity[]
   /** For complex complaints. */
   complex: boolean
   fallback: boolean
@@ -20,6 +23,7 @@ export function clockSetPartsOf(item: ReferenceItem | null): ClockSetParts {
     limits: set?.limits ?? { acknowledge: null, respond: null, progress: null, close: null },
     ...{ urgentKinds: set?.urgentKinds ?? [], setKinds: set?.kinds ?? [] },
     ...{ wrongDoor: set?.wrongDoor ?? false, complex: set?.complex ?? false },
+    severities: set?.severities ?? [],
     fallback: set?.fallback ?? false,
   }
 }
@@ -29,11 +33,13 @@ export function clockSetFieldsOf(
   draft: ClockSetParts,
 ): Pick<
   ReferenceFields,
-  'limits' | 'urgentKinds' | 'kinds' | 'wrongDoor' | 'complex' | 'fallback'
+  'limits' | 'urgentKinds' | 'kinds' | 'wrongDoor' | 'severities' | 'complex' | 'fallback'
 > {
-  const { limits, urgentKinds, setKinds, wrongDoor, complex, fallback } = draft
-  const kinds = [...setKinds]
-  return { limits, urgentKinds: [...urgentKinds], kinds, wrongDoor, complex, fallback }
+  const { limits, urgentKinds, setKinds, wrongDoor, severities, complex, fallback } = draft
+  return {
+    ...{ limits, urgentKinds: [...urgentKinds], kinds: [...setKinds], wrongDoor },
+    ...{ severities: [...severities], complex, fallback },
+  }
 }
 
 /** Whether every limit is one that can be kept: whole, from 0 to 1 000. */

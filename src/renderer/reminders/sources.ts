@@ -2,7 +2,9 @@ import type { DueToday } from '#contract/reminders'
 import type { StateCode } from '#contract/states'
 import { breachesDue } from '../complaints/breaches/breachesDue'
 import { complaintsDue } from '../complaints/today/complaintsDue'
-import { actionsDue } from '../compliance/assess/actionsDue'
+import { campaignsDue } from '../compliance/campaigns/campaignsDue'
+import { reviewsDue } from '../compliance/assess/reviewsDue'
+import { followUpsDue } from '../compliance/follow/followUpsDue'
 import { postsDue } from '../posts/today/postsDue'
 import type { useWords } from '../words/useWords'
 import type { useWorkspace } from '../workspace/calls'
@@ -18,4 +20,7 @@ export interface DueSource {
 }
 
 /** Every slice that has things due, in the order in which they are said. */
-export const dueSources: readonly DueSource[] = [breachesDue, complaintsDue, postsDue, actionsDue]
+export const dueSources: readonly DueSource[] = [
+  ...[breachesDue, complaintsDue, postsDue],
+  ...[followUpsDue, reviewsDue, campaignsDue],
+]

@@ -91,7 +91,11 @@ export function useReminders(): void {
       notices.map(({ key }) => key),
     )
     for (const notice of notices) {
-      await desktop.notify({ title: t('reminders.board'), body: bodyOf(notice, of.due) })
+      await desktop.notify({
+        title: t('reminders.board'),
+        body: bodyOf(notice, of.due),
+        leadsTo: 'todays-board',
+      })
     }
     if (gate.isOpen.value) {
       const { day, keys } = of.told

@@ -13,6 +13,14 @@ export interface DoneNotice {
   readonly id: number
   readonly text: string
   readonly undo: (() => void) | null
+  /** Where more is said of it, where there is such a place. */
+  readonly way: NoticeWay | null
+}
+
+/** A way from a notice to what it tells of. */
+export interface NoticeWay {
+  readonly label: string
+  readonly go: () => void
 }
 
 /** Steps that Ctrl+Z goes back. */
@@ -35,9 +43,17 @@ export const useNotices = defineStore('notices', () => {
 
   /** Says what was done; `undo` is offered for eight seconds, and to Ctrl+Z for longer. */
   function tell(text: string, undo: (() => void) | null = null): void {
-    done.value = { id: (lastId += 1), text, undo }
+    done.value = { id: (lastId += 1), text, undo, way: null }
     if (undo !== null) undoable.value = [...undoable.value, done.value].slice(-mostUndoable)
     announcer.say(text)
+  }
+
+  /** Adds what became known since a notice was told; nothing where another took its place. */
+  function append(id: number, more: string, way: NoticeWay | null = null): void {
+    if (done.value?.id !== id) return
+    const text = [done.value.text.replace(/[.!]$/u, ''), more].join('. ')
+    done.value = { ...done.value, text, way }
+    announcer.say(more)
   }
 
   /** Takes back what a notice told of, once; the newest of them where none is named. */
@@ -68,5 +84,7 @@ export const useNotices = defineStore('notices', () => {
     done.value = null
   }
 
-  return { failures, done, undoable, fail, tell, takeBack, forgetUndoable, dismiss, clear }
+  return {
+    ...{ failures, done, undoable, fail, tell, append, takeBack, forgetUndoable, dismiss, clear },
+  }
 })

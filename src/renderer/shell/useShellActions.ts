@@ -105,6 +105,8 @@ export function useShellActions(): ShellDialogs {
       void router.push({ name: 'board' })
       return
     }
+    // The register hears that itself (`useWarnings`).
+    if (request === 'complaints-due') return
     actions.request(request, () => {
       if (request === 'add-images') void router.push({ name: 'image-check' })
     })

@@ -9,6 +9,8 @@ export interface MenuItem {
   readonly icon: Component
   /** The key that does it where it stands, and in the menu; as `KeyHint` shows it. */
   readonly hint?: string
+  /** A word about it, at the end of its line. */
+  readonly note?: string
   readonly enabled: boolean
   readonly run: () => void
 }

@@ -39,6 +39,8 @@ export const errorWords = inBothLanguages(
     },
     days: {
       'unknown-holiday': 'Cuti ini tidak lagi wujud dalam senarai.',
+      'unknown-import': 'Import ini tidak ditemui.',
+      'import-undone': 'Import ini sudah dibatalkan.',
       'already-listed': 'Cuti ini sudah ada pada hari dan negeri yang sama.',
       'already-removed': 'Cuti ini sudah dibuang. Pulihkannya dahulu.',
       'not-removed': 'Cuti ini tidak dibuang.',
@@ -237,6 +239,7 @@ export const errorWords = inBothLanguages(
       'unknown-complainant':
         'Pengadu ini tiada dalam daftar. Cari semula atau masukkan sebagai orang baharu.',
       'unknown-note': 'Nota ini tiada lagi.',
+      'unknown-decision': 'Keputusan ini tiada lagi.',
       'unknown-channel': 'Saluran ini tidak lagi ditawarkan. Pilih saluran lain.',
       'unknown-kind': 'Jenis aduan ini tidak lagi ditawarkan. Pilih jenis lain.',
       'unknown-sub-kind': 'Subjenis ini tidak tergolong dalam jenis yang dipilih. Pilih semula.',
@@ -255,6 +258,14 @@ export const errorWords = inBothLanguages(
         'Aduan {number} tidak boleh bertukar kepada status ini dari status sekarang.',
       'reason-missing': 'Nyatakan sebab.',
       'questions-open': 'Aduan {number} belum boleh ditutup: jawab soalan yang diperlukan dahulu.',
+      'post-tied': 'Hantaran ini sudah dikaitkan dengan aduan ini.',
+      'unknown-post-tie': 'Kaitan dengan hantaran ini tiada lagi.',
+      'ladder-shares':
+        'Peratus amaran mesti menaik: amaran pertama kurang daripada yang kedua, dan yang kedua kurang daripada yang ketiga.',
+      'ladder-roles':
+        'Dua peringkat tidak boleh memaklumkan peranan yang sama. Pilih peranan lain.',
+      'ladder-hours': 'Isi jam bagi kedua-dua peringkat, atau kosongkan kedua-duanya.',
+      'ladder-rungs': 'Peringkat kedua tidak boleh lebih awal daripada peringkat pertama.',
       'nobody-to-correct': 'Aduan ini tanpa nama; tiada maklumat pengadu untuk dibetulkan.',
       'note-not-removed': 'Nota ini tidak dikeluarkan.',
       'already-met': 'Perkara ini sudah direkodkan. Batalkan rekod itu dahulu jika salah.',
@@ -282,6 +293,7 @@ export const errorWords = inBothLanguages(
       'same-already': 'Kedua-dua pengadu ini sudah disatukan.',
       'leads-people': 'Pengadu lain sudah disatukan dengan pengadu ini. Asingkan mereka dahulu.',
       'not-joined': 'Pengadu ini tidak disatukan dengan sesiapa.',
+      'view-not-removed': 'Paparan ini tidak dibuang.',
       'view-name-taken': 'Nama ini sudah digunakan bagi paparan lain. Pilih nama lain.',
       'unknown-view': 'Paparan ini tidak lagi disimpan.',
     },
@@ -476,6 +488,8 @@ export const errorWords = inBothLanguages(
     },
     days: {
       'unknown-holiday': 'This holiday is no longer in the list.',
+      'unknown-import': 'This import was not found.',
+      'import-undone': 'This import has already been undone.',
       'already-listed': 'This holiday already stands on the same day for the same state.',
       'already-removed': 'This holiday has been removed. Restore it first.',
       'not-removed': 'This holiday has not been removed.',
@@ -669,6 +683,7 @@ export const errorWords = inBothLanguages(
       'unknown-complainant':
         'This complainant is not in the register. Search again, or enter a new person.',
       'unknown-note': 'This note is no longer there.',
+      'unknown-decision': 'This decision is no longer there.',
       'unknown-channel': 'This channel is no longer offered. Choose another.',
       'unknown-kind': 'This kind of complaint is no longer offered. Choose another.',
       'unknown-sub-kind': 'This sub-kind does not belong to the chosen kind. Choose again.',
@@ -687,6 +702,13 @@ export const errorWords = inBothLanguages(
       'reason-missing': 'Give a reason.',
       'questions-open':
         'Complaint {number} cannot be closed yet: answer the questions that are needed first.',
+      'post-tied': 'This post is tied to this complaint already.',
+      'unknown-post-tie': 'This post is no longer tied to the complaint.',
+      'ladder-shares':
+        'The percentages of the warnings must rise: the first below the second, the second below the third.',
+      'ladder-roles': 'Two steps cannot tell the same role. Choose another role.',
+      'ladder-hours': 'Enter hours for both steps, or leave both empty.',
+      'ladder-rungs': 'The second step cannot come before the first.',
       'nobody-to-correct':
         'This complaint is anonymous; there is nothing of a complainant to correct.',
       'note-not-removed': 'This note was not taken out.',
@@ -714,6 +736,7 @@ export const errorWords = inBothLanguages(
       'same-already': 'These two complainants are joined already.',
       'leads-people': 'Others are joined to this complainant. Part them first.',
       'not-joined': 'This complainant is joined to nobody.',
+      'view-not-removed': 'This view was not removed.',
       'view-name-taken': 'Another view already has this name. Choose another.',
       'unknown-view': 'This view is no longer saved.',
     },

@@ -1,3 +1,4 @@
+import { holidayImportWords } from '../days/importing/words'
 import { daysWords } from '../days/words'
 import { accountWords } from '../accounts/words'
 import { attachmentWords } from '../attachments/words'
@@ -6,6 +7,8 @@ import { meanwhileWords } from '../complaints/case/meanwhile/words'
 import { caseWords } from '../complaints/case/words'
 import { clockWhyWords } from '../complaints/clocks/whyWords'
 import { answerWords } from '../complaints/answers/words'
+import { decisionWords } from '../complaints/decisions/words'
+import { togetherWords } from '../complaints/together/words'
 import { closingWords } from '../complaints/closing/words'
 import { breachWords } from '../complaints/breaches/words'
 import { disposalWords } from '../complaints/disposal/words'
@@ -24,10 +27,17 @@ import { complaintImportWords } from '../complaints/importing/words'
 import { officerWords } from '../complaints/officers/words'
 import { repeatWords } from '../complaints/repeats/words'
 import { complaintsTodayWords } from '../complaints/today/words'
+import { complaintWarningWords } from '../complaints/warnings/words'
 import { complaintWords } from '../complaints/words'
 import { measureWords } from '../compliance/measures/words'
+import { campaignWords } from '../compliance/campaigns/words'
+import { followUpWords } from '../compliance/follow/words'
 import { followWords } from '../compliance/assess/followWords'
+import { historyWords } from '../compliance/assess/history/words'
+import { measuringWords } from '../compliance/assess/measuringWords'
 import { assessWords } from '../compliance/assess/words'
+import { assessmentPaperWords } from '../compliance/assess/print/words'
+import { reviewWords } from '../compliance/assess/review/words'
 import { complianceWords } from '../compliance/words'
 import { cycleWords } from '../cycles/words'
 import { enteringWords } from '../entering/words'
@@ -72,6 +82,8 @@ export const messages = {
       ...caseWords.ms,
       ...meanwhileWords.ms,
       ...answerWords.ms,
+      ...togetherWords.ms,
+      ...decisionWords.ms,
       ...forwardingWords.ms,
       ...closingWords.ms,
       ...flagWords.ms,
@@ -82,6 +94,7 @@ export const messages = {
       ...clockWords.ms,
       ...clockWhyWords.ms,
       ...complaintsTodayWords.ms,
+      ...complaintWarningWords.ms,
       ...paperWords.ms,
       ...officerWords.ms,
       ...repeatWords.ms,
@@ -92,11 +105,17 @@ export const messages = {
     },
     compliance: {
       ...complianceWords.ms,
+      ...reviewWords.ms,
+      ...assessmentPaperWords.ms,
       ...assessWords.ms,
       ...followWords.ms,
+      ...followUpWords.ms,
+      ...historyWords.ms,
+      ...measuringWords.ms,
+      ...campaignWords.ms,
     },
     cycles: cycleWords.ms,
-    days: daysWords.ms,
+    days: { ...daysWords.ms, ...holidayImportWords.ms },
     entering: enteringWords.ms,
     errors: errorWords.ms,
     images: imagesWords.ms,
@@ -139,6 +158,8 @@ export const messages = {
       ...caseWords.en,
       ...meanwhileWords.en,
       ...answerWords.en,
+      ...togetherWords.en,
+      ...decisionWords.en,
       ...forwardingWords.en,
       ...closingWords.en,
       ...flagWords.en,
@@ -149,6 +170,7 @@ export const messages = {
       ...clockWords.en,
       ...clockWhyWords.en,
       ...complaintsTodayWords.en,
+      ...complaintWarningWords.en,
       ...paperWords.en,
       ...officerWords.en,
       ...repeatWords.en,
@@ -159,11 +181,17 @@ export const messages = {
     },
     compliance: {
       ...complianceWords.en,
+      ...reviewWords.en,
+      ...assessmentPaperWords.en,
       ...assessWords.en,
       ...followWords.en,
+      ...followUpWords.en,
+      ...historyWords.en,
+      ...measuringWords.en,
+      ...campaignWords.en,
     },
     cycles: cycleWords.en,
-    days: daysWords.en,
+    days: { ...daysWords.en, ...holidayImportWords.en },
     entering: enteringWords.en,
     errors: errorWords.en,
     images: imagesWords.en,

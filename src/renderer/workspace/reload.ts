@@ -25,12 +25,22 @@ const alsoTold: Readonly<Record<string, readonly string[]>> = {
   complaints: ['compliance'],
 }
 
+/**
+ * Queries that rest on the rows of other slices alone: an answer to a control changes nothing of what
+ * is measured, and measuring takes its time.
+ */
+const ofOthers: Readonly<Record<string, readonly string[]>> = {
+  compliance: ['measure', 'measureAll', 'measuredItems'],
+}
+
 /** Makes the open queries of these slices, and of those that show their rows, ask again. */
 export function useReload(): (slices: readonly string[]) => void {
   const cache = useQueryCache()
   return (slices) => {
-    const told = new Set(slices.flatMap((slice) => [slice, ...(alsoTold[slice] ?? [])]))
-    for (const slice of told) void askAgain(cache, [slice])
+    const told = new Set(slices.flatMap((slice) => alsoTold[slice] ?? []))
+    for (const slice of new Set([...slices, ...told])) {
+      void askAgain(cache, [slice], told.has(slice) ? [] : (ofOthers[slice] ?? []))
+    }
     if (slices.includes('office')) return
     for (const key of touchedByEveryChange) void askAgain(cache, [...key])
   }
@@ -39,9 +49,25 @@ export function useReload(): (slices: readonly string[]) => void {
 /** Queries whose rows changed while an answer was on its way: each asks once more after it. */
 const asksOnceMore = new WeakSet<UseQueryEntry>()
 
+function nameOf({ key }: UseQueryEntry): string {
+  return typeof key[1] === 'string' ? key[1] : ''
+}
+
+/** Has one kind of question asked again: after a change that `useReload` does not tell it of. */
+export function useAskAgain(): (slice: string, names: readonly string[]) => void {
+  const cache = useQueryCache()
+  return (slice, names) => {
+    for (const name of names) void askAgain(cache, [slice, name])
+  }
+}
+
 /** Failures are shown where the query is shown; here there is nobody to hear of them. */
-async function askAgain(cache: QueryCache, key: EntryKey): Promise<void> {
-  const entries = cache.getEntries({ key })
+async function askAgain(
+  cache: QueryCache,
+  key: EntryKey,
+  butFor: readonly string[] = [],
+): Promise<void> {
+  const entries = cache.getEntries({ key }).filter((entry) => !butFor.includes(nameOf(entry)))
   await Promise.all(entries.map((entry) => askOnce(cache, entry).catch(() => undefined)))
 }
 

@@ -163,7 +163,12 @@ it('findings tell how much there is and none of it', () => {
     { kind: 'owner', value: 'Unit Foto' },
     { kind: 'serial', value: '0123456789' },
   ] as const
-  const judged = judgePicture(aPicture({ personal: [...personal] }), 'poster', defaultSizeRules, [])
+  const judged = judgePicture(
+    aPicture({ personal: [...personal] }),
+    { kind: 'poster', isGuessed: false },
+    defaultSizeRules,
+    [],
+  )
   expect(judged.verdict).toBe('pass')
   expect(judged.findings).toMatchObject([
     { code: 'personal-data', severity: 'info', measured: '2', remedy: 'remove-personal-data' },

@@ -25,9 +25,10 @@ function found(
   kind: ImageKind = 'poster',
   picture: Partial<Measurement> = {},
   rules = defaultSizeRules,
+  isGuessed = false,
 ): Finding[] {
   const measured = quality === null ? null : { ...good, ...quality }
-  return findingsFor(aPicture({ quality: measured, ...picture }), kind, rules)
+  return findingsFor(aPicture({ quality: measured, ...picture }), { kind, isGuessed }, rules)
 }
 
 const codes = (findings: readonly Finding[]) => findings.map(({ code }) => code)
@@ -67,6 +68,31 @@ describe('warnings on quality', () => {
     expect(codes(findings)).toEqual(expected)
     expect(findings.every(({ severity, clause }) => severity === 'warn' && clause === null)).toBe(
       true,
+    )
+  })
+
+  it.each<[string, ImageKind, number, number, boolean, string[]]>([
+    ['a photo of a banner, from a messenger', 'poster', 1600, 1200, true, ['overexposed']],
+    ['the same upright', 'poster', 1066, 1600, true, ['overexposed']],
+    ['said to be a photo', 'photo', 1600, 1200, false, ['dark', 'overexposed']],
+    [
+      'a poster of that shape, said to be one',
+      'poster',
+      1600,
+      1200,
+      false,
+      ['small-text', 'faint-text'],
+    ],
+    ['a guessed poster', 'poster', 1200, 630, true, ['small-text', 'faint-text']],
+    ['a guessed poster of a feed', 'poster', 1080, 1350, true, ['small-text', 'faint-text']],
+    ['a guessed avatar', 'avatar', 800, 600, true, []],
+  ])('on %s', (_, kind, width, height, isGuessed, expected) => {
+    const bad = { brightest: 0.1, burnt: 0.9, letterHeight: 5, textContrast: 1.2 }
+    const findings = found(bad, kind, { width, height }, defaultSizeRules, isGuessed)
+    // Its rules of size stay those of a poster.
+    expect(codes(findings).filter((code) => !/size|minimum/.test(code))).toEqual(expected)
+    expect(codes(findings).includes('not-recommended-size')).toBe(
+      kind === 'poster' && height !== 630,
     )
   })
 
@@ -138,7 +164,7 @@ describe('what was measured before there were such measures', () => {
     expect([quality, personal]).toBeDefined()
     const parsed = Measurement.parse(JSON.parse(JSON.stringify(older)))
     expect(parsed).toMatchObject({ quality: null, personal: [] })
-    expect(findingsFor(parsed, 'poster', defaultSizeRules)).toEqual([])
+    expect(findingsFor(parsed, { kind: 'poster', isGuessed: false }, defaultSizeRules)).toEqual([])
   })
 
   it('counts as not measured when the numbers meant something else', () => {

@@ -9,12 +9,19 @@ import type { RepeatToJudge } from '../../../src/main/workspace/images/rules/rep
 import { judgePicture, verdictOf } from '../../../src/main/workspace/images/rules/verdict.ts'
 import { aPicture } from './picture.ts'
 
+const poster = { kind: 'poster', isGuessed: false } as const
+
 function judged(
   picture: Partial<Measurement>,
   repeats: readonly RepeatToJudge[] = [],
   kind: ImageKind = 'poster',
 ) {
-  const { findings, verdict } = judgePicture(aPicture(picture), kind, defaultSizeRules, repeats)
+  const { findings, verdict } = judgePicture(
+    aPicture(picture),
+    { kind, isGuessed: false },
+    defaultSizeRules,
+    repeats,
+  )
   return [verdict, ...findings.map(({ code }) => code)]
 }
 
@@ -43,7 +50,7 @@ describe('what is unusual about a file', () => {
   })
 
   it('says which extension the content asks for', () => {
-    const { findings } = judgePicture(aPicture({ name: 'a.png' }), 'poster', defaultSizeRules, [])
+    const { findings } = judgePicture(aPicture({ name: 'a.png' }), poster, defaultSizeRules, [])
     expect(findings).toMatchObject([{ measured: '.png', required: '.jpg', remedy: 'rename' }])
   })
 })
@@ -72,7 +79,7 @@ describe('repeats (Melaka 13.6)', () => {
 
   it('names what is repeated and the clause', () => {
     const repeats = [repeat({ relation: 'certain', name: 'lama/a.jpg' })]
-    expect(judgePicture(aPicture(), 'poster', defaultSizeRules, repeats).findings).toMatchObject([
+    expect(judgePicture(aPicture(), poster, defaultSizeRules, repeats).findings).toMatchObject([
       { of: 'lama/a.jpg', clause: 'Melaka 13.6', remedy: 'use-the-kept-one' },
     ])
   })

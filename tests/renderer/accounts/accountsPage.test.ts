@@ -2,9 +2,10 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createPinia, setActivePinia } from 'pinia'
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import AccountsPage from '../../../src/renderer/accounts/AccountsPage.vue'
 import { encodeScene } from '../../support/encodedPictures.ts'
+import { eventually } from '../../support/eventually.ts'
 import { present } from '../../support/present.ts'
 import { startTestWorkspace, type TestWorkspace } from '../../support/workspace.ts'
 import { mountPart } from '../support/mountPart'
@@ -77,7 +78,7 @@ describe('the page of accounts', () => {
     const page = await mountPart(AccountsPage, test.client)
     await page.says('Tidak lengkap 1/4')
     await images.trash({ ids: [avatarId] })
-    await vi.waitFor(() => expect(page.text()).not.toContain('Tidak lengkap 1/4'), 8_000)
+    await eventually(() => expect(page.text()).not.toContain('Tidak lengkap 1/4'))
   })
 
   it('says what failed', async () => {

@@ -1,11 +1,12 @@
 import { flushPromises } from '@vue/test-utils'
 import { createPinia, setActivePinia } from 'pinia'
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { reactive } from 'vue'
 import type { ComplaintFields, Contact } from '#contract/complaintFields'
 import type { Complaint } from '#contract/complaints'
 import CasePane from '../../../src/renderer/complaints/case/CasePane.vue'
 import { contact, register } from '../../support/complaints.ts'
+import { eventually } from '../../support/eventually.ts'
 import { present } from '../../support/present.ts'
 import { startTestWorkspace, type TestWorkspace } from '../../support/workspace.ts'
 import { saveByKey, valueOf } from '../posts/paneActions'
@@ -36,7 +37,7 @@ async function openFields(): Promise<{
   const pane = await mountPart(CasePane, test.client, shown)
   await pane.says('Lubang besar')
   await pane.click('Ubah')
-  await vi.waitFor(() => expect(valueOf(pane, 'Daerah')).toBe('Raub'))
+  await eventually(() => expect(valueOf(pane, 'Daerah')).toBe('Raub'))
   return { pane, id, shown }
 }
 
@@ -82,7 +83,7 @@ describe('a complaint that somebody else saves while it is corrected', () => {
       ...{ district: 'Bentong', what: 'Lubang kecil', place: 'Pasar' },
     })
     await pane.click('Buat asal')
-    await vi.waitFor(async () =>
+    await eventually(async () =>
       expect((await kept(id)).fields).toMatchObject({
         ...{ district: 'Kuantan', what: 'Lubang kecil', place: 'Pasar' },
       }),
@@ -94,7 +95,7 @@ describe('a complaint that somebody else saves while it is corrected', () => {
     await pane.type('Daerah', 'Bentong')
     await elsewhere(id, { place: 'Pasar' })
     await saveByKey()
-    await vi.waitFor(async () =>
+    await eventually(async () =>
       expect((await kept(id)).fields).toMatchObject({ district: 'Bentong', place: 'Pasar' }),
     )
     await pane.says(/disimpan|dikekalkan/)
@@ -110,7 +111,7 @@ describe('a complaint that somebody else saves while it is corrected', () => {
     expect((await kept(id)).contact).toEqual(now)
     await choose('Telefon', 0)
     await pane.click('Simpan dengan pilihan ini')
-    await vi.waitFor(async () =>
+    await eventually(async () =>
       expect((await kept(id)).contact).toEqual({ ...now, phone: '03-1111 1111' }),
     )
   })
@@ -128,7 +129,7 @@ describe('a complaint that somebody else saves while it is corrected', () => {
     expect(valueOf(pane, 'Daerah')).toBe('Bentong')
     await pane.click('Semua yang disimpan')
     await pane.click('Simpan dengan pilihan ini')
-    await vi.waitFor(() => expect(() => pane.control('field', 'Daerah')).toThrow())
+    await eventually(() => expect(() => pane.control('field', 'Daerah')).toThrow())
     expect((await kept(id)).fields.district).toBe('Kuantan')
   })
 
@@ -137,7 +138,7 @@ describe('a complaint that somebody else saves while it is corrected', () => {
     await pane.type('Daerah', 'Bentong')
     await test.workspace.complaints.setStatus({ ids: [id], to: 'in-progress', reason: '' })
     await saveByKey()
-    await vi.waitFor(async () => expect((await kept(id)).fields.district).toBe('Bentong'))
+    await eventually(async () => expect((await kept(id)).fields.district).toBe('Bentong'))
     expect(pane.text()).not.toContain('Belum dipilih')
   })
 })

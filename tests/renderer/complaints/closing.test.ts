@@ -1,10 +1,12 @@
 import { expect, it } from 'vitest'
 import type { CaseCheck } from '#contract/complaintClosing'
+import { suits } from '../../../src/renderer/complaints/answers/answerView'
 import { missingOf } from '../../../src/renderer/complaints/closing/closingView'
 import { scoreKey } from '../../../src/renderer/complaints/closing/scores'
 
 function check(measure: CaseCheck['measure'], met: boolean): CaseCheck {
-  return { key: measure, ms: 'a', en: 'a', clause: 'ours', measure, met, byName: null, at: null }
+  const names = { key: measure, ms: 'a', en: 'a', clause: 'ours' }
+  return { ...names, measure, met, exempt: false, byName: null, at: null }
 }
 
 it('asks before closing only for what is missing, where it is given', () => {
@@ -27,3 +29,18 @@ it.each([
 ])('the score %i is %s', (score, key) => {
   expect(scoreKey(score)).toBe(key)
 })
+
+it.each([
+  [[], [], false],
+  [['policy'], [], true],
+  [['policy'], ['resolved'], false],
+  [[], ['new'], true],
+  [['federal-road'], ['new'], false],
+  [['federal-road', 'policy'], ['new', 'resolved'], true],
+] as const)(
+  'an answer for kinds %j and statuses %j suits a new one of policy: %s',
+  (kinds, statuses, is) => {
+    const answer = { kinds: [...kinds], statuses: [...statuses] }
+    expect(suits(answer, { kind: 'policy', status: 'new' })).toBe(is)
+  },
+)

@@ -1,6 +1,7 @@
 import { createPinia, setActivePinia } from 'pinia'
-import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, expect, it } from 'vitest'
 import OfficersPage from '../../../src/renderer/complaints/officers/OfficersPage.vue'
+import { eventually } from '../../support/eventually.ts'
 import { startTestWorkspace, type TestWorkspace } from '../../support/workspace.ts'
 import { mountPart } from '../support/mountPart'
 
@@ -21,12 +22,12 @@ it('says who is given which kind, changes it by a list, and takes it back', asyn
   await page.says('Jalan Persekutuan')
   const list = page.control('field', 'Pegawai bagi Jalan Persekutuan')
   if (!(list instanceof HTMLSelectElement)) throw new Error('It is no list')
-  await vi.waitFor(() => expect(list.options).toHaveLength(3))
+  await eventually(() => expect(list.options).toHaveLength(3))
   expect([...list.options].map(({ text }) => text.trim())).not.toContain('Lim')
   list.value = hafiz.id
   list.dispatchEvent(new Event('change', { bubbles: true }))
   await page.says('Pegawai bagi Jalan Persekutuan disimpan')
   expect(await officer()).toBe(hafiz.id)
   await page.click('Buat asal')
-  await vi.waitFor(async () => expect(await officer()).toBeNull())
+  await eventually(async () => expect(await officer()).toBeNull())
 })

@@ -2,11 +2,14 @@ import { describe, expect, it } from 'vitest'
 import { ComplaintId } from '#contract/complaintFields'
 import { PlainDate } from '#contract/values'
 import {
+  outcomeWords,
+  setWhyWords,
   standingWords,
   statusWords,
   yesNoWords,
 } from '../../../src/main/workspace/complaints/reports/registerWords.ts'
 import { clockWords } from '../../../src/renderer/complaints/clocks/words.ts'
+import { forwardingWords } from '../../../src/renderer/complaints/forwarding/words.ts'
 import { choiceOf } from '../../../src/renderer/complaints/papers/leavingView.ts'
 import { complaintWords } from '../../../src/renderer/complaints/words.ts'
 import { complaintFilter } from '../../support/complaints.ts'
@@ -20,6 +23,10 @@ describe('what leaves the register', () => {
       Object.fromEntries(Object.entries(words).map(([key, word]) => [key, word[language]]))
     expect(said(statusWords)).toEqual(complaintWords[language].status)
     expect(said(standingWords)).toEqual(clockWords[language].clocks.standing)
+    expect(said(outcomeWords)).toEqual(forwardingWords[language].forwarding.outcome)
+    // By hand the file says with which reason, not who chose it.
+    const { hand: _, ...because } = said(setWhyWords)
+    expect(because).toEqual(clockWords[language].clocks.why)
     const { yes, no } = complaintWords[language]
     expect(said(yesNoWords)).toEqual({ yes, no })
   })

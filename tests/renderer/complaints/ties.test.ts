@@ -63,6 +63,7 @@ describe('what is asked while somebody types', () => {
     expect(asked({ road: 'ft 4 km 12.3' })).toMatchObject({ road: 'FT4', fromMetres: 12_300 })
     expect(asked({}, { phone: '0123456789' })?.person.phone).toBe('0123456789')
     expect(asked({ what: 'Lubang besar di sini' })?.what).toBe('Lubang besar di sini')
+    expect(asked({ link: ' https://x.com/a/status/1 ' })?.link).toBe('https://x.com/a/status/1')
     expect(
       asked({ what: 'Lubang besar di sini' }, { anonymous: true, phone: '1' })?.person,
     ).toEqual({ id: null, phone: '', email: '', identityNumber: '' })

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { MeasuredAnswer } from '#contract/assessmentMeasures'
 import type { Assessment } from '#contract/assessments'
 import type { Control } from '#contract/frameworks'
 import {
@@ -7,6 +8,7 @@ import {
   countsOf,
   halfYear,
   isShown,
+  needsReason,
   withResult,
 } from '../../../src/renderer/compliance/assess/assessView'
 
@@ -37,6 +39,11 @@ const assessment = {
     { key: 'again', result: 'partly', progress: 'in-work', note: '', ...at },
     { key: 'bare', result: null, progress: 'in-work', note: 'Nanti', ...at },
   ],
+  measured: [
+    { key: 'met', stand: 'followed', measured: { verdict: 'met' } },
+    { key: 'not', stand: 'disagreed', measured: { verdict: 'met' } },
+    { key: 'bare', stand: 'open', measured: { verdict: 'not-measured' } },
+  ],
   headings: [{ key: 'head', score: { score: null } }],
   evidence: [{ key: 'met', useId: 'u1', evidence: {} }],
   findings: [finding('not', null, [action]), finding('met', { how: 'Siap' }, [])],
@@ -60,6 +67,8 @@ describe('the controls of an assessment', () => {
     ['all', ['head', 'sub', 'met', 'not', 'again', 'bare', 'gone']],
     ['unanswered', ['sub', 'bare']],
     ['again', ['again']],
+    ['measured', ['met']],
+    ['disagreed', ['not']],
     ['not-met', ['not', 'again']],
     ['finding', ['not']],
     ['overdue', ['not']],
@@ -69,7 +78,8 @@ describe('the controls of an assessment', () => {
 
   it('are counted without headings', () => {
     expect(countsOf(all)).toEqual({
-      ...{ all: 6, unanswered: 2, again: 1, 'not-met': 2, finding: 1, overdue: 1 },
+      ...{ all: 6, unanswered: 2, again: 1, measured: 1, disagreed: 1 },
+      ...{ 'not-met': 2, finding: 1, overdue: 1 },
     })
   })
 
@@ -91,6 +101,21 @@ describe('an answer', () => {
     expect(withResult(before, null)).toEqual({
       ...{ result: null, progress: 'not-started', note: 'Rekod' },
     })
+  })
+})
+
+describe('a reason', () => {
+  const measured = (verdict: string) => ({ measured: { verdict } }) as unknown as MeasuredAnswer
+  it.each([
+    [null, null, 'met', false],
+    [measured('not-measured'), null, 'met', false],
+    [measured('met'), null, 'met', false],
+    [measured('met'), 'met', null, false],
+    [measured('met'), 'partly', 'partly', false],
+    [measured('met'), 'met', 'partly', true],
+    [measured('met'), null, 'not-applicable', true],
+  ] as const)('is asked for at %o, from %s to %s: %s', (at, before, result, asked) => {
+    expect(needsReason(at, before, result)).toBe(asked)
   })
 })
 

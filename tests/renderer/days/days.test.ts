@@ -1,6 +1,7 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { PlainDate } from '#contract/values'
 import DaysPage from '../../../src/renderer/days/DaysPage.vue'
+import { eventually } from '../../support/eventually.ts'
 import { present } from '../../support/present.ts'
 import { startTestWorkspace, type TestWorkspace } from '../../support/workspace.ts'
 import { mountPart, type Mounted } from '../support/mountPart'
@@ -46,7 +47,7 @@ describe('the days page', () => {
     expect(row('Hari Pekerja').textContent).toContain('Persekutuan')
     await choose(page, 'Negeri', 'MY-13')
     await page.says('Hari Kemerdekaan Sarawak')
-    await vi.waitFor(() => expect(page.text()).not.toContain('Hari Deepavali'))
+    await eventually(() => expect(page.text()).not.toContain('Hari Deepavali'))
   })
 
   it('adds a holiday, and takes it back', async () => {

@@ -1,6 +1,7 @@
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { nextTick } from 'vue'
 import ChannelsPage from '../../../src/renderer/images/fix/ChannelsPage.vue'
+import { eventually } from '../../support/eventually.ts'
 import { startTestWorkspace, type TestWorkspace } from '../../support/workspace.ts'
 import { mountPart } from '../support/mountPart'
 
@@ -29,12 +30,12 @@ describe('what the channels take', () => {
     await page.says('X API, Media best practices')
     await typeNumber('400')
     await page.click('Simpan')
-    await vi.waitFor(async () => {
+    await eventually(async () => {
       expect(await limits()).toEqual([400_000, ...before.slice(1).map(({ maxBytes }) => maxBytes)])
     })
     await page.says('Buat asal')
     await page.click('Buat asal')
-    await vi.waitFor(async () =>
+    await eventually(async () =>
       expect(await test.workspace.images.fixChannels({})).toEqual(before),
     )
   })

@@ -5,6 +5,7 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { nextTick, reactive } from 'vue'
 import JobSteps from '../../../src/renderer/images/JobSteps.vue'
 import LibraryPage from '../../../src/renderer/images/LibraryPage.vue'
+import { eventually } from '../../support/eventually.ts'
 import { open, scene } from '../../support/pictures.ts'
 import { startTestWorkspace, type TestWorkspace } from '../../support/workspace.ts'
 import { mountPart, type Mounted } from '../support/mountPart'
@@ -47,7 +48,7 @@ async function openCell(): Promise<void> {
 it('asks the system where to, and does nothing when the person thinks better of it', async () => {
   const page = await libraryOfOne()
   await page.click('Simpan salinan…')
-  await vi.waitFor(() => expect(page.desktop.done).toContain('picture gotong-royong.png'))
+  await eventually(() => expect(page.desktop.done).toContain('picture gotong-royong.png'))
   expect(await readdir(folder)).toEqual(['Gotong Royong.png'])
 })
 

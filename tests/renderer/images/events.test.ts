@@ -5,6 +5,7 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import sharp from 'sharp'
 import ImageCheckPage from '../../../src/renderer/images/ImageCheckPage.vue'
 import { encodeScene } from '../../support/encodedPictures.ts'
+import { eventually } from '../../support/eventually.ts'
 import { startTestWorkspace, type TestWorkspace } from '../../support/workspace.ts'
 import { mountPart, type Mounted } from '../support/mountPart'
 import { RoomyObserver } from '../support/roomyObserver'
@@ -85,13 +86,13 @@ it('the best photo of an event is picked, saved, and taken back', async () => {
   expect(await noted()).toEqual({ 'a.jpg': null, 'b.jpg': true, 'lain.jpg': null })
 
   await page.click('Buat asal')
-  await vi.waitFor(async () =>
+  await eventually(async () =>
     expect(await noted()).toEqual({ 'a.jpg': null, 'b.jpg': null, 'lain.jpg': null }),
   )
   // The choice itself is still there, to be saved or changed.
   await page.says('Belum disimpan')
   await page.click('Simpan pilihan')
-  await vi.waitFor(async () => expect((await noted())['b.jpg']).toBe(true))
+  await eventually(async () => expect((await noted())['b.jpg']).toBe(true))
 
   await page.click('Kembali ke senarai')
   await page.says('Tidak dipilih (foto berulang)')

@@ -5,6 +5,7 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { nextTick } from 'vue'
 import LibraryPage from '../../../src/renderer/images/LibraryPage.vue'
 import { encodeScene } from '../../support/encodedPictures.ts'
+import { eventually } from '../../support/eventually.ts'
 import { present } from '../../support/present.ts'
 import { savedAgain } from '../../workspace/images/dropping.ts'
 import { startTestWorkspace, type TestWorkspace } from '../../support/workspace.ts'
@@ -68,13 +69,13 @@ it('a decision on a pair is taken back in the library, and restored, each with i
   expect(await words()).toEqual([])
 
   await page.click('Buat asal')
-  await vi.waitFor(async () => expect(await words()).toEqual(['Edisi lain']))
-  await vi.waitFor(() => expect(page.control('button', 'Tarik balik keputusan')).toBeTruthy())
+  await eventually(async () => expect(await words()).toEqual(['Edisi lain']))
+  await eventually(() => expect(page.control('button', 'Tarik balik keputusan')).toBeTruthy())
 
   await page.click('Tarik balik keputusan')
   await page.says('tidak lagi dipakai')
   await page.click('Pulihkan keputusan')
   await page.says('Keputusan tentang a.png telah dipulihkan.')
   expect(await words()).toEqual(['Edisi lain'])
-  await vi.waitFor(() => expect(page.control('button', 'Tarik balik keputusan')).toBeTruthy())
+  await eventually(() => expect(page.control('button', 'Tarik balik keputusan')).toBeTruthy())
 })

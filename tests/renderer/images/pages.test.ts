@@ -3,12 +3,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { blankContent } from '#contract/postContent'
-import { defaultFixPresets } from '#contract/fixPresets'
 import { nextTick } from 'vue'
-import PresetsPage from '../../../src/renderer/images/fix/PresetsPage.vue'
 import ImageCheckPage from '../../../src/renderer/images/ImageCheckPage.vue'
-import ImageRulesPage from '../../../src/renderer/images/ImageRulesPage.vue'
 import LibraryPage from '../../../src/renderer/images/LibraryPage.vue'
+import { eventually } from '../../support/eventually.ts'
 import { present } from '../../support/present.ts'
 import { open, scene } from '../../support/pictures.ts'
 import { startTestWorkspace, type TestWorkspace } from '../../support/workspace.ts'
@@ -101,7 +99,7 @@ describe('the image check', () => {
     await page.says('Diberi oleh Siti Aminah binti Abdullah')
     expect(cells()[2]).toContain('Pengecualian')
     await page.click('Buat asal')
-    await vi.waitFor(() => expect(cells()[2]).toContain('Ditolak'))
+    await eventually(() => expect(cells()[2]).toContain('Ditolak'))
   })
 
   it('selects with Space, changes the kind of many, and undoes it', async () => {
@@ -125,7 +123,7 @@ describe('the image check', () => {
     }
     expect(await kindsNow()).toEqual(['photo', 'photo', 'poster', 'poster'])
     await page.click('Buat asal')
-    await vi.waitFor(async () =>
+    await eventually(async () =>
       expect(await kindsNow()).toEqual(['poster', 'poster', 'poster', 'poster']),
     )
   })
@@ -190,7 +188,7 @@ describe('the library', () => {
     await page.says('Butiran 1 imej telah disimpan.')
     expect(await source()).toBe('Unit Fotografi')
     await page.click('Buat asal')
-    await vi.waitFor(async () => expect(await source()).toBe(''))
+    await eventually(async () => expect(await source()).toBe(''))
   })
 
   it('moves a picture to the trash, and brings it back', async () => {
@@ -226,75 +224,5 @@ describe('the library', () => {
     await page.click('Buang ke tong sampah')
     await page.says('Laluan alternatif')
     expect((await images.libraryImage({ id: present(image).id })).trashedAt).toBeNull()
-  })
-})
-
-/** Types a number into the first field for one. */
-async function typeNumber(typed: string): Promise<void> {
-  const field = document.querySelector<HTMLInputElement>('input[type="number"]')
-  if (!field) throw new Error('no field')
-  field.value = typed
-  field.dispatchEvent(new Event('input', { bubbles: true }))
-  await nextTick()
-}
-
-describe('the image rules', () => {
-  it('are saved when they are sound, and put back', async () => {
-    const before = await test.workspace.images.rules({})
-    const page = await mountPart(ImageRulesPage, test.client)
-    await page.says('Sumber: Melaka 13.5')
-    await typeNumber('640')
-    await page.says('Ukuran ini berbeza daripada Melaka 13.5')
-    await page.click('Simpan')
-    await page.says('Peraturan imej telah disimpan.')
-    expect((await test.workspace.images.rules({})).poster.minimum.width).toBe(640)
-    await page.click('Buat asal')
-    await vi.waitFor(async () => expect(await test.workspace.images.rules({})).toEqual(before))
-  })
-  it('follow what is kept until somebody types, and not after that', async () => {
-    const { workspace } = test
-    const kept = await workspace.images.rules({})
-    const minimum = (width: number) => ({
-      ...{ ...kept, poster: { ...kept.poster, minimum: { width, height: 315 } } },
-    })
-    const width = () => document.querySelector<HTMLInputElement>('input[type="number"]')?.value
-    const page = await mountPart(ImageRulesPage, test.client)
-    await page.says('Sumber: Melaka 13.5')
-    await workspace.images.changeRules(minimum(620))
-    await vi.waitFor(() => expect(width()).toBe('620'))
-    await typeNumber('640')
-    await workspace.images.changeRules(minimum(610))
-    await page.says('Belum disimpan')
-    await page.click('Buang perubahan')
-    await vi.waitFor(() => expect(width()).toBe('610'))
-  })
-})
-
-describe('the sizes pictures are made to', () => {
-  const names = () =>
-    [...document.querySelectorAll<HTMLInputElement>('td.name input')].map(({ value }) => value)
-
-  it('are added, saved, put back, and returned to the first ones', async () => {
-    const before = await test.workspace.images.fixPresets({})
-    const page = await mountPart(PresetsPage, test.client)
-    await page.says('Tambah saiz')
-    await page.click('Tambah saiz')
-    await typeNumber('800')
-    expect(names()).toHaveLength(before.length + 1)
-    expect(page.control('button', 'Simpan')).toMatchObject({ disabled: false })
-    await page.click('Simpan')
-    await vi.waitFor(async () => {
-      const kept = await test.workspace.images.fixPresets({})
-      expect(kept.map(({ width }) => width)).toEqual([
-        800,
-        ...before.slice(1).map(({ width }) => width),
-        before.at(-1)?.width,
-      ])
-    })
-    await page.says('Buat asal')
-    await page.click('Buat asal')
-    await vi.waitFor(async () => expect(await test.workspace.images.fixPresets({})).toEqual(before))
-    expect(names()).toHaveLength(before.length)
-    expect(before).toEqual(defaultFixPresets)
   })
 })

@@ -15,6 +15,7 @@ import {
   draftOf,
   emptyNote,
   fieldsOf,
+  freedUntil,
   gapsOf,
   isNow,
   isSoundNumber,
@@ -112,6 +113,27 @@ describe('what is typed of a note', () => {
     expect(fieldsOf({ ...draft, kind: 'blackout' })).toMatchObject({
       ...{ reason: 'mourning', effect: 'warn' },
     })
+  })
+})
+
+describe('what a blackout frees', () => {
+  const last = day('2026-11-22')
+  const before = note('2026-11-18', last, blackout)
+  it.each<[string, NoteFields, NoteFields | null, string, PlainDate | null]>([
+    ['removed', before, null, '2026-11-20', last],
+    ['removed on its first day', before, null, '2026-11-18', last],
+    ['removed before it began', before, null, '2026-11-17', null],
+    ['shorter', before, { ...before, endsOn: day('2026-11-20') }, '2026-11-20', last],
+    ['as long', before, { ...before, title: 'Banjir besar' }, '2026-11-20', null],
+    ['a warning only', before, { ...before, effect: 'warn' }, '2026-11-20', last],
+    [
+      ...(['a note now', before] as const),
+      { ...before, kind: 'note', reason: null, effect: null },
+      ...(['2026-11-20', last] as const),
+    ],
+    ['a note that is removed', { ...before, kind: 'note' }, null, '2026-11-20', null],
+  ])('%s', (_, was, after, today, until) => {
+    expect(freedUntil(was, after, today)).toBe(until)
   })
 })
 

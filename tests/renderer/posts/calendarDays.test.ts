@@ -33,20 +33,29 @@ describe('days of the calendar', () => {
   })
 
   // 22 November 2026 is a Sunday, 1 June 2026 a Monday.
-  it('begins weeks on Monday', () => {
-    expect(weekStart(day('2026-11-22'))).toBe('2026-11-16')
-    expect(weekStart(day('2026-06-01'))).toBe('2026-06-01')
-    expect(weekOf(day('2026-01-01'))).toEqual({ from: '2025-12-29', to: '2026-01-04' })
+  it('begins weeks on Monday, or on Sunday', () => {
+    expect(weekStart(day('2026-11-22'), 'monday')).toBe('2026-11-16')
+    expect(weekStart(day('2026-11-22'), 'sunday')).toBe('2026-11-22')
+    expect(weekStart(day('2026-11-21'), 'sunday')).toBe('2026-11-15')
+    expect(weekStart(day('2026-06-01'), 'monday')).toBe('2026-06-01')
+    expect(weekStart(day('2026-06-01'), 'sunday')).toBe('2026-05-31')
+    expect(weekOf(day('2026-01-01'), 'monday')).toEqual({ from: '2025-12-29', to: '2026-01-04' })
+    expect(weekOf(day('2026-01-01'), 'sunday')).toEqual({ from: '2025-12-28', to: '2026-01-03' })
   })
 
   it('fills the grid of a month with whole weeks', () => {
     expect(monthOf(day('2026-02-14'))).toEqual({ from: '2026-02-01', to: '2026-02-28' })
-    expect(monthGrid(day('2026-11-05'))).toEqual({ from: '2026-10-26', to: '2026-12-06' })
-    expect(monthGrid(day('2026-06-30'))).toEqual({ from: '2026-06-01', to: '2026-07-05' })
+    expect(monthGrid(day('2026-11-05'), 'monday')).toEqual({
+      ...{ from: '2026-10-26', to: '2026-12-06' },
+    })
+    expect(monthGrid(day('2026-11-05'), 'sunday')).toEqual({
+      ...{ from: '2026-11-01', to: '2026-12-05' },
+    })
+    expect(monthGrid(day('2026-06-30'), 'monday')).toEqual({ from: '2026-06-01', to: '2026-07-05' })
   })
 
   it('names the years a period touches', () => {
-    expect(yearsOf(monthGrid(day('2026-12-31')))).toEqual([2026, 2027])
-    expect(yearsOf(monthGrid(day('2026-06-30')))).toEqual([2026])
+    expect(yearsOf(monthGrid(day('2026-12-31'), 'monday'))).toEqual([2026, 2027])
+    expect(yearsOf(monthGrid(day('2026-06-30'), 'monday'))).toEqual([2026])
   })
 })

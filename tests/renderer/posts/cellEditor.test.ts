@@ -6,7 +6,7 @@ import { PostKind } from '#contract/postContent'
 import type { PostTile } from '#contract/posts'
 import AccountsEditor from '../../../src/renderer/posts/list/AccountsEditor.vue'
 import CellEditor from '../../../src/renderer/posts/list/CellEditor.vue'
-import { columns, type ColumnKey } from '../../../src/renderer/posts/list/listView'
+import { columnsBy, type ColumnKey } from '../../../src/renderer/posts/list/listView'
 import { changeOf } from '../../../src/renderer/posts/list/usePostEdit'
 import { startTestWorkspace, type TestWorkspace } from '../../support/workspace.ts'
 import { mountPart, type Mounted } from '../support/mountPart'
@@ -23,7 +23,7 @@ afterEach(() => test.stop())
 async function openCell(key: ColumnKey, tile: PostTile = tileOf(1)) {
   const asked: string[] = []
   const part = await mountPart(CellEditor, test.client, {
-    ...{ tile, column: columns.find((column) => column.key === key) },
+    ...{ tile, column: columnsBy('day').find((column) => column.key === key) },
     onKeep: (text: string, stays: boolean) => asked.push(`keep ${text} ${String(stays)}`),
     onLeave: (stays: boolean) => asked.push(`leave ${String(stays)}`),
   })

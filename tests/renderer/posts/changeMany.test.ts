@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { changesOf, untouched } from '../../../src/renderer/posts/list/changeMany'
+import { changesOf, untouched, type ManyDraft } from '../../../src/renderer/posts/list/changeMany'
 
 const id = '00000001-0000-4000-8000-000000000000'
 
@@ -16,8 +16,23 @@ it.each([
     { category: 'info-rakyat', kind: 'text' },
   ],
   [{ addAccounts: [id] }, { addAccounts: [id] }],
+  [
+    { approach: 'none', time: '09:30', addHashtags: ['#JKR'] },
+    { approach: null, time: '09:30', addHashtags: ['JKR'] },
+  ],
+  [
+    { addThrusts: ['image'], addSegments: ['youth'] },
+    { addThrusts: ['image'], addSegments: ['youth'] },
+  ],
 ])('%o changes that alone', (chosen, said) => {
-  expect(changesOf({ ...untouched, ...chosen })).toEqual({
-    ...{ addAccounts: [], removeAccounts: [], ...said },
+  expect(changesOf({ ...untouched, ...(chosen as Partial<ManyDraft>) })).toEqual({
+    ...{ addAccounts: [], removeAccounts: [], addThrusts: [], addSegments: [], addHashtags: [] },
+    ...said,
   })
+})
+
+it('a hashtag that is none, or too many, change nothing', () => {
+  expect(changesOf({ ...untouched, addHashtags: ['dua#tiga'] })).toBeNull()
+  const eleven = Array.from({ length: 11 }, (_, place) => `Tanda${place}`)
+  expect(changesOf({ ...untouched, addHashtags: eleven })).toBeNull()
 })

@@ -1,10 +1,11 @@
 import { createPinia, setActivePinia } from 'pinia'
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { blankContent, type PostContent } from '#contract/postContent'
 import type { Post } from '#contract/posts'
 import { PlainDate } from '#contract/values'
 import PostPane from '../../../src/renderer/posts/pane/PostPane.vue'
 import { register } from '../../support/complaints.ts'
+import { eventually } from '../../support/eventually.ts'
 import { startTestWorkspace, type TestWorkspace } from '../../support/workspace.ts'
 import { mountPart, type Mounted } from '../support/mountPart'
 
@@ -34,7 +35,7 @@ describe('the checks of a post', () => {
     await pane.says('Sebab: Semak fakta')
     await pane.says('Sumber: Melaka 11')
     await pane.click('Tunjukkan dalam teks: banjir')
-    await vi.waitFor(() => {
+    await eventually(() => {
       const field = document.activeElement
       expect(field).toBeInstanceOf(HTMLTextAreaElement)
       if (!(field instanceof HTMLTextAreaElement)) return
@@ -66,6 +67,23 @@ describe('the checks of a post', () => {
     await pane.says('1 halangan')
     await pane.says('Teks mengandungi nombor kad pengenalan. Buang nombor itu.')
     await pane.says('900101-03-5678')
+  })
+
+  it('stand beside the tab and beneath the field while another part is open, and in what is said of a save', async () => {
+    const content = { ...blankContent('Laluan', 'text'), text: 'Jalan dibuka semula.' }
+    const post = await test.workspace.posts.add({ content, status: 'draft' })
+    const pane = await mountPart(PostPane, test.client, { id: post.id, start: null })
+    await pane.says('Teks induk')
+    await pane.type('Teks induk', 'Pemilik 900101-03-5678 dihubungi kerana banjir.')
+    const tab = () => pane.control('button', 'Semakan')
+    await eventually(() => expect(tab().title).toBe('Semakan: 1 halangan, 1 amaran'))
+    const marks = [...tab().querySelectorAll<HTMLElement>('[data-count]')]
+    expect(marks.map(({ dataset }) => dataset['count'])).toEqual(['1', '1'])
+    await pane.says('Teks mengandungi nombor kad pengenalan. Buang nombor itu.')
+    await pane.click('Simpan')
+    await pane.says('“Laluan” disimpan (versi 2). Semakan: 1 halangan, 1 amaran')
+    await pane.click('Buka Semakan')
+    await pane.says('Sumber: Melaka 8')
   })
 
   it('take a person’s word on a term with a reason, and give it back', async () => {

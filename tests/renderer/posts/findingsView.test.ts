@@ -6,6 +6,7 @@ import { Instant } from '#contract/values'
 import { postFindingWords } from '../../../src/renderer/posts/findings/findingWords'
 import {
   countsOf,
+  findingsOf,
   groupsOf,
   ownerOf,
   quoteOf,
@@ -35,6 +36,7 @@ const params: Readonly<Record<TextRule | PlanRule, readonly string[]>> = {
   'private-email': [],
   'sensitive-term': ['term', 'why', 'suggestion', 'passage'],
   'lead-time': ['planned', 'programme', 'count', 'limit'],
+  'lead-time-unplanned': ['programme', 'count', 'limit'],
   'production-late': ['day', 'kind'],
   'approval-late': ['day'],
   'rhythm-over': ['day', 'count', 'limit'],
@@ -47,6 +49,8 @@ const params: Readonly<Record<TextRule | PlanRule, readonly string[]>> = {
   'image-rejected': ['name'],
   'image-in-trash': ['name'],
   'alt-text-missing': ['name'],
+  'image-too-large': ['name', 'bytes', 'most'],
+  'too-many-images': ['count', 'limit'],
   'picture-missing': ['kind'],
 }
 
@@ -134,5 +138,30 @@ describe('findings', () => {
     expect(quoteOf(content, at(400, 410))).toBe('')
     expect(ownerOf(content, at(0, 3, x))).toBe(x)
     expect(ownerOf(content, at(0, 3, facebook))).toBeNull()
+  })
+})
+
+describe('what is said beneath a field', () => {
+  const content = {
+    text: 'Ada banjir.',
+    accounts: [{ accountId: x, text: 'Sendiri.', day: null, time: null }],
+  }
+  const groups = groupsOf([
+    found({ rule: 'sensitive-term', at: [4, 10], params: { term: 'banjir' } }),
+    found({ rule: 'phone', at: [0, 3], accountId: x }),
+    found({ rule: 'no-capital', severity: 'advice', at: [0, 3] }),
+    found({ rule: 'hashtag-twice', params: { hashtag: '#jkr' } }),
+    found({ rule: 'blackout', severity: 'stop' }),
+    found({ rule: 'too-many-images', accountId: facebook }),
+    found({ rule: 'picture-missing' }),
+  ])
+
+  it.each([
+    ['text', ['sensitive-term']],
+    ['hashtags', ['hashtag-twice']],
+    ['slot', ['blackout']],
+    ['images', ['too-many-images']],
+  ] as const)('%s: its own blockers and warnings alone', (field, rules) => {
+    expect(findingsOf(groups, content, field).map(({ rule }) => rule)).toEqual(rules)
   })
 })

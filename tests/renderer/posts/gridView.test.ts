@@ -3,9 +3,9 @@ import { AccountId } from '#contract/accounts'
 import { PhaseId } from '#contract/cycles'
 import { HolidayId, type Holiday } from '#contract/days'
 import { StateCode } from '#contract/states'
-import { PlainDate } from '#contract/values'
+import { ClockTime, PlainDate } from '#contract/values'
 import { countByDay, droppedAt, eventsOf } from '../../../src/renderer/posts/grid/gridEvents'
-import { dayAfter, shiftOf } from '../../../src/renderer/posts/grid/gridKeys'
+import { dayAfter, hourAfter, shiftOf } from '../../../src/renderer/posts/grid/gridKeys'
 import { holidaysByDay, holidayText } from '../../../src/renderer/posts/grid/holidayView'
 import { roomAcross, tilesFitting } from '../../../src/renderer/posts/grid/roomView'
 import { tileElement, tileKey } from '../../../src/renderer/posts/grid/tileElement'
@@ -106,6 +106,17 @@ describe('keys of the grid', () => {
     ['m', true, null],
   ])('%s with Alt %s moves a post by %s days', (key, altKey, days) => {
     expect(shiftOf({ key, altKey })).toBe(days)
+  })
+
+  it.each([
+    ['ArrowDown', '09:30', '10:30'],
+    ['ArrowUp', '00:45', null],
+    ['ArrowUp', '10:00', '09:00'],
+    ['ArrowDown', '23:00', null],
+    ['ArrowLeft', '09:30', null],
+  ])('Alt and %s at %s of the week lead to %s', (key, time, to) => {
+    expect(hourAfter({ key, altKey: true }, ClockTime.parse(time))).toBe(to)
+    expect(hourAfter({ key, altKey: false }, ClockTime.parse(time))).toBeNull()
   })
 })
 

@@ -1,15 +1,21 @@
 import { describe, expect, it } from 'vitest'
+import { PlainDate } from '#contract/values'
 import {
   choicesMade,
   emptyFilter,
   isFiltering,
 } from '../../../src/renderer/posts/filters/filterView'
-import { cellAfter, columns, nextSort } from '../../../src/renderer/posts/list/listView'
+import {
+  cellAfter,
+  columnsBy,
+  daysOfTiles,
+  nextSort,
+} from '../../../src/renderer/posts/list/listView'
 import { optionsOf, toggled } from '../../../src/renderer/ui/options'
 import { selectionWith } from '../../../src/renderer/ui/selection'
 import { tileOf } from './tiles'
 
-const last = columns.length - 1
+const last = columnsBy('day').length - 1
 
 describe('keys of the list', () => {
   it.each([
@@ -31,7 +37,21 @@ describe('keys of the list', () => {
   })
 })
 
+it('knows the days of its posts, in whatever order they come', () => {
+  const tiles = ['2026-11-09', null, '2025-01-31', '2026-02-01'].map((text) => ({
+    day: text === null ? null : PlainDate.parse(text),
+  }))
+  expect(daysOfTiles(tiles)).toEqual({ from: '2025-01-31', to: '2026-11-09' })
+  expect(daysOfTiles([{ day: null }])).toBeNull()
+})
+
 describe('sorting', () => {
+  it('by reach shows it where else what is missing stands', () => {
+    const keys = (order: 'day' | 'reach') => columnsBy(order).map(({ key }) => key)
+    expect(keys('day').at(-1)).toBe('missing')
+    expect(keys('reach')).toEqual([...keys('day').slice(0, -1), 'reach'])
+  })
+
   it('turns the same column round and begins another upward', () => {
     expect(nextSort({ order: 'day', descending: false }, 'day')).toEqual({
       ...{ order: 'day', descending: true },

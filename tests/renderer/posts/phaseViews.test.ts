@@ -20,6 +20,7 @@ import {
 import {
   holidaysOf,
   monthRow,
+  monthWeeks,
   stepOf,
   stepWords,
   weekendsOf,
@@ -73,6 +74,7 @@ describe('the meter', () => {
   it('tells what lacks: what ends soonest first, what is over last', () => {
     const standing = (number: number, daysLeft: number, targets: TargetState[]): PhaseStanding => ({
       ...{ phaseId: present(phases[number - 1]).id, daysLeft, targets, missing: {}, weeks: [] },
+      ...{ incomplete: 0, unproven: 0 },
       counts: { planned: 0, approved: 0, published: 0, stopped: 0 },
       completeness: of(0, 0, 0),
     })
@@ -131,7 +133,7 @@ describe('the board', () => {
 })
 
 describe('the road map', () => {
-  const weeks = weeksOfCycle({ phases })
+  const weeks = weeksOfCycle({ phases }, 'monday')
 
   it('has the weeks of the year, from the Monday before to the Monday of its last day', () => {
     expect([weeks.length, weeks[0], weeks.at(-1)]).toEqual([53, '2025-12-29', '2026-12-28'])
@@ -221,11 +223,21 @@ describe('the year', () => {
   })
 
   it('puts each day under its day of the week', () => {
-    const february = monthRow(2026, 1)
+    const february = monthRow(2026, 1, 'monday')
     expect(february.findIndex((cell) => cell !== null)).toBe(6)
     expect(february.filter((cell) => cell !== null)).toHaveLength(28)
-    expect(monthRow(2024, 1).filter((cell) => cell !== null)).toHaveLength(29)
-    expect(monthRow(2026, 2)[36]?.day).toBe('2026-03-31')
+    expect(monthRow(2024, 1, 'monday').filter((cell) => cell !== null)).toHaveLength(29)
+    expect(monthRow(2026, 2, 'monday')[36]?.day).toBe('2026-03-31')
+    // 1 February 2026 is a Sunday, and the first day of a week that begins so.
+    expect(monthRow(2026, 1, 'sunday')[0]?.day).toBe('2026-02-01')
+    // 31 August 2026 is a Monday: five whole weeks and that day.
+    const august = monthWeeks(day('2026-08-01'), 'monday').map((week) =>
+      week.map((cell) => cell?.day),
+    )
+    expect(august).toHaveLength(6)
+    expect(august[0]).toEqual([...Array<undefined>(5).fill(undefined), '2026-08-01', '2026-08-02'])
+    expect(august[5]?.[0]).toBe('2026-08-31')
+    expect(monthWeeks(day('2026-02-01'), 'sunday')).toHaveLength(4)
   })
 
   it('marks the weekly days off of a state, and the holidays it keeps', () => {

@@ -1,8 +1,9 @@
 import { createPinia, setActivePinia } from 'pinia'
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { defineComponent, h } from 'vue'
 import { usePostCommands } from '../../../src/renderer/posts/usePostCommands'
 import { usePostMoves } from '../../../src/renderer/posts/usePostMoves'
+import { eventually } from '../../support/eventually.ts'
 import { complete } from '../../support/postRounds.ts'
 import { addTo, day, everything, november, on } from '../../support/posts.ts'
 import { present } from '../../support/present.ts'
@@ -55,7 +56,7 @@ describe('what is done to many posts', () => {
       )
     expect(await standing()).toEqual(held.map(() => ['draft', '']))
     await part.click('Buat asal')
-    await vi.waitFor(async () =>
+    await eventually(async () =>
       expect(await standing()).toEqual(reasons.map((reason) => ['on-hold', reason])),
     )
   })
@@ -75,7 +76,7 @@ describe('what is done to many posts', () => {
     expect(await given.askReview([tile])).toBe(true)
     await part.says('1 hantaran dihantar untuk semakan')
     await part.click('Buat asal')
-    await vi.waitFor(async () => expect(await status()).toBe('draft'))
+    await eventually(async () => expect(await status()).toBe('draft'))
     await given.askReview([tile])
     await gate.switchPerson({ id: lim.id })
     const { contentHash } = await posts.get({ id })
@@ -118,8 +119,10 @@ describe('what is done to many posts', () => {
     const lim = await people.add({ name: 'Lim Mei Ling', post: 'Pereka', roles: ['designer'] })
     await gate.switchPerson({ id: lim.id })
     const { commands: given } = await commands()
-    await vi.waitFor(async () => {
-      const { content } = present(await given.add('Idea', 'text', day('2026-12-01'), null))
+    await eventually(async () => {
+      const { content } = present(
+        await given.add({ title: 'Idea', kind: 'text' }, day('2026-12-01'), null),
+      )
       expect([content.day, content.phaseId]).toEqual([null, null])
     })
   })
@@ -139,9 +142,26 @@ describe('what is done to many posts', () => {
     const own = (await posts.between({ ...november, filter: everything })).find(
       ({ apart }) => apart,
     )
-    await vi.waitFor(async () => expect(await moves.shift([present(own)], 7)).toBe(true))
+    await eventually(async () => expect(await moves.shift([present(own)], 7)).toBe(true))
     expect(await days()).toEqual(['2026-11-10', null, '2026-11-19'])
     await part.click('Buat asal')
-    await vi.waitFor(async () => expect(await days()).toEqual(['2026-11-10', null, '2026-11-12']))
+    await eventually(async () => expect(await days()).toEqual(['2026-11-10', null, '2026-11-12']))
+  })
+
+  it('says after a move which warning it brought, and still gives it back', async () => {
+    const { posts, planning } = test.workspace
+    await planning.addNote({
+      ...{ title: 'Berkabung', text: '', startsOn: day('2026-12-14'), endsOn: day('2026-12-16') },
+      ...{ kind: 'blackout', reason: 'mourning', effect: 'hold', states: [] },
+    })
+    const { id } = await addTo(test, 'Ceria', { category: 'feel-good', day: day('2026-12-10') })
+    const { part, used: moves } = await onPage(usePostMoves)
+    const tile = { ...tileOf(1), id, title: 'Ceria', day: day('2026-12-10'), time: null }
+    await eventually(async () => expect(await moves.to(tile, day('2026-12-15'), null)).toBe(true))
+    await part.says(
+      /Ceria dipindahkan ke .+\. Halangan: Hantaran ceria pada Selasa, 15 Disember 2026/,
+    )
+    await part.click('Buat asal')
+    await eventually(async () => expect((await posts.get({ id })).content.day).toBe('2026-12-10'))
   })
 })

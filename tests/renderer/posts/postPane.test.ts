@@ -1,10 +1,11 @@
 import { flushPromises } from '@vue/test-utils'
 import { createPinia, setActivePinia } from 'pinia'
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { blankContent, type PostContent } from '#contract/postContent'
 import type { Post } from '#contract/posts'
 import { PlainDate } from '#contract/values'
 import PostPane from '../../../src/renderer/posts/pane/PostPane.vue'
+import { eventually } from '../../support/eventually.ts'
 import { startTestWorkspace, type TestWorkspace } from '../../support/workspace.ts'
 import { mountPart, type Mounted } from '../support/mountPart'
 import { valueOf } from './paneActions'
@@ -45,9 +46,9 @@ describe('the pane of a post', () => {
     const kept = async () => (await test.workspace.posts.get({ id: post.id })).content.text
     expect(await kept()).toBe('satu dua tiga')
     await pane.click('Buat asal')
-    await vi.waitFor(async () => expect(await kept()).toBe('satu dua'))
-    await vi.waitFor(() => expect(valueOf(pane, 'Teks induk')).toBe('satu dua'))
-    await vi.waitFor(() => {
+    await eventually(async () => expect(await kept()).toBe('satu dua'))
+    await eventually(() => expect(valueOf(pane, 'Teks induk')).toBe('satu dua'))
+    await eventually(() => {
       expect(() => pane.control('button', 'Simpan')).toThrow()
     })
   })
@@ -62,7 +63,7 @@ describe('the pane of a post', () => {
       { postId: post.id, baseVersion: 1, content: { text: 'separuh', notes: 'lama' } },
     ])
     await pane.type('Teks induk', 'satu dua')
-    await vi.waitFor(async () => {
+    await eventually(async () => {
       expect(await test.workspace.posts.drafts({})).toEqual([])
     })
   })
@@ -72,7 +73,7 @@ describe('the pane of a post', () => {
     const pane = await openPane(post.id)
     await pane.type('Teks induk', 'separuh')
     pane.page.unmount()
-    await vi.waitFor(async () => {
+    await eventually(async () => {
       expect(await test.workspace.posts.drafts({})).toHaveLength(1)
     })
     const again = await openPane(post.id)
@@ -95,7 +96,7 @@ describe('the pane of a post', () => {
     const pane = await openPane(null)
     await pane.says('Idea lama')
     await pane.click('Buang')
-    await vi.waitFor(async () => {
+    await eventually(async () => {
       expect(await test.workspace.posts.drafts({})).toEqual([])
     })
     expect(valueOf(pane, 'Tajuk')).toBe('')
@@ -125,7 +126,7 @@ describe('the pane of a post', () => {
     const pane = await openPane(post.id)
     const theirs = { ...post.content, text: 'dari tempat lain' }
     await test.workspace.posts.save({ id: post.id, base: 1, content: theirs })
-    await vi.waitFor(() => {
+    await eventually(() => {
       expect(valueOf(pane, 'Teks induk')).toBe('dari tempat lain')
     })
   })
@@ -138,7 +139,7 @@ describe('the pane of a post', () => {
     await test.workspace.posts.save({ id: post.id, base: 1, content: theirs })
     await pane.says('menyimpan versi 2')
     await pane.type('Teks induk', 'satu dua')
-    await vi.waitFor(() => {
+    await eventually(() => {
       expect(valueOf(pane, 'Teks induk')).toBe('satu empat')
     })
     expect(pane.text()).not.toContain('menyimpan versi 2')
@@ -182,7 +183,7 @@ describe('the pane of a post', () => {
     await pane.click('Jadikan idea')
     await pane.says('Status hantaran: Idea')
     await pane.click('Buat asal')
-    await vi.waitFor(async () => {
+    await eventually(async () => {
       expect((await test.workspace.posts.get({ id: post.id })).status).toBe('draft')
     })
   })
@@ -204,7 +205,7 @@ describe('the pane of a post', () => {
     await pane.says('Dalam tong sampah sejak')
     expect(pane.control('field', 'Teks induk').closest('fieldset[disabled]')).not.toBeNull()
     await pane.click('Pulihkan')
-    await vi.waitFor(() => {
+    await eventually(() => {
       expect(pane.control('field', 'Teks induk').closest('fieldset[disabled]')).toBeNull()
     })
   })

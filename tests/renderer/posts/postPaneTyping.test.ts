@@ -1,11 +1,12 @@
 import { flushPromises } from '@vue/test-utils'
 import { createPinia, setActivePinia } from 'pinia'
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { defineComponent, h, shallowRef } from 'vue'
 import { blankContent } from '#contract/postContent'
 import type { Post } from '#contract/posts'
 import { PlainDate } from '#contract/values'
 import PostPane from '../../../src/renderer/posts/pane/PostPane.vue'
+import { eventually } from '../../support/eventually.ts'
 import { addAccounts } from '../../support/postChecks.ts'
 import { addTo } from '../../support/posts.ts'
 import { startTestWorkspace, type TestWorkspace } from '../../support/workspace.ts'
@@ -90,7 +91,7 @@ describe('what is typed into the pane of a post', () => {
     await pane.type('Teks induk', 'satu tiga')
     const day = PlainDate.parse('2026-12-02')
     await test.workspace.posts.move({ moves: [{ id: post.id, day, time: null }] })
-    await vi.waitFor(() => expect(valueOf(pane, 'Tarikh')).toBe('2026-12-02'))
+    await eventually(() => expect(valueOf(pane, 'Tarikh')).toBe('2026-12-02'))
     expect(valueOf(pane, 'Teks induk')).toBe('satu tiga')
     expect(pane.text()).not.toContain('semasa anda menulis')
     await pane.click('Simpan')
@@ -128,9 +129,9 @@ describe('what is typed into the pane of a post', () => {
     await pane.type('Ulasan', 'separuh jalan')
     await pane.click('Kandungan')
     await pane.click('Kelulusan')
-    await vi.waitFor(() => expect(valueOf(pane, 'Ulasan')).toBe('separuh jalan'))
+    await eventually(() => expect(valueOf(pane, 'Ulasan')).toBe('separuh jalan'))
     await pane.click('Tambah ulasan')
-    await vi.waitFor(() => expect(valueOf(pane, 'Ulasan')).toBe(''))
+    await eventually(() => expect(valueOf(pane, 'Ulasan')).toBe(''))
   })
 
   it('asks before a published post is saved with another day', async () => {

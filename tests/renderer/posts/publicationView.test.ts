@@ -1,8 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { AccountId } from '#contract/accounts'
+import type { HeldBy } from '#contract/postHeld'
+import { NoteId } from '#contract/planning'
 import { Result } from '#contract/postPublication'
-import { PlainDate } from '#contract/values'
+import { Instant, PlainDate } from '#contract/values'
 import {
+  heldReasons,
+  heldThere,
   newestResults,
   readCount,
   totalOf,
@@ -31,6 +35,36 @@ function result(
     recordedAt: '2026-11-20T01:00:00.000Z',
   })
 }
+
+describe('what is held', () => {
+  const all: HeldBy = {
+    ...{ by: 'hold', reason: 'Bencana', byName: 'Siti' },
+    since: Instant.parse('2026-11-20T01:00:00.000Z'),
+  }
+  const mourning: HeldBy = {
+    ...{ by: 'blackout', noteId: NoteId.parse(idOf('e')), title: 'Berkabung', reason: 'mourning' },
+    ...{ day, endsOn: day },
+  }
+
+  it('keeps an account from being copied for, unless it is out there already', () => {
+    const held = [{ accountId: facebook, held: mourning }]
+    expect(heldThere({ accountId: facebook, state: 'open' }, held)).toBe(mourning)
+    expect(heldThere({ accountId: facebook, state: 'skipped' }, held)).toBe(mourning)
+    expect(heldThere({ accountId: facebook, state: 'out' }, held)).toBeNull()
+    expect(heldThere({ accountId: x, state: 'open' }, held)).toBeNull()
+  })
+
+  it('is said once for all accounts that share the reason', () => {
+    const both = (held: HeldBy) => [facebook, x].map((accountId) => ({ accountId, held }))
+    expect(heldReasons(both(all))).toHaveLength(1)
+    expect(
+      heldReasons([
+        ...both(mourning),
+        ...both({ ...mourning, day: PlainDate.parse('2026-11-21') }),
+      ]),
+    ).toHaveLength(2)
+  })
+})
 
 describe('a number as people type it', () => {
   it.each([

@@ -55,19 +55,23 @@ describe('copies', () => {
 describe('a month on paper', () => {
   const november = { from: day('2026-11-01'), to: day('2026-11-30') }
 
-  it('is whole weeks from Monday', () => {
-    const weeks = weeksOf(november, [])
+  it('is whole weeks, from Monday or from Sunday', () => {
+    const weeks = weeksOf(november, [], 'monday')
     // 1 November 2026 is a Sunday: its week has six days of October.
     expect(weeks.map((week) => week[0]?.day)).toEqual([
       ...['2026-10-26', '2026-11-02', '2026-11-09', '2026-11-16', '2026-11-23', '2026-11-30'],
     ])
     expect(weeks.flat().filter(({ within }) => within)).toHaveLength(30)
+    const fromSunday = weeksOf(november, [], 'sunday')
+    expect(fromSunday.map((week) => week[0]?.day)).toEqual([
+      ...['2026-11-01', '2026-11-08', '2026-11-15', '2026-11-22', '2026-11-29'],
+    ])
   })
 
   it('shows as many posts as fit a day, and the rest where the full days are listed', () => {
     const fits = Array.from({ length: mostInDay }, (_, at) => tile(at, '2026-11-10'))
     const more = Array.from({ length: mostInDay + 1 }, (_, at) => tile(50 + at, '2026-11-11'))
-    const weeks = weeksOf(november, [...fits, ...more, tile(99, null)])
+    const weeks = weeksOf(november, [...fits, ...more, tile(99, null)], 'monday')
     const shown = (of: string) => weeks.flat().find((each) => each.day === of)
     expect(shown('2026-11-10')).toMatchObject({ beyond: 0 })
     expect(shown('2026-11-10')?.shown).toHaveLength(mostInDay)

@@ -55,19 +55,28 @@ describe('days counted from the programme', () => {
 })
 
 describe('a template that is typed', () => {
-  it('keeps what the form does not show', () => {
-    const before = template()
-    const fields = fieldsOf({ ...draftOf(before), title: 'Lain' }, before)
-    expect(fields?.content).toMatchObject({ title: 'Lain', segments: ['media'] })
+  it('holds the whole of its content, and gives all of it back', () => {
+    const content = {
+      ...blankContent('Tajuk', 'text'),
+      ...{ segments: ['media'], thrusts: ['image'], approach: 'image-raising' },
+      links: ['https://www.jkr.gov.my'],
+    }
+    const before = template({ content })
+    expect(fieldsOf(draftOf(before))?.content).toEqual(before.content)
+    const typed = { ...draftOf(before), title: 'Lain', approach: null, links: [] }
+    expect(fieldsOf(typed)?.content).toEqual({
+      ...before.content,
+      ...{ title: 'Lain', approach: null, links: [] },
+    })
   })
 
   it('is unsound without a name or a title, or with a count that is none', () => {
     const sound = draftOf(template())
-    expect(fieldsOf(sound, null)).not.toBeNull()
-    expect(fieldsOf({ ...sound, name: ' ' }, null)).toBeNull()
-    expect(fieldsOf({ ...sound, title: '' }, null)).toBeNull()
+    expect(fieldsOf(sound)).not.toBeNull()
+    expect(fieldsOf({ ...sound, name: ' ' })).toBeNull()
+    expect(fieldsOf({ ...sound, title: '' })).toBeNull()
     const slot = { way: 'working-after', count: Number.NaN } as const
-    expect(fieldsOf({ ...sound, slot }, null)).toBeNull()
+    expect(fieldsOf({ ...sound, slot })).toBeNull()
   })
 
   it('says what nothing could fill', () => {
@@ -81,6 +90,24 @@ it('templates of the day’s phase are offered first', () => {
   expect(offeredTemplates(all, 2).map(({ name }) => name)).toEqual(['B', 'A'])
   expect(offeredTemplates(all, 3).map(({ name }) => name)).toEqual(['A', 'B'])
   expect(offeredTemplates(all, null).map(({ name }) => name)).toEqual(['A', 'B'])
+})
+
+it('within a phase and after it, templates of the category are offered first', () => {
+  const of = (category: string) => ({ ...blankContent('Tajuk', 'text'), category })
+  const all = [
+    template({ name: 'A', content: of('info-jkr') }),
+    template({ name: 'B', content: of('edukatif') }),
+    template({ name: 'C', content: of('info-jkr'), phaseNumber: 2 }),
+    template({ name: 'D', content: of('edukatif'), phaseNumber: 2 }),
+  ]
+  const names = (phase: number | null, category: string | null) =>
+    offeredTemplates(all, phase, category)
+      .map(({ name }) => name)
+      .join('')
+  expect(names(2, 'edukatif')).toBe('DCBA')
+  expect(names(2, null)).toBe('CDAB')
+  expect(names(null, 'edukatif')).toBe('BDAC')
+  expect(names(1, 'feel-good')).toBe('ABCD')
 })
 
 it('a programme is asked for by a placeholder of it or by days counted from it', () => {

@@ -1,6 +1,7 @@
 import { createPinia, setActivePinia } from 'pinia'
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import ReferencePage from '../../../src/renderer/reference/ReferencePage.vue'
+import { eventually } from '../../support/eventually.ts'
 import { startTestWorkspace, type TestWorkspace } from '../../support/workspace.ts'
 import { mountPart } from '../support/mountPart'
 
@@ -34,11 +35,11 @@ describe('the page of reference data', () => {
     await page.type('Nama (Bahasa Melayu)', 'Permulaan')
     await page.says('Belum disimpan')
     row(1)
-    await vi.waitFor(() => expect(page.text()).not.toContain('Belum disimpan'))
+    await eventually(() => expect(page.text()).not.toContain('Belum disimpan'))
     row(0)
     await page.says('Asal: Tindakan dalaman BKK')
     await page.click('Buang perubahan')
-    await vi.waitFor(() => expect(page.text()).not.toContain('Belum disimpan'))
+    await eventually(() => expect(page.text()).not.toContain('Belum disimpan'))
   })
 
   it('shows the states, which nobody may change', async () => {

@@ -1,9 +1,10 @@
 import { flushPromises } from '@vue/test-utils'
 import { createPinia, setActivePinia } from 'pinia'
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { defineComponent, h, shallowRef } from 'vue'
 import { keptForm, useKeptForms, type KeptForm } from '../../../src/renderer/shell/keptForms'
 import { useGate } from '../../../src/renderer/workspace/gate'
+import { eventually } from '../../support/eventually.ts'
 import { startTestWorkspace, type TestWorkspace } from '../../support/workspace.ts'
 import { mountPart } from '../support/mountPart'
 
@@ -37,7 +38,7 @@ async function openForm() {
     return () => h('p', form.draft.value.title)
   })
   const page = await mountPart(part, test.client)
-  await vi.waitFor(() => {
+  await eventually(() => {
     if (!held.gate?.actor.value) throw new Error('Nobody is there yet')
   })
   const { form } = held
@@ -83,12 +84,12 @@ describe('a form whose typing is kept', () => {
     form.field('title').value = 'saya'
     const other = await test.workspace.people.add({ name: 'Aina', post: 'Perancang' })
     await test.workspace.gate.switchPerson({ id: other.id })
-    await vi.waitFor(() => {
+    await eventually(() => {
       expect(form.draft.value.title).toBe('lama')
     })
     if (first) await test.workspace.gate.switchPerson({ id: first.id })
     await flushPromises()
-    await vi.waitFor(() => {
+    await eventually(() => {
       expect(form.draft.value.title).toBe('saya')
     })
   })

@@ -1,5 +1,5 @@
 import { flushPromises, mount, type VueWrapper } from '@vue/test-utils'
-import { afterEach, vi } from 'vitest'
+import { afterEach } from 'vitest'
 import { defineComponent, h, type App, type Component } from 'vue'
 import { createMemoryHistory, createRouter } from 'vue-router'
 import type { Desktop, DesktopRequest, ProcessState } from '../../../src/preload/desktop'
@@ -11,6 +11,7 @@ import { useConnection } from '../../../src/renderer/shell/useConnection'
 import { useKeyboard } from '../../../src/renderer/shell/useKeyboard'
 import { clientKey } from '../../../src/renderer/workspace/calls'
 import type { WorkspaceClient } from '../../../src/renderer/workspace/client'
+import { eventually } from '../../support/eventually.ts'
 
 /** What the system would do, written down instead. */
 export interface TestDesktop extends Desktop {
@@ -150,9 +151,9 @@ function actionsOn(): Omit<Mounted, 'page' | 'desktop'> {
       await flushPromises()
     },
     says: (text) =>
-      vi.waitFor(() => {
+      eventually(() => {
         if (!fits(readableText(), text, true)) throw new Error(`Not said: ${String(text)}`)
-      }, 8_000),
+      }),
   }
 }
 

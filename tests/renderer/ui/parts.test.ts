@@ -8,6 +8,7 @@ import QueryStates from '../../../src/renderer/ui/QueryStates.vue'
 import UndoNotice from '../../../src/renderer/ui/UndoNotice.vue'
 import VirtualList from '../../../src/renderer/ui/VirtualList.vue'
 import { createWorkspaceClient } from '../../../src/renderer/workspace/client'
+import { eventually } from '../../support/eventually.ts'
 import { mountPart } from '../support/mountPart'
 
 function mountAlone(part: Component) {
@@ -207,7 +208,7 @@ describe('the details of a page', () => {
     page.control('field', 'Nama').focus()
     await page.press('Escape')
     expect(document.querySelector('aside')).toBe(null)
-    await vi.waitFor(() => expect(document.activeElement?.textContent).toBe('Buka'))
+    await eventually(() => expect(document.activeElement?.textContent).toBe('Buka'))
   })
 
   it('remember their width by the page, within limits', async () => {

@@ -1,4 +1,4 @@
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { reactive } from 'vue'
 import { createBirpc } from 'birpc'
 import { WorkspaceError } from '#contract/errors'
@@ -8,6 +8,7 @@ import { createWorkspaceClient } from '../../../src/renderer/workspace/client'
 import { paceOf } from '../../../src/renderer/workspace/jobs'
 import { plain } from '../../../src/renderer/workspace/plain'
 import { acceptPorts } from '../../../src/renderer/workspace/port'
+import { eventually } from '../../support/eventually.ts'
 
 /** Two joined ports; what is sent is cloned, as a real port does. */
 function joinedPorts(): [Port, Port] {
@@ -61,7 +62,7 @@ describe('the client', () => {
   it('sends a call by its name and gives back what was answered', async () => {
     const { client, heard, waiting } = connected()
     const asked = client.workspace.people.add({ name: 'Siti', post: 'Pereka' })
-    await vi.waitFor(() => expect(heard).toHaveLength(1))
+    await eventually(() => expect(heard).toHaveLength(1))
     expect(heard[0]).toMatchObject({ name: 'people.add', input: { name: 'Siti', post: 'Pereka' } })
     waiting.get(1)?.({ ok: true, value: 'done' })
     await expect(asked).resolves.toBe('done')
@@ -70,7 +71,7 @@ describe('the client', () => {
   it('throws a failure again as what it was', async () => {
     const { client, heard, waiting } = connected()
     const asked = client.workspace.gate.lock({})
-    await vi.waitFor(() => expect(heard).toHaveLength(1))
+    await eventually(() => expect(heard).toHaveLength(1))
     waiting.get(1)?.({
       ok: false,
       error: { code: 'refused', reason: 'gate.locked', details: { count: 2 } },
@@ -86,7 +87,7 @@ describe('the client', () => {
     const [near, far] = joinedPorts()
     const { heard, waiting } = farEnd(far)
     client.connect(near)
-    await vi.waitFor(() => expect(heard).toHaveLength(1))
+    await eventually(() => expect(heard).toHaveLength(1))
     waiting.get(1)?.({ ok: true, value: [] })
     await expect(asked).resolves.toEqual([])
   })
@@ -94,7 +95,7 @@ describe('the client', () => {
   it('rejects all pending calls when another port takes the place of the old one', async () => {
     const { client, heard, lost } = connected()
     const asked = [client.workspace.people.list({}), client.workspace.office.read({})]
-    await vi.waitFor(() => expect(heard).toHaveLength(2))
+    await eventually(() => expect(heard).toHaveLength(2))
     const [near, far] = joinedPorts()
     const after = farEnd(far)
     client.connect(near)
@@ -103,7 +104,7 @@ describe('the client', () => {
       { reason: { reason: 'workspace.crashed' } },
     ])
     const again = client.workspace.people.list({})
-    await vi.waitFor(() => expect(after.heard).toHaveLength(1))
+    await eventually(() => expect(after.heard).toHaveLength(1))
     // The old port's end is told late; by then it concerns nobody.
     lost()
     after.waiting.get(3)?.({ ok: true, value: ['here'] })
@@ -129,12 +130,12 @@ describe('the client', () => {
       signal: stop.signal,
       onProgress: (progress) => told.push(progress),
     })
-    await vi.waitFor(() => expect(heard).toHaveLength(1))
+    await eventually(() => expect(heard).toHaveLength(1))
     void page.progress(1, { done: 1, total: 2 })
     void page.progress(99, { done: 9, total: 9 })
-    await vi.waitFor(() => expect(told).toEqual([{ done: 1, total: 2 }]))
+    await eventually(() => expect(told).toEqual([{ done: 1, total: 2 }]))
     stop.abort()
-    await vi.waitFor(() => expect(cancelled).toEqual([1]))
+    await eventually(() => expect(cancelled).toEqual([1]))
     waiting.get(1)?.({ ok: true, value: { done: 1 } })
     await asked
     await expect(

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { defineComponent, h } from 'vue'
+import { defineComponent, h, type Component } from 'vue'
 import { createListeners } from '../../../src/renderer/workspace/listeners'
 import { createWorkspaceClient } from '../../../src/renderer/workspace/client'
 import { useQuery } from '../../../src/renderer/workspace/useQuery'
@@ -104,3 +104,43 @@ describe('a query whose answer takes longer than the time between changes', () =
 async function flush(): Promise<void> {
   await vi.advanceTimersByTimeAsync(0)
 }
+
+describe('what is measured of other slices', () => {
+  beforeEach(() => {
+    vi.useFakeTimers()
+  })
+  afterEach(() => {
+    vi.useRealTimers()
+  })
+
+  const Two: Component = {
+    setup: () => {
+      const period = { from: '2026-10-01', to: '2026-10-31' } as never
+      const subject = { kind: 'bureau' } as const
+      const asked = { versionId: 'v1' as never, key: 'jkr-captions', subject, period }
+      useQuery('compliance', 'measure', asked)
+      useQuery('compliance', 'assessment', { id: 'a1' })
+      return () => h('p')
+    },
+  }
+
+  it('is asked again after their changes, and not after an answer to a control', async () => {
+    const changed = createListeners<readonly string[]>()
+    const asked: string[] = []
+    const call = (name: string) => {
+      asked.push(name)
+      return Promise.resolve({})
+    }
+    const client = { ...createWorkspaceClient(), changed, call }
+    await mountPart(Two, client)
+    await flush()
+    const own = () => asked.splice(0).filter((name) => name.startsWith('compliance.'))
+    expect(own().toSorted()).toEqual(['compliance.assessment', 'compliance.measure'])
+    changed.tell(['compliance', 'office'])
+    await flush()
+    expect(own()).toEqual(['compliance.assessment'])
+    changed.tell(['posts', 'office'])
+    await flush()
+    expect(own().toSorted()).toEqual(['compliance.assessment', 'compliance.measure'])
+  })
+})

@@ -5,15 +5,8 @@ import { explain } from '../../../src/main/workspace/database/explain.ts'
 import { openDatabase } from '../../../src/main/workspace/database/open.ts'
 import { lookAt } from './afterwards.ts'
 import { startChild } from './child.ts'
-import {
-  below,
-  inFolder,
-  newKey,
-  randomBy,
-  writeBatch,
-  type Amount,
-  type Figures,
-} from './ground.ts'
+import { inFolder, newKey, writeBatch, type Amount, type Figures } from './ground.ts'
+import { below, randomBy } from '../random.ts'
 import { told } from './killImport.ts'
 
 /**

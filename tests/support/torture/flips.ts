@@ -3,15 +3,8 @@ import { join } from 'node:path'
 import { checkDatabase } from '../../../src/main/workspace/database/copying.ts'
 import { openDatabase } from '../../../src/main/workspace/database/open.ts'
 import { connectSqlite } from '../../../src/main/workspace/database/sqlite.ts'
-import {
-  below,
-  inFolder,
-  newKey,
-  randomBy,
-  writeBatch,
-  type Amount,
-  type Figures,
-} from './ground.ts'
+import { inFolder, newKey, writeBatch, type Amount, type Figures } from './ground.ts'
+import { below, randomBy } from '../random.ts'
 import { told } from './killImport.ts'
 
 const pageBytes = 4_096

@@ -21,22 +21,6 @@ export interface Amount {
   readonly seed: number
 }
 
-/** Numbers from 0 up to 1 that look random and are the same for the same seed (mulberry32). */
-export function randomBy(seed: number): () => number {
-  let state = seed >>> 0
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1)
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
-  }
-}
-
-/** A whole number from 0 up to (not with) `most`. */
-export function below(random: () => number, most: number): number {
-  return Math.floor(random() * most)
-}
-
 /** A folder for one check, taken away after it. */
 export async function inFolder<T>(work: (folder: string) => Promise<T>): Promise<T> {
   const folder = mkdtempSync(join(tmpdir(), 'torture-'))

@@ -10,7 +10,8 @@ import {
 import { checkDatabase } from '../../../src/main/workspace/database/copying.ts'
 import { openDatabase } from '../../../src/main/workspace/database/open.ts'
 import { startChild } from './child.ts'
-import { inFolder, newKey, randomBy, writeBatch, type Amount, type Figures } from './ground.ts'
+import { inFolder, newKey, writeBatch, type Amount, type Figures } from './ground.ts'
+import { randomBy } from '../random.ts'
 import { told } from './killImport.ts'
 
 const batches = 150

@@ -2,7 +2,8 @@ import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { lookAt } from './afterwards.ts'
 import { startChild } from './child.ts'
-import { batchRows, inFolder, newKey, randomBy, type Amount, type Figures } from './ground.ts'
+import { batchRows, inFolder, newKey, type Amount, type Figures } from './ground.ts'
+import { randomBy } from '../random.ts'
 
 /** Rows of one import. */
 const wholeImport = 10_000

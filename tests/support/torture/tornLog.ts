@@ -2,7 +2,8 @@ import { copyFileSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { connectSqlite } from '../../../src/main/workspace/database/sqlite.ts'
 import { told } from './killImport.ts'
-import { below, inFolder, newKey, randomBy, type Amount, type Figures } from './ground.ts'
+import { inFolder, newKey, type Amount, type Figures } from './ground.ts'
+import { below, randomBy } from '../random.ts'
 
 const commits = 40
 

@@ -119,7 +119,7 @@ describe('restoring', () => {
   })
 
   it('of another workspace keeps the way back to the one that was left', async () => {
-    const [here, there] = [await each.start(), await each.start()]
+    const [here, there] = [await each.start(), await each.start({ ownFirstRun: true })]
     await addPerson(there, 'Orang lain')
     const theirs = await there.workspace.backups.make({})
     const wanted = { folder: theirs.folder, name: theirs.name, secret }

@@ -8,7 +8,7 @@ import { Instant } from '#contract/values'
 import { readBackups } from '../../../src/main/workspace/backups/folderOfBackups.ts'
 import { makeBackup, type BackupSource } from '../../../src/main/workspace/backups/make.ts'
 import { latestVersion } from '../../../src/main/workspace/database/migrate.ts'
-import { below, randomBy } from '../../support/torture/ground.ts'
+import { below, randomBy } from '../../support/random.ts'
 
 let folder: string
 beforeAll(() => {

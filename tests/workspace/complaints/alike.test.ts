@@ -63,7 +63,7 @@ describe('the rule of possible repeats', () => {
   const at = (fromMetres: number): Partial<Compared> => ({ road: ft4, fromMetres })
   const hole = { kind: 'federal-road', subKind: 'pothole' }
   const words = (text: string) => ({ gist: gistOf(text) })
-  const long = { samePerson: false, samePhoto: false, days: 60 }
+  const long = { samePerson: false, samePhoto: false, sameLink: false, days: 60 }
 
   it.each<[string, Partial<Compared>, Partial<Compared>, Partial<Beside>, string[] | null]>([
     ['250 m is the same place', at(12_000), at(12_250), {}, ['road 250']],
@@ -85,6 +85,7 @@ describe('the rule of possible repeats', () => {
       null,
     ],
     ['but a photo', at(0), at(90_000), { samePhoto: true }, ['photo']],
+    ['or its public comment', at(0), at(90_000), { sameLink: true }, ['link']],
     [
       'a person alone, long after, is somebody with two troubles',
       {},

@@ -143,6 +143,8 @@ describe.each(databases)('answers on %s', (database) => {
       ...{ complaint: number, number: `${number}/1`, copy: 1 },
       ...{ to: ['Rosli bin Hamid', '12 Jalan Damai', '27600 Raub'] },
       text: 'Tuan Rosli bin Hamid, terima kasih.',
+      // Whoever wrote it signs it, by hand.
+      signer: { name: 'Siti Aminah binti Abdullah', post: 'Pereka' },
     })
     expect((await complaints.letter({ printId: second.printId })).copy).toBe(2)
     const [shown] = await complaints.answers({ id })

@@ -54,6 +54,16 @@ describe('a limit in working days', () => {
     ['Johor, after the switch', 'MY-01', '2025-11-20 09:00', '2025-11-25'],
     // Raya 2025: 31 March and 1 April (Monday, Tuesday), across the country.
     ['Raya in Kuala Lumpur', 'MY-14', '2025-03-28 15:00', '2025-04-04'],
+    // Raya of other years where Friday and Saturday rest, with what the state adds to it.
+    ['Raya 2023 in Kelantan: 21 to 25 April', 'MY-03', '2023-04-19 09:00', '2023-04-27'],
+    ['Raya 2024 in Kelantan: 10 and 11 April', 'MY-03', '2024-04-08 09:00', '2024-04-15'],
+    ['Raya 2026 in Kelantan: 19 to 23 March', 'MY-03', '2026-03-17 09:00', '2026-03-25'],
+    ['Raya 2026 in Kuala Lumpur: 20 to 23 March', 'MY-14', '2026-03-17 09:00', '2026-03-24'],
+    // Johor's first switch, to Friday and Saturday, with 2014.
+    ['Johor, the last week before 2014', 'MY-01', '2013-12-26 09:00', '2013-12-31'],
+    ['Johor, into 2014', 'MY-01', '2013-12-30 09:00', '2014-01-02'],
+    ['Johor, over the first Friday of 2014', 'MY-01', '2013-12-31 09:00', '2014-01-05'],
+    ['Johor, over the first Friday of 2025', 'MY-01', '2024-12-31 09:00', '2025-01-03'],
     ['just before midnight', 'MY-14', '2026-11-23 23:59', '2026-11-26'],
     ['just after midnight', 'MY-14', '2026-11-24 00:00', '2026-11-27'],
   ])('%s', (_, state, start, expected) => {

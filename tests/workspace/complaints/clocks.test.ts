@@ -1,28 +1,12 @@
 import { afterEach, describe, expect, it } from 'vitest'
-import type { ComplaintClocks } from '#contract/complaintClocks'
-import { Instant, PlainDate } from '#contract/values'
+import { PlainDate } from '#contract/values'
+import { at, friday, told } from '../../support/clockTimes.ts'
 import { complaintFilter, complaintFields, register } from '../../support/complaints.ts'
 import { present } from '../../support/present.ts'
 import { databases, startTestWorkspace, type TestWorkspace } from '../../support/workspace.ts'
 
 let test: TestWorkspace
 afterEach(() => test.stop())
-
-/** Friday, half past ten in the morning in Malaysia. */
-const friday = Instant.parse('2026-11-20T02:30:00.000Z')
-const at = (there: string): Instant =>
-  Instant.parse(new Date(`${there.replace(' ', 'T')}:00.000+08:00`).toISOString())
-
-/** When each clock is due by the clocks of Malaysia, and how it stands. */
-function told({ clocks }: ComplaintClocks): string[] {
-  return clocks.map(({ name, dueAt, standing }) => {
-    const there =
-      dueAt === null
-        ? '–'
-        : new Date(Date.parse(dueAt) + 8 * 3_600_000).toISOString().slice(0, 16).replace('T', ' ')
-    return `${name} ${there} ${standing}`
-  })
-}
 
 describe.each(databases)('the clocks of complaints on %s', (database) => {
   it('run by the default set: first answer in 24 hours, closed in three working days', async () => {

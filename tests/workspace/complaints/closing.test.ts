@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest'
+import type { ComplaintId } from '#contract/complaintFields'
 import { Instant } from '#contract/values'
 import { contact, meetChecks, register } from '../../support/complaints.ts'
 import { present } from '../../support/present.ts'
@@ -32,9 +33,15 @@ describe.each(databases)('closing on %s', (database) => {
     expect((await complaints.get({ id: free })).status).toBe('resolved')
     await meetChecks(test, id)
     expect(await missing()).toEqual(['answered'])
+    // A first response before it was settled does not tell how it ended.
     await complaints.meetClock({ id, clock: 'respond', at: friday, how: 'Telefon' })
+    expect(await missing()).toEqual(['answered'])
+    await complaints.meetClock({ id, clock: 'progress', at: later, how: 'Telefon' })
     const { ready, checks } = await complaints.closing({ id })
     expect(ready).toBe(true)
+    const { checks: nobody } = await complaints.closing({ id: free })
+    expect(nobody.find(({ key }) => key === 'answered')).toMatchObject({ met: true, exempt: true })
+    expect(checks.find(({ key }) => key === 'answered')).toMatchObject({ exempt: false })
     expect(checks.at(-1)).toMatchObject({ key: 'verified', met: true, at: later })
     await complaints.confirmCheck({ id, key: 'verified', met: false })
     expect(await missing()).toEqual(['verified'])
@@ -44,6 +51,52 @@ describe.each(databases)('closing on %s', (database) => {
     await complaints.confirmCheck({ id, key: 'verified', met: true })
     await complaints.setStatus({ ids: [free, id], to: 'closed', reason: '' })
     expect((await complaints.get({ id })).status).toBe('closed')
+  })
+
+  it('counts no complaint as answered because it was settled, and asks for the answer', async () => {
+    test = await startTestWorkspace(database)
+    test.clock.set(friday)
+    const { complaints } = test.workspace
+    const named = { kind: 'new', contact: contact('Rosli bin Hamid') } as const
+    const [done, other] = [await register(test, {}, named), await register(test, {}, named)]
+    const nobody = await register(test)
+    const answer = async (id: ComplaintId, kind: string | null, way = 'phone') => {
+      const begun = await complaints.beginAnswer({ id, kind, language: 'ms' })
+      const written = { id: begun.id, base: begun.version, text: 'Tuan, aduan {nombor}.' }
+      const { version: base } = await complaints.writeAnswer(written)
+      const at = test.clock.now()
+      return complaints.sendAnswer({ id: begun.id, base, at, way, url: '' })
+    }
+    const isTold = async (id: ComplaintId) =>
+      (await complaints.closing({ id })).checks.find(({ key }) => key === 'answered')?.met
+    await complaints.setStatus({ ids: [other.id], to: 'in-progress', reason: '' })
+    await answer(other.id, 'registered')
+    test.clock.set(later)
+    const ids = [done.id, other.id, nobody.id]
+    await complaints.setStatus({ ids, to: 'resolved', reason: 'Ditampal' })
+    expect([await isTold(done.id), await isTold(other.id)]).toEqual([false, false])
+    const question = { from: '2026-11-01', to: '2026-11-30', states: [], kinds: [] } as never
+    const respond = async () => {
+      const { total } = await complaints.charterReport(question)
+      const { met, missed, running } = present(total.find(({ clock }) => clock === 'respond'))
+      return [met, missed, running]
+    }
+    // One was answered, one still can be in time; to whom nobody can be told nothing was promised.
+    expect(await respond()).toEqual([1, 0, 1])
+    test.clock.set(Instant.parse('2026-11-22T08:00:00.000Z'))
+    expect(await respond()).toEqual([1, 1, 0])
+    const { clocks } = await complaints.clocks({ id: nobody.id })
+    expect(clocks.map(({ standing }) => standing).slice(0, 2)).toEqual(['unmeasured', 'unmeasured'])
+    const sent = await answer(done.id, null)
+    expect(sent.met).toEqual(['acknowledge', 'respond'])
+    expect(await isTold(done.id)).toBe(true)
+    await complaints.unsendAnswer({ id: sent.id })
+    expect(await isTold(done.id)).toBe(false)
+    // What was settled before this was asked for goes on counting as it did.
+    await test.rows(
+      `update complaint set answered_by_settling = settled_at where id = '${done.id}'`,
+    )
+    expect(await respond()).toEqual([2, 0, 0])
   })
 
   it('asks how content the complainant is; what is not solved is taken up again', async () => {

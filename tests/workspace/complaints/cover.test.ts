@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import {
   coverEmail,
+  coverLink,
   coverName,
   coverNumber,
   coverText,
@@ -42,10 +43,30 @@ describe('what tells who somebody is', () => {
     // Offices may be told, and road codes are no numbers of persons.
     ['aduan@jkr.gov.my tentang FT04 km 12', null, 'aduan@jkr.gov.my tentang FT04 km 12'],
     ['ALI BIN AHMAD dan Alimah', 'Ali bin Ahmad', 'A••• BIN A••• dan Alimah'],
+    // By a part too, where it is introduced as a name; by itself it may be another word.
+    ['Saya Rosli. Hubungi ENCIK ROSLI', 'Rosli bin Hamid', 'Saya R•••. Hubungi ENCIK R•••'],
+    ['Puan Hamidah, isteri En. Hamid', 'Rosli bin Hamid', 'Puan Hamidah, isteri En. H•••'],
+    ['Lubang nombor 3, orang lalu', 'Orang Awam Nombor 3', 'Lubang nombor 3, orang lalu'],
+    ['Di Jalan Rosli dan Kg. Hamid', 'Rosli bin Hamid', 'Di Jalan Rosli dan Kg. Hamid'],
+    ['Pasport A12345678, lori VAB1234', null, 'Pasport •••, lori VAB1234'],
     // A name is looked for as it stands, whatever signs it has.
     ['Ali (Pak) datang', 'Ali (Pak)', 'A••• (••• datang'],
   ])('%j of %j is shown as %j', (text, name, shown) => {
     expect(coverText(text, name)).toBe(shown)
+  })
+
+  it('a place keeps what is like a part of the name', () => {
+    expect(coverText('Rahman Putra, rumah Ali bin Rahman', 'Ali bin Rahman')).toBe(
+      'Rahman Putra, rumah A••• bin R•••',
+    )
+  })
+
+  it.each([
+    ['https://www.facebook.com/rosli.hamid/posts/1?id=2', 'https://www.facebook.com/'],
+    ['', ''],
+    ['rosli hamid', ''],
+  ])('the address %j keeps its site alone: %j', (link, shown) => {
+    expect(coverLink(link)).toBe(shown)
   })
 
   it('is told apart from what is not covered', () => {

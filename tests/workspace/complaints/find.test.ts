@@ -124,4 +124,53 @@ describe.each(databases)('finding complaints on %s', (database) => {
     expect(await ask('pokok')).toEqual([])
     expect(await ask('tiang')).toHaveLength(1)
   })
+
+  it('says where it was found, and shows of it what is not covered', async () => {
+    const { complaints } = test.workspace
+    const long = `${'Laporan penduduk kampung tentang jalan. '.repeat(8)}Akhirnya cerun runtuh di situ.`
+    const person = contact('Ng Chee Keong', {
+      ...{ email: 'cheekeong@contoh.my', address: '12 Lorong Mawar', phone: '012-345 6789' },
+    })
+    const { id } = await register(
+      test,
+      {
+        ...{ what: `${long} Hubungi 019-222 3333.`, district: 'Gerik', place: 'Kilometer akhir' },
+        ...{ subKind: 'pothole', answers: { lane: 'Lorong kecemasan sebelah bukit' } },
+      },
+      { kind: 'new', contact: person },
+    )
+    const told = async (text: string) => {
+      const { found } = await complaints.find({ text, filter: complaintFilter() })
+      const each = present(found.find(({ row }) => row.id === id))
+      const hits = each.line.filter(({ hit }) => hit).map((part) => part.text)
+      return { hits, inside: each.inside, line: each.line.map((part) => part.text).join('') }
+    }
+    // Behind what a list shows of a text.
+    const cerun = await told('cerun')
+    expect(cerun).toMatchObject({ hits: ['cerun'], inside: [] })
+    expect(cerun.line).toMatch(/^….*Akhirnya cerun runtuh/)
+    expect(await told('kecemasan')).toMatchObject({ hits: ['kecemasan'], inside: ['answers'] })
+    expect(await told('gerik')).toMatchObject({ hits: ['Gerik'], inside: ['district'] })
+    // Of a person only that it stands there.
+    expect(await told('keong')).toMatchObject({ hits: [], inside: ['name'] })
+    expect(await told('mawar')).toMatchObject({ hits: [], inside: ['address'] })
+    expect(await told('contoh')).toMatchObject({ hits: [], inside: ['email'] })
+    expect(await told('0123456789')).toMatchObject({ hits: [], inside: ['phone'] })
+    expect(await told('0192223333')).toMatchObject({ hits: [], inside: ['covered'] })
+    expect(await told('cerun keong')).toMatchObject({ hits: ['cerun'], inside: ['name'] })
+    for (const text of ['keong', 'mawar', 'contoh', '0192223333']) {
+      const { line } = await told(text)
+      expect(line).not.toMatch(/keong|mawar|contoh|222 ?3333/i)
+    }
+    // A short name is found by its column, however old the complaint is.
+    await test.rows(`update complaint set ordinal = ordinal + 6000 where id <> '${id}'`)
+    const brief = await complaints.find({ text: 'Ng', filter: complaintFilter() })
+    expect(brief.found.map(({ row }) => row.id)).toEqual([id])
+    expect(brief.newestRead).toBe(5_000)
+    await test.rows(`update complaint set ordinal = ordinal - 6000 where id <> '${id}'`)
+    expect(await complaints.find({ text: 'Ng', filter: complaintFilter() })).toMatchObject({
+      newestRead: null,
+    })
+    await complaints.setStatus({ ids: [id], to: 'voided', reason: 'Ujian' })
+  })
 })

@@ -46,9 +46,23 @@ describe.each(databases)('forwarding on %s', (database) => {
     const late = async () =>
       (await complaints.counts({ filter: complaintFilter({ late: true }) })).late
     expect(await late()).toBe(1)
-    const reminded = await complaints.remindAgency({ id: other.id })
-    expect([reminded.reminders, reminded.dueAt]).toEqual([1, at('2026-12-20 00:00')])
-    expect(await late()).toBe(0)
+    const remind = (text: string) => complaints.remindAgency({ id: other.id, language: 'ms', text })
+    await expect(remind('{hari}')).rejects.toMatchObject({ reason: 'complaints.answer-open' })
+    const asked = await remind('')
+    expect([asked.reminders, asked.dueAt]).toEqual([1, at('2026-12-20 00:00')])
+    expect([asked.reminded, await late()]).toEqual([[], 0])
+    // Written, it has a letter of its own, and stands in the timeline as it left.
+    const { reminders, reminded } = await remind('Mohon status aduan {nombor}, {agensi}.')
+    const words = `Mohon status aduan ${number}, Kementerian Kerja Raya.`
+    expect([reminders, reminded.map(({ text }) => text)]).toEqual([2, [words]])
+    const { id: reminder } = present(reminded[0])
+    expect(await complaints.takeReminder({ id: reminder })).toEqual({ text: words })
+    const printed = await complaints.printReminder({ id: reminder })
+    expect(await complaints.letter({ printId: printed.printId })).toMatchObject({
+      ...{ kind: 'reminder', number: `${number}/2`, to: ['Kementerian Kerja Raya'], text: words },
+    })
+    const told = (await complaints.timeline({ id })).filter(({ kind }) => kind === 'reminded')
+    expect(told.map(({ text }) => text)).toEqual(['', words])
     await complaints.recordOutcome({ id: other.id, outcome: 'no-answer', note: '' })
     await expect(
       complaints.recordOutcome({ id: other.id, outcome: 'answered', note: '' }),

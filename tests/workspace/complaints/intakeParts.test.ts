@@ -49,14 +49,22 @@ describe.each(databases)('what stands beside a complaint on %s', (database) => {
     expect(counts).toMatchObject({
       ...{ severities: { safety: 1 }, difficulties: { complex: 1, ordinary: 1 } },
     })
+    // Safety does not wait for what is difficult: the severity chooses first.
     expect(await complaints.clocks({ id: hard.id })).toMatchObject({
-      ...{ set: 'bpa-complex', why: 'complex' },
+      ...{ set: 'safety', why: 'severity' },
     })
     const { version } = await complaints.get({ id: plain.id })
     const fields = complaintFields({ difficulty: 'complex' })
     await complaints.change({ id: plain.id, base: version, fields })
-    expect(await complaints.clocks({ id: plain.id })).toMatchObject({ set: 'bpa-complex' })
-    const told = (await complaints.timeline({ id: plain.id })).at(-1)
-    expect(told?.changes).toEqual([{ field: 'difficulty', before: null, after: 'complex' }])
+    expect(await complaints.clocks({ id: plain.id })).toMatchObject({
+      ...{ set: 'bpa-complex', why: 'complex' },
+    })
+    const told = await complaints.timeline({ id: plain.id })
+    expect(told.at(-2)?.changes).toEqual([{ field: 'difficulty', before: null, after: 'complex' }])
+    // And that another set of limits follows from it.
+    expect(told.at(-1)).toMatchObject({
+      kind: 'recounted',
+      changes: [{ field: 'clock_set', before: 'standard', after: 'bpa-complex' }, {}, {}],
+    })
   })
 })

@@ -76,13 +76,20 @@ describe.each(databases)('what leaves the register of %s', (database) => {
     const { complaints } = test.workspace
     const received = (day: string) => ({ receivedAt: Instant.parse(`${day}T02:30:00.000Z`) })
     await register(test, received('2026-10-30'))
-    const second = await register(test, { ...received('2026-11-02'), kind: 'state-road' }, rosli)
+    const weight = { severity: 'serious', difficulty: 'complex' } as const
+    const link = 'https://www.facebook.com/rosli.hamid/posts/1'
+    const of = { ...received('2026-11-02'), kind: 'state-road', link, ...weight }
+    const second = await register(test, of, rosli)
     const third = await register(test, received('2026-11-19'))
     await complaints.meetClock({
       ...{ id: second.id, clock: 'respond', how: 'Telefon' },
       at: Instant.parse('2026-11-02T03:00:00.000Z'),
     })
-    await forward(test, second.id, { agency: 'llm' })
+    const sent = await forward(test, second.id, { agency: 'llm', outside: true })
+    await complaints.recordOutcome({ id: sent.id, outcome: 'answered', note: '' })
+    await complaints.setHold({
+      ...{ id: second.id, reason: 'Saman', reviewOn: PlainDate.parse('2027-01-01') },
+    })
     await complaints.setStatus({ ids: [third.id], to: 'voided', reason: 'Ujian' })
     const choice = {
       filter: complaintFilter({
@@ -101,10 +108,16 @@ describe.each(databases)('what leaves the register of %s', (database) => {
     ).toEqual(rows.map((row) => [row.number, row.status, row.responded_at]))
     expect(paper.fitting).toBe(rows.length)
     expect(paper.entries[0]).toMatchObject({ agency: 'llm', contact: { name: 'R••• bin H•••' } })
+    // Who wrote the public comment stands in its address: covered, only its host leaves.
+    const host = 'https://www.facebook.com/'
+    expect(paper.entries[0]?.fields.link).toBe(host)
+    const file = await complaints.casePaper({ id: second.id, takeoutId: null })
+    expect(file.complaint.fields.link).toBe(host)
+    expect((await complaints.get({ id: second.id })).fields.link).toBe(link)
     // The same clocks as the case itself shows.
     const { clocks } = await complaints.clocks({ id: second.id })
     expect(paper.entries[0]?.clocks).toEqual(
-      clocks.map(({ name, standing }) => ({ name, standing })),
+      clocks.map(({ name, standing, share }) => ({ name, standing, share })),
     )
 
     const { id: takeoutId } = await complaints.takeOut({ what: 'xlsx', choice, reason: 'Audit' })
@@ -119,8 +132,25 @@ describe.each(databases)('what leaves the register of %s', (database) => {
       rows.map((row) => row.number),
     )
     expect(sheet.rows[0]?.cells[at('Telefon')]).toBe('+60123456789')
+    expect(sheet.rows[0]?.cells).toContain(link)
     expect(sheet.rows[0]?.cells[at('Nama pengadu')]).toBe('Rosli bin Hamid')
     expect(sheet.rows[0]?.cells[at('Tarikh terima')]).toBe('2026-11-02')
+    const cell = (heading: string) => sheet.rows[0]?.cells[at(heading)]
+    expect(
+      [
+        ...['Tahap keseriusan', 'Tahap kerumitan', 'Hasil pemajuan', 'Salah saluran'],
+        ...['Sebab set had masa', 'Pegangan undang-undang', 'Perhatian terhadap pengadu'],
+      ].map(cell),
+    ).toEqual([
+      ...['Berat', 'Kompleks', 'Dijawab oleh mereka', 'Ya', 'kerana salah saluran', 'Ya', 'Tidak'],
+    ])
+    expect(cell('Tarikh dimajukan kepada agensi')).toMatch(/^2026-11-23/)
+    // What it says comes back in by itself.
+    const { guess } = await complaints.readRegisterSheet({
+      ...{ name: 'daftar.xlsx', bytes: new Uint8Array(await readFile(path)) },
+    })
+    const comesBack = ['severity', 'difficulty', 'forwarded', 'agency', 'status'] as const
+    expect(comesBack.filter((field) => !guess.includes(field))).toEqual([])
     expect(await takeoutRows()).toEqual([{ what: 'xlsx', reason: 'Audit', covered: 0, cases: 2 }])
     expect(
       await test.rows('select complaint_id from complaint_takeout_case order by complaint_id'),

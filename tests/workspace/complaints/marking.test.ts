@@ -12,6 +12,9 @@ describe('what was looked for is marked', () => {
     ['km 12', 'Telefon 1234', []],
     ['wxy 123', 'Kereta WXY 1234', ['WXY', '1234']],
     ['ámanah', 'Taman Amanah', ['Amanah']],
+    // What stands behind a prefix is what was looked for.
+    ['lubang', 'Jalan berlubang', ['berlubang']],
+    ['potong', 'Tolong memotong pokok', ['memotong']],
   ])('%j in %j: %j', (asked, text, hits) => {
     const parts = markedLine(text, searchWords(asked)) ?? []
     expect(parts.filter(({ hit }) => hit).map((part) => part.text)).toEqual(hits)

@@ -63,7 +63,7 @@ describe('how a complaint stood before its last step', () => {
 
 const checks = itemsIn(shippedLists(), 'closing-checks')
 const none = {
-  ...{ fields: complaintFields(), unreachable: false, answered: false, afterPhoto: false },
+  ...{ fields: complaintFields(), unreachable: false, told: false, afterPhoto: false },
   ...{ forwarded: false, satisfaction: false, confirmed: [] },
 }
 
@@ -87,7 +87,7 @@ describe('the checks before closing', () => {
     expect(met({ ...none, fields: complaintFields({ state: 'MY-06', place: 'Raub' }) })).toEqual([
       ...['state', 'place'],
     ])
-    expect(met({ ...none, afterPhoto: true, forwarded: true, answered: true })).toEqual([
+    expect(met({ ...none, afterPhoto: true, forwarded: true, told: true })).toEqual([
       ...['answered', 'after-photo', 'forwarded'],
     ])
   })

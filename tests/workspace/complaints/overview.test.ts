@@ -73,6 +73,16 @@ describe.each(databases)('the overview on %s', (database) => {
         expect(count).toBe(await sqlCount(`${inYear} and ${column} ${value}`))
       }
     }
+    const tallied = async (column: string) => {
+      const rows = await test.rows<{ key: string | null; n: number | string }>(
+        `select ${column} as key, count(*) as n from complaint where ${inYear} group by ${column}`,
+      )
+      return new Map(rows.map(({ key, n }) => [key, Number(n)]))
+    }
+    const told = (all: typeof overview.kinds) => new Map(all.map(({ key, count }) => [key, count]))
+    expect(told(overview.subKinds)).toEqual(await tallied('sub_kind'))
+    expect(told(overview.accounts)).toEqual(await tallied('account_id'))
+    expect([overview.subKinds.length, overview.accounts.length]).toEqual([3, 3])
     expect(now.open).toBe(
       await sqlCount("status in ('new', 'needs-information', 'forwarded', 'in-progress')"),
     )
@@ -90,11 +100,15 @@ describe.each(databases)('the overview on %s', (database) => {
       ['voided', period.voided, cases.standing(asked, 'voided')],
       ['duplicates', period.duplicates, cases.standing(asked, 'duplicate')],
       ['false', period.falses, cases.standing(asked, 'false')],
-      ...(['kinds', 'states', 'channels', 'severities', 'difficulties'] as const).flatMap(
-        (choice) =>
-          overview[choice].map(({ key, count }) =>
-            figure(`${choice} ${key ?? 'none'}`, count, cases.having(asked, choice, key)),
-          ),
+      ...overview.accounts.map(({ key, count }) =>
+        figure(`account ${key ?? 'none'}`, count, cases.having(asked, 'accountIds', key)),
+      ),
+      ...(
+        ['kinds', 'subKinds', 'states', 'channels', 'severities', 'difficulties'] as const
+      ).flatMap((choice) =>
+        overview[choice].map(({ key, count }) =>
+          figure(`${choice} ${key ?? 'none'}`, count, cases.having(asked, choice, key)),
+        ),
       ),
       ...overview.assignees.map(({ key, count }) =>
         figure(`assignee ${key ?? 'none'}`, count, cases.having(asked, 'assigneeIds', key)),
@@ -135,7 +149,10 @@ describe.each(databases)('the overview on %s', (database) => {
     for (const name of ['late', 'wrong door', 'reopened', 'agency llm', 'score 5', 'time answer']) {
       expect([...there], name).toContain(name)
     }
-    for (const name of ['states none', 'assignee none', 'standard close met', '2024-3']) {
+    for (const name of [
+      ...['states none', 'assignee none', 'subKinds none', 'account none', 'standard close met'],
+      ...['bpa-complex progress met', 'bpa-complex progress missed', '2024-3'],
+    ]) {
       expect([...there], name).toContain(name)
     }
     expect(overview.kinds.reduce((sum, { count }) => sum + count, 0)).toBe(period.received)
@@ -192,7 +209,7 @@ describe.each(databases)('the overview on %s', (database) => {
     await fillFigures(test)
     const { times } = await test.workspace.complaints.overview(question())
     const rows = await test.rows<Record<string, string | null>>(`
-      select received_at, acknowledged_at, responded_at, settled_at,
+      select received_at, acknowledged_at, responded_at, settled_at, answered_by_settling,
         (select min(a.sent_at) from complaint_answer a
           where a.complaint_id = complaint.id and a.removed_at is null) as answered_at
       from complaint where ${inYear}`)
@@ -211,7 +228,9 @@ describe.each(databases)('the overview on %s', (database) => {
       return { count: minutes.length, median: rank(0.5), p90: rank(0.9) }
     }
     const settled = (row: Record<string, string | null>) => row['settled_at']
-    const responded = (row: Record<string, string | null>) => row['responded_at'] ?? settled(row)
+    const before = (row: Record<string, string | null>) =>
+      row['answered_by_settling'] === row['settled_at'] ? row['settled_at'] : null
+    const responded = (row: Record<string, string | null>) => row['responded_at'] ?? before(row)
     expect(times).toEqual([
       { step: 'acknowledge', ...told((row) => row['acknowledged_at'] ?? responded(row)) },
       { step: 'respond', ...told(responded) },
@@ -256,7 +275,7 @@ describe.each(databases)('the overview on %s', (database) => {
     expect(years[0]?.months.reduce((sum, count) => sum + count, 0)).toBe(1)
     expect(promises.map(({ clock, running }) => [clock, running])).toContainEqual(['close', 1])
     expect(counted).not.toContain('voided')
-    expect(PromiseClock.options).toEqual(['acknowledge', 'respond', 'close'])
+    expect(PromiseClock.options).toEqual(['acknowledge', 'respond', 'progress', 'close'])
     expect(ComplaintId.safeParse(id).success).toBe(true)
   })
 })

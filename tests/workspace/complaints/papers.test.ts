@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest'
-import { Instant } from '#contract/values'
+import readXlsxFile from 'read-excel-file/node'
+import { Instant, PlainDate } from '#contract/values'
 import {
   attachAfterPhoto,
   complaintFilter,
@@ -133,6 +134,15 @@ describe.each(databases)('papers on %s', (database) => {
     await complaints.addNote({ id: one.id, text: 'Rosli bin Hamid dihubungi' })
     await complaints.beginAnswer({ id: one.id, kind: 'important', language: 'ms' })
     await complaints.pause({ id: one.id, reason: 'Menunggu kontraktor', expected: null })
+    const decided = {
+      ...{ complaintId: one.id, metOn: PlainDate.parse('2026-11-18'), personId: null },
+      ...{ text: 'Tampal sementara', dueOn: PlainDate.parse('2026-12-01') },
+    }
+    await complaints.addDecision(decided)
+    await complaints.addDecision({ ...decided, complaintId: three.id, text: 'Bukan kes Hafiz' })
+    await complaints.addDecision({
+      ...{ ...decided, complaintId: three.id, text: 'Hafiz melawat tapak', personId: hafiz.id },
+    })
     const { dueAt } = await forward(test, one.id)
     const asked = { remark: 'Kunci di laci', receiverId: null }
     const whole = await complaints.handoverPaper({ personId: null, ...asked })
@@ -158,6 +168,33 @@ describe.each(databases)('papers on %s', (database) => {
     )
     expect(handed.next?.dueAt ?? null).toBe(kept?.next_due)
     expect([own.remark, three.status]).toEqual(['Kunci di laci', 'new'])
+    // The same as a workbook: the cases, what meetings decided, and the drafts that wait.
+    const { bytes } = await complaints.handoverXlsx({ personId: hafiz.id, language: 'ms' })
+    const sheets = await readXlsxFile(Buffer.from(bytes))
+    expect(sheets.map(({ sheet }) => sheet)).toEqual(['Serah tugas', 'Keputusan', 'Draf menunggu'])
+    const [list, decisions, drafts] = sheets.map(({ data }) => data)
+    const column = (data: typeof list, heading: string) => {
+      const [heads, ...rows] = present(data)
+      return rows.map((row) => row[present(heads).indexOf(heading)])
+    }
+    expect(column(list, 'Nombor')).toEqual([one.number])
+    expect(column(list, 'Jawapan belum dihantar')[0]).toMatch(/\(Draf, Siti Aminah/)
+    expect(column(list, 'Keputusan belum dilaksanakan')).toEqual([
+      '2026-11-18 · Tampal sementara · 2026-12-01',
+    ])
+    expect(column(list, 'Nota terakhir')[0]).toContain('R••• bin H••• dihubungi')
+    const bySql = await test.rows<{ text: string }>(
+      `select text from complaint_decision where done_at is null and removed_at is null
+         and (complaint_id = '${one.id}' or person_id = '${hafiz.id}')`,
+    )
+    expect(column(decisions, 'Keputusan').toSorted()).toEqual(
+      bySql.map(({ text }) => text).toSorted(),
+    )
+    expect(own.decisions.map(({ text }) => text).toSorted()).toEqual(
+      bySql.map(({ text }) => text).toSorted(),
+    )
+    expect(whole.decisions).toHaveLength(3)
+    expect(column(drafts, 'Nombor')).toEqual([one.number])
   })
 
   it('a memo names the late clocks and who must know by now', async () => {

@@ -88,7 +88,45 @@ describe.each(databases)('what recurs on %s', (database) => {
     expect(rows).toHaveLength(4)
     for (const { id } of rows) expect(await titles(id)).toEqual(['Penerangan FT04'])
     expect(await titles(elsewhere.id)).toEqual([])
-    await posts.trash({ ids: [post.id] })
+    // One that is there already is chosen for a case, by hand, and let go again.
+    const other = await posts.add({
+      content: blankContent('Jadual kerja', 'text'),
+      status: 'draft',
+    })
+    const { tieId } = await complaints.tiePost({ id: elsewhere.id, postId: other.id })
+    expect(await titles(elsewhere.id)).toEqual(['Jadual kerja'])
+    const casesOf = async () =>
+      (await complaints.postCases({ postId: other.id })).map(({ number }) => number)
+    expect(await casesOf()).toEqual([elsewhere.number])
+    await expect(complaints.tiePost({ id: elsewhere.id, postId: other.id })).rejects.toThrow(
+      'complaints.post-tied',
+    )
+    await complaints.untiePost({ id: present(tieId) })
+    expect([await titles(elsewhere.id), await casesOf()]).toEqual([[], []])
+    await expect(complaints.untiePost({ id: present(tieId) })).rejects.toThrow(
+      'complaints.unknown-post-tie',
+    )
+    await complaints.bringBackPost({ id: present(tieId) })
+    // A case of the place names the one chosen for it and the one made for the place, once each.
+    const own = present(rows[0]).id
+    await complaints.tiePost({ id: own, postId: post.id })
+    await complaints.tiePost({ id: own, postId: other.id })
+    expect((await titles(own)).toSorted()).toEqual(['Jadual kerja', 'Penerangan FT04'])
+    expect(await casesOf()).toEqual([present(rows[0]).number, elsewhere.number].toSorted())
+    const ties = await test.rows<{ n: number | string }>(
+      'select count(*) as n from complaint_post where removed_at is null',
+    )
+    expect(Number(present(ties[0]).n)).toBe(3)
+    const said = (await complaints.timeline({ id: elsewhere.id })).flatMap(({ kind, changes }) =>
+      kind.startsWith('post-') ? [[kind, changes[0]?.after]] : [],
+    )
+    expect(said).toEqual([
+      ['post-tied', 'Jadual kerja'],
+      ['post-untied', 'Jadual kerja'],
+      ['post-tied', 'Jadual kerja'],
+    ])
+    await posts.trash({ ids: [post.id, other.id] })
+    expect(await titles(own)).toEqual([])
     expect(await told()).toEqual([[], []])
     expect(await titles(present(rows[0]).id)).toEqual([])
     await expect(

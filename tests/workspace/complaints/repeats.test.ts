@@ -16,7 +16,7 @@ const ft4 = RoadCode.parse('FT4')
 /** What somebody has typed so far. */
 function question(parts: Partial<RepeatQuestion> = {}): RepeatQuestion {
   return {
-    ...{ what: '', kind: null, subKind: null, district: '', place: '' },
+    ...{ what: '', link: '', kind: null, subKind: null, district: '', place: '' },
     ...{ road: null, fromMetres: null, toMetres: null },
     person: { id: null, phone: '', email: '', identityNumber: '' },
     ...parts,
@@ -73,6 +73,34 @@ describe.each(databases)('possible repeats on %s', (database) => {
     expect(await ask(place)).toHaveLength(2)
     test.clock.set(new Date(settled + 90 * 86_400_000 + 1).toISOString())
     expect(await ask(place)).toEqual(['1 road'])
+  })
+
+  it('know a public comment again, however it was copied and whenever it was answered', async () => {
+    test = await startTestWorkspace(database)
+    const { complaints } = test.workspace
+    const link = 'https://www.facebook.com/jkrmalaysia/posts/77?comment_id=5'
+    const copied = 'https://M.facebook.com/jkrmalaysia/posts/77/?utm_source=x&comment_id=5&fbclid=a'
+    const first = await register(test, { what: 'Lampu', link })
+    const other = await register(test, { what: 'Cerun', link: link.replace('=5', '=6') })
+    expect(await ask({ link: copied })).toEqual(['1 link'])
+    expect(await ask({ link: 'https://facebook' })).toEqual([])
+    expect(await ask({ link: 'https://www.facebook.com/' })).toEqual([])
+    await complaints.setStatus({ ids: [first.id], to: 'resolved', reason: 'Dijawab' })
+    test.clock.set(new Date(Date.parse(test.clock.now()) + 400 * 86_400_000).toISOString())
+    expect(await ask({ link: copied })).toEqual(['1 link'])
+    // In the case that has it twice; a duplicate leads to where the work goes on.
+    const again = await register(test, { what: 'Longkang', link: copied })
+    const { possible } = await complaints.repeatsOf({ id: again.id })
+    expect(possible.map(({ row }) => row.id)).toEqual([first.id])
+    await complaints.setStatus({ ids: [first.id], to: 'in-progress', reason: 'Rosak lagi' })
+    await complaints.markRepeat({ ids: [first.id], ofId: other.id, reason: 'Sama' })
+    expect(
+      (await complaints.repeatsOf({ id: again.id })).possible.map(({ row }) => row.id),
+    ).toEqual([other.id])
+    // Corrected, it is another comment's.
+    const { fields, version } = await complaints.get({ id: again.id })
+    await complaints.change({ id: again.id, base: version, fields: { ...fields, link: '' } })
+    expect(await ask({ link: copied })).toEqual(['2 link'])
   })
 
   it('remembers who told two apart, until it is taken back', async () => {

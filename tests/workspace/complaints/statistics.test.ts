@@ -36,17 +36,22 @@ describe.each(databases)('the statistics on %s', (database) => {
     const report = await test.workspace.complaints.charterReport(question)
     const rows = await test.rows<Record<string, string | null>>(`
       select substr(received_day, 1, 7) as month, clock_set, settled_at, due_close,
-        responded_at, due_respond
+        responded_at, due_respond, due_progress, answered_by_settling
       from complaint where received_day >= '2026-01-01' and received_day <= '2026-12-31'
         and status not in ('voided', 'duplicate', 'false')`)
     const expected = new Map<string, number>()
     for (const row of rows) {
-      const responded = row['responded_at'] ?? row['settled_at'] ?? null
+      // Settled is not answered; what was settled before that was asked for stays as it was counted.
+      const before = row['answered_by_settling'] === row['settled_at'] ? row['settled_at'] : null
+      const responded = row['responded_at'] ?? before ?? null
       const clocks = [
         ['respond', responded, row['due_respond']],
+        ['progress', row['settled_at'], row['due_progress']],
         ['close', row['settled_at'], row['due_close']],
       ] as const
       for (const [clock, met, due] of clocks) {
+        // Complex complaints promise to tell how things are; the others promise an end.
+        if ((row['clock_set'] === 'bpa-complex' ? 'close' : 'progress') === clock) continue
         const outcome = outcomeOf(met ?? null, due ?? null)
         if (outcome === null) continue
         const key = [row['month'], row['clock_set'], clock, outcome].join(' ')
@@ -63,7 +68,7 @@ describe.each(databases)('the statistics on %s', (database) => {
       ),
     )
     expect(Object.fromEntries(told)).toEqual(Object.fromEntries(expected))
-    expect(told.some(([key]) => key.endsWith('missed'))).toBe(true)
+    expect(told.some(([key]) => key.endsWith('bpa-complex progress missed'))).toBe(true)
     const count = async (where: string) =>
       Number(
         present(
@@ -103,9 +108,40 @@ describe.each(databases)('the statistics on %s', (database) => {
     test = await startTestWorkspace(database)
     await fillFigures(test)
     const { complaints } = test.workspace
-    const asked = { year: 2026, states: [], kinds: [] }
+    const asked = { year: 2026, states: [], kinds: [], zeros: false }
     const report = await complaints.yearReport(asked)
     expect(report.overview).toEqual(await complaints.overview(question))
+    // With rows of 0: everything that is offered, and the same counts.
+    const whole = await complaints.yearReport({ ...asked, zeros: true })
+    const lists = await test.workspace.reference.lists({})
+    const keysOf = (list: 'complaint-kinds' | 'complaint-channels' | 'states') =>
+      lists[list].filter(({ removed }) => !removed).map(({ item }) => item.key)
+    for (const [part, list] of [
+      ['kinds', 'complaint-kinds'],
+      ['channels', 'complaint-channels'],
+      ['states', 'states'],
+    ] as const) {
+      const counted = report.overview[part]
+      expect(whole.overview[part].slice(0, counted.length)).toEqual(counted)
+      const known = whole.overview[part].map(({ key }) => key)
+      expect(known).toEqual(expect.arrayContaining(keysOf(list)))
+      expect(whole.overview[part].slice(counted.length).every(({ count }) => count === 0)).toBe(
+        true,
+      )
+    }
+    expect(whole.overview.states.length).toBeGreaterThanOrEqual(16)
+    // Of chosen kinds those alone.
+    const narrow = await complaints.yearReport({ ...asked, kinds: ['policy'], zeros: true })
+    expect(narrow.overview.kinds.map(({ key }) => key)).toEqual(['policy'])
+    const short = cells((await complaints.yearCsv({ ...asked, language: 'en' })).csv)
+    const long = cells((await complaints.yearCsv({ ...asked, zeros: true, language: 'en' })).csv)
+    const rowsOf = (overview: typeof report.overview) =>
+      overview.kinds.length +
+      overview.subKinds.length +
+      overview.states.length +
+      overview.channels.length +
+      overview.accounts.length
+    expect(long.length - short.length).toBe(rowsOf(whole.overview) - rowsOf(report.overview))
     const last = {
       ...question,
       from: PlainDate.parse('2025-01-01'),
@@ -125,6 +161,10 @@ describe.each(databases)('the statistics on %s', (database) => {
     expect(lines).toContainEqual([
       ...['Difficulty', 'Complex', '2026', String(present(complex).count)],
     ])
+    const [account] = report.overview.accounts.filter(({ key }) => key !== null)
+    const accounts = await test.workspace.accounts.list({})
+    const { name } = present(accounts.find(({ id }) => id === present(account).key))
+    expect(lines).toContainEqual(['Account', name, '2026', String(present(account).count)])
     expect(lines).toContainEqual([
       ...['Received by month', '2024', '2024-03', String(report.overview.years[2]?.months[2])],
     ])

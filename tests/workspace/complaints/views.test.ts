@@ -32,5 +32,20 @@ describe.each(databases)('saved views of the register on %s', (database) => {
     await complaints.removeSharedView({ id: shared.id })
     await complaints.removeView({ id: own.id })
     expect(await complaints.savedViews({})).toEqual([])
+    const removed = await complaints.removedViews({})
+    expect(removed.map(({ id }) => id).toSorted()).toEqual([own.id, shared.id].toSorted())
+    expect(await posts.removedViews({})).toEqual([])
+    // Brought back as it was, unless its name was given again or it is somebody else's to bring back.
+    await expect(complaints.restoreView({ id: shared.id })).rejects.toMatchObject({
+      reason: 'complaints.unknown-view',
+    })
+    expect(await complaints.restoreSharedView({ id: shared.id })).toEqual(shared)
+    await expect(complaints.restoreSharedView({ id: shared.id })).rejects.toMatchObject({
+      reason: 'complaints.view-not-removed',
+    })
+    await complaints.saveView({ name: 'LEWAT', definition })
+    await expect(complaints.restoreView({ id: own.id })).rejects.toMatchObject({
+      reason: 'complaints.view-name-taken',
+    })
   })
 })

@@ -1,3 +1,4 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { AssessmentResult } from '#contract/assessmentSubjects'
 import type { Answer } from '#contract/assessments'
@@ -95,6 +96,63 @@ describe('scoreOf', () => {
 
   it('of nothing is none', () => {
     expect(scoreOf([], results({}))).toMatchObject({ score: null, asked: 0, answered: 0 })
+  })
+})
+
+describe('whatever is answered', () => {
+  const anything = fc.array(
+    fc.record({
+      weight: fc.integer({ min: 1, max: 5 }),
+      result: fc.constantFrom('met', 'partly', 'not-met', 'not-applicable', null),
+    }),
+    { maxLength: 40 },
+  )
+  type Drawn = { weight: number; result: AssessmentResult | null }[]
+  const scored = (drawn: Drawn) =>
+    scoreOf(
+      weighing(...drawn.map(({ weight }) => weight)),
+      results(Object.fromEntries(drawn.map(({ result }, at) => [`c${at + 1}`, result]))),
+    )
+  const order = ['not-met', 'partly', 'met']
+
+  it('the score is a share of what applies, and none only where nothing does', () => {
+    fc.assert(
+      fc.property(anything, (drawn) => {
+        const { score, points, possible, asked, answered, notApplicable } = scored(drawn)
+        expect(asked).toBe(drawn.length)
+        expect(points).toBeLessThanOrEqual(possible)
+        expect(notApplicable).toBeLessThanOrEqual(answered)
+        expect(score === null).toBe(answered === notApplicable)
+        if (score !== null) expect(score).toBeCloseTo(points / possible, 12)
+      }),
+    )
+  })
+
+  it('neither the order nor what does not apply or is open moves it', () => {
+    fc.assert(
+      fc.property(anything, (drawn) => {
+        const { score } = scored(drawn)
+        const applies = drawn.filter(({ result }) => result !== null && result !== 'not-applicable')
+        expect(scored(drawn.toReversed()).score).toBe(score)
+        expect(scored(applies).score).toBe(score)
+      }),
+    )
+  })
+
+  it('a better answer never lowers it, and weights all doubled change nothing', () => {
+    fc.assert(
+      fc.property(anything, fc.nat(), (drawn, at) => {
+        const before = scored(drawn).score
+        const better = drawn.map((each, place) => {
+          const now = order[order.indexOf(each.result ?? '') + 1] as AssessmentResult | undefined
+          const isOne = place === at % drawn.length && order.includes(each.result ?? '')
+          return isOne ? { ...each, result: now ?? 'met' } : each
+        })
+        expect(scored(better).score ?? 0).toBeGreaterThanOrEqual(before ?? 0)
+        const doubled = drawn.map((each) => ({ ...each, weight: each.weight * 2 }))
+        expect(scored(doubled).score).toBe(before)
+      }),
+    )
   })
 })
 

@@ -1,6 +1,7 @@
-import { afterEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, describe, expect, it } from 'vitest'
 import { contract } from '#contract/index'
 import type { Person } from '#contract/people'
+import { eventually } from '../../support/eventually.ts'
 import { present } from '../../support/present.ts'
 import { byPassphrase, byPin, deeds, pin, seatTwo } from '../../support/seats.ts'
 import {
@@ -142,9 +143,8 @@ describe.each(databases)('a locked screen on %s', (database) => {
     expect(await gate.state({})).toMatchObject({ kind: 'open' })
     let moved = 0
     const stop = test.client.gateMoved.add(() => (moved += 1))
-    await vi.waitFor(
-      async () => expect(await gate.state({})).toMatchObject({ kind: 'screen-locked' }),
-      5_000,
+    await eventually(async () =>
+      expect(await gate.state({})).toMatchObject({ kind: 'screen-locked' }),
     )
     stop()
     expect(moved).toBe(1)

@@ -170,7 +170,7 @@ describe.each(databases)('planning on %s', (database) => {
     // KKS F, teras 3: five working days; JaPen's upload day is off; the others are ours.
     expect(await planning().settings({})).toEqual({
       ...{ leadWorkingDays: 5, minutesApart: 60, uploadTakesADay: false },
-      ...{ mostHashtags: 5, approveWorkingDays: 1 },
+      ...{ mostHashtags: 5, approveWorkingDays: 1, weekStartsOn: 'monday' },
     })
     const wanted = { ...defaultPlanningSettings, leadWorkingDays: 0, uploadTakesADay: true }
     await planning().changeSettings(wanted)

@@ -271,30 +271,4 @@ describe.each(databases)('approval on %s', (database) => {
     ])
     expect(await statusOf(id)).toBe('approved')
   })
-
-  it('is printed with what it is bound to, who is asked and who may not sign', async () => {
-    const { posts } = test.workspace
-    await route(step('any', lim))
-    const accounts = [on(facebook, { text: 'Teks sendiri' })]
-    const { id, contentHash } = await asked(test, { accounts, day: day('2026-12-01') })
-    const sheet = await posts.approvalSheet({ id })
-    expect(sheet).toMatchObject({
-      post: { id, contentHash },
-      accounts: [{ id: facebook, ownText: 'Teks sendiri' }],
-      authors: ['Siti Aminah binti Abdullah'],
-      approveBy: '2026-11-30',
-      steps: [{ name: 'Peringkat', need: 'any', people: ['Lim Mei Ling'], decisions: [] }],
-    })
-    // An account with an earlier day of its own is what the approval has to be in time for.
-    const early = await asked(test, {
-      ...{ accounts: [on(facebook, { day: '2026-11-27' })], day: day('2026-12-01') },
-    })
-    expect((await posts.approvalSheet({ id: early.id })).approveBy).toBe('2026-11-26')
-    await approve(test, id, lim)
-    const [signed] = (await posts.approvalSheet({ id })).steps
-    expect(signed?.decisions).toMatchObject([{ personName: 'Lim Mei Ling' }])
-    // Other words: nothing that was said of the former ones stands on their sheet.
-    await edit(id, { text: 'Lain' })
-    expect((await posts.approvalSheet({ id })).steps).toMatchObject([{ decisions: [] }])
-  })
 })

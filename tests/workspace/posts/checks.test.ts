@@ -93,6 +93,10 @@ describe.each(databases)('the checks of a post on %s', (database) => {
     test.clock.set('2026-11-24T01:00:00.000Z')
     expect(only(await check(early), 'lead-time')).toEqual([])
     expect(only(await check(idea), 'lead-time')).toEqual([])
+    // Without a day it is not planned at all, while the programme is four working days away.
+    expect(only(await check(idea), 'lead-time-unplanned')).toMatchObject([
+      { severity: 'warn', params: { programme: '2026-11-30', count: 4, limit: 5 } },
+    ])
     await test.workspace.posts.move({
       moves: [{ id: idea.id, day: day('2026-11-26'), time: null }],
     })
@@ -102,6 +106,29 @@ describe.each(databases)('the checks of a post on %s', (database) => {
       { params: { planned: '2026-11-24', programme: '2026-11-30', count: 4, limit: 5 } },
     ])
     expect(only(await check(moved, { day: day('2026-11-30') }), 'lead-time')).toEqual([])
+    const morning = {
+      ...{ day: day('2026-11-30'), time: time('08:00') },
+      programme: { ...programmeOn('2026-11-30'), time: time('09:00') },
+    }
+    // Before it begins nothing has happened yet.
+    expect(only(await check(moved, morning), 'lead-time')).toHaveLength(1)
+    const noon = { ...morning, time: time('12:00') }
+    expect(only(await check(moved, noon), 'lead-time')).toEqual([])
+    // On paper: each deadline with the clause of its number, and what is late of it.
+    const sheet = await test.workspace.posts.deadlineSheet({ id: idea.id })
+    expect(sheet).toMatchObject({
+      ...{ title: 'Idea', slot: '2026-11-26', programme: { day: '2026-11-30' } },
+      findings: [{ rule: 'lead-time' }],
+    })
+    expect(
+      sheet.deadlines.map(({ step, deadline, clauses }) => [step, deadline.to, clauses.join()]),
+    ).toEqual([
+      // Five working days before Monday, 30 November.
+      ['planBy', '2026-11-23', 'KKS F, teras 3'],
+      ['beginBy', '2026-11-25', 'ours'],
+      ['approveBy', '2026-11-25', 'ours'],
+      ['deliverBy', '2026-11-26', ''],
+    ])
   })
 
   it('count the posts of each account and day, own slots too, cancelled ones not', async () => {
@@ -208,6 +235,39 @@ describe.each(databases)('the checks of a post on %s', (database) => {
     test.clock.set('2026-11-29T01:00:00.000Z')
     const tiles = await posts.heldOver({ holdId: hold.id })
     expect(tiles.map(({ title }) => title)).toEqual(['Hari sama', 'Semasa', 'Tujuh hari'])
+  })
+
+  it('say what has to be looked at once a blackout is over, shorter or removed', async () => {
+    const { planning, posts } = test.workspace
+    const inKelantan = { ...programmeOn('2026-11-25'), state: 'MY-03' as const }
+    const plan = (title: string, date: string, parts: Partial<PostContent>) =>
+      addTo(test, title, { day: day(date), category: 'feel-good', ...parts })
+    await plan('Sebelum', '2026-11-17', { programme: inKelantan })
+    await plan('Semasa', '2026-11-20', { programme: inKelantan })
+    await plan('Tanpa kategori', '2026-11-21', { programme: inKelantan, category: null })
+    await plan('Bukan ceria', '2026-11-20', { programme: inKelantan, category: 'info-rakyat' })
+    await plan('Negeri lain', '2026-11-20', {})
+    await plan('Selepas', '2026-11-29', { programme: inKelantan })
+    await plan('Lapan hari', '2026-11-30', { programme: inKelantan })
+    const fields = blackout({
+      ...{ startsOn: day('2026-11-18'), endsOn: day('2026-11-22'), effect: 'hold' },
+      states: ['MY-03'],
+    })
+    const { id: noteId } = await planning.addNote(fields)
+    const titles = async (until: string | null = null) =>
+      (await posts.afterBlackout({ noteId, until: until === null ? null : day(until) })).map(
+        ({ title }) => title,
+      )
+    expect(await titles()).toEqual(['Semasa', 'Tanpa kategori', 'Selepas'])
+    // The board tells of those that still stand on its days.
+    expect(await posts.endedBlackouts({})).toMatchObject([{ note: { id: noteId }, posts: 2 }])
+    const shorter = { ...fields, endsOn: day('2026-11-19') }
+    await planning.changeNote({ id: noteId, fields: shorter })
+    expect(await titles()).toEqual(['Semasa', 'Tanpa kategori'])
+    expect(await titles('2026-11-22')).toEqual(['Semasa', 'Tanpa kategori', 'Selepas'])
+    expect(await posts.endedBlackouts({})).toEqual([])
+    await planning.removeNote({ id: noteId })
+    expect(await titles('2026-11-22')).toEqual(['Semasa', 'Tanpa kategori', 'Selepas'])
   })
 
   it('say nothing of the plan of what is out, and take half-typed fields as they are', async () => {

@@ -116,7 +116,7 @@ describe('weeks', () => {
     const slots = ['2026-11-29', '2026-11-23', null, '2026-11-22'].map((text) => ({
       day: text === null ? null : day(text),
     }))
-    expect(weeksOfSlots(slots)).toEqual(['2026-11-23', '2026-11-16'])
+    expect(weeksOfSlots(slots, 'monday')).toEqual(['2026-11-23', '2026-11-16'])
   })
 
   it('hold the posts of one category together, less those that stand elsewhere', () => {

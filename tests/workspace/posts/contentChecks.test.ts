@@ -72,6 +72,16 @@ describe.each(databases)('the checks of texts and pictures on %s', (database) =>
     const plan = { period: null, filter: everything, ids: null, language: 'ms' } as const
     const [heads = [], row = []] = cellsOf((await posts.planCsv(plan)).csv.slice(1))
     expect(row[heads.indexOf('Teks alternatif')]).toBe('Jalan, selepas banjir')
+    // A megabyte is what Facebook is given at most, until the office says otherwise.
+    await test.rows(`update image set byte_size = 1000001`)
+    const tooLarge = async () =>
+      only(await check(post, { accounts: [on(facebook)] }), 'image-too-large')
+    expect(await tooLarge()).toMatchObject([
+      { accountId: facebook, clause: 'Graph API, Photo uploads', params: { bytes: 1_000_001 } },
+    ])
+    const channels = await images.fixChannels({})
+    await images.changeFixChannels(channels.map((each) => ({ ...each, maxBytes: 1_000_001 })))
+    expect(await tooLarge()).toEqual([])
     await images.trash({ ids: [imageId] })
     expect(only(await check(post), 'image-in-trash')).toMatchObject([{ severity: 'stop' }])
     expect(await posts.imageUses({ imageIds: [imageId] })).toEqual({

@@ -56,6 +56,15 @@ describe.each(databases)('what the notices are told on %s', (database) => {
       { time: '20:30', count: 1 },
     ])
     expect(JSON.stringify(due)).not.toMatch(/Petang|Malam|Esok/)
+
+    // While everything is held nobody is told to publish: what is due is told as held, without a time.
+    const { planning } = test.workspace
+    await planning.holdAll({ reason: 'Bencana' })
+    const held = await test.workspace.posts.dueToday({ state: 'MY-14' })
+    expect(held.counts).toEqual([{ kind: 'held-hold', count: 3 }])
+    expect(held.slots).toEqual([])
+    await planning.resume({ note: '' })
+    expect(await test.workspace.posts.dueToday({ state: 'MY-14' })).toEqual(due)
   })
 
   it('a holiday of one state is a working day in another', async () => {

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import readXlsxFile from 'read-excel-file/node'
 import type { z } from 'zod'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
@@ -30,6 +31,46 @@ async function fill(): Promise<void> {
   }
   await addTo(test, 'Disember', { day: day('2026-12-01') })
   await addTo(test, 'Belum dijadualkan')
+}
+
+/** What somebody read off an account (null: of all together), as a row of its own. */
+async function reached(
+  title: string,
+  account: AccountId | null,
+  on_: string,
+  [reach, likes]: readonly [number | null, number | null],
+  removed = false,
+): Promise<void> {
+  const text = (value: string | null) => (value === null ? 'null' : `'${value}'`)
+  const at = '2026-11-23T01:00:00.000Z'
+  await test.rows(
+    `insert into post_result (id, post_id, account_id, day, reach, likes, recorded_by, recorded_at,
+       removed_at)
+     select '${randomUUID()}', id, ${text(account)}, '${on_}', ${reach ?? 'null'},
+       ${likes ?? 'null'}, created_by, '${at}', ${text(removed ? at : null)}
+     from post where title = '${title}'`,
+  )
+}
+
+/** Newest numbers by slot, by SQL of the test's own; those of all accounts where none has its own. */
+async function numbersBySlot(): Promise<{ title: string; day: string; reach: number | null }[]> {
+  const rows = await test.rows<{ title: string; day: string; reach: number | string | null }>(
+    `select title, day, sum(reach) as reach from (
+       select p.title, coalesce(a.day, p.day) as day, r.reach,
+         row_number() over (partition by r.post_id, r.account_id order by r.day desc) as place,
+         r.account_id,
+         max(case when r.account_id is null then 0 else 1 end) over (partition by r.post_id) as own
+       from post_result r join post p on p.id = r.post_id
+       left join post_account a on a.post_id = r.post_id and a.account_id = r.account_id
+       where r.removed_at is null
+     ) as numbered
+     where place = 1 and (own = 0 or account_id is not null)
+     group by title, day order by day`,
+  )
+  return rows.map(({ reach, ...slot }) => ({
+    ...slot,
+    reach: reach === null ? null : Number(reach),
+  }))
 }
 
 /** Slots of November by SQL of the test's own, in the order of their days. */
@@ -68,6 +109,52 @@ describe.each(databases)('the plan that leaves %s', (database) => {
     ).toEqual((await slots()).map((slot) => ({ ...slot, title: slot.title.trim() })))
     expect(rows.map((row) => cell(row, 'Bil.'))).toEqual(['1', '2', '3', '4', '5', '6', '7'])
     expect(cell(present(rows[0]), 'Teks induk')).toBe('Baris satu\nbaris dua =1+1')
+  })
+
+  it('tells what each slot reached, and puts posts in order by it', async () => {
+    const [together, apart] = [present(hostile[0]), present(hostile[1])]
+    await reached(together, null, '2026-11-20', [300, null])
+    await reached(together, null, '2026-11-22', [999, null], true)
+    await reached(apart, facebook, '2026-11-12', [400, 10])
+    await reached(apart, facebook, '2026-11-18', [900, 12])
+    await reached(apart, x, '2026-11-21', [70, null])
+    await reached(apart, null, '2026-11-22', [5_000, 50])
+    const bySlot = await numbersBySlot()
+    expect(bySlot.map(({ reach }) => reach)).toEqual([300, 900, 70])
+
+    const [heads = [], ...rows] = cellsOf((await test.workspace.posts.planCsv(asked)).csv.slice(1))
+    const cell = (row: string[], head: string) => fromFormulaSafe(row[heads.indexOf(head)] ?? '')
+    const told = rows.filter((row) => cell(row, 'Capaian') !== '')
+    expect(
+      told.map((row) => ({
+        ...{ title: cell(row, 'Tajuk'), day: cell(row, 'Tarikh') },
+        reach: Number(cell(row, 'Capaian')),
+      })),
+    ).toEqual(bySlot)
+    expect(told.map((row) => cell(row, 'Suka'))).toEqual(['', '12', ''])
+
+    const { bytes } = await test.workspace.posts.planXlsx(asked)
+    const [sheet] = await readXlsxFile(Buffer.from(bytes), { trim: false })
+    const [names = [], ...cells] = present(sheet).data
+    expect(cells.flatMap((row) => row[names.indexOf('Capaian')] ?? [])).toEqual([300, 900, 70])
+
+    const by = async (descending: boolean) => {
+      const { tiles } = await test.workspace.posts.list({
+        ...{ period: null, filter: everything, trashed: false, order: 'reach', descending },
+        ...{ offset: 0, limit: 4 },
+      })
+      return tiles.map(({ title, reach }) => [title, reach])
+    }
+    expect((await by(true)).slice(0, 2)).toEqual([
+      [apart, 970],
+      [together, 300],
+    ])
+    const upward = await by(false)
+    expect(upward.slice(0, 2)).toEqual([
+      [together, 300],
+      [apart, 970],
+    ])
+    expect(upward[2]?.[1]).toBeNull()
   })
 
   it('is a workbook with days as days and no formula', async () => {
@@ -148,6 +235,28 @@ describe.each(databases)('the plan that leaves %s', (database) => {
       'Belum dijadualkan',
     ])
     expect(await titles({ ids: [] })).toEqual([])
+  })
+
+  it('takes to paper what stands behind its days, those of all posts too', async () => {
+    const noted = (title: string, startsOn: string, endsOn: string) =>
+      test.workspace.planning.addNote({
+        ...{ title, text: '', startsOn: day(startsOn), endsOn: day(endsOn), states: [] },
+        ...{ kind: 'blackout', reason: 'mourning', effect: 'hold' },
+      })
+    await noted('Berkabung', '2026-11-13', '2026-11-30')
+    await noted('Sesudahnya', '2026-12-02', '2026-12-03')
+    for (const [period, from, to] of [
+      [november, '2026-11-01', '2026-11-30'],
+      [null, '2026-11-10', '2026-12-01'],
+    ] as const) {
+      const sheet = await test.workspace.posts.planSheet({ period, filter: everything })
+      expect(sheet.notes.map(({ title }) => title)).toEqual(['Berkabung'])
+      const days = await test.rows<{ date: string }>(
+        `select date from holiday where removed = 0 and date between '${from}' and '${to}'
+         order by date, name, id`,
+      )
+      expect(sheet.holidays.map(({ date }) => date)).toEqual(days.map(({ date }) => date))
+    }
   })
 })
 

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { AccountId } from '#contract/accounts'
+import { defaultFixChannels } from '#contract/fixChannels'
 import { CalendarNote, NoteId } from '#contract/planning'
 import { PostKind } from '#contract/postContent'
 import type { StateCode } from '#contract/states'
-import type { PlainDate } from '#contract/values'
+import { ImageId, type PlainDate } from '#contract/values'
 import {
   blackoutFindings,
   forbiddingBlackout,
@@ -105,6 +106,12 @@ describe('a blackout', () => {
 })
 
 describe('the pictures of a post', () => {
+  const picture = {
+    ...{ id: ImageId.parse('e0000000-0000-4000-8000-000000000000'), name: 'poster.png' },
+    ...{ medium: 'picture' as const, byteSize: 90_000, altText: 'Peta' },
+    ...{ rejected: false, trashed: false },
+  }
+
   it('are asked for by every kind but a text', () => {
     const asked = PostKind.options.filter((kind) => pictureFindings(kind, []).length > 0)
     expect(asked).toEqual(PostKind.options.filter((kind) => kind !== 'text'))
@@ -116,10 +123,43 @@ describe('the pictures of a post', () => {
     ['in the trash', { trashed: true }, ['image-in-trash stop ours']],
     ['without words', { altText: ' ' }, ['alt-text-missing advice ours']],
   ])('%s', (_, parts, said) => {
-    const picture = { name: 'poster.png', altText: 'Peta', rejected: false, trashed: false }
     const found = pictureFindings('infographic', [{ ...picture, ...parts }])
     expect(found.map(({ rule, severity, clause }) => `${rule} ${severity} ${clause}`)).toEqual(said)
-    for (const { params } of found) expect(params).toEqual({ name: 'poster.png' })
+    for (const { params } of found) {
+      expect(params).toEqual({ name: 'poster.png', imageId: picture.id })
+    }
+  })
+
+  // Facebook 1 MB, X 5 MB and 4 pictures, Instagram 8 MB and 10, YouTube 2 MB, the blog 300 kB (ours).
+  it.each([
+    ['facebook', 1_000_000, 12, []],
+    ['facebook', 1_000_001, 1, ['image-too-large advice Graph API, Photo uploads']],
+    ['x', 5_000_000, 4, []],
+    ['x', 5_000_001, 1, ['image-too-large advice X API, Media best practices']],
+    ['x', 1, 5, ['too-many-images warn X API, Media best practices']],
+    ['instagram', 8_000_000, 10, []],
+    ['instagram', 1, 11, ['too-many-images warn Instagram Platform, Content publishing']],
+    ['blog', 300_001, 1, ['image-too-large advice ours']],
+    ['of its own', 90_000_000, 30, []],
+  ])('on %s with %i bytes, %i times', (channel, byteSize, count, said) => {
+    const limit = defaultFixChannels.find((each) => each.channel === channel) ?? null
+    const pictures = Array.from({ length: count }, () => ({ ...picture, byteSize }))
+    const videos = pictures.map((each) => ({ ...each, medium: 'video' as const }))
+    const takers = [{ accountId: facebook, channel, limit }]
+    const found = pictureFindings('photo-album', [...pictures, ...videos], takers)
+    expect(found.map(({ rule, severity, clause }) => `${rule} ${severity} ${clause}`)).toEqual(said)
+    expect(new Set(found.map(({ accountId }) => accountId))).toEqual(
+      new Set(said.length === 0 ? [] : [facebook]),
+    )
+  })
+
+  it('are held against the limit that the office set, which is then its own rule', () => {
+    const limit = { channel: 'x', maxBytes: 100_000, format: 'auto' as const }
+    const takers = [{ accountId: x, channel: 'x', limit }]
+    const found = pictureFindings('infographic', [{ ...picture, byteSize: 100_001 }], takers)
+    expect(found).toMatchObject([
+      { clause: 'ours', params: { bytes: 100_001, most: 100_000, imageId: picture.id } },
+    ])
   })
 })
 

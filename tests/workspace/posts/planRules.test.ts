@@ -9,12 +9,17 @@ import {
   lateFindings,
   stepDays,
 } from '../../../src/main/workspace/posts/rules/deadlines.ts'
-import { leadTimeFindings } from '../../../src/main/workspace/posts/rules/leadTime.ts'
+import {
+  leadTimeFindings,
+  planBy,
+  unplannedFindings,
+} from '../../../src/main/workspace/posts/rules/leadTime.ts'
 import {
   closeFindings,
   rhythmFindings,
   rhythmStanding,
 } from '../../../src/main/workspace/posts/rules/rhythm.ts'
+import { firstWorkable } from '../../../src/main/workspace/posts/rules/workable.ts'
 import { shippedLists } from '../../../src/main/workspace/reference/shipped.ts'
 import { day, time } from '../../support/posts.ts'
 import { itemsIn } from '../reference/itemsIn.ts'
@@ -70,12 +75,49 @@ describe('the lead time of a programme (KKS F, teras 3)', () => {
   })
 
   it.each([
+    // Where a time is open it may tell of the programme itself: not held against it.
     ['on the day of the programme', '2026-11-29', '2026-11-28', 5],
     ['after it', '2026-11-30', '2026-11-28', 5],
     ['where the office asks for none', '2026-11-28', '2026-11-28', 0],
   ])('says nothing of a post %s', (_, slot, planned, limit) => {
     const post = { planned: day(planned), slot: day(slot), programme: day('2026-11-29') }
     expect(leadTimeFindings(noHolidays, [kualaLumpur], post, limit)).toEqual([])
+  })
+
+  // On its own day, before it begins, it announces the programme like any earlier post: nothing has
+  // happened yet that it could tell.
+  it.each<[string, string | null, string | null, number]>([
+    ['before it begins', '08:00', '09:00', 1],
+    ['as it begins', '09:00', '09:00', 0],
+    ['after it began', '13:00', '09:00', 0],
+    ['at no time', null, '09:00', 0],
+    ['of a programme without a time', '08:00', null, 0],
+  ])('on the day of the programme, %s', (_, slotTime, programmeTime, count) => {
+    const at = (clock: string | null) => (clock === null ? null : time(clock))
+    const post = {
+      ...{ planned: day('2026-11-28'), slot: day('2026-11-29'), programme: day('2026-11-29') },
+      ...{ slotTime: at(slotTime), programmeTime: at(programmeTime) },
+    }
+    expect(leadTimeFindings(noHolidays, [kualaLumpur], post, 5)).toHaveLength(count)
+    expect(planBy(noHolidays, [kualaLumpur], post, 5)?.to ?? null).toBe(
+      count === 0 ? null : '2026-11-23',
+    )
+  })
+
+  // Five working days before Sunday, 29 November, is Monday the 23rd.
+  it.each<[string, string, number, number | null]>([
+    ['in time', '2026-11-23', 5, null],
+    ['a day late', '2026-11-24', 5, 4],
+    ['the day before', '2026-11-28', 5, 0],
+    ['on the day itself', '2026-11-29', 5, null],
+    ['after it', '2026-11-30', 5, null],
+    ['where the office asks for none', '2026-11-28', 0, null],
+  ])('of a post without a day, %s', (_, today, limit, count) => {
+    const asked = { today: day(today), programme: day('2026-11-29') }
+    const found = unplannedFindings(noHolidays, [kualaLumpur], asked, limit)
+    expect(found.map(({ rule, severity, params }) => [rule, severity, params['count']])).toEqual(
+      count === null ? [] : [['lead-time-unplanned', 'warn', count]],
+    )
   })
 
   it('says nothing without a programme, a day or a slot', () => {
@@ -204,5 +246,37 @@ describe('two posts on one account (ours)', () => {
     const late = { accountId: facebook, day: day('2026-11-24'), time: time('23:30') }
     const early = { ...late, day: day('2026-11-25'), time: time('00:15'), title: 'Awal' }
     expect(closeFindings([late], [early], 60)[0]?.params['minutes']).toBe(45)
+  })
+})
+
+describe('the first day on which a post can come out (JaPen, piagam 1–4)', () => {
+  const december = { startsOn: day('2026-11-01'), endsOn: day('2026-12-31') }
+  const christmas = holidayOn('2026-12-25')
+  const steps = (making: number, approval = 1, upload = 0) => ({ making, upload, approval })
+  it.each<[string, StateCode[], string, ReturnType<typeof steps>, string | null]>([
+    ['one day, from a Monday', [kualaLumpur], '2026-11-23', steps(1), '2026-11-24'],
+    ['three days over a weekend', [kualaLumpur], '2026-11-26', steps(3), '2026-12-01'],
+    // Thursday 24 December, then Christmas and the weekend.
+    ['one day before Christmas', [kualaLumpur], '2026-12-24', steps(1), '2026-12-28'],
+    ['two days before Christmas', [kualaLumpur], '2026-12-23', steps(2), '2026-12-28'],
+    // In Kelantan Friday and Saturday are off, and Sunday is a working day.
+    ['one day, Kelantan', [kelantan], '2026-11-26', steps(1), '2026-11-29'],
+    ['one day, both', [kelantan, kualaLumpur], '2026-11-26', steps(1), '2026-11-30'],
+    // What is begun on a Saturday counts from the next working day.
+    ['from a Saturday', [kualaLumpur], '2026-11-28', steps(1), '2026-12-01'],
+    ['approval takes longest', [kualaLumpur], '2026-11-23', steps(1, 3), '2026-11-26'],
+    ['upload counts', [kualaLumpur], '2026-11-23', steps(1, 1, 1), '2026-11-25'],
+    ['long before: the first working day', [kualaLumpur], '2026-09-01', steps(5), '2026-11-02'],
+    ['no longer in time: the last one', [kualaLumpur], '2026-12-29', steps(5), '2026-12-31'],
+    ['on the last day', [kualaLumpur], '2026-12-31', steps(1), '2026-12-31'],
+    ['once it is over', [kualaLumpur], '2027-01-01', steps(1), null],
+  ])('%s', (_, states, today, needed, expected) => {
+    expect(firstWorkable(christmas, states, december, day(today), needed)).toBe(expected)
+  })
+
+  it('stays in a phase of which nobody works a day any more', () => {
+    const weekend = { startsOn: day('2026-12-25'), endsOn: day('2026-12-27') }
+    const found = firstWorkable(christmas, [kualaLumpur], weekend, day('2026-12-25'), steps(1))
+    expect(found).toBe('2026-12-27')
   })
 })

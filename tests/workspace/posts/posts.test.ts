@@ -157,38 +157,6 @@ describe.each(databases)('posts on %s', (database) => {
     await expect(posts.shift({ ids, days: 0 })).rejects.toMatchObject({ reason: 'call.input' })
   })
 
-  it('are given an owner and accounts together; what cannot be is skipped and named', async () => {
-    const { posts, people } = test.workspace
-    const owner = present((await people.list({}))[0]).id
-    const one = await addTo(test, 'Satu', { accounts: [on(facebook, { text: 'Sendiri' })] })
-    const two = await addTo(test, 'Dua', { ownerId: owner, accounts: [on(x), on(facebook)] })
-    const old = await posts.addPublished({
-      content: content('Lama', { day: day('2026-11-02'), accounts: [on(facebook)] }),
-      publication: { day: day('2026-11-02'), time: null, url: '', byId: null },
-    })
-    const ids = [one.id, two.id, old.id]
-    const changes = { ownerId: owner, addAccounts: [x], removeAccounts: [] }
-    const { changed, skipped } = await posts.changeMany({ ids, changes })
-    expect(changed).toEqual([
-      { id: one.id, base: 2, number: 1 },
-      { id: old.id, base: 2, number: 1 },
-    ])
-    expect(skipped).toEqual([{ id: two.id, why: 'same' }])
-    expect((await posts.get({ id: one.id })).content).toMatchObject({
-      ...{ ownerId: owner, accounts: [on(facebook, { text: 'Sendiri' }), on(x)] },
-    })
-    expect((await posts.versions({ id: one.id }))[0]).toMatchObject({ number: 2, what: 'bulk' })
-    await posts.restoreMany({ posts: changed.slice(0, 1) })
-    expect((await posts.get({ id: one.id })).content).toEqual(one.content)
-    const off = { addAccounts: [], removeAccounts: [facebook] }
-    expect((await posts.changeMany({ ids, changes: off })).skipped).toEqual([
-      { id: old.id, why: 'recorded' },
-    ])
-    await expect(posts.restoreMany({ posts: changed.slice(0, 1) })).rejects.toMatchObject({
-      reason: 'posts.changed-meanwhile',
-    })
-  })
-
   it('change status by the table only, with a reason where they stop', async () => {
     const { posts } = test.workspace
     const { id } = await addTo(test, 'Satu', {}, 'idea')

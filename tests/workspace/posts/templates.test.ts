@@ -3,14 +3,17 @@ import { fillPlaceholders, malayTime, placeholdersIn, wordsFor } from '#contract
 import type { TemplateFields } from '#contract/postTemplates'
 import type { Programme } from '#contract/postContent'
 import type { StateCode } from '#contract/states'
-import { shippedTemplates } from '../../../src/main/workspace/posts/load.ts'
+import history from '../../../resources/reference/historical-posts.json' with { type: 'json' }
+import { loadTemplates, shippedTemplates } from '../../../src/main/workspace/posts/load.ts'
 import { calendarBy } from '../../../src/main/workspace/days/rules/calendar.ts'
 import {
   contentOfTemplate,
   fillTemplate,
 } from '../../../src/main/workspace/posts/rules/template.ts'
+import { shippedLists } from '../../../src/main/workspace/reference/shipped.ts'
 import { content, day, time } from '../../support/posts.ts'
 import { present } from '../../support/present.ts'
+import { itemsIn } from '../reference/itemsIn.ts'
 import {
   databases,
   startTestWorkspace,
@@ -110,11 +113,45 @@ describe('the shipped templates', () => {
     expect(shipped.clause).toMatch(/^(Melaka|KKS)/)
   })
 
+  it('are there for every wave category', () => {
+    const categories = itemsIn(shippedLists(), 'wave-categories').map(({ key }) => key)
+    const has = shippedTemplates().map(({ content: each }) => each.category ?? '')
+    expect([...new Set(has)].toSorted()).toEqual(categories.toSorted())
+  })
+
+  it.each(shippedTemplates())(
+    '$key names approaches, thrusts and segments that exist',
+    (shipped) => {
+      const { approach, thrusts, segments } = shipped.content
+      const known = (list: 'approaches' | 'thrusts' | 'segments') =>
+        itemsIn(shippedLists(), list).map(({ key }) => key)
+      expect(known('approaches')).toEqual(
+        expect.arrayContaining(approach === null ? [] : [approach]),
+      )
+      expect(known('thrusts')).toEqual(expect.arrayContaining(thrusts))
+      expect(known('segments')).toEqual(expect.arrayContaining(segments))
+    },
+  )
+
   it('tell name, date, time, place and guests of a programme (Melaka 13.5)', () => {
     const shipped = present(shippedTemplates().find(({ key }) => key === 'programme'))
     expect(placeholdersIn(shipped.content).known).toEqual([
       ...['programme.name', 'programme.day', 'programme.place', 'programme.time', 'guests'],
     ])
+  })
+})
+
+describe('the shipped condolences', () => {
+  it('are Touch Point, as the sources put them, and the third thrust (KKS F, teras 3)', () => {
+    const { clause, content: has } = present(
+      shippedTemplates().find(({ key }) => key === 'condolence'),
+    )
+    const told = history.items.find(({ key }) => key === 'takziah-kemalangan')
+    const third = itemsIn(shippedLists(), 'thrusts').find(({ number }) => number === 3)
+    expect([clause, has.category, has.thrusts]).toEqual([
+      ...['KKS F, teras 3', 'touch-point', ['information']],
+    ])
+    expect([has.category, has.thrusts]).toEqual([present(told).category, [present(third).key]])
   })
 })
 
@@ -129,9 +166,11 @@ describe.each(databases)('templates on %s', (database) => {
     const { posts } = test.workspace
     const all = await posts.templates({})
     expect(all.map(({ name }) => name)).toEqual([
-      ...['Makluman trafik atau penutupan jalan', 'Pelancaran atau program', 'Takziah'],
+      ...['Artikel pakar untuk blog', 'Kerja yang siap dan penghargaan'],
+      ...['Makluman trafik atau penutupan jalan', 'Pelancaran atau program'],
+      ...['Penerangan ringkas', 'Seruan bantuan', 'Takziah'],
     ])
-    const [traffic, launch] = all
+    const [, , traffic, launch] = all
     await posts.removeTemplate({ id: present(traffic).id })
     await posts.changeTemplate({
       id: present(launch).id,
@@ -143,8 +182,34 @@ describe.each(databases)('templates on %s', (database) => {
       remember: false,
     })
     expect((await test.workspace.posts.templates({})).map(({ name }) => name)).toEqual([
-      ...['Majlis', 'Takziah'],
+      ...['Artikel pakar untuk blog', 'Kerja yang siap dan penghargaan', 'Majlis'],
+      ...['Penerangan ringkas', 'Seruan bantuan', 'Takziah'],
     ])
+
+    // One that stands as it was once shipped wrongly is put right, and nothing that was changed.
+    const read = async () =>
+      present((await test.workspace.posts.templates({})).find(({ name }) => name === 'Takziah'))
+        .content
+    const shipped = await read()
+    const wrong = { ...shipped, category: 'info-jkr', thrusts: ['image'] }
+    const changedBy: string[][] = []
+    const loadOver = (standing: object) =>
+      test.write(async (db) => {
+        const content_ = JSON.stringify(standing)
+        await db
+          .updateTable('post_template')
+          .set({ content: content_ })
+          .where('name', '=', 'Takziah')
+          .execute()
+        const changed = await loadTemplates(db, () => '')
+        changedBy.push(changed.map(({ table, fields }) => `${table} ${fields.join(' ')}`))
+      })
+    await loadOver(wrong)
+    expect(await read()).toEqual(shipped)
+    const own = { ...wrong, text: 'Al-Fatihah.' }
+    await loadOver(own)
+    expect(await read()).toEqual(own)
+    expect(changedBy).toEqual([['post_template content'], []])
   })
 
   it('are kept, changed, removed and brought back', async () => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { AccountId } from '#contract/accounts'
 import type { CheckedContent } from '#contract/postFindings'
-import { Instant } from '#contract/values'
+import { ImageId, Instant } from '#contract/values'
 import { textFindings, type TextStandards } from '../../../src/main/workspace/posts/rules/texts.ts'
 import { content } from '../../support/posts.ts'
 
@@ -134,5 +134,52 @@ describe('the texts of a post', () => {
     expect(open('Banjir belum surut.', { term: 'banjir', passage })).toMatchObject(warned)
     const both = open(`Kesan banjir.\n ${passage}`, { term: 'banjir', passage })
     expect(both.map(({ severity }) => severity)).toEqual(['warn', 'advice'])
+  })
+
+  it('in hashtags and in the words of pictures, which say where it stands', () => {
+    const imageId = ImageId.parse('dddddddd-0000-4000-8000-000000000000')
+    const other = ImageId.parse('eeeeeeee-0000-4000-8000-000000000000')
+    const all = textFindings(
+      {
+        ...content('Jalan'),
+        ...{ text: plain, hashtags: ['0123456789', 'BanjirKelantan', 'kebanjiran'] },
+        images: [
+          { imageId: other, altText: 'Jambatan Sungai Galas.' },
+          { imageId, altText: 'Poster banjir dengan nombor 900101-03-5678.' },
+        ],
+        accounts: [as(facebook), as(x)],
+      },
+      { ...standards, settings: { mostHashtags: 9 } },
+    ).filter(({ rule }) => !rule.startsWith('hashtag') && rule !== 'too-long')
+    expect(all.map(({ rule, accountId, params }) => ({ rule, accountId, ...params }))).toEqual([
+      { rule: 'phone', accountId: null, kind: 'mobile', hashtag: '#0123456789' },
+      {
+        ...{ rule: 'sensitive-term', accountId: null, term: 'banjir', why: 'Semak fakta' },
+        ...{ suggestion: '', passage: '#BanjirKelantan', hashtag: '#BanjirKelantan' },
+      },
+      {
+        ...{ rule: 'identity-card', accountId: null, imageId, place: 2, found: '900101-03-5678' },
+      },
+      {
+        ...{ rule: 'sensitive-term', accountId: null, term: 'banjir', why: 'Semak fakta' },
+        ...{ suggestion: '', passage: 'Poster banjir dengan nombor 900101-03-5678.' },
+        ...{ imageId, place: 2, found: 'banjir' },
+      },
+    ])
+    // Looked at by a person in that very passage.
+    const at = Instant.parse('2026-11-23T01:00:00.000Z')
+    const looked = {
+      term: 'banjir',
+      passage: '#BanjirKelantan',
+      reason: 'Betul',
+      byName: 'Siti',
+      at,
+    }
+    expect(
+      textFindings(
+        { ...content('Jalan'), text: plain, hashtags: ['BanjirKelantan'] },
+        { ...standards, checks: [looked] },
+      ),
+    ).toMatchObject([{ severity: 'advice', checked: { reason: 'Betul' } }])
   })
 })

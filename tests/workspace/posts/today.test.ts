@@ -173,6 +173,56 @@ describe.each(databases)('what needs somebody today on %s', (database) => {
     expect(await seen()).toEqual([late])
   })
 
+  it('is held, and says why, while nobody may publish it: everything, or what is cheerful in a blackout', async () => {
+    const { planning, posts } = test.workspace
+    const whole = { ...(await complete(test)), text: 'Jalan dibuka semula.', ownerId: me.id }
+    const cheerful = { ...whole, category: 'feel-good' }
+    const late = await addTo(test, 'Ceria lewat', {
+      ...{ ...cheerful, day: day('2026-11-20'), accounts: [on(facebook)] },
+    })
+    const tomorrow = await addTo(test, 'Ceria esok', {
+      ...{ ...cheerful, day: day('2026-11-24'), accounts: [on(facebook)] },
+    })
+    const plain = await addTo(test, 'Info', {
+      ...{ ...whole, day: day('2026-11-23'), accounts: [on(facebook), on(x)] },
+    })
+    await makeReady([late, tomorrow, plain])
+    const kinds = async () => (await seen()).map((each) => (each as string[]).slice(0, 2))
+    const fields = {
+      ...{ title: 'Berkabung', text: '', kind: 'blackout' as const, reason: 'mourning' as const },
+      ...{ effect: 'hold' as const, states: [], startsOn: day('2026-11-23') },
+    }
+    // Today only: what is late comes out today; tomorrow is free.
+    const note = await planning.addNote({ ...fields, endsOn: day('2026-11-23') })
+    expect(await kinds()).toEqual([
+      ['publish', 'Info'],
+      ['publish', 'Ceria esok'],
+      ['held', 'Ceria lewat'],
+    ])
+    const { groups } = await posts.today({})
+    const due = await posts.dueToday({ state: 'MY-14' })
+    expect(due.counts).toContainEqual({ kind: 'held-blackout', count: 1 })
+    expect(groups.find(({ kind }) => kind === 'held')?.items[0]).toMatchObject({
+      ...{ late: false, held: { by: 'blackout', title: 'Berkabung', day: '2026-11-23' } },
+    })
+    // Somebody about to post it by hand is told the same, of its account.
+    expect(await posts.heldAccounts({ id: late.id })).toMatchObject([
+      { accountId: facebook, held: { by: 'blackout', endsOn: '2026-11-23' } },
+    ])
+    expect(await posts.heldAccounts({ id: plain.id })).toEqual([])
+    await planning.changeNote({ id: note.id, fields: { ...fields, endsOn: day('2026-11-24') } })
+    expect((await kinds()).filter(([kind]) => kind === 'held')).toHaveLength(2)
+    await posts.allowInBlackout({ id: tomorrow.id, noteId: note.id, reason: 'Diarahkan' })
+    expect(await kinds()).toContainEqual(['publish', 'Ceria esok'])
+    expect(await posts.heldAccounts({ id: tomorrow.id })).toEqual([])
+
+    await planning.holdAll({ reason: 'Bencana' })
+    expect((await kinds()).map(([kind]) => kind)).toEqual(['held', 'held', 'held'])
+    expect(await posts.heldAccounts({ id: plain.id })).toMatchObject(
+      [1, 2].map(() => ({ held: { by: 'hold', reason: 'Bencana', byName: me.name } })),
+    )
+  })
+
   it('is what waits for a word, the changes that were asked, and remarks of others', async () => {
     const { posts } = test.workspace
     const post = await addTo(test, 'Semak', {

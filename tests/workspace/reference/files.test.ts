@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { ReferenceList } from '#contract/reference'
+import { ReferenceList, SettledStatus } from '#contract/reference'
 import { StateCode } from '#contract/states'
 import { shippedAccounts } from '../../../src/main/workspace/accounts/load.ts'
 import { shippedLists } from '../../../src/main/workspace/reference/shipped.ts'
@@ -40,16 +40,25 @@ it.each([
   ['production-times', 8],
   ['complaint-kinds', 6],
   ['urgent-kinds', 2],
-  ['clock-sets', 8],
+  ['clock-sets', 9],
 ] as const)('%s: %i of them', (list, count) => {
   expect(lists[list].items).toHaveLength(count)
 })
 
 describe('what the sources say', () => {
   it('of standard answers: nine kinds (KKS G), and letters to who is to act', () => {
-    const to = itemsIn(lists, 'standard-answers').map((item) => `${item.to} ${item.clause}`)
+    const all = itemsIn(lists, 'standard-answers')
+    const to = all.map((item) => `${item.to} ${item.clause}`)
     expect(to.filter((each) => each === 'complainant KKS G')).toHaveLength(9)
-    expect(to.slice(9)).toEqual(['agency KKS F1', 'agency JKR No Wrong Door'])
+    expect(to.slice(9)).toEqual([
+      ...['agency KKS F1', 'agency JKR No Wrong Door'],
+      ...['complainant ours', 'complainant ours', 'complainant ours', 'agency-reminder ours'],
+    ])
+    // For each way a complaint is closed from there are words that say so.
+    const told = all.flatMap(({ statuses }) => statuses)
+    expect(SettledStatus.options.filter((status) => !told.includes(status))).toEqual([])
+    const kinds = itemsIn(lists, 'complaint-kinds').map(({ key }) => key)
+    expect(all.flatMap((item) => item.kinds).filter((kind) => !kinds.includes(kind))).toEqual([])
   })
 
   it('of other agencies: told within 14 days what became of it (JKR No Wrong Door)', () => {

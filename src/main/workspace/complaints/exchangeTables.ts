@@ -1,6 +1,7 @@
 import type { ComplaintId } from '#contract/complaintFields'
 import type { ComplaintImportId } from '#contract/complaintImports'
 import type { TakeoutId, TakeoutKind } from '#contract/complaintLeaving'
+import type { PostTieId } from '#contract/complaintPosts'
 import type { PostId } from '#contract/postIds'
 import type { Instant, PersonId } from '#contract/values'
 
@@ -16,6 +17,16 @@ export interface ComplaintExplanationRow {
   count: number
   at: Instant
   by_id: PersonId
+}
+
+/** A post that was chosen as one that answers a complaint. */
+export interface ComplaintPostRow {
+  id: PostTieId
+  complaint_id: ComplaintId
+  post_id: PostId
+  at: Instant
+  by_id: PersonId
+  removed_at: Instant | null
 }
 
 /** That complaints left the register, on paper or as a file. */

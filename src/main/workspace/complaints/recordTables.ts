@@ -1,6 +1,9 @@
+import type { DecisionId } from '#contract/complaintDecisions'
 import type { BreachId, BreachNotice, BreachNoticeId } from '#contract/complaintBreaches'
 import type { Disposal, DisposalId, DisposalState } from '#contract/complaintDisposals'
 import type { ComplainantId, ComplaintId, ComplaintNumber } from '#contract/complaintFields'
+import type { FlagId } from '#contract/complaintFlags'
+import type { ForwardingId, ReminderId } from '#contract/complaintForwarding'
 import type { HoldId } from '#contract/complaintHolds'
 import type {
   DisclosureId,
@@ -9,7 +12,8 @@ import type {
   RequestId,
   RequestKind,
 } from '#contract/complaintRequests'
-import type { Instant, PersonId, PlainDate } from '#contract/values'
+import type { WarningMark } from '#contract/complaintWarnings'
+import type { Instant, Language, PersonId, PlainDate } from '#contract/values'
 
 /** What keeps a case whatever its retention says. */
 export interface ComplaintHoldRow {
@@ -22,6 +26,22 @@ export interface ComplaintHoldRow {
   ended_at: Instant | null
   ended_by: PersonId | null
   end_reason: string
+}
+
+/** What a meeting decided about a case. */
+export interface ComplaintDecisionRow {
+  id: DecisionId
+  complaint_id: ComplaintId
+  met_on: PlainDate
+  text: string
+  /** Who acts. */
+  person_id: PersonId | null
+  due_on: PlainDate | null
+  at: Instant
+  by_id: PersonId
+  done_at: Instant | null
+  done_by: PersonId | null
+  removed_at: Instant | null
 }
 
 /** Cases that are destroyed together, from the proposal to the certificate (Act 629). */
@@ -139,4 +159,59 @@ export interface BreachNoticeRow {
   reference: string
   by_id: PersonId
   removed_at: Instant | null
+}
+
+/** What stands of the clocks of a complaint that are over (decision 0035). */
+export interface VerdictColumns {
+  /** JSON: limits by which clocks stay judged that were over under other ones. */
+  kept_limits: string
+  /** The clocks whose verdict stands, and `set` where its set does too (`rules/judged`). */
+  judged: string
+}
+
+/** When the first of the clocks of a complaint that run reaches its marks; null where none does. */
+export interface MarkColumns {
+  used_50_at: Instant | null
+  used_75_at: Instant | null
+  used_90_at: Instant | null
+  late_at: Instant | null
+  /** From when on the approver, and then the head, must know of it. */
+  approver_at: Instant | null
+  head_at: Instant | null
+}
+
+/** That somebody was warned of a complaint. */
+export interface ComplaintWarningRow {
+  id: string
+  complaint_id: ComplaintId
+  mark: WarningMark
+  /** The moment of the mark: where it moves, they are warned again. */
+  reached_at: Instant
+  person_id: PersonId
+  at: Instant
+}
+
+/** Care with a complainant; in force once it is approved. */
+export interface ComplainantFlagRow {
+  id: FlagId
+  complainant_id: ComplainantId
+  reason: string
+  review_on: PlainDate
+  asked_by: PersonId
+  asked_at: Instant
+  approved_by: PersonId | null
+  approved_at: Instant | null
+  ended_at: Instant | null
+}
+
+/** What was written to an agency that had not answered. */
+export interface ComplaintReminderRow {
+  id: ReminderId
+  complaint_id: ComplaintId
+  forwarding_id: ForwardingId
+  language: Language
+  /** As it left, its places filled. */
+  text: string
+  at: Instant
+  by_id: PersonId
 }

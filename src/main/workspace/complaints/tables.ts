@@ -2,8 +2,8 @@ import type { AccountId } from '#contract/accounts'
 import type { PauseId, SetReason } from '#contract/complaintClocks'
 import type { AnswerId, AnswerStatus, PrintId } from '#contract/complaintAnswers'
 import type { PhotoRole, SatisfactionId } from '#contract/complaintClosing'
-import type { FlagId } from '#contract/complaintFlags'
-import type { ForwardingId, ForwardingOutcome } from '#contract/complaintForwarding'
+import type { TogetherId } from '#contract/complaintGroupAnswers'
+import type { ForwardingId, ForwardingOutcome, ReminderId } from '#contract/complaintForwarding'
 import type { ComplaintImportId } from '#contract/complaintImports'
 import type { Difficulty, Severity } from '#contract/complaintWeight'
 import type { AttachmentId } from '#contract/attachments'
@@ -28,11 +28,14 @@ export interface ComplaintTables {
   complaint_letter: ComplaintLetterRow
   complaint_letter_print: ComplaintLetterPrintRow
   complaint_forwarding: ComplaintForwardingRow
+  complaint_reminder: Records.ComplaintReminderRow
   complaint_check: ComplaintCheckRow
   complaint_satisfaction: ComplaintSatisfactionRow
   complaint_photo: ComplaintPhotoRow
-  complainant_flag: ComplainantFlagRow
+  complainant_flag: Records.ComplainantFlagRow
   complaint_hold: Records.ComplaintHoldRow
+  complaint_warning: Records.ComplaintWarningRow
+  complaint_decision: Records.ComplaintDecisionRow
   disposal: Records.DisposalRow
   disposal_case: Records.DisposalCaseRow
   person_request: Records.PersonRequestRow
@@ -41,6 +44,7 @@ export interface ComplaintTables {
   breach: Records.BreachRow
   breach_notice: Records.BreachNoticeRow
   complaint_explanation: Exchanged.ComplaintExplanationRow
+  complaint_post: Exchanged.ComplaintPostRow
   complaint_takeout: Exchanged.ComplaintTakeoutRow
   complaint_takeout_case: Exchanged.ComplaintTakeoutCaseRow
   complaint_import: Exchanged.ComplaintImportRow
@@ -64,7 +68,7 @@ export interface ComplainantRow {
   same_as: ComplainantId | null
 }
 
-export interface ComplaintRowOfTable {
+export interface ComplaintRowOfTable extends Records.MarkColumns, Records.VerdictColumns {
   id: ComplaintId
   /** Over all years: the row's name in the word index. */
   ordinal: number
@@ -80,6 +84,8 @@ export interface ComplaintRowOfTable {
   reference: string
   reference_key: string
   link: string
+  /** As it is compared (`rules/linkKey`); null without one. */
+  link_key: string | null
   received_at: Instant
   /** Malaysian day. */
   received_day: PlainDate
@@ -111,6 +117,8 @@ export interface ComplaintRowOfTable {
   /** When the complainant last heard how things are. */
   progressed_at: Instant | null
   settled_at: Instant | null
+  /** That settling, where it counted as the first answer: before decision 0029. */
+  answered_by_settling: Instant | null
   due_acknowledge: Instant | null
   due_respond: Instant | null
   due_progress: Instant | null
@@ -211,6 +219,10 @@ export interface ComplaintAnswerRow {
   /** JSON: the clocks that its sending met. */
   met: string
   removed_at: Instant | null
+  /** Begun with others, each in its own case. */
+  together_id: TogetherId | null
+  /** What was written to all of them, its places open. */
+  together_text: string
 }
 
 /** A letter has one number, however often it is printed. */
@@ -222,6 +234,7 @@ export interface ComplaintLetterRow {
   number: string
   answer_id: AnswerId | null
   forwarding_id: ForwardingId | null
+  reminder_id: ReminderId | null
 }
 
 export interface ComplaintLetterPrintRow {
@@ -284,17 +297,4 @@ export interface ComplaintPhotoRow {
   complaint_id: ComplaintId
   attachment_id: AttachmentId
   role: PhotoRole
-}
-
-/** Care with a complainant; in force once it is approved. */
-export interface ComplainantFlagRow {
-  id: FlagId
-  complainant_id: ComplainantId
-  reason: string
-  review_on: PlainDate
-  asked_by: PersonId
-  asked_at: Instant
-  approved_by: PersonId | null
-  approved_at: Instant | null
-  ended_at: Instant | null
 }

@@ -15,9 +15,47 @@ export interface AssessmentRow {
   scopes: string
   started_at: string
   started_by: string
+  /** Since when nothing is answered any more, whatever stage that is. */
   closed_at: string | null
   closed_by: string | null
   removed_at: string | null
+  /** `open`, `prepared`, `reviewed`, `approved`, or `closed` before there was a route. */
+  stage: string
+  revision: number
+}
+
+/** One deed on the way to approval; never changed. */
+export interface StepRow {
+  id: string
+  assessment_id: string
+  /** From 0, over all revisions. */
+  place: number
+  revision: number
+  deed: string
+  by_id: string
+  /** Name and post of that day. */
+  by_name: string
+  by_post: string
+  at: string
+  remark: string
+  /** JSON: `Signature`. */
+  signature: string | null
+  /** JSON: `QualityMark[]`. */
+  warnings: string
+  /** Of what the assessment said then; null of a deed that opens it again. */
+  content_hash: string | null
+}
+
+/** What an approved revision said; never changed. */
+export interface SnapshotRow {
+  id: string
+  assessment_id: string
+  revision: number
+  /** Canonical JSON: `AssessmentReport`. */
+  body: string
+  hash: string
+  at: string
+  by_id: string
 }
 
 /** There is none of a control that nobody touched. */
@@ -33,6 +71,15 @@ export interface AnswerRow {
   changed_by: string
 }
 
+/** That a person answered a control by hand, since when; once for each of them. */
+export interface AnswererRow {
+  id: string
+  assessment_id: string
+  control_key: string
+  person_id: string
+  at: string
+}
+
 /** That answers were carried to a newer version, and what stood before. */
 export interface CarryRow {
   id: string
@@ -45,6 +92,23 @@ export interface CarryRow {
   at: string
   by_id: string
   undone_at: string | null
+}
+
+/** What was measured of one control for an assessment, and why a person answered otherwise. */
+export interface MeasureRow {
+  id: string
+  assessment_id: string
+  control_key: string
+  /** `MeasureVerdict`: by it lists tell how an answer stands, without reading the figures. */
+  verdict: string
+  /** JSON: `Measured`. */
+  measured: string
+  at: string
+  by_id: string
+  /** Empty where nobody said one. */
+  reason: string
+  reason_at: string | null
+  reason_by: string | null
 }
 
 /** A piece of evidence; which columns it has depends on its kind. */

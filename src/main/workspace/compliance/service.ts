@@ -9,12 +9,21 @@ import { compareControls } from './rules/compare.ts'
 import { usesOf } from './queries/assessments.ts'
 import { actionHandlers } from './service/actions.ts'
 import { assessmentHandlers } from './service/assessments.ts'
+import { campaignHandlers } from './service/campaigns.ts'
 import { carryHandlers } from './service/carrying.ts'
+import { paperHandlers } from './service/papers.ts'
+import { reviewHandlers } from './service/reviews.ts'
 import { controlHandlers } from './service/controls.ts'
 import { draftHandlers } from './service/drafts.ts'
+import { measuredAnswerHandlers } from './service/measuredAnswers.ts'
 import { measureHandlers } from './service/measuring.ts'
+import { roundMeasuringHandlers } from './service/measuringRounds.ts'
+import { roundPaperHandlers } from './service/roundPapers.ts'
+import { roundHandlers } from './service/rounds.ts'
 import { evidenceHandlers } from './service/evidence.ts'
 import { findingHandlers } from './service/findings.ts'
+import { followUpHandlers } from './service/followUps.ts'
+import { historyHandlers } from './service/history.ts'
 import { draftRow, knownFramework, officeFramework, refuseTakenTitle } from './service/known.ts'
 
 export const complianceHandlers: SliceHandlers<Contract['compliance'], Contexts> = {
@@ -70,9 +79,18 @@ export const complianceHandlers: SliceHandlers<Contract['compliance'], Contexts>
   ...draftHandlers,
   ...controlHandlers,
   ...measureHandlers,
+  ...measuredAnswerHandlers,
   ...assessmentHandlers,
   ...evidenceHandlers,
   ...findingHandlers,
   ...actionHandlers,
+  ...followUpHandlers,
   ...carryHandlers,
+  ...historyHandlers,
+  ...campaignHandlers,
+  ...roundHandlers,
+  ...roundMeasuringHandlers,
+  ...roundPaperHandlers,
+  ...reviewHandlers,
+  ...paperHandlers,
 }

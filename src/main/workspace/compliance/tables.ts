@@ -1,12 +1,22 @@
 import type {
   ActionRow,
+  AnswererRow,
   AnswerRow,
   AssessmentRow,
   CarryRow,
   EvidenceRow,
   EvidenceUseRow,
   FindingRow,
+  SnapshotRow,
+  StepRow,
+  MeasureRow,
 } from './assessmentTables.ts'
+import type {
+  CampaignAssessmentRow,
+  CampaignMeasuringRow,
+  CampaignRoundRow,
+  CampaignRow,
+} from './campaignTables.ts'
 
 export interface ComplianceTables {
   framework: FrameworkRow
@@ -14,11 +24,19 @@ export interface ComplianceTables {
   framework_control: FrameworkControlRow
   assessment: AssessmentRow
   assessment_answer: AnswerRow
+  assessment_answerer: AnswererRow
   assessment_carry: CarryRow
+  assessment_measure: MeasureRow
   evidence: EvidenceRow
   evidence_use: EvidenceUseRow
   assessment_finding: FindingRow
   corrective_action: ActionRow
+  campaign: CampaignRow
+  campaign_round: CampaignRoundRow
+  campaign_assessment: CampaignAssessmentRow
+  campaign_measuring: CampaignMeasuringRow
+  assessment_step: StepRow
+  assessment_snapshot: SnapshotRow
 }
 
 /** A checklist. What it says stands with its versions. */

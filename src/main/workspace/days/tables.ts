@@ -1,6 +1,21 @@
+import type { HolidayImportId } from '#contract/holidayImports'
+import type { Instant, PersonId } from '#contract/values'
+
 export interface DayTables {
   holiday: HolidayRow
   holiday_list: HolidayListRow
+  holiday_import: HolidayImportRow
+}
+
+/** Holidays that came in together from a sheet. */
+export interface HolidayImportRow {
+  id: HolidayImportId
+  file_name: string
+  /** JSON: each with its id, as it came in, in the order of the rows. */
+  holidays: string
+  imported_by: PersonId
+  imported_at: Instant
+  undone_at: Instant | null
 }
 
 /** A public holiday: shipped with the application, or the office's own. */

@@ -1,6 +1,7 @@
 import type { RedactionBox } from '#contract/attachmentRedaction'
 import type { PictureKind } from '#contract/attachments'
 import type { PersonalDetail } from '#contract/imageMetadata'
+import type { Shown } from '#contract/postedPictures'
 import type { Sha256 } from '#contract/values'
 import type { Media } from './request.ts'
 
@@ -35,6 +36,8 @@ export interface Pictures {
     format: PictureKind,
     signal: AbortSignal,
   ): Promise<{ readonly bytes: Uint8Array; readonly manner: 'again' | 'first-frame' } | null>
+  /** Whether a screenshot shows a picture as it is: a hint, which never says that it does not. */
+  shownIn(picture: PictureBytes, screen: PictureBytes): Promise<Shown | null>
   /** Saved anew with the boxes black, and with nothing but the picture in it. */
   redact(
     picture: PictureBytes,

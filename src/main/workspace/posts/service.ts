@@ -1,20 +1,24 @@
 import type { SliceHandlers } from '#contract/call'
 import { WorkspaceError } from '#contract/errors'
 import { blankContent } from '#contract/postContent'
+import type { postedPictures } from '#contract/postedPictures'
 import type { Contract } from '#contract/index'
 import type { Contexts } from '../context.ts'
 import { malaysianTime } from '../days/rules/malaysianTime.ts'
 import { approvalHandlers } from './service/approval.ts'
+import { broughtHandlers } from './service/brought.ts'
 import { bulkHandlers } from './service/bulk.ts'
 import { commentHandlers } from './service/comments.ts'
 import { correctionHandlers } from './service/corrections.ts'
 import { draftHandlers } from './service/drafts.ts'
 import { findingHandlers } from './service/findings.ts'
 import { duplicateHandlers } from './service/duplicate.ts'
+import { holdingHandlers } from './service/holding.ts'
 import { importHandlers } from './service/imports.ts'
 import { leavingHandlers } from './service/leaving.ts'
 import { moveHandlers } from './service/moves.ts'
 import { phaseHandlers } from './service/phases.ts'
+import { postedPictureHandlers, type PostedParts } from './service/postedPictures.ts'
 import { countChoices, countUnplanned, pageOfPosts, unplannedPosts } from './queries/list.ts'
 import { findPost } from './queries/rows.ts'
 import { tilesBetween } from './queries/tiles.ts'
@@ -33,7 +37,16 @@ import { versionHandlers } from './service/versions.ts'
 import { viewHandlers } from './service/views.ts'
 import { removeDraft } from './queries/drafts.ts'
 
-export const postHandlers: SliceHandlers<Contract['posts'], Contexts> = {
+/** The posts of one open workspace. */
+export function openPosts(parts: PostedParts): SliceHandlers<Contract['posts'], Contexts> {
+  return { ...postHandlers, ...postedPictureHandlers(parts) }
+}
+
+/** Those that need nothing but the database. */
+export const postHandlers: SliceHandlers<
+  Omit<Contract['posts'], keyof typeof postedPictures>,
+  Contexts
+> = {
   async get({ db, clock }, { id }) {
     const post = await findPost(db, id, malaysianTime(clock.now()))
     if (post === null) throw new WorkspaceError('posts.unknown')
@@ -79,6 +92,8 @@ export const postHandlers: SliceHandlers<Contract['posts'], Contexts> = {
   ...draftHandlers,
   ...approvalHandlers,
   ...findingHandlers,
+  ...broughtHandlers,
+  ...holdingHandlers,
   ...commentHandlers,
   ...publicationHandlers,
   ...correctionHandlers,

@@ -49,8 +49,11 @@ export const editable: Readonly<Record<ReferenceList, readonly (keyof ReferenceF
   'complaint-kinds': ['ms', 'en', 'responders', 'ours'],
   'complaint-sub-kinds': ['ms', 'en', 'kinds', 'questions'],
   'urgent-kinds': ['ms', 'en', 'hours'],
-  'clock-sets': ['ms', 'en', 'limits', 'urgentKinds', 'wrongDoor', 'complex', 'kinds', 'fallback'],
-  'standard-answers': ['ms', 'en', 'to', 'text', 'reviewed', 'meets'],
+  'clock-sets': [
+    ...(['ms', 'en', 'limits', 'urgentKinds', 'wrongDoor', 'severities', 'complex'] as const),
+    ...(['kinds', 'fallback'] as const),
+  ],
+  'standard-answers': ['ms', 'en', 'to', 'text', 'reviewed', 'meets', 'kinds', 'statuses'],
   agencies: ['ms', 'en', 'short', 'address', 'ours', 'followUp'],
   'closing-checks': ['ms', 'en', 'measure', 'kinds', 'settled'],
 }
@@ -89,10 +92,18 @@ export function blankItem(list: OpenList, key: string, number: number, clause: s
     'complaint-sub-kinds': { kinds: [], questions: [] },
     'clock-sets': {
       limits: { acknowledge: null, respond: null, progress: null, close: null },
-      ...{ urgentKinds: [], wrongDoor: false, complex: false, kinds: [], fallback: false },
+      ...{
+        urgentKinds: [],
+        wrongDoor: false,
+        complex: false,
+        severities: [],
+        kinds: [],
+        fallback: false,
+      },
     },
     'standard-answers': {
       ...{ to: 'complainant', text: { ms: '', en: '' }, reviewed: false, meets: [] },
+      ...{ kinds: [], statuses: [] },
     },
     agencies: {
       ...{ short: '', address: '', ours: false },

@@ -8,17 +8,38 @@ const dayFormat = 'dd/mm/yyyy'
 export const longestText = 32_767
 const widest = 60
 
-/**
- * A table as a workbook of one sheet, the headings kept in sight. Days are days, numbers are
- * numbers, and text is stored as text: no cell is a formula, whatever it begins with, so that
- * nothing need be put before it.
- * @param name of the sheet: at most 31 characters
- */
-export async function xlsxOf<Row>(
+interface SheetName {
+  readonly language: Language
+  /** At most 31 characters, and another for each sheet of a workbook. */
+  readonly name: string
+}
+
+/** A table as a workbook of one sheet. */
+export function xlsxOf<Row>(
   columns: readonly Column<Row>[],
   rows: readonly Row[],
-  { language, name }: { readonly language: Language; readonly name: string },
+  named: SheetName,
 ): Promise<Uint8Array<ArrayBuffer>> {
+  return workbookOf([sheetOf(columns, rows, named)])
+}
+
+/** Sheets in one workbook, in this order. */
+export async function workbookOf(
+  sheets: readonly ReturnType<typeof sheetOf>[],
+): Promise<Uint8Array<ArrayBuffer>> {
+  return new Uint8Array(await writeXlsxFile([...sheets]).toBuffer())
+}
+
+/**
+ * A table as a sheet, the headings kept in sight. Days are days, numbers are numbers, and text is
+ * stored as text: no cell is a formula, whatever it begins with, so that nothing need be put before
+ * it.
+ */
+export function sheetOf<Row>(
+  columns: readonly Column<Row>[],
+  rows: readonly Row[],
+  { language, name }: SheetName,
+) {
   const heads = columns.map(({ heading }) => ({
     value: heading[language],
     type: String,
@@ -26,15 +47,15 @@ export async function xlsxOf<Row>(
   }))
   const values = rows.map((row, place) => columns.map(({ value }) => value(row, place)))
   const cells = values.map((row) => row.map((value, at) => cellOf(value, columns[at]?.holds)))
-  const buffer = await writeXlsxFile([heads, ...cells], {
+  return {
+    data: [heads, ...cells],
     sheet: name,
     stickyRowsCount: 1,
-    orientation: 'landscape',
+    orientation: 'landscape' as const,
     columns: columns.map(({ heading }, at) => ({
       width: widthOf([heading[language], ...values.map((row) => row[at] ?? null)]),
     })),
-  }).toBuffer()
-  return new Uint8Array(buffer)
+  }
 }
 
 function cellOf(value: string | number | null, holds: Column<never>['holds']) {

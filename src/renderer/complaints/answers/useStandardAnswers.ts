@@ -16,6 +16,8 @@ export function useStandardAnswers() {
     offered: computed(() => offeredTo('complainant')),
     /** Words in which a complaint is forwarded. */
     letters: computed(() => offeredTo('agency')),
+    /** Words in which an agency is asked again. */
+    reminders: computed(() => offeredTo('agency-reminder')),
     nameOf,
     /** Of an answer; null: in free words. */
     nameOfKind: (kind: string | null): string => {

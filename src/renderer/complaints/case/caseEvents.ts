@@ -2,6 +2,7 @@ import {
   BellRing,
   Camera,
   Forward,
+  Link2,
   MessageSquareHeart,
   SquareCheck,
   SquareX,
@@ -24,4 +25,6 @@ export const caseEventIcons = {
   'satisfaction-removed': Undo2,
   photo: Camera,
   'step-undone': Undo2,
+  'post-tied': Link2,
+  'post-untied': Undo2,
 } as const satisfies Partial<Record<ComplaintEventKind, Component>>

@@ -10,6 +10,7 @@ import { useAgencies } from '../forwarding/useAgencies'
 /** Fields of events that their sentence tells; they stand in no line of their own. */
 export const toldBySentence: readonly string[] = [
   ...['agency', 'outcome', 'check', 'score', 'unsolved', 'photo'],
+  ...['warned_mark', 'warned_clock', 'warned_share', 'warned_role', 'post'],
 ]
 
 /** What the timeline says of forwarding and closing. */
@@ -51,6 +52,9 @@ export function useCaseEvents() {
         const word = t(`complaints.closing.roles.${role.success ? role.data : 'none'}`)
         return t('complaints.closingEvent.photo', { role: word.toLocaleLowerCase() })
       }
+      case 'post-tied':
+      case 'post-untied':
+        return t(`complaints.case.postEvent.${kind}`, { title: value('post') })
       case 'step-undone':
         return t('complaints.closingEvent.step-undone', {
           status: to === null ? '' : t(`complaints.status.${to}`).toLocaleLowerCase(),

@@ -2,6 +2,7 @@ import type { ComplaintEvent, EventChange } from '#contract/complaintEvents'
 import { useWords } from '../../words/useWords'
 import { useComplaintWords } from '../useComplaintWords'
 import { answerField, isAnswerEvent } from '../answers/answerEvents'
+import { decisionEvent, decisionField } from '../decisions/decisionEvents'
 import { useClockEvents } from '../clocks/useClockEvents'
 import { useCaseEvents } from './useCaseEvents'
 import { isImportedField, isQuoted } from './timelineView'
@@ -17,6 +18,8 @@ export function useTimelineWords() {
 
   function sentence(event: ComplaintEvent): string {
     if (isAnswerEvent(event.kind)) return t(`complaints.answerEvent.${event.kind}`)
+    const decided = decisionEvent(event.kind)
+    if (decided !== null) return t(`complaints.decisions.event.${decided}`)
     switch (event.kind) {
       case 'status':
         return t('complaints.event.status', { status: event.to ? statusWord(event.to) : '' })
@@ -61,6 +64,15 @@ export function useTimelineWords() {
     return `${name}: ${field.endsWith('_at') ? format.value.moment(after) : after}`
   }
 
+  /** `Tindakan oleh: Ali`; null for other fields. */
+  function decisionLine({ field, after }: EventChange): string | null {
+    const of = decisionField(field)
+    if (of === null) return null
+    const none = t(`complaints.decisions.${of === 'decision_person' ? 'nobody' : 'noDay'}`)
+    const value = of === 'decision_person' || !after ? after || none : format.value.day(after)
+    return `${t(`complaints.decisions.field.${of}`)}: ${value}`
+  }
+
   /** `Daerah: tiada → Raub`; only the field where its words are kept to itself. */
   function changeLine(change: EventChange, kind: ComplaintEvent['kind']): string {
     const ofSheet = kind === 'imported' ? importedLine(change) : null
@@ -76,6 +88,8 @@ export function useTimelineWords() {
       const said = ofAnswer === 'sent_way' ? words.channelName(value) : value
       return `${t(`complaints.answerEvent.fields.${ofAnswer}`)}: ${said}`
     }
+    const ofDecision = decisionLine(change)
+    if (ofDecision !== null) return ofDecision
     const name = fieldName(change)
     if (!isQuoted(change)) return name
     const [before, after] = [change.before, change.after].map((value) =>

@@ -23,6 +23,15 @@ export const caseWords = inBothLanguages(
       attachments: 'Lampiran',
       timeline: 'Garis masa',
       posts: 'Hantaran yang menerangkan',
+      tiePost: 'Kaitkan hantaran',
+      pickPost: 'Pilih satu hantaran.',
+      postTied: '“{title}” dikaitkan dengan aduan ini',
+      untiePost: 'Leraikan kaitan dengan “{title}”',
+      postUntied: 'Kaitan dengan “{title}” dileraikan',
+      postEvent: {
+        'post-tied': 'Dikaitkan dengan hantaran “{title}”',
+        'post-untied': 'Kaitan dengan hantaran “{title}” dileraikan',
+      },
     },
     reveal: {
       show: 'Tunjuk data peribadi',
@@ -107,6 +116,15 @@ export const caseWords = inBothLanguages(
       attachments: 'Attachments',
       timeline: 'Timeline',
       posts: 'Posts that explain this',
+      tiePost: 'Tie a post',
+      pickPost: 'Choose one post.',
+      postTied: '“{title}” is tied to this complaint',
+      untiePost: 'Let “{title}” go',
+      postUntied: '“{title}” is no longer tied to this complaint',
+      postEvent: {
+        'post-tied': 'Tied to the post “{title}”',
+        'post-untied': 'No longer tied to the post “{title}”',
+      },
     },
     reveal: {
       show: 'Show personal data',

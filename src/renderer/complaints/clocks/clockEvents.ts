@@ -1,4 +1,5 @@
 import {
+  AlarmClock,
   CirclePause,
   ClipboardCheck,
   Play,
@@ -18,6 +19,7 @@ export const clockEventIcons = {
   resumed: Play,
   'clock-set': SlidersHorizontal,
   recounted: CalendarSync,
+  warned: AlarmClock,
 } as const satisfies Partial<Record<ComplaintEventKind, Component>>
 
 const fields: Readonly<Record<string, ClockName>> = {

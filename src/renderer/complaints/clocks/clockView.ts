@@ -12,6 +12,7 @@ import {
 } from '@lucide/vue'
 import type { Component } from 'vue'
 import type { ClockStanding, CountedDay } from '#contract/complaintClocks'
+import { shareMarks, type ShareMark } from '#contract/complaintLadder'
 import type { ComplaintRow } from '#contract/complaints'
 import type { Instant, PlainDate } from '#contract/values'
 import type { Tone } from '../../ui/tone'
@@ -61,6 +62,12 @@ export interface TimeLeft extends Length {
 export function timeLeft(dueAt: Instant, now: number): TimeLeft {
   const left = Date.parse(dueAt) - now
   return { isLate: left < 0, ...lengthOf(Math.abs(left)) }
+}
+
+/** The largest of the marked parts of its time that a complaint has used; null before the first. */
+export function usedMark(usedAt: readonly Instant[], now: number): ShareMark | null {
+  const passed = usedAt.filter((at) => Date.parse(at) <= now).length
+  return shareMarks[passed - 1] ?? null
 }
 
 /** How the first clock of a complaint stands, as a list says it. */

@@ -43,6 +43,12 @@ export function useClockWords() {
     return t(`complaints.clocks.limit.${limit.unit}`, { count: limit.amount })
   }
 
+  /** `Lewat`, `Lebih 75%`: the part of the time is the office's to choose. */
+  function standingWords({ standing, share }: Pick<Clock, 'standing' | 'share'>): string {
+    const part = share === null ? '' : format.value.percent(share / 100)
+    return t(`complaints.clocks.standing.${standing}`, { share: part })
+  }
+
   function pausesWords(limit: ClockLimit): string {
     return t(limit.pauses ? 'complaints.clocks.mayPause' : 'complaints.clocks.neverPauses')
   }
@@ -88,7 +94,16 @@ export function useClockWords() {
     language.value === 'ms' ? set.ms : set.en
 
   return {
-    ...{ leftWords, dueWords, limitWords, pausesWords, briefWords, fullWords, dayWords },
+    ...{
+      leftWords,
+      dueWords,
+      limitWords,
+      standingWords,
+      pausesWords,
+      briefWords,
+      fullWords,
+      dayWords,
+    },
     ...{ stateWords, setName, lengthWords },
     clockName: (name: ClockName) => t(`complaints.clocks.name.${name}`),
     whyWords: ({ why, reason, chosenBy }: Chosen) =>

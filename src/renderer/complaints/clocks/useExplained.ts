@@ -36,7 +36,7 @@ export function useExplained(explained: () => ClockExplanation) {
 
   function result(): string {
     const { clock } = explained()
-    if (clock.limit === null) return t('complaints.clocks.noLimit')
+    if (clock.limit === null && clock.dueAt === null) return t('complaints.clocks.noLimit')
     return clock.dueAt === null ? t('complaints.why.waitsNote') : words.dueWords(clock.dueAt)
   }
 
@@ -49,13 +49,21 @@ export function useExplained(explained: () => ClockExplanation) {
 
   /** How days or hours are counted. */
   const note = computed(() => {
-    const { unit } = explained()
+    const { unit, clock } = explained()
+    return [
+      countedNote(unit),
+      ...(clock.keptLimit ? [t('complaints.why.keptNote')] : []),
+      ...(clock.stood ? [t('complaints.why.stoodNote')] : []),
+    ].join(' ')
+  })
+
+  function countedNote(unit: ClockExplanation['unit']): string {
     if (unit === null) return t('complaints.why.measuredNote')
     if (unit === 'elapsed-hours') return t('complaints.why.hoursNote')
     return unit === 'calendar-days'
       ? t('complaints.why.calendarNote')
       : t('complaints.why.workingNote')
-  })
+  }
 
   const days = computed(() =>
     numberedDays(explained().days).map(({ day, number }) => ({

@@ -7,6 +7,12 @@ export const closingWords = inBothLanguages(
       title: 'Sebelum ditutup',
       met: 'Ada',
       missing: 'Belum',
+      exempt: 'tidak berkenaan: tiada nama atau pautan untuk menjawab',
+      tell: 'Rekod hasil dimaklumkan',
+      tellAfter:
+        'Hantar jawapan selepas aduan selesai, atau rekod hasil yang dimaklumkan melalui telefon atau kaunter.',
+      tellSaying:
+        'Hantar jawapan yang menyatakan perkara ini, atau rekod hasil yang dimaklumkan melalui telefon atau kaunter.',
       confirmedBy: '{name}, {moment}',
       missingTitle: 'Lengkapkan sebelum menutup',
       confirm: 'Disahkan oleh pegawai',
@@ -56,6 +62,12 @@ export const closingWords = inBothLanguages(
       title: 'Before closing',
       met: 'There',
       missing: 'Missing',
+      exempt: 'does not apply: no name or link to answer to',
+      tell: 'Record that the outcome was told',
+      tellAfter:
+        'Send an answer after the complaint is resolved, or record that the outcome was told by phone or at the counter.',
+      tellSaying:
+        'Send the answer that says so, or record that the outcome was told by phone or at the counter.',
       confirmedBy: '{name}, {moment}',
       missingTitle: 'Complete before closing',
       confirm: 'Confirmed by the officer',

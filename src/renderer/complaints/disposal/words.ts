@@ -67,6 +67,13 @@ export const disposalWords = inBothLanguages(
       askTitle: 'Lupuskan {count} aduan?',
       askText:
         'Aduan, pengadu, jawapan, surat, nota dan lampirannya dimusnahkan mengikut kebenaran {reference}, bersama sandaran lama yang masih memegangnya. Satu sandaran baharu dibuat dan disemak dahulu. Pelupusan ini tidak boleh dibuat asal.',
+      transfer: 'Salinan untuk Arkib Negara…',
+      transferHint:
+        'Menyimpan salinan penuh rekod dan lampirannya ke dalam folder baharu, dengan SHA-256 setiap fail. Tiada apa-apa dilupuskan.',
+      transferring: 'Menyalin rekod {number} untuk Arkib Negara',
+      transferred: 'Salinan {count} kes disimpan dalam folder {folder}',
+      transferredSome:
+        'Salinan {count} kes disimpan dalam folder {folder}. Fail yang rosak tidak disertakan: {files}',
       printForm: 'Cetak Borang 3/08',
       printCertificate: 'Cetak sijil pemusnahan',
       form: 'Maklumat Borang 3/08',
@@ -191,6 +198,14 @@ export const disposalWords = inBothLanguages(
       askTitle: 'Dispose of {count} complaint? | Dispose of {count} complaints?',
       askText:
         'Complaints, complainants, answers, letters, notes and attachments are destroyed under permission {reference}, with the older backups that still hold them. A new backup is made and checked first. There is no way back.',
+      transfer: 'Copy for the national archives…',
+      transferHint:
+        'Saves a full copy of the records and their files into a new folder, with the SHA-256 of each file. Nothing is destroyed.',
+      transferring: 'Copying the records of {number} for the national archives',
+      transferred:
+        'Copy of {count} case saved in folder {folder} | Copy of {count} cases saved in folder {folder}',
+      transferredSome:
+        'Copy of {count} case saved in folder {folder}. Damaged files were left out: {files} | Copy of {count} cases saved in folder {folder}. Damaged files were left out: {files}',
       printForm: 'Print Form 3/08',
       printCertificate: 'Print the certificate',
       form: 'Particulars of Form 3/08',

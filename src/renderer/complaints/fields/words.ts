@@ -64,6 +64,7 @@ export const complaintFieldWords = inBothLanguages(
       severity: 'Tahap keseriusan',
       difficulty: 'Tahap kerumitan',
       notWeighed: 'Belum dinilai',
+      severityHint: 'Jika ada set had masa bagi tahap ini, set itu digunakan.',
       complexHint: 'Aduan kompleks mengikut set had masa bagi aduan kompleks, jika ada.',
     },
     severity: severities('ms'),
@@ -147,6 +148,7 @@ export const complaintFieldWords = inBothLanguages(
       severity: 'Severity',
       difficulty: 'Difficulty',
       notWeighed: 'Not weighed yet',
+      severityHint: 'Where there is a set of limits for this severity, it applies.',
       complexHint:
         'Complex complaints follow the set of limits for complex ones, where there is one.',
     },

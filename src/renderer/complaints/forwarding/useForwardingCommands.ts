@@ -1,4 +1,4 @@
-import type { Forwarding, ForwardingOutcome } from '#contract/complaintForwarding'
+import type { Forwarding, ForwardingOutcome, Reminder } from '#contract/complaintForwarding'
 import type { ComplaintRow } from '#contract/complaints'
 import type { Language } from '#contract/values'
 import { usePreview } from '../../print/preview/previewStore'
@@ -28,6 +28,8 @@ export function useForwardingCommands() {
   const takingBack = useCommand('complaints', 'takeBackOutcome')
   const taking = useCommand('complaints', 'takeForwarding')
   const printing = useCommand('complaints', 'printForwarding')
+  const takingReminder = useCommand('complaints', 'takeReminder')
+  const printingReminder = useCommand('complaints', 'printReminder')
 
   /** One complaint or many, each with a letter of its own. */
   async function forward(
@@ -44,11 +46,17 @@ export function useForwardingCommands() {
     return true
   }
 
-  async function remind({ id, agency }: Forwarding): Promise<void> {
-    const done = await reminding.run({ id })
-    if (!done.ok) return
+  /** @param text empty: by word of mouth */
+  async function remind(
+    { id, agency }: Forwarding,
+    language: Language,
+    text: string,
+  ): Promise<boolean> {
+    const done = await reminding.run({ id, language, text })
+    if (!done.ok) return false
     const due = dueWords(done.value.dueAt)
     notices.tell(t('complaints.forwarding.reminded', { agency: agencyName(agency), due }))
+    return true
   }
 
   async function record(
@@ -68,15 +76,24 @@ export function useForwardingCommands() {
     if (ok) notices.tell(t('complaints.forwarding.takenBack'))
   }
 
-  async function copy({ id }: Forwarding): Promise<void> {
-    const taken = await taking.run({ id })
-    if (!taken.ok) return
+  /** What was taken is in the clipboard; that it was taken is recorded already. */
+  async function toClipboard(text: string): Promise<void> {
     try {
-      await navigator.clipboard.writeText(taken.value.text)
+      await navigator.clipboard.writeText(text)
       notices.tell(t('complaints.forwarding.copied'))
     } catch (thrown) {
       notices.fail(asError(thrown))
     }
+  }
+
+  async function copy({ id }: Forwarding): Promise<void> {
+    const taken = await taking.run({ id })
+    if (taken.ok) await toClipboard(taken.value.text)
+  }
+
+  async function copyReminder({ id }: Reminder): Promise<void> {
+    const taken = await takingReminder.run({ id })
+    if (taken.ok) await toClipboard(taken.value.text)
   }
 
   async function print({ id }: Forwarding): Promise<void> {
@@ -84,5 +101,13 @@ export function useForwardingCommands() {
     if (printed.ok) preview.open({ name: 'complaint-letter', input: printed.value, csv: null })
   }
 
-  return { forward, remind, record, takeBack, copy, print, forwarding, recording }
+  async function printReminder({ id }: Reminder): Promise<void> {
+    const printed = await printingReminder.run({ id })
+    if (printed.ok) preview.open({ name: 'complaint-letter', input: printed.value, csv: null })
+  }
+
+  return {
+    ...{ forward, remind, record, takeBack, copy, print, copyReminder, printReminder },
+    ...{ forwarding, recording, reminding },
+  }
 }

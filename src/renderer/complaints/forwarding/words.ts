@@ -22,6 +22,11 @@ export const forwardingWords = inBothLanguages(
       askedLate: 'Susulan lewat: {due}',
       reminders: 'diingatkan sekali | diingatkan {count} kali',
       remind: 'Ingatkan',
+      remindHint:
+        'Kosongkan jika agensi diingatkan dengan cara lain. Surat disimpan, kemudian disalin atau dicetak.',
+      remindedOn: 'Surat peringatan {moment} oleh {name}',
+      copyReminder: 'Salin peringatan',
+      printReminder: 'Cetak peringatan',
       reminded: '{agency} ditandakan telah diingatkan; susulan seterusnya {due}',
       copied: 'Teks disalin; ini telah direkodkan.',
       record: 'Rekod hasil',
@@ -66,6 +71,11 @@ export const forwardingWords = inBothLanguages(
       askedLate: 'Follow-up late: {due}',
       reminders: 'reminded once | reminded {count} times',
       remind: 'Remind',
+      remindHint:
+        'Leave empty where the agency was reminded otherwise. The letter is kept, then copied or printed.',
+      remindedOn: 'Reminder letter {moment} by {name}',
+      copyReminder: 'Copy the reminder',
+      printReminder: 'Print the reminder',
       reminded: '{agency} marked as reminded; next follow-up {due}',
       copied: 'The text was copied; this was recorded.',
       record: 'Record the outcome',

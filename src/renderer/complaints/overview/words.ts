@@ -42,8 +42,10 @@ export const overviewWords = inBothLanguages(
       },
       by: {
         kinds: 'Jenis',
+        subKinds: 'Subjenis',
         states: 'Negeri',
         channels: 'Saluran',
+        accountIds: 'Akaun',
         agencies: 'Dimajukan kepada',
         agenciesNote: 'Aduan yang dimajukan kepada dua agensi dikira pada kedua-duanya.',
         assigneeIds: 'Pegawai',
@@ -52,8 +54,10 @@ export const overviewWords = inBothLanguages(
       },
       without: {
         kinds: 'Tanpa jenis',
+        subKinds: 'Tanpa subjenis',
         states: 'Negeri tidak dinyatakan',
         channels: 'Tanpa saluran',
+        accountIds: 'Bukan melalui akaun unit',
         assigneeIds: 'Tiada pegawai',
         severities: 'Keseriusan belum dinilai',
         difficulties: 'Kerumitan belum dinilai',
@@ -115,6 +119,7 @@ export const overviewWords = inBothLanguages(
         numbers: 'Menjawab aduan: {numbers}',
         others: 'dan {count} lagi',
         explains: 'Menerangkan {count} aduan: {name}',
+        answers: 'Menjawab aduan:',
       },
       chips: {
         settled: 'Diselesaikan {from} hingga {to}',
@@ -172,8 +177,10 @@ export const overviewWords = inBothLanguages(
       },
       by: {
         kinds: 'Kind',
+        subKinds: 'Sub-kind',
         states: 'State',
         channels: 'Channel',
+        accountIds: 'Account',
         agencies: 'Forwarded to',
         agenciesNote: 'A complaint forwarded to two agencies counts with both.',
         assigneeIds: 'Officer',
@@ -182,8 +189,10 @@ export const overviewWords = inBothLanguages(
       },
       without: {
         kinds: 'Without a kind',
+        subKinds: 'Without a sub-kind',
         states: 'State not stated',
         channels: 'Without a channel',
+        accountIds: 'Not through an account of the unit',
         assigneeIds: 'No officer',
         severities: 'Severity not weighed',
         difficulties: 'Difficulty not weighed',
@@ -245,6 +254,7 @@ export const overviewWords = inBothLanguages(
         numbers: 'Answers complaints: {numbers}',
         others: 'and {count} more',
         explains: 'Explains {count} complaint: {name} | Explains {count} complaints: {name}',
+        answers: 'Answers complaints:',
       },
       chips: {
         settled: 'Settled {from} to {to}',

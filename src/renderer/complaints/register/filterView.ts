@@ -6,6 +6,10 @@ import type { ComplaintFilter, ComplaintOrder } from '#contract/complaints'
 export const flags = [
   'late',
   'dueToday',
+  'used90',
+  'used75',
+  'toApprover',
+  'toHead',
   'paused',
   'open',
   'urgent',
@@ -36,6 +40,7 @@ export function emptyFilter(): ComplaintFilter {
     ...{ severities: [], difficulties: [] },
     ...{ assigneeIds: [], open: false, urgent: false, unassigned: false, wrongDoor: false },
     ...{ late: false, dueToday: false, paused: false, grouped: false },
+    ...{ used75: false, used90: false, toApprover: false, toHead: false },
     ...{ masterId: null, complainantId: null },
     ...{ from: null, to: null },
     ...noFigureChoices,

@@ -36,9 +36,12 @@ export function questionFrom(
   const hasPerson =
     !anonymous && [knownId ?? '', phone, email, identityNumber].some((x) => x !== '')
   const hasPlace = (isRead && place.fromMetres !== null) || form.district.trim() !== ''
-  if (!isTold && !hasPerson && !hasPlace && files === 0) return null
+  const link = form.link.trim().slice(0, 500)
+  const isNothing = !isTold && !hasPerson && !hasPlace && link === ''
+  if (isNothing && files === 0) return null
   return {
     what: isTold ? what.slice(0, longestReport) : '',
+    link,
     kind: form.kind === '' ? null : form.kind,
     subKind: form.subKind === '' ? null : form.subKind,
     district: form.district.slice(0, 100),
@@ -54,7 +57,7 @@ export function questionFrom(
 
 /** A reason as a word of ours and what stands in it. */
 export function reasonWord(reason: RepeatReason): {
-  readonly key: 'person' | 'here' | 'road' | 'district' | 'subject' | 'words' | 'photo'
+  readonly key: 'person' | 'here' | 'road' | 'district' | 'subject' | 'words' | 'photo' | 'link'
   readonly values: Readonly<Record<string, string | number>>
 } {
   if (reason.kind === 'words') return { key: 'words', values: { percent: reason.percent } }

@@ -6,7 +6,7 @@ export const repeatWords = inBothLanguages(
     repeats: {
       title: 'Mungkin aduan yang sama',
       count: '{count} aduan mungkin sama',
-      hint: 'Aduan yang serupa dicari semasa menaip: pengadu, jalan dan kilometer, jenis, cerita dan gambar.',
+      hint: 'Aduan yang serupa dicari semasa menaip: pengadu, pautan komen, jalan dan kilometer, jenis, cerita dan gambar.',
       none: 'Tiada aduan yang serupa.',
       focus: 'Lihat aduan yang mungkin sama',
       group: 'Satukan',
@@ -30,6 +30,7 @@ export const repeatWords = inBothLanguages(
         subject: 'subjenis sama',
         words: 'cerita serupa {percent}%',
         photo: 'gambar sama',
+        link: 'komen awam yang sama',
       },
       photo: {
         title: 'Gambar yang sama: aduan ini dan {number}',
@@ -44,7 +45,7 @@ export const repeatWords = inBothLanguages(
     repeats: {
       title: 'Possibly the same complaint',
       count: '{count} complaint may be the same | {count} complaints may be the same',
-      hint: 'Similar complaints are looked up while you type: person, road and kilometre, kind, words and photos.',
+      hint: 'Similar complaints are looked up while you type: person, link of the comment, road and kilometre, kind, words and photos.',
       none: 'No similar complaints.',
       focus: 'Look at complaints that may be the same',
       group: 'Group',
@@ -68,6 +69,7 @@ export const repeatWords = inBothLanguages(
         subject: 'same sub-kind',
         words: 'words {percent}% alike',
         photo: 'same photo',
+        link: 'same public comment',
       },
       photo: {
         title: 'The same photo: this complaint and {number}',

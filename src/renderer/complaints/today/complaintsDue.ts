@@ -1,7 +1,11 @@
 import { z } from 'zod'
 import type { DueSource } from '../../reminders/sources'
 
-const Kind = z.enum(['late', 'today', 'next-day', 'flag-approvals', 'flag-reviews'])
+const Kind = z.enum([
+  ...(['rung-administrator', 'rung-approver', 'rung-head'] as const),
+  ...(['late', 'today', 'next-day', 'decisions-late', 'decisions-today'] as const),
+  ...(['flag-approvals', 'flag-reviews'] as const),
+])
 
 /** What complaints ask today of whoever may see them. */
 export const complaintsDue: DueSource = {

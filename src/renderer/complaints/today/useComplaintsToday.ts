@@ -4,6 +4,7 @@ import { useMay } from '../../workspace/may'
 import { useQuery } from '../../workspace/useQuery'
 import { instantOf } from '../breaches/breachView'
 import { emptyFilter } from '../register/filterView'
+import { useRungs } from '../warnings/useRungs'
 
 /** So many are asked for: more than the board ever shows of one kind. */
 const mostLines = 12
@@ -26,17 +27,24 @@ export function useComplaintsToday() {
   const breaches = useQuery('complaints', 'breaches', () =>
     may('complaints.breaches') ? {} : null,
   )
+  const rungs = useRungs()
   const now = instantOf(Date.now())
   return {
     /** Breaches of which somebody is still to be told: their hours run at night too. */
     breaches: computed(() =>
       (breaches.data.value ?? []).filter((each) => firstRunning(breachClocks(each, now)) !== null),
     ),
+    /** Late ones of which the person must know by their role. */
+    reached: rungs.reached,
     /** Complainants whose care is to be approved or reviewed. */
     flags: computed(() => (flags.data.value ?? []).slice(0, mostLines)),
     total: computed(() => due.data.value?.total ?? 0),
     late: computed(() => late.data.value?.total ?? 0),
     rows: computed(() => due.data.value?.rows ?? []),
-    refetch: () => Promise.all(may('complaints.list') ? [due.refetch(), late.refetch()] : []),
+    refetch: () =>
+      Promise.all([
+        ...(may('complaints.list') ? [due.refetch(), late.refetch()] : []),
+        rungs.refetch(),
+      ]),
   }
 }

@@ -1,4 +1,5 @@
 import type { Finding } from '#contract/assessmentFindings'
+import type { MeasuredAnswer } from '#contract/assessmentMeasures'
 import type { AssessmentResult, AssessmentSubject } from '#contract/assessmentSubjects'
 import type { Answer, AnswerFields, Assessment, Score } from '#contract/assessments'
 import type { Control, ControlScope, Framework, VersionHead } from '#contract/frameworks'
@@ -17,6 +18,8 @@ export const shownControls = [
   'all',
   'unanswered',
   'again',
+  'measured',
+  'disagreed',
   'not-met',
   'finding',
   'overdue',
@@ -31,6 +34,8 @@ export interface AnsweredControl {
   readonly control: Control
   readonly isHeading: boolean
   readonly answer: Answer | null
+  /** What was measured of it for this assessment. */
+  readonly measured: MeasuredAnswer | null
   /** Of a heading: by what stands below it. */
   readonly score: Score | null
   readonly evidence: Assessment['evidence']
@@ -43,7 +48,7 @@ export interface AnsweredControl {
 
 /** The controls of an assessment as they are read. */
 export function answeredControls(assessment: Assessment): AnsweredControl[] {
-  const { controls, answers, headings, evidence, findings } = assessment
+  const { controls, answers, measured, headings, evidence, findings } = assessment
   return controls.map((control) => {
     const { key } = control
     const answer = answers.find((each) => each.key === key) ?? null
@@ -52,6 +57,7 @@ export function answeredControls(assessment: Assessment): AnsweredControl[] {
       control,
       isHeading: isHeading(control, controls),
       answer,
+      measured: measured.find((each) => each.key === key) ?? null,
       score: headings.find((each) => each.key === key)?.score ?? null,
       evidence: evidence.filter((each) => each.key === key),
       findings: own,
@@ -71,6 +77,10 @@ export function isShown(each: AnsweredControl, shown: ShownControls): boolean {
       return !each.isHeading && each.standing === 'unanswered'
     case 'again':
       return each.isAgain
+    case 'measured':
+      return each.measured?.stand === 'followed'
+    case 'disagreed':
+      return each.measured?.stand === 'disagreed'
     case 'not-met':
       return each.standing === 'not-met' || each.standing === 'partly'
     case 'finding':
@@ -88,6 +98,8 @@ export function countsOf(all: readonly AnsweredControl[]): Record<ShownControls,
     all: count('all'),
     unanswered: count('unanswered'),
     again: count('again'),
+    measured: count('measured'),
+    disagreed: count('disagreed'),
     'not-met': count('not-met'),
     finding: count('finding'),
     overdue: count('overdue'),
@@ -117,6 +129,20 @@ export function fieldsOfAnswer(answer: Answer | null): AnswerFields {
 /** An answer with a result: who gives one is done, also with what was to be looked at again. */
 export function withResult(before: AnswerFields, result: AssessmentResult | null): AnswerFields {
   return { ...before, result, progress: result === null ? 'not-started' : 'done' }
+}
+
+/**
+ * Whether an answer would be otherwise than measured and nothing says why yet: then whoever gives it
+ * is asked for the reason first.
+ */
+export function needsReason(
+  measured: MeasuredAnswer | null,
+  before: AssessmentResult | null,
+  result: AssessmentResult | null,
+): boolean {
+  if (measured === null || result === null || result === before) return false
+  const { verdict } = measured.measured
+  return verdict !== 'not-measured' && result !== verdict
 }
 
 /** What a subject is usually asked; whoever starts the assessment may choose otherwise. */

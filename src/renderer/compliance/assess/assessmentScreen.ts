@@ -1,5 +1,6 @@
 import { defineStore } from 'pinia'
 import { ref } from 'vue'
+import type { HistoryShown } from '#contract/assessmentHistory'
 import type { AssessmentId } from '#contract/assessmentIds'
 import type { AssessmentFilter } from '#contract/assessments'
 import type { ShownControls } from './assessView'
@@ -12,12 +13,21 @@ export const useAssessmentScreen = defineStore('assessment-screen', () => {
   /** Key of the control in the pane. */
   const control = ref<string | null>(null)
   const shown = ref<ShownControls>('all')
+  /** Beside the earlier ones, instead of its answers. */
+  const isComparing = ref(false)
+  /** The earlier one that it is held against; null: the one just before. */
+  const against = ref<AssessmentId | null>(null)
+  /** Which controls of the comparison are shown. */
+  const compared = ref<HistoryShown>('changed')
 
   function show(id: AssessmentId | null): void {
     open.value = id
     control.value = null
     shown.value = 'all'
+    isComparing.value = false
+    against.value = null
+    compared.value = 'changed'
   }
 
-  return { filter, open, control, shown, show }
+  return { filter, open, control, shown, isComparing, against, compared, show }
 })

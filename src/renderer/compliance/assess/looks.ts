@@ -6,20 +6,27 @@ import {
   CircleMinus,
   CircleSlash,
   CircleX,
+  ClipboardCheck,
   Eye,
+  FilePen,
   FileText,
   Hourglass,
   Image,
   Link,
+  Lock,
   MessageSquareWarning,
   Newspaper,
   OctagonAlert,
+  Send,
   Sparkles,
+  Stamp,
+  Trash2,
   TriangleAlert,
 } from '@lucide/vue'
 import type { Component } from 'vue'
 import type { Evidence } from '#contract/assessmentEvidence'
 import type { ActionProgress, Severity } from '#contract/assessmentFindings'
+import type { AssessmentState } from '#contract/assessments'
 import type { Tone } from '../../ui/tone'
 import type { Standing } from './assessView'
 
@@ -50,6 +57,15 @@ export const progressLooks: Readonly<Record<ActionProgress, Look>> = {
   'in-work': { icon: Hourglass, tone: 'info' },
   done: { icon: CircleCheck, tone: 'info' },
   effective: { icon: CheckCheck, tone: 'success' },
+}
+
+export const stateLooks: Readonly<Record<AssessmentState, Look>> = {
+  open: { icon: FilePen, tone: 'neutral' },
+  prepared: { icon: Send, tone: 'info' },
+  reviewed: { icon: ClipboardCheck, tone: 'info' },
+  approved: { icon: Stamp, tone: 'success' },
+  closed: { icon: Lock, tone: 'neutral' },
+  removed: { icon: Trash2, tone: 'neutral' },
 }
 
 export const evidenceIcons: Readonly<Record<Evidence['source']['kind'], Component>> = {

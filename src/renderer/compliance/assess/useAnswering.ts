@@ -1,11 +1,11 @@
-import { computed } from 'vue'
+import { computed, ref } from 'vue'
 import type { Answer, AnswerFields, Assessment } from '#contract/assessments'
 import type { AssessmentResult } from '#contract/assessmentSubjects'
 import type { Control } from '#contract/frameworks'
 import { useNotices } from '../../shell/notices'
 import { useWords } from '../../words/useWords'
 import { useCommand } from '../../workspace/useCommand'
-import { fieldsOfAnswer, withResult } from './assessView'
+import { fieldsOfAnswer, needsReason, withResult } from './assessView'
 
 /**
  * Answers controls, one call after the other: a note that is being saved and a result pressed
@@ -18,6 +18,8 @@ export function useAnswering(assessment: () => Assessment | null) {
   /** What this window saved last, which may be newer than what was read. */
   const saved = new Map<string, Answer>()
   let underWay: Promise<unknown> = Promise.resolve()
+  /** An answer otherwise than measured, while its reason is asked for. */
+  const asking = ref<{ key: string; result: AssessmentResult } | null>(null)
 
   function latest(key: string): Answer | null {
     const read = assessment()?.answers.find((each) => each.key === key) ?? null
@@ -29,13 +31,15 @@ export function useAnswering(assessment: () => Assessment | null) {
   function change(
     { key }: Control,
     to: (before: AnswerFields) => AnswerFields,
+    reason: string | null = '',
   ): Promise<AnswerFields | null> {
     const turn = underWay.then(async () => {
       const current = assessment()
       if (current === null) return null
       const before = latest(key)
       const answer = to(fieldsOfAnswer(before))
-      const done = await answering.run({ id: current.id, key, base: before?.version ?? 0, answer })
+      const base = before?.version ?? 0
+      const done = await answering.run({ id: current.id, key, base, answer, reason })
       if (!done.ok) return null
       saved.set(key, done.value)
       return fieldsOfAnswer(before)
@@ -44,22 +48,71 @@ export function useAnswering(assessment: () => Assessment | null) {
     return turn
   }
 
-  function tell(control: Control, text: string, before: AnswerFields | null): boolean {
+  const measuredOf = (key: string) =>
+    assessment()?.measured.find((each) => each.key === key) ?? null
+
+  /** The way back brings the reason of then too. */
+  function tell(control: Control, text: string, before: AnswerFields | null, reason = ''): boolean {
     if (before === null) return false
-    notices.tell(text, () => void change(control, () => before))
+    notices.tell(text, () => void change(control, () => before, reason))
     return true
   }
 
-  /** The result of a control; the progress follows it. */
-  async function setResult(control: Control, result: AssessmentResult | null): Promise<boolean> {
-    const { clause } = control
+  /**
+   * The result of a control; the progress follows it. One otherwise than measured asks for its reason
+   * first (`asking`).
+   */
+  async function setResult(
+    control: Control,
+    result: AssessmentResult | null,
+    reason = '',
+  ): Promise<boolean> {
+    const { clause, key } = control
+    const measured = measuredOf(key)
+    if (result !== null && reason === '') {
+      const before = latest(key)?.result ?? null
+      asking.value = needsReason(measured, before, result) ? { key, result } : null
+      if (asking.value !== null) return false
+    }
     const text =
       result === null
         ? t('compliance.assess.wasCleared', { clause })
         : t('compliance.assess.wasAnswered', {
             ...{ clause, result: t(`compliance.assess.results.${result}`) },
           })
-    return tell(control, text, await change(control, (before) => withResult(before, result)))
+    const before = await change(control, (current) => withResult(current, result), reason)
+    if (before !== null) asking.value = null
+    return tell(control, text, before, measured?.reason)
+  }
+
+  /** Answers as measured; a reason that was given is taken back. */
+  async function follow(control: Control): Promise<boolean> {
+    const measured = measuredOf(control.key)
+    const verdict = measured?.measured.verdict ?? 'not-measured'
+    if (measured === null || verdict === 'not-measured') return false
+    asking.value = null
+    const before = await change(control, (current) => withResult(current, verdict), null)
+    const text = t('compliance.measuring.wasFollowed', { clause: control.clause })
+    // Where nobody had said why, there is nothing that could be brought back with it.
+    if (measured.stand === 'disagreed' && measured.reason === '') {
+      if (before !== null) notices.tell(text)
+      return before !== null
+    }
+    return tell(control, text, before, measured.reason)
+  }
+
+  /** The answer stays as it was. */
+  function stopAsking(): void {
+    asking.value = null
+  }
+
+  /** Why the answer that stands is otherwise than measured. */
+  async function setReason(control: Control, reason: string): Promise<boolean> {
+    const said = measuredOf(control.key)?.reason ?? ''
+    const before = await change(control, (current) => current, reason)
+    const text = t('compliance.measuring.reasonSaved', { clause: control.clause })
+    if (before !== null && said === '') notices.tell(text)
+    return said === '' ? before !== null : tell(control, text, before, said)
   }
 
   async function setProgress(
@@ -77,7 +130,7 @@ export function useAnswering(assessment: () => Assessment | null) {
   }
 
   return {
-    ...{ setResult, setProgress, setNote },
+    ...{ setResult, setProgress, setNote, follow, setReason, asking, stopAsking },
     isRunning: computed(() => answering.running.value),
   }
 }

@@ -9,26 +9,8 @@ export function useAssessmentCommands() {
   const { t } = useWords()
   const notices = useNotices()
   const nameOf = useSubjectName()
-  const closing = useCommand('compliance', 'closeAssessment')
-  const reopening = useCommand('compliance', 'reopenAssessment')
   const removing = useCommand('compliance', 'removeAssessment')
   const returning = useCommand('compliance', 'bringBackAssessment')
-
-  async function close(assessment: AssessmentSummary): Promise<boolean> {
-    const { id } = assessment
-    const { ok } = await closing.run({ id })
-    const undo = () => void reopening.run({ id })
-    if (ok) notices.tell(t('compliance.assess.wasClosed', { subject: nameOf(assessment) }), undo)
-    return ok
-  }
-
-  async function reopen(assessment: AssessmentSummary): Promise<boolean> {
-    const { id } = assessment
-    const { ok } = await reopening.run({ id })
-    const undo = () => void closing.run({ id })
-    if (ok) notices.tell(t('compliance.assess.wasReopened', { subject: nameOf(assessment) }), undo)
-    return ok
-  }
 
   async function remove(assessment: AssessmentSummary): Promise<boolean> {
     const { id } = assessment
@@ -47,5 +29,5 @@ export function useAssessmentCommands() {
     return ok
   }
 
-  return { close, reopen, remove, bringBack, closing, reopening }
+  return { remove, bringBack }
 }

@@ -1,8 +1,9 @@
 import type { AssessmentPeriod, AssessmentSubject } from '#contract/assessmentSubjects'
-import type { Control, Framework, TitlePair, VersionHead } from '#contract/frameworks'
+import type { Control, Framework, VersionHead } from '#contract/frameworks'
 import type { Measured, MeasureVerdict } from '#contract/measures'
 import type { PlainDate } from '#contract/values'
 import { daysOf } from '../../complaints/overview/periods'
+import { bySection, type Section } from '../sections'
 
 /** Periods that are measured: those that last, those before them, or any days. */
 export const periodKeys = [
@@ -44,27 +45,19 @@ export interface MeasuredControl {
   readonly measured: Measured
 }
 
-export interface MeasuredSection {
-  readonly title: TitlePair
-  readonly controls: readonly MeasuredControl[]
-}
-
 /** The answers with their controls, section by section, in the order of the checklist. */
 export function measuredSections(
   controls: readonly Control[],
   answers: readonly Measured[],
   shown: MeasureVerdict | 'all',
-): MeasuredSection[] {
+): Section<MeasuredControl>[] {
   const byKey = new Map(answers.map((answer) => [answer.key, answer]))
-  const sections = new Map<string, { title: TitlePair; controls: MeasuredControl[] }>()
-  for (const control of controls) {
+  const rows = controls.flatMap((control) => {
     const measured = byKey.get(control.key)
-    if (measured === undefined || (shown !== 'all' && measured.verdict !== shown)) continue
-    const section = sections.get(control.section.ms) ?? { title: control.section, controls: [] }
-    sections.set(control.section.ms, section)
-    section.controls.push({ control, measured })
-  }
-  return [...sections.values()]
+    const isShown = measured !== undefined && (shown === 'all' || measured.verdict === shown)
+    return isShown ? [{ control, measured }] : []
+  })
+  return bySection(rows, ({ control }) => control)
 }
 
 /** How many answers have each verdict. */

@@ -1,9 +1,10 @@
-import type { FoundCode, FoundParams, Measured, MeasuredLimit } from '#contract/measures'
+import type { FoundCode, FoundParams, Measured } from '#contract/measures'
 import { useAgencies } from '../../complaints/forwarding/useAgencies'
 import { useReferenceWords } from '../../reference/useReferenceWords'
 import { useWords } from '../../words/useWords'
 import { useKnownLists } from '../../workspace/useKnown'
 import { shareOf } from './measuresView'
+import { useAmountWords } from './useAmountWords'
 
 /** Params that are days. */
 const dayParams = ['planned', 'programme', 'from', 'to', 'due']
@@ -11,6 +12,7 @@ const dayParams = ['planned', 'programme', 'from', 'to', 'due']
 /** What was measured, in sentences. */
 export function useMeasureWords() {
   const { t, sayKey, hasKey, format } = useWords()
+  const { limitOf, amountOf } = useAmountWords()
   const { agencyName } = useAgencies()
   const { nameOf } = useReferenceWords()
   const lists = useKnownLists()
@@ -45,29 +47,11 @@ export function useMeasureWords() {
     return sayKey(word, Object.fromEntries(values))
   }
 
-  function limitOf(limit: MeasuredLimit | null): string {
-    if (limit === null) return ''
-    const { unit, ...amounts } = limit
-    // Figures of pixels are read as they are printed, without separators.
-    const values = Object.fromEntries(
-      Object.entries(amounts).map(([name, value]) => [
-        name,
-        unit === 'pixels' ? String(value) : value,
-      ]),
-    )
-    const plural = 'amount' in limit ? { ...values, count: limit.amount } : values
-    return sayKey(`measures.limits.${unit}`, plural)
-  }
-
   /** `46 daripada 50 · 92%`. */
   function figureOf(measured: Measured): string {
     const { kept, counted } = measured
     if (counted === 0) return '–'
     return t('measures.share', { kept, counted, percent: format.value.percent(shareOf(measured)) })
-  }
-
-  function amountOf({ unit }: NonNullable<Measured['amounts']>, count: number): string {
-    return t(`measures.units.${unit}`, { count })
   }
 
   return { codeName, detailsOf, limitOf, figureOf, amountOf }

@@ -103,9 +103,9 @@ export const measureWords = inBothLanguages(
       response:
         'Setiap aduan yang diterima dalam tempoh ini, kecuali pendua, palsu dan yang dibatalkan: jam dari penerimaan hingga maklum balas awal. Jam berjalan siang malam dan tidak pernah berhenti.',
       routing:
-        'Aduan jenis ini yang diterima dalam tempoh ini: sama ada pihak yang bertanggungjawab memberi maklum balas awal, atau aduan dimajukan kepadanya. Selepas 24 jam, sesuatu perlu telah berlaku.',
+        'Aduan jenis ini yang diterima dalam tempoh ini: sama ada pihak yang bertanggungjawab memberi maklum balas awal, atau aduan dimajukan kepadanya. Pejabat JKR yang dinamakan ialah pejabat itu sahaja: jalan negeri dijawab oleh Ibu Pejabat, bukan negeri atau daerah. Selepas 24 jam, sesuatu perlu telah berlaku.',
       answer:
-        'Setiap aduan dan pertanyaan yang diterima dalam tempoh ini: hari bekerja hingga jawapan pertama dihantar atau pengadu dimaklumkan bahawa ia selesai, mengikut negeri aduan.',
+        'Setiap aduan dan pertanyaan yang diterima dalam tempoh ini: hari bekerja hingga jawapan pertama dihantar atau dicatat, mengikut negeri aduan. Selesai tanpa jawapan bukan jawapan.',
       'wrong-door':
         'Aduan yang tiba di saluran yang salah: jam hingga maklum balas awal diberikan oleh pihak yang mula-mula menerimanya.',
       'poster-size':
@@ -113,9 +113,9 @@ export const measureWords = inBothLanguages(
       'repeated-photos':
         'Setiap foto pada setiap akaun dalam tempoh ini: keputusan pegawai diutamakan, kemudian penemuan Semakan Imej, kemudian sama ada foto itu muncul dalam lebih daripada satu hantaran.',
       captions:
-        'Foto dan video yang terbit dalam tempoh ini: teksnya menyebut nama program, tarikh, masa, tempat dan tetamu yang direkodkan. Hantaran tanpa program tidak dikira.',
+        'Foto dan video yang terbit dalam tempoh ini: teksnya menyebut nama program, tarikh, masa, tempat dan tetamu yang direkodkan. Teks yang direkodkan sebagai telah dihantar diutamakan. Hantaran tanpa program tidak dikira.',
       described:
-        'Foto dan video yang terbit dalam tempoh ini: ada teks pada setiap akaun dan sekurang-kurangnya satu hashtag supaya mudah dicari.',
+        'Foto dan video yang terbit dalam tempoh ini: ada teks pada setiap akaun dan sekurang-kurangnya satu hashtag supaya mudah dicari. Teks yang direkodkan sebagai telah dihantar diutamakan.',
       profile:
         'Profil setiap akaun yang digunakan, seperti dalam daftar akaun sekarang. Akaun yang profilnya belum direkodkan langsung tidak dikira.',
       'four-eyes':
@@ -346,9 +346,9 @@ export const measureWords = inBothLanguages(
       response:
         'Every complaint received in this period but duplicates, false and voided ones: hours from receipt to the first response. The hours pass day and night and never stand still.',
       routing:
-        'Complaints of this kind received in this period: whether whoever is responsible gave the first response, or the complaint was forwarded to them. After 24 hours something has to have happened.',
+        'Complaints of this kind received in this period: whether whoever is responsible gave the first response, or the complaint was forwarded to them. An office of JKR that is named is that one alone: a state road is answered by headquarters, not by a state or a district. After 24 hours something has to have happened.',
       answer:
-        'Every complaint and query received in this period: working days until the first answer was sent or the complainant was told that it is settled, by the state of the complaint.',
+        'Every complaint and query received in this period: working days until the first answer was sent or recorded, by the state of the complaint. Settling without an answer is no answer.',
       'wrong-door':
         'Complaints that came to the wrong door: hours until the first response by whoever received them first.',
       'poster-size':
@@ -356,9 +356,9 @@ export const measureWords = inBothLanguages(
       'repeated-photos':
         'Every photo on every account in this period: an officer’s decision goes first, then what the image check found, then whether the photo came out in more than one post.',
       captions:
-        'Photos and videos that came out in this period: their text names the recorded programme, date, time, place and guests. Posts without a programme do not count.',
+        'Photos and videos that came out in this period: their text names the recorded programme, date, time, place and guests. What was recorded as posted goes before what was planned. Posts without a programme do not count.',
       described:
-        'Photos and videos that came out in this period: there is text on every account and at least one hashtag, so that they can be found.',
+        'Photos and videos that came out in this period: there is text on every account and at least one hashtag, so that they can be found. What was recorded as posted goes before what was planned.',
       profile:
         'The profile of every account in use as the register of accounts has it now. Accounts whose profile nobody has recorded at all do not count.',
       'four-eyes':

@@ -29,6 +29,10 @@ export const sharedWords = inBothLanguages(
       unreadable: 'Tidak boleh dibaca',
       override: 'Pengecualian',
     },
+    against: {
+      review: 'Seorang pegawai menandakannya semasa semakan foto.',
+      repeat: 'Seorang pegawai memutuskan imej ini ulangan imej lain.',
+    },
     filters: {
       label: 'Tapis mengikut keputusan',
       all: 'Semua',
@@ -69,6 +73,10 @@ export const sharedWords = inBothLanguages(
       reject: 'Rejected',
       unreadable: 'Unreadable',
       override: 'Exception',
+    },
+    against: {
+      review: 'A person marked it in the photo review.',
+      repeat: 'A person decided that it repeats another image.',
     },
     filters: {
       label: 'Filter by verdict',

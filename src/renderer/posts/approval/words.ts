@@ -141,6 +141,7 @@ export const postApprovalWords = inBothLanguages(
       sheet: {
         title: 'Borang kelulusan hantaran',
         file: 'Kelulusan {title}',
+        files: 'Kelulusan {count} hantaran',
         post: 'Hantaran',
         version: 'Versi',
         hash: 'Cap kandungan',
@@ -306,6 +307,7 @@ export const postApprovalWords = inBothLanguages(
       sheet: {
         title: 'Approval sheet for a post',
         file: 'Approval {title}',
+        files: 'Approval of {count} post | Approval of {count} posts',
         post: 'Post',
         version: 'Version',
         hash: 'Content seal',

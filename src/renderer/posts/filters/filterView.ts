@@ -15,7 +15,7 @@ export type ListChoice = (typeof listChoices)[number]
 /** Leaves nothing out. */
 export function emptyFilter(): PostFilter {
   return {
-    ...{ search: '', incomplete: false, expired: false, inSeries: false },
+    ...{ search: '', incomplete: false, expired: false, inSeries: false, unproven: false },
     ...{ phaseIds: [], statuses: [], kinds: [], categories: [] },
     ...{ accountIds: [], ownerIds: [], approverIds: [], without: [] },
   }
@@ -52,7 +52,8 @@ export function groupToggled<V extends string>(values: readonly V[], members: re
 
 /** How many things a filter asks for, the search left out. */
 export function choicesMade(filter: PostFilter): number {
-  const flags = Number(filter.incomplete) + Number(filter.expired) + Number(filter.inSeries)
+  const { incomplete, expired, inSeries, unproven } = filter
+  const flags = [incomplete, expired, inSeries, unproven].filter(Boolean).length
   return listChoices.reduce(
     (sum, choice) => sum + filter[choice].length,
     flags + filter.without.length,

@@ -10,6 +10,7 @@ export function useViewDefinition() {
       ...{ view: screen.view, filter: screen.filter },
       list: { scope: screen.listScope, order: screen.order, descending: screen.descending },
       ...{ cycleId: screen.cycleId, state: screen.state },
+      year: { span: screen.span, partsBy: screen.partsBy },
     }
   }
 
@@ -18,7 +19,7 @@ export function useViewDefinition() {
     return viewKeys.some((key) => key === view)
   }
 
-  function bringBack({ view, filter, list, cycleId, state }: ViewDefinition): void {
+  function bringBack({ view, filter, list, cycleId, state, year }: ViewDefinition): void {
     screen.filter = filter
     if (isView(view)) screen.view = view
     if (list !== undefined) {
@@ -28,6 +29,10 @@ export function useViewDefinition() {
     }
     if (cycleId !== undefined) screen.cycleId = cycleId
     if (state !== undefined) screen.state = state
+    if (year !== undefined) {
+      screen.span = year.span
+      screen.partsBy = year.partsBy
+    }
   }
 
   return { now, bringBack }

@@ -8,11 +8,23 @@ export const postFindingWords = inBothLanguages(
       summary: { stop: '{count} halangan', warn: '{count} amaran', advice: '{count} saranan' },
       severity: { stop: 'Halangan', warn: 'Amaran', advice: 'Saranan' },
       list: 'Penemuan semakan',
+      open: 'Buka Semakan',
+      inAltText: 'Dalam teks alternatif imej {number}: {found}',
+      inHashtag: 'Dalam tanda pagar: {hashtag}',
+      ofField: 'Semakan medan: {field}',
+      more: '{count} perkara lagi dalam Semakan',
+      brought: {
+        many: '{count} hantaran kini ada halangan atau amaran baharu',
+        more: '(dan {count} lagi)',
+        remain: 'Semakan: {counts}',
+      },
       clause: 'Sumber: {clause}',
       ours: 'Peraturan pejabat',
       onAccounts: 'Akaun: {names}',
       master: 'Teks induk',
       showText: 'Tunjukkan dalam teks: {text}',
+      showImage: 'Buka dalam Pustaka',
+      showImageOf: 'Buka “{name}” dalam Pustaka',
       why: 'Sebab: {why}',
       suggestion: 'Cadangan: {suggestion}',
       term: {
@@ -48,6 +60,18 @@ export const postFindingWords = inBothLanguages(
         sameDay: 'Pada hari terbit',
         why: 'Mengapa?',
         whyOf: 'Mengapa {name} selewat-lewatnya {day}?',
+      },
+      sheet: {
+        print: 'Cetak kiraan tarikh akhir',
+        title: 'Kiraan tarikh akhir hantaran',
+        file: 'Tarikh akhir {title}',
+        post: 'Hantaran',
+        version: 'Versi',
+        slot: 'Tarikh terbit',
+        programme: 'Program',
+        by: '{name}: {day}',
+        from: 'dikira ke belakang dari {day}',
+        saveFirst: 'Simpan hantaran dahulu untuk mencetak kiraannya.',
       },
       cases: {
         inState: '{count} aduan mendesak belum selesai di {state}.',
@@ -86,6 +110,8 @@ export const postFindingWords = inBothLanguages(
         'sensitive-term': 'Istilah sensitif “{term}”. Semak fakta dan kesesuaiannya.',
         'lead-time':
           'Mula dirancang pada {planned}, {count} hari bekerja sebelum program pada {programme}. Tempoh awal ialah {limit} hari bekerja.',
+        'lead-time-unplanned':
+          'Hantaran belum bertarikh, sedangkan program pada {programme} tinggal {count} hari bekerja. Tempoh awal ialah {limit} hari bekerja.',
         'production-late':
           'Penghasilan ({kind}) perlu bermula selewat-lewatnya {day}; bahan belum diterima.',
         'approval-late': 'Kelulusan perlu diperoleh selewat-lewatnya {day}.',
@@ -99,10 +125,17 @@ export const postFindingWords = inBothLanguages(
         'blackout-unsure':
           '{day} jatuh dalam tempoh sekatan “{title}” ({reason}). Pilih kategori gelombang supaya kesesuaiannya dapat disemak.',
         'all-held': 'Semua penerbitan sedang digantung: {reason}.',
-        'image-rejected': 'Imej “{name}” ditolak oleh Semakan Imej dan tiada pengecualian.',
-        'image-in-trash': 'Imej “{name}” berada dalam tong sampah.',
-        'alt-text-missing': 'Imej “{name}” belum ada teks alternatif.',
-        'picture-missing': 'Belum ada imej atau video ({kind}).',
+        'image-rejected':
+          'Imej “{name}” ditolak oleh Semakan Imej dan tiada pengecualian. Jadikan saiz yang betul dalam Pustaka dan guna hasilnya, atau pilih imej lain yang lulus.',
+        'image-in-trash':
+          'Imej “{name}” berada dalam tong sampah. Pulihkan imej itu dalam Pustaka, atau keluarkan daripada hantaran.',
+        'alt-text-missing':
+          'Imej “{name}” belum ada teks alternatif. Huraikan apa yang kelihatan dalam tab Kandungan, di sebelah imej itu.',
+        'image-too-large':
+          'Fail imej “{name}” bersaiz {bytes}; saluran akaun ini mengambil paling banyak {most}. Jadikan saiz bagi saluran itu dalam Pustaka.',
+        'too-many-images':
+          'Hantaran ini ada {count} imej; saluran akaun ini mengambil paling banyak {limit} bagi satu hantaran. Keluarkan yang lebih, atau pecahkan kepada dua hantaran.',
+        'picture-missing': 'Belum ada imej atau video ({kind}). Pilih daripada pustaka.',
       },
     },
   },
@@ -116,11 +149,23 @@ export const postFindingWords = inBothLanguages(
       },
       severity: { stop: 'Blocker', warn: 'Warning', advice: 'Advice' },
       list: 'What the checks found',
+      open: 'Open Checks',
+      inAltText: 'In the alternative text of image {number}: {found}',
+      inHashtag: 'In the hashtag: {hashtag}',
+      ofField: 'Checks of the field: {field}',
+      more: '{count} more thing in Checks | {count} more things in Checks',
+      brought: {
+        many: '{count} post now has a new blocker or warning | {count} posts now have new blockers or warnings',
+        more: '(and {count} more)',
+        remain: 'Checks: {counts}',
+      },
       clause: 'Source: {clause}',
       ours: 'Rule of the office',
       onAccounts: 'Accounts: {names}',
       master: 'Master text',
       showText: 'Show in the text: {text}',
+      showImage: 'Open in the Library',
+      showImageOf: 'Open “{name}” in the Library',
       why: 'Why: {why}',
       suggestion: 'Suggestion: {suggestion}',
       term: {
@@ -156,6 +201,18 @@ export const postFindingWords = inBothLanguages(
         sameDay: 'On the day of publication',
         why: 'Why?',
         whyOf: 'Why {name} by {day}?',
+      },
+      sheet: {
+        print: 'Print the count of the deadlines',
+        title: 'Count of the deadlines of a post',
+        file: 'Deadlines {title}',
+        post: 'Post',
+        version: 'Version',
+        slot: 'Day of posting',
+        programme: 'Programme',
+        by: '{name}: {day}',
+        from: 'counted back from {day}',
+        saveFirst: 'Save the post first to print the count.',
       },
       cases: {
         inState:
@@ -194,6 +251,8 @@ export const postFindingWords = inBothLanguages(
         'sensitive-term': 'Sensitive term “{term}”. Check the facts and whether it fits.',
         'lead-time':
           'First planned on {planned}, {count} working day before the programme on {programme}. The lead time is {limit} working days. | First planned on {planned}, {count} working days before the programme on {programme}. The lead time is {limit} working days.',
+        'lead-time-unplanned':
+          'The post has no day yet, and the programme on {programme} is {count} working day away. The lead time is {limit} working days. | The post has no day yet, and the programme on {programme} is {count} working days away. The lead time is {limit} working days.',
         'production-late': 'Making it ({kind}) must begin by {day}; no material has been received.',
         'approval-late': 'Approval must be given by {day}.',
         'rhythm-over': '{count} posts on {day}; the guide is at most {limit} a day.',
@@ -207,10 +266,17 @@ export const postFindingWords = inBothLanguages(
         'blackout-unsure':
           '{day} is in the blackout period “{title}” ({reason}). Choose a wave category so that it can be checked.',
         'all-held': 'Everything is on hold: {reason}.',
-        'image-rejected': 'Image “{name}” was rejected by the image check, without an exception.',
-        'image-in-trash': 'Image “{name}” is in the trash.',
-        'alt-text-missing': 'Image “{name}” has no alternative text yet.',
-        'picture-missing': 'There is no image or video yet ({kind}).',
+        'image-rejected':
+          'Image “{name}” was rejected by the image check, without an exception. Make it to the right size in the Library and use what comes of it, or choose another that passed.',
+        'image-in-trash':
+          'Image “{name}” is in the trash. Restore it in the Library, or remove it from the post.',
+        'alt-text-missing':
+          'Image “{name}” has no alternative text yet. Describe what is seen in the tab Content, beside the image.',
+        'image-too-large':
+          'The file of image “{name}” has {bytes}; the channel of this account takes at most {most}. Make it to size for that channel in the Library.',
+        'too-many-images':
+          'This post has {count} images; the channel of this account takes at most {limit} in one post. Remove some, or make two posts of it.',
+        'picture-missing': 'There is no image or video yet ({kind}). Choose one from the library.',
       },
     },
   },

@@ -93,3 +93,53 @@ export function checkedPart(form: CheckedContent): CheckedContent {
     ...{ images, day, time, accounts },
   }
 }
+
+/** Fields of the pane beneath which what is found of them is said. */
+export type CheckedField = 'text' | 'hashtags' | 'slot' | 'images'
+
+const fieldRules: Readonly<Record<Exclude<CheckedField, 'text'>, readonly FindingGroup['rule'][]>> =
+  {
+    hashtags: ['hashtag-malformed', 'hashtag-twice', 'too-many-hashtags'],
+    slot: [
+      ...(['lead-time', 'lead-time-unplanned', 'production-late', 'approval-late'] as const),
+      ...(['rhythm-over', 'too-close', 'blackout'] as const),
+    ],
+    images: ['too-many-images'],
+  }
+
+/**
+ * The blockers and warnings about one field: of the master text those that have a place in it or are
+ * its own, of the others by their rule. What a person looked at is done.
+ */
+export function findingsOf(
+  groups: readonly FindingGroup[],
+  content: Texts,
+  field: CheckedField,
+): FindingGroup[] {
+  const grave = groups.filter(({ severity, checked }) => severity !== 'advice' && checked === null)
+  if (field === 'hashtags') {
+    return grave.filter(
+      ({ rule, params }) => fieldRules.hashtags.includes(rule) || params['hashtag'] !== undefined,
+    )
+  }
+  if (field !== 'text') return grave.filter(({ rule }) => fieldRules[field].includes(rule))
+  return grave.filter(
+    ({ rule, places }) =>
+      rule === 'caption-untold' ||
+      (!fieldRules.hashtags.includes(rule) &&
+        places.some((place) => ownerOf(content, place) === null)),
+  )
+}
+
+const imageRules: readonly FindingGroup['rule'][] = [
+  ...(['image-rejected', 'image-too-large', 'identity-card', 'phone', 'private-email'] as const),
+  'sensitive-term',
+]
+
+/** What is found of one picture, but for what its own fields say: its words, and that it is gone. */
+export function findingsOfImage(groups: readonly FindingGroup[], imageId: string): FindingGroup[] {
+  return groups.filter(
+    ({ rule, params, checked }) =>
+      checked === null && imageRules.includes(rule) && params['imageId'] === imageId,
+  )
+}

@@ -7,12 +7,17 @@ import type { FindingGroup } from './findingsView'
 /** Params that are days, whatever the rule. */
 const dayParams: readonly string[] = ['day', 'planned', 'programme']
 
+/** Params that are sizes of files. */
+const byteParams: readonly string[] = ['bytes', 'most']
+
 /** The sentence of a finding in the language of the window. */
 export function useFindingWords() {
   const { t, sayKey, format } = useWords()
 
   function valueOf(rule: string, name: string, value: string | number): string | number {
-    if (typeof value === 'number') return value
+    if (typeof value === 'number') {
+      return byteParams.includes(name) ? format.value.bytes(value) : value
+    }
     if (dayParams.includes(name)) return format.value.weekDay(value)
     if (name === 'part') return partName(value)
     if (name === 'kind') return rule === 'phone' ? phoneKind(value) : kindName(value)

@@ -1,5 +1,6 @@
 import { inject, provide, type InjectionKey, type Ref } from 'vue'
 import type { AccountId } from '#contract/accounts'
+import type { PostChecks } from '../findings/usePostChecks'
 import type { PostChoices } from './usePostChoices'
 import type { PostFormState } from './usePostForm'
 
@@ -7,8 +8,11 @@ import type { PostFormState } from './usePostForm'
 export interface EditedPost {
   readonly form: PostFormState
   readonly choices: PostChoices
+  readonly checks: PostChecks
   /** The account whose own text is to be shown; its part of the list stands open. */
   readonly wantedAccount: Readonly<Ref<AccountId | null>>
+  /** Shows another part of the pane, by its key. */
+  readonly showTab: (key: string) => void
   /** Leads to a piece of the text of one account (null: of the master text). */
   readonly showText: (accountId: AccountId | null, at: readonly [number, number]) => void
 }

@@ -1,5 +1,5 @@
 import type { Component } from 'vue'
-import { Ban, StickyNote, TriangleAlert } from '@lucide/vue'
+import { Ban, Flag, StickyNote, TriangleAlert } from '@lucide/vue'
 import type { CalendarNote } from '#contract/planning'
 import type { Period } from '#contract/posts'
 import type { PlainDate } from '#contract/values'
@@ -23,6 +23,11 @@ export const markIcons: Readonly<Record<MarkKind, Component | null>> = {
   warn: TriangleAlert,
   holiday: null,
   note: StickyNote,
+}
+
+/** The sign of a mark where no colour of a cell tells a holiday. */
+export function signOf({ kind }: Pick<DayMark, 'kind'>): Component {
+  return markIcons[kind] ?? Flag
 }
 
 /** In the order in which they are told: what stops a post first. */

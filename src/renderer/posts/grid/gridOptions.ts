@@ -5,6 +5,7 @@ import enLocale from '@fullcalendar/vue3/locales/en-gb'
 import msLocale from '@fullcalendar/vue3/locales/ms'
 import classicThemePlugin from '@fullcalendar/vue3/themes/classic'
 import timeGridPlugin from '@fullcalendar/vue3/timegrid'
+import type { WeekStart } from '#contract/planning'
 import type { Language, PlainDate } from '#contract/values'
 import type { ViewKey } from '../calendarScreen'
 import { tilesWithoutTime } from './roomView'
@@ -30,14 +31,14 @@ export interface GridWords {
 export function fixedOptions(
   language: Language,
   view: ViewKey,
-  day: PlainDate,
+  { day, starts }: { readonly day: PlainDate; readonly starts: WeekStart },
   words: GridWords,
 ): CalendarOptions {
   return {
     plugins: [classicThemePlugin, dayGridPlugin, timeGridPlugin, interactionPlugin],
     locales: [msLocale, enLocale],
     locale: language === 'ms' ? 'ms' : 'en-gb',
-    ...{ firstDay: 1, timeZone: 'UTC', now: malaysianNow },
+    ...{ firstDay: starts === 'monday' ? 1 : 0, timeZone: 'UTC', now: malaysianNow },
     ...{ initialView: gridViewOf(view), initialDate: day, headerToolbar: false, height: '100%' },
     ...{ borderless: true, expandRows: true, fixedWeekCount: false, navLinks: false },
     ...{

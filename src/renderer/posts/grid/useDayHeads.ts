@@ -9,6 +9,9 @@ import { countByDay } from './gridEvents'
 import { useDayMarks } from './useDayMarks'
 import { useRhythm } from './useRhythm'
 
+/** Heads of days that are kept for coming back: of some months in both views. */
+const mostKept = 400
+
 /** The heads and cells of the grid's days; they stand in its own DOM and are told what changes. */
 export function useDayHeads(tiles: Ref<readonly PostTile[]>) {
   const { t, format, language } = useWords()
@@ -56,8 +59,9 @@ export function useDayHeads(tiles: Ref<readonly PostTile[]>) {
     const day = dayOf(date)
     // Its texts are in it: another language is another grid, with heads of its own.
     const key = `${day} ${text} ${language.value}`
-    const standing = heads.get(key)
-    const head = standing?.root.isConnected ? standing : dayTop(day, text)
+    const head = heads.get(key) ?? dayTop(day, text)
+    // The last to be asked for stands last: what has not been seen for longest goes first.
+    heads.delete(key)
     heads.set(key, head)
     tell(head)
     return { domNodes: [head.root] }
@@ -66,9 +70,9 @@ export function useDayHeads(tiles: Ref<readonly PostTile[]>) {
   function tellAll(): void {
     const { from, to } = screen.shown
     for (const [key, head] of heads) {
-      // Those the grid has asked for but not put up yet must hear of it too; days it left are gone.
+      // Those the grid has asked for but not put up yet must hear of it too.
       if (head.root.isConnected || (from <= head.day && head.day <= to)) tell(head)
-      else heads.delete(key)
+      else if (heads.size > mostKept) heads.delete(key)
     }
   }
 

@@ -9,6 +9,7 @@ import { usePostMoves } from '../usePostMoves'
 import { usePostWords } from '../usePostWords'
 import { droppedAt, eventsOf } from './gridEvents'
 import { bareCell, fixedOptions, gridViewOf, gridViews } from './gridOptions'
+import { keptWhile } from './keptWhile'
 import { roomAcross, tilesFitting, tilesWithoutTime, type RoomAcross } from './roomView'
 import { tileElement, tileKey } from './tileElement'
 import { useDayHeads } from './useDayHeads'
@@ -53,6 +54,23 @@ export function useGrid(tiles: Ref<readonly PostTile[]>, around: Around) {
   const dropped = (start: string, allDay: boolean, view: string, tile: PostTile) =>
     droppedAt(tile, start, allDay, view === gridViews.week)
 
+  const keptEvents = keptWhile([mayMove], (all: readonly PostTile[]) =>
+    eventsOf(all, mayMove.value),
+  )
+  const keptElement = keptWhile([language, words.accounts, words.phases], elementOf)
+
+  function elementOf(tile: PostTile): HTMLElement {
+    return tileElement(tile, tileWords(tile))
+  }
+
+  /** The tile as it was drawn before, unless it stands: behind "+3 lagi" is another of it. */
+  function drawn(tile: PostTile): HTMLElement {
+    const before = keptElement(tile)
+    if (before.isConnected) return elementOf(tile)
+    before.tabIndex = -1
+    return before
+  }
+
   function optionsFor(): CalendarOptions {
     const gridWords = {
       withoutTime: t('posts.grid.withoutTime'),
@@ -61,15 +79,21 @@ export function useGrid(tiles: Ref<readonly PostTile[]>, around: Around) {
       close: t('common.close'),
     }
     return {
-      ...fixedOptions(language.value, screen.view, screen.day, gridWords),
-      events: (_, ok) => ok(eventsOf(tiles.value, mayMove.value)),
+      ...fixedOptions(
+        language.value,
+        screen.view,
+        { day: screen.day, starts: screen.weekStartsOn },
+        gridWords,
+      ),
+      events: (_, ok) => ok(keptEvents(tiles.value)),
       eventContent({ event, isMirror }) {
         const tile = byKey.value.get(event.id)
         if (tile === undefined) return true
-        const element = tileElement(tile, tileWords(tile))
-        // What is dragged along is a picture of the tile, not the tile.
-        if (isMirror) delete element.dataset['tile']
         makeStops()
+        if (!isMirror) return { domNodes: [drawn(tile)] }
+        // What is dragged along is a picture of the tile, not the tile.
+        const element = elementOf(tile)
+        delete element.dataset['tile']
         return { domNodes: [element] }
       },
       dayCellTopContent: ({ date, dayNumberText, inPopover }) =>
@@ -136,10 +160,10 @@ export function useGrid(tiles: Ref<readonly PostTile[]>, around: Around) {
     })
   }
 
-  // Made once for each language, which is another grid; everything else is told to the one that
+  // Made once for each language and beginning of weeks, which is another grid; everything else is told to the one that
   // stands. A computed value would be made anew with every change of what it reads.
   const options = shallowRef(markRaw(optionsFor()))
-  watch(language, () => {
+  watch([language, () => screen.weekStartsOn], () => {
     options.value = markRaw(optionsFor())
   })
 

@@ -6,7 +6,7 @@ import { useCalendarScreen } from '../calendarScreen'
 import { addDays } from '../calendarDays'
 import { usePostCommands } from '../usePostCommands'
 import { usePostMoves } from '../usePostMoves'
-import { dayAfter, shiftOf } from './gridKeys'
+import { dayAfter, hourAfter, isHourKey, shiftOf } from './gridKeys'
 import { tileKey } from './tileElement'
 import { popoverSelector } from './usePopoverEvents'
 
@@ -92,7 +92,8 @@ export function useGridKeys(
     const box = element.closest(popoverSelector)
     // The box closes by itself, and gives the focus back.
     if (event.key === 'Escape' && box) return
-    if (days !== null) void shift(tile, days)
+    if (screen.view === 'week' && tile.time !== null && isHourKey(event)) void toHour(event, tile)
+    else if (days !== null) void shift(tile, days)
     else if (event.altKey || event.ctrlKey || event.metaKey) return
     else if (event.key === 'Enter' || event.key === ' ') screen.open(tile.id)
     else if (event.key === 'Delete') void trash([tile])
@@ -112,6 +113,13 @@ export function useGridKeys(
     const day = addDays(tile.day, days)
     held = tileKey({ ...tile, day })
     if (day < from || day > to) screen.day = day
+  }
+
+  /** In the week the arrows up and down go along its hours; at the day's ends they lead nowhere. */
+  async function toHour(event: KeyboardEvent, tile: PostTile): Promise<void> {
+    const time = tile.time === null ? null : hourAfter(event, tile.time)
+    if (time === null || tile.day === null) return
+    if (await moves.to(tile, tile.day, time)) hold(tileKey({ ...tile, time }))
   }
 
   /** To the next post of the day; past the last that is seen, to those behind "+3 lagi". */

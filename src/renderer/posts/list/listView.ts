@@ -1,4 +1,4 @@
-import type { PostOrder } from '#contract/posts'
+import type { Period, PostOrder, PostTile } from '#contract/posts'
 import type { PlainKey } from '../../words/useWords'
 
 export const columnKeys = [
@@ -12,6 +12,7 @@ export const columnKeys = [
   'owner',
   'category',
   'missing',
+  'reach',
 ] as const
 export type ColumnKey = (typeof columnKeys)[number]
 
@@ -25,9 +26,9 @@ export interface Column {
   readonly width: string
 }
 
-/** The columns of the list, in their order. */
-export const columns: readonly Column[] = [
-  { key: 'day', label: 'posts.day', order: 'day', editable: true, width: '116px' },
+/** The columns that always stand, in their order. */
+const lasting: readonly Column[] = [
+  { key: 'day', label: 'posts.day', order: 'day', editable: true, width: '140px' },
   { key: 'time', label: 'posts.time', order: null, editable: true, width: '84px' },
   {
     ...{ key: 'title', label: 'posts.postTitle', order: 'title', editable: true },
@@ -48,11 +49,28 @@ export const columns: readonly Column[] = [
     ...{ key: 'category', label: 'posts.category', order: null, editable: true },
     width: 'minmax(90px, 1fr)',
   },
-  { key: 'missing', label: 'posts.missingLabel', order: null, editable: false, width: '92px' },
 ]
 
+const missing: Column = {
+  ...{ key: 'missing', label: 'posts.missingLabel', order: null, editable: false, width: '92px' },
+}
+const reach: Column = {
+  ...{ key: 'reach', label: 'posts.orderBy.reach', order: 'reach', editable: false, width: '92px' },
+}
+
+/**
+ * The columns of the list in an order. What is out lacks nothing: by reach, its numbers stand where
+ * else what is missing does, so that the table is no wider.
+ */
+export function columnsBy(order: PostOrder): readonly Column[] {
+  return [...lasting, order === 'reach' ? reach : missing]
+}
+
+/** How many columns there are, in whatever order. */
+export const columnCount = lasting.length + 1
+
 /** The tick, then the columns. */
-export const template = ['36px', ...columns.map(({ width }) => width)].join(' ')
+export const template = ['36px', ...columnsBy('day').map(({ width }) => width)].join(' ')
 
 /** Where a key leads among cells; null when it does not move. Rows and columns from nought. */
 export function cellAfter(
@@ -65,7 +83,7 @@ export function cellAfter(
   const rowAt = (wanted: number) => ({ row: Math.min(rows - 1, Math.max(0, wanted)), column })
   const columnAt = (wanted: number) => ({
     row,
-    column: Math.min(columns.length - 1, Math.max(0, wanted)),
+    column: Math.min(columnCount - 1, Math.max(0, wanted)),
   })
   switch (key) {
     case 'ArrowDown':
@@ -95,4 +113,11 @@ export function nextSort(
   pressed: PostOrder,
 ): { order: PostOrder; descending: boolean } {
   return { order: pressed, descending: now.order === pressed ? !now.descending : false }
+}
+
+/** From the first to the last day of some posts; null where none of them has one. */
+export function daysOfTiles(tiles: readonly Pick<PostTile, 'day'>[]): Period | null {
+  const days = tiles.flatMap(({ day }) => (day === null ? [] : day)).sort()
+  const [from, to] = [days[0], days.at(-1)]
+  return from === undefined || to === undefined ? null : { from, to }
 }

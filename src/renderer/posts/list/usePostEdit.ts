@@ -7,6 +7,8 @@ import { useNotices } from '../../shell/notices'
 import { useWords } from '../../words/useWords'
 import { asError, useWorkspace } from '../../workspace/calls'
 import { useCommand } from '../../workspace/useCommand'
+import { checkedPart } from '../findings/findingsView'
+import { useAfterword } from '../findings/useAfterword'
 import { usePostCommands } from '../usePostCommands'
 import { usePostMoves } from '../usePostMoves'
 import type { ColumnKey } from './listView'
@@ -17,6 +19,7 @@ export function usePostEdit() {
   const notices = useNotices()
   const workspace = useWorkspace()
   const moves = usePostMoves()
+  const afterword = useAfterword()
   const { setPhase } = usePostCommands()
   const saving = useCommand('posts', 'save')
   const undoing = useCommand('posts', 'save')
@@ -56,6 +59,7 @@ export function usePostEdit() {
       const fell = saved.value.status === tile.status ? [] : [t('posts.fellBack', { count: 1 })]
       const text = [t('posts.changed', { title: tile.title }), ...fell].join('. ')
       notices.tell(text, () => void undo(back, tile, saved.value))
+      void afterword.brought({ changed: [{ id: tile.id, before: checkedPart(content) }] })
     } catch (thrown) {
       notices.fail(asError(thrown))
     }

@@ -1,8 +1,8 @@
 import type { Phase } from '#contract/cycles'
 import { blankContent, PostKind, type PostContent } from '#contract/postContent'
 import type { Completeness, PhaseStanding, PhaseSummary } from '#contract/postPhases'
+import { MissingPart } from '#contract/posts'
 import type { PersonId, PlainDate } from '#contract/values'
-import { addDays } from '../calendarDays'
 
 /** The three lengths of the meter, in the order in which they stand. */
 export const lengths = ['published', 'planned', 'missing'] as const
@@ -63,6 +63,30 @@ export function gapsOf({ phases }: Pick<PhaseSummary, 'phases'>): Gap[] {
   )
 }
 
+/** What the posts of a cycle lack themselves, whatever its targets. */
+export interface PostGaps {
+  /** Still to come out and lacking something. */
+  readonly incomplete: number
+  /** How many lack what, the part that most of them lack first. */
+  readonly parts: readonly { readonly part: MissingPart; readonly count: number }[]
+  /** Out without evidence of it. */
+  readonly unproven: number
+}
+
+/** What the posts of all phases lack. */
+export function postGapsOf({ phases }: Pick<PhaseSummary, 'phases'>): PostGaps {
+  const total = (of: (phase: PhaseStanding) => number): number =>
+    phases.reduce((sum, phase) => sum + of(phase), 0)
+  const parts = MissingPart.options
+    .map((part) => ({ part, count: total(({ missing }) => missing[part] ?? 0) }))
+    .filter(({ count }) => count > 0)
+    .toSorted((one, other) => other.count - one.count)
+  return {
+    ...{ parts, incomplete: total(({ incomplete }) => incomplete) },
+    unproven: total(({ unproven }) => unproven),
+  }
+}
+
 function gapsOfPhase({ targets, daysLeft }: PhaseStanding, place: number): Gap[] {
   return targets
     .filter(({ missing }) => missing > 0)
@@ -72,42 +96,35 @@ function gapsOfPhase({ targets, daysLeft }: PhaseStanding, place: number): Gap[]
     }))
 }
 
-/** So many days from today a post that fills a gap is planned at the earliest (ours). */
-const daysToMake = 7
-
 /**
  * A post that fills a gap, with everything the plan knows: the phase, its owner, a day in it, and
  * both the piece and the category that are asked for, of which the one is the gap and the other what
  * the phase lacks most besides.
  * @param gaps all of them, of whatever phase
+ * @param day on which it can come out; null where the phase is over
  * @param asker who plans it; owner where the phase has none
  */
 export function postForGap(
   gap: Gap,
   gaps: readonly Gap[],
   phase: Phase,
-  { today, asker, title }: { today: PlainDate; asker: PersonId | null; title: string },
+  { day, asker, title }: { day: PlainDate | null; asker: PersonId | null; title: string },
 ): PostContent {
-  const other = gaps.find((each) => each.phase === gap.phase && each.kind !== gap.kind)
-  const keyOf = (kind: Gap['kind']) =>
-    gap.kind === kind ? gap.key : other?.kind === kind ? other.key : null
   return {
-    ...blankContent(title, PostKind.catch('infographic').parse(keyOf('piece'))),
-    ...{ phaseId: phase.id, category: keyOf('category'), ownerId: phase.ownerId ?? asker },
-    day: dayWithin(phase, today),
+    ...blankContent(title, kindForGap(gap, gaps)),
+    ...{ phaseId: phase.id, category: keyFor('category', gap, gaps) },
+    ...{ ownerId: phase.ownerId ?? asker, day },
   }
 }
 
-/** The first weekday on which a post can be made in time; null once the phase is over. */
-function dayWithin({ startsOn, endsOn }: Phase, today: PlainDate): PlainDate | null {
-  if (endsOn < today) return null
-  const soonest = addDays(today, daysToMake)
-  const first = onWeekday(soonest < startsOn ? startsOn : soonest)
-  return first <= endsOn ? first : endsOn
+/** What is made to fill a gap: how long that takes says on which day it can come out. */
+export function kindForGap(gap: Gap, gaps: readonly Gap[]): PostKind {
+  return PostKind.catch('infographic').parse(keyFor('piece', gap, gaps))
 }
 
-/** The day itself, or the Monday after it (Saturday and Sunday rest at headquarters). */
-function onWeekday(day: PlainDate): PlainDate {
-  const weekday = new Date(`${day}T00:00:00Z`).getUTCDay()
-  return addDays(day, weekday === 6 ? 2 : weekday === 0 ? 1 : 0)
+/** The gap's own key where it is of that sort; else of what its phase lacks most of the other. */
+function keyFor(sort: Gap['kind'], gap: Gap, gaps: readonly Gap[]): string | null {
+  if (gap.kind === sort) return gap.key
+  const other = gaps.find((each) => each.phase === gap.phase && each.kind !== gap.kind)
+  return other?.key ?? null
 }

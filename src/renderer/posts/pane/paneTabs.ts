@@ -1,6 +1,10 @@
 import { AtSign, History, ListChecks, NotebookText, Repeat, Send, Stamp } from '@lucide/vue'
 import type { Component } from 'vue'
 import type { PlainKey } from '../../words/useWords'
+import type { TabMark } from '../../ui/tabMarks'
+import type { useWords } from '../../words/useWords'
+import { severityLooks } from '../findings/severityLooks'
+import type { PostChecks } from '../findings/usePostChecks'
 import ChecksTab from '../findings/ChecksTab.vue'
 import ApprovalTab from '../approval/ApprovalTab.vue'
 import PublicationTab from '../publication/PublicationTab.vue'
@@ -8,6 +12,8 @@ import SeriesTab from '../series/SeriesTab.vue'
 import PostAccountsTab from './PostAccountsTab.vue'
 import PostContentTab from './PostContentTab.vue'
 import PostHistoryTab from './PostHistoryTab.vue'
+
+type Say = ReturnType<typeof useWords>['t']
 
 /**
  * A part of the pane. Its component takes `post` (null while a new one is written) and reads the
@@ -21,6 +27,8 @@ export interface PaneTab {
   readonly component: Component
   /** Has nothing to show before the post exists. */
   readonly ofExisting: boolean
+  /** What stands beside its label: how much of what waits there. */
+  readonly marks?: (checks: PostChecks, t: Say) => readonly TabMark[]
 }
 
 /** In their order; another slice's part of a post is added here. */
@@ -45,6 +53,11 @@ export const paneTabs: readonly PaneTab[] = [
     label: 'posts.pane.tabs.checks',
     component: ChecksTab,
     ofExisting: false,
+    marks: ({ counts }, t) =>
+      counts.value.map(({ severity, count }) => ({
+        ...severityLooks[severity],
+        ...{ count, label: t(`posts.checks.summary.${severity}`, { count }) },
+      })),
   },
   {
     key: 'approval',

@@ -1,4 +1,4 @@
-import { nextTick, ref, type Ref } from 'vue'
+import { nextTick, onBeforeUnmount, ref, type Ref } from 'vue'
 import type { Post, PostStatus } from '#contract/posts'
 import { useNotices } from '../../shell/notices'
 import { commitFocused, wrongField } from '../../ui/commitFocused'
@@ -8,6 +8,8 @@ import { useCommand } from '../../workspace/useCommand'
 import type { usePostForm } from '../form/usePostForm'
 import type { useOldPost } from '../publication/useOldPost'
 import type { useSeriesSave } from '../series/useSeriesSave'
+import { checkedPart } from '../findings/findingsView'
+import { useAfterword } from '../findings/useAfterword'
 import { useAskFirst } from '../useAskFirst'
 
 /** The editor's own parts that saving needs. */
@@ -27,6 +29,7 @@ export function usePostSave({ post, root, tab, form, series, old }: Editor) {
   const { may } = useMay()
   const notices = useNotices()
   const ask = useAskFirst()
+  const afterword = useAfterword()
   const trashing = useCommand('posts', 'trash')
   const restoring = useCommand('posts', 'restoreVersion')
   /** What the foot says of a field that would not be saved; empty where there is none. */
@@ -41,9 +44,24 @@ export function usePostSave({ post, root, tab, form, series, old }: Editor) {
     const scope = form.isOvertaken.value ? 'this' : await series.asked(before, form.content.value)
     if (scope === null) return
     const saved = await form.save(status, series.senderFor(scope))
-    if (saved === null) await showProblem()
-    else if (scope === 'this') notices.tell(wordOf(saved, before), wayBack(before, saved))
+    if (saved === null) {
+      await showProblem()
+      return
+    }
+    if (scope === 'this') notices.tell(wordOf(saved, before), wayBack(before, saved))
     else series.tell()
+    void afterword.remaining({ id: saved.id, content: checkedPart(saved.content) }, showChecks)
+  }
+
+  let isOpen = true
+  onBeforeUnmount(() => {
+    isOpen = false
+  })
+
+  /** Whether the checks could be shown here: the notice stays when the pane is closed. */
+  function showChecks(): boolean {
+    if (isOpen) tab.value = 'checks'
+    return isOpen
   }
 
   /** A save may take a status with it: that is said, not left to be found. */

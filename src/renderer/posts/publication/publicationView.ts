@@ -1,7 +1,15 @@
+import { CircleCheckBig, CircleQuestionMark, FileX, GitCompare } from '@lucide/vue'
+import type { Component } from 'vue'
 import type { AccountId } from '#contract/accounts'
+import type { Region } from '#contract/images'
+import type { HeldBy } from '#contract/postHeld'
+import type { Shown } from '#contract/postedPictures'
 import type { Publication, Result } from '#contract/postPublication'
+import type { ResultCountName } from '#contract/postResultImports'
 import type { Post, PostStatus } from '#contract/posts'
+import { eachCount, totalOf as totalOfNewest, type ResultCounts } from '#contract/postTotals'
 import type { PlainDate } from '#contract/values'
+import type { Tone } from '../../ui/tone'
 
 /** One account of a post, and what was recorded there. */
 export interface AccountLine {
@@ -27,9 +35,32 @@ export function isOut(status: PostStatus): boolean {
   return status === 'published' || status === 'archived'
 }
 
-export const counts = ['reach', 'likes', 'shares', 'comments'] as const
-export type CountName = (typeof counts)[number]
-export type Counts = Readonly<Record<CountName, number | null>>
+/** Statuses in which somebody is about to publish, on some account at least. */
+export function isWaiting(status: PostStatus): boolean {
+  return status === 'approved' || status === 'ready'
+}
+
+type HeldAccounts = readonly { readonly accountId: AccountId; readonly held: HeldBy }[]
+
+/** Why an account may not have the post now; what is out there already is not held back. */
+export function heldThere(
+  { accountId, state }: Pick<AccountLine, 'accountId' | 'state'>,
+  held: HeldAccounts,
+): HeldBy | null {
+  if (state === 'out') return null
+  return held.find((each) => each.accountId === accountId)?.held ?? null
+}
+
+/** Each reason once, however many accounts it keeps from publishing. */
+export function heldReasons(held: HeldAccounts): { key: string; held: HeldBy }[] {
+  const keyOf = (of: HeldBy): string => (of.by === 'hold' ? of.by : `${of.noteId} ${of.day}`)
+  const byKey = new Map(held.map((each) => [keyOf(each.held), each.held]))
+  return [...byKey].map(([key, of]) => ({ key, held: of }))
+}
+
+export { resultCounts as counts } from '#contract/postTotals'
+export type CountName = ResultCountName
+export type Counts = ResultCounts
 
 /** The newest day's numbers of one account (null: of all together), and the change since before. */
 export interface ResultLine {
@@ -48,22 +79,14 @@ export function newestResults(results: readonly Result[]): ResultLine[] {
   return [...byAccount].flatMap(([accountId, days]) => {
     const now = days.at(-1)
     if (now === undefined) return []
-    const change = fromCounts((name) => difference(now[name], lastOf(days.slice(0, -1), name)))
-    return [{ accountId, day: now.day, now: fromCounts((name) => now[name]), change }]
+    const change = eachCount((name) => difference(now[name], lastOf(days.slice(0, -1), name)))
+    return [{ accountId, day: now.day, now: eachCount((name) => now[name]), change }]
   })
 }
 
-/**
- * What the accounts reached together: the sum of each account's newest numbers. Numbers of all
- * accounts together count only where no account has numbers of its own.
- */
-export function totalOf(lines: readonly ResultLine[]): Counts {
-  const own = lines.filter(({ accountId }) => accountId !== null)
-  const counted = own.length > 0 ? own : lines
-  return fromCounts((name) => {
-    const known = counted.flatMap(({ now }) => (now[name] === null ? [] : [now[name]]))
-    return known.length === 0 ? null : known.reduce((sum, each) => sum + each, 0)
-  })
+/** What the accounts reached together. */
+export function totalOf(lines: readonly Pick<ResultLine, 'accountId' | 'now'>[]): Counts {
+  return totalOfNewest(lines.map(({ accountId, now }) => ({ accountId, ...now })))
 }
 
 function lastOf(days: readonly Result[], name: CountName): number | null {
@@ -72,13 +95,6 @@ function lastOf(days: readonly Result[], name: CountName): number | null {
 
 function difference(now: number | null, before: number | null): number | null {
   return now === null || before === null ? null : now - before
-}
-
-function fromCounts(read: (name: CountName) => number | null): Counts {
-  return {
-    ...{ reach: read('reach'), likes: read('likes') },
-    ...{ shares: read('shares'), comments: read('comments') },
-  }
 }
 
 /** The largest number a row takes. */
@@ -94,4 +110,23 @@ export function readCount(typed: string): number | null | undefined {
   if (!/^\d+$|^\d{1,3}([ ,.\u00a0]\d{3})+$/.test(text)) return undefined
   const count = Number(text.replaceAll(/\D/g, ''))
   return count <= mostOfOne ? count : undefined
+}
+
+/** How a picture looked for in a screenshot is told: never as a fault, a person decides. */
+export function shownLooks(shown: Shown | null): { icon: Component; tone: Tone } {
+  if (shown === null) return { icon: FileX, tone: 'neutral' }
+  return {
+    same: { icon: CircleCheckBig, tone: 'success' as const },
+    differs: { icon: GitCompare, tone: 'warning' as const },
+    unseen: { icon: CircleQuestionMark, tone: 'neutral' as const },
+  }[shown.verdict]
+}
+
+/** How a picture is laid so that just this part of it fills its frame. */
+export function cutStyle({ x, y, width, height }: Region): Record<string, string> {
+  const percent = (share: number) => `${(100 * share).toFixed(3)}%`
+  return {
+    ...{ insetInlineStart: percent(-x / width), insetBlockStart: percent(-y / height) },
+    ...{ inlineSize: percent(1 / width), blockSize: percent(1 / height), maxInlineSize: 'none' },
+  }
 }

@@ -12,10 +12,17 @@ export function useClipboard() {
   const notices = useNotices()
   const isBusy = ref(false)
 
-  async function copyText(text: string, name: string): Promise<void> {
+  const copyText = (text: string, name: string): Promise<void> =>
+    write(text, t('posts.out.textCopied', { name }))
+
+  /** @param number of the picture in its post, from 1 */
+  const copyAltText = (text: string, number: number): Promise<void> =>
+    write(text, t('posts.out.altCopied', { number }))
+
+  async function write(text: string, told: string): Promise<void> {
     try {
       await navigator.clipboard.writeText(text)
-      notices.tell(t('posts.out.textCopied', { name }))
+      notices.tell(told)
     } catch (thrown) {
       notices.fail(asError(thrown))
     }
@@ -42,5 +49,5 @@ export function useClipboard() {
     }
   }
 
-  return { copyText, copyImage, isBusy }
+  return { copyText, copyAltText, copyImage, isBusy }
 }

@@ -1,15 +1,15 @@
 import type { Cycle, Phase } from '#contract/cycles'
-import type { CalendarNote } from '#contract/planning'
+import type { CalendarNote, WeekStart } from '#contract/planning'
 import type { WeekCount } from '#contract/postPhases'
 import type { PlainDate } from '#contract/values'
 import { addDays, weekStart } from '../calendarDays'
 
-/** The Mondays of the weeks that a cycle touches, in their order. */
-export function weeksOfCycle({ phases }: Pick<Cycle, 'phases'>): PlainDate[] {
+/** The first days of the weeks that a cycle touches, in their order. */
+export function weeksOfCycle({ phases }: Pick<Cycle, 'phases'>, starts: WeekStart): PlainDate[] {
   const [first, last] = [phases[0], phases.at(-1)]
   if (first === undefined || last === undefined) return []
   const weeks: PlainDate[] = []
-  for (let week = weekStart(first.startsOn); week <= last.endsOn; week = addDays(week, 7)) {
+  for (let week = weekStart(first.startsOn, starts); week <= last.endsOn; week = addDays(week, 7)) {
     weeks.push(week)
   }
   return weeks
@@ -77,8 +77,8 @@ export function monthStarts(weeks: readonly PlainDate[]): ReadonlySet<PlainDate>
   return new Set(
     weeks.filter((week, place) => {
       const before = weeks[place - 1]
-      // A week belongs to the month of its Thursday (ISO 8601).
-      const monthOf = (monday: PlainDate) => addDays(monday, 3).slice(0, 7)
+      // A week belongs to the month of the day in its middle: of its Thursday (ISO 8601), or Wednesday.
+      const monthOf = (first: PlainDate) => addDays(first, 3).slice(0, 7)
       return before === undefined || monthOf(week) !== monthOf(before)
     }),
   )

@@ -7,7 +7,7 @@ import { bandOf, countOutside, highest } from './roadView'
 
 /**
  * The posts of a cycle as bands over its weeks.
- * @param weeks Mondays, in their order
+ * @param weeks their first days, in their order
  * @param order keys of the categories, as they are stacked
  */
 export function useRoadBands(

@@ -1,5 +1,6 @@
 import { computed } from 'vue'
 import type { Cycle } from '#contract/cycles'
+import type { WeekStart } from '#contract/planning'
 import { StateCode } from '#contract/states'
 import { useQuery } from '../../workspace/useQuery'
 import { addDays } from '../calendarDays'
@@ -9,8 +10,8 @@ import { weeksOfCycle } from './roadView'
 import { holidaysOfWeeks } from './weekHolidays'
 
 /** What stands behind the bands of a cycle: its weeks, their holidays, its notes and blackouts. */
-export function useRoadDays(cycle: () => Cycle) {
-  const weeks = computed(() => weeksOfCycle(cycle()))
+export function useRoadDays(cycle: () => Cycle, starts: () => WeekStart) {
+  const weeks = computed(() => weeksOfCycle(cycle(), starts()))
   const byDay = useHolidaysByDay(() => {
     const [first, last] = [weeks.value[0], weeks.value.at(-1)]
     return first && last ? { from: first, to: addDays(last, 6) } : null
@@ -22,9 +23,9 @@ export function useRoadDays(cycle: () => Cycle) {
     return first && last ? { from: first.startsOn, to: last.endsOn } : null
   })
   return {
-    /** Mondays, in their order. */
+    /** Their first days, in their order. */
     weeks,
-    /** By the Mondays of their weeks. */
+    /** By the first days of their weeks. */
     holidays: computed(() =>
       holidaysOfWeeks(weeks.value, byDay.value, textOf.value, StateCode.options.length),
     ),

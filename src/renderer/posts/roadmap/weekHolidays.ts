@@ -5,7 +5,7 @@ import { addDays } from '../calendarDays'
 /** A holiday within a week of the road map. */
 export interface WeekHoliday {
   readonly day: PlainDate
-  /** Day of the week, from 0, Monday. */
+  /** Day of the week, from 0. */
   readonly place: number
   /** Kept by every state: only such days are drawn through the bands. */
   readonly isNational: boolean

@@ -49,8 +49,12 @@ export interface TemplateDraft {
   brief: string
   kind: PostKind
   category: string | null
+  approach: string | null
+  thrusts: readonly string[]
+  segments: readonly string[]
   text: string
   hashtags: readonly string[]
+  links: readonly string[]
   notes: string
   slot: OffsetDraft
   time: ClockTime | null
@@ -61,23 +65,25 @@ export interface TemplateDraft {
 export function draftOf(template: PostTemplate | null): TemplateDraft {
   const content: TemplateContent = template?.content ?? blankContent('', 'infographic')
   const { title, brief, kind, category, text, hashtags, notes } = content
+  const { approach, thrusts, segments, links } = content
   return {
     ...{ name: template?.name ?? '', phaseNumber: template?.phaseNumber ?? null },
     ...{ title, brief, kind, category, text, hashtags, notes, time: template?.time ?? null },
+    ...{ approach, thrusts, segments, links },
     slot: draftOfOffset(template?.slot ?? null),
     requested: draftOfOffset(template?.requested ?? null),
     delivered: draftOfOffset(template?.delivered ?? null),
   }
 }
 
-/** What a draft says, or null while something is unsound. What it does not show stays as it was. */
-export function fieldsOf(draft: TemplateDraft, before: PostTemplate | null): TemplateFields | null {
-  const { title, brief, kind, category, text, notes } = draft
+/** What a draft says, or null while something is unsound. */
+export function fieldsOf(draft: TemplateDraft): TemplateFields | null {
+  const { title, brief, kind, category, approach, text, notes } = draft
   const { data } = TemplateFields.safeParse({
     ...{ name: draft.name, phaseNumber: draft.phaseNumber, time: draft.time },
     content: {
-      ...(before?.content ?? blankContent('', kind)),
-      ...{ title, brief, kind, category, text, notes, hashtags: draft.hashtags },
+      ...{ title, brief, kind, category, approach, text, notes, hashtags: draft.hashtags },
+      ...{ thrusts: draft.thrusts, segments: draft.segments, links: draft.links },
     },
     slot: offsetOf(draft.slot),
     requested: offsetOf(draft.requested),
@@ -91,14 +97,20 @@ export function unknownIn({ title, text, hashtags }: TemplateDraft): string[] {
   return placeholdersIn({ title, text, hashtags: [...hashtags] }).unknown
 }
 
-/** Templates in the order in which they are offered on a day: those of its phase first. */
+/**
+ * Templates in the order in which they are offered on a day: those of its phase first, and then,
+ * within and after them, those of the category that the post is to have.
+ * @param category null: none is chosen
+ */
 export function offeredTemplates(
   templates: readonly PostTemplate[],
   phaseNumber: number | null,
+  category: string | null = null,
 ): PostTemplate[] {
-  const isOfPhase = (each: PostTemplate): boolean =>
-    phaseNumber !== null && each.phaseNumber === phaseNumber
-  return [...templates.filter(isOfPhase), ...templates.filter((each) => !isOfPhase(each))]
+  const weight = (each: PostTemplate): number =>
+    (phaseNumber !== null && each.phaseNumber === phaseNumber ? 2 : 0) +
+    (category !== null && each.content.category === category ? 1 : 0)
+  return templates.toSorted((one, other) => weight(other) - weight(one))
 }
 
 /** Whether a template asks for a programme, by what it leaves open or by how it counts its days. */

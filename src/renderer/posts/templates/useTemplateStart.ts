@@ -13,8 +13,11 @@ interface Slot {
   readonly time: ClockTime | null
 }
 
-/** The template that a new post begins with, if any, and how its day follows. */
-export function useTemplateStart(slot: () => Slot | null) {
+/**
+ * The template that a new post begins with, if any, and how its day follows.
+ * @param category that the post is to have; null: as the template says
+ */
+export function useTemplateStart(slot: () => Slot | null, category: () => string | null) {
   const workspace = useWorkspace()
   const notices = useNotices()
   const templates = useQuery('posts', 'templates', {})
@@ -29,7 +32,9 @@ export function useTemplateStart(slot: () => Slot | null) {
     const id = phaseOn(all, slot()?.day ?? null)
     return all.flatMap(({ phases }) => phases).find((phase) => phase.id === id)?.number ?? null
   })
-  const offered = computed(() => offeredTemplates(templates.data.value ?? [], phaseNumber.value))
+  const offered = computed(() =>
+    offeredTemplates(templates.data.value ?? [], phaseNumber.value, category()),
+  )
   const template = computed(() => offered.value.find(({ id }) => id === chosen.value) ?? null)
   const asksProgramme = computed(() => template.value !== null && asksForProgramme(template.value))
 
@@ -58,7 +63,9 @@ export function useTemplateStart(slot: () => Slot | null) {
       const asked = { id: from.id, programme, day: onProgramme ? null : day }
       const begun = (await workspace.posts.fromTemplate(asked)).content
       const title = asksProgramme.value || typed === '' ? begun.title : typed
-      return { ...begun, title, time: onProgramme ? begun.time : (time ?? begun.time) }
+      const own = category()
+      const kept = own === null ? begun : { ...begun, category: own }
+      return { ...kept, title, time: onProgramme ? begun.time : (time ?? begun.time) }
     } catch (thrown) {
       notices.fail(asError(thrown))
       return null

@@ -6,6 +6,7 @@ import {
   Hourglass,
   MessageSquareText,
   MessageSquareWarning,
+  OctagonPause,
   Play,
   Send,
   Stamp,
@@ -20,6 +21,7 @@ import { addDays } from '../calendarDays'
 export const kindLooks: Readonly<Record<TodayKind, { icon: Component; tone: Tone }>> = {
   expired: { icon: CalendarX2, tone: 'danger' },
   publish: { icon: Send, tone: 'success' },
+  held: { icon: OctagonPause, tone: 'warning' },
   prepare: { icon: CalendarCheck2, tone: 'warning' },
   decide: { icon: Stamp, tone: 'info' },
   changes: { icon: MessageSquareWarning, tone: 'warning' },
@@ -61,8 +63,8 @@ export function shownGroups(groups: readonly TodayGroup[], lines: number): Shown
 }
 
 /** A post may stand under several kinds, and under one with several slots. */
-export function lineKey(kind: TodayKind, { id, day, time }: TodayItem): string {
-  return `${kind} ${id} ${day ?? ''} ${time ?? ''}`
+export function lineKey(kind: TodayKind, { id, day, time, held }: TodayItem): string {
+  return `${kind} ${id} ${day ?? ''} ${time ?? ''} ${held?.by ?? ''}`
 }
 
 export type NearDay = 'today' | 'tomorrow' | 'yesterday'

@@ -6,6 +6,9 @@ export const postDueWords = inBothLanguages(
     due: {
       expired: '{count} hantaran tamat tempoh',
       publish: '{count} hantaran perlu diterbitkan hari ini',
+      'held-hold':
+        '{count} hantaran ditahan kerana semua penerbitan digantung: jangan terbitkan dahulu',
+      'held-blackout': '{count} hantaran ditahan oleh tempoh sekatan: jangan terbitkan dahulu',
       prepare: '{count} hantaran perlu ditandakan sedia terbit',
       decide: '{count} hantaran menunggu keputusan',
       changes: '{count} hantaran perlu pindaan',
@@ -20,6 +23,10 @@ export const postDueWords = inBothLanguages(
     due: {
       expired: '{count} post expired | {count} posts expired',
       publish: '{count} post to publish today | {count} posts to publish today',
+      'held-hold':
+        '{count} post held, as all publication is on hold: do not publish it yet | {count} posts held, as all publication is on hold: do not publish them yet',
+      'held-blackout':
+        '{count} post held by a blackout: do not publish it yet | {count} posts held by a blackout: do not publish them yet',
       prepare: '{count} post to mark as ready | {count} posts to mark as ready',
       decide: '{count} post waits for a decision | {count} posts wait for a decision',
       changes: '{count} post needs changes | {count} posts need changes',

@@ -1,7 +1,9 @@
 import type { Holiday, StateDay } from '#contract/days'
+import type { WeekStart } from '#contract/planning'
 import type { YearDay } from '#contract/postPhases'
 import type { StateCode } from '#contract/states'
 import { PlainDate } from '#contract/values'
+import { addDays, monthOf, placeInWeek } from '../calendarDays'
 
 /** Steps of the scale (ours): none, 1–2, 3–5, 6–9, 10 and more posts a day. */
 export const stepsFrom = [0, 1, 3, 6, 10] as const
@@ -25,21 +27,30 @@ const places = 37
 /** A place in the row of a month; null where no day of that month falls. */
 export interface YearCell {
   readonly day: PlainDate
-  /** Of the row, from 0, a Monday. */
+  /** Of the row, from 0, a day on which weeks begin. */
   readonly place: number
 }
 
 /** The days of a month, each under its day of the week. */
-export function monthRow(year: number, month: number): (YearCell | null)[] {
-  const first = new Date(Date.UTC(year, month, 1))
-  const before = (first.getUTCDay() + 6) % 7
-  const days = new Date(Date.UTC(year, month + 1, 0)).getUTCDate()
+export function monthRow(year: number, month: number, starts: WeekStart): (YearCell | null)[] {
+  const first = PlainDate.parse(
+    `${String(year).padStart(4, '0')}-${String(month + 1).padStart(2, '0')}-01`,
+  )
+  const { to } = monthOf(first)
+  const before = placeInWeek(first, starts)
   return Array.from({ length: places }, (_, place) => {
-    const number = place - before + 1
-    if (number < 1 || number > days) return null
-    const text = [year, month + 1, number].map((part) => String(part).padStart(2, '0')).join('-')
-    return { day: PlainDate.parse(text.padStart(10, '0')), place }
+    const day = addDays(first, place - before)
+    return day < first || day > to ? null : { day, place }
   })
+}
+
+/** The weeks of a month as rows of seven; null for the days of other months. */
+export function monthWeeks(day: PlainDate, starts: WeekStart): (YearCell | null)[][] {
+  const cells = monthRow(Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1, starts)
+  const weeks = Array.from({ length: Math.ceil(places / 7) }, (_, week) =>
+    Array.from({ length: 7 }, (_, place) => cells[week * 7 + place] ?? null),
+  )
+  return weeks.filter((week) => week.some((cell) => cell !== null))
 }
 
 /** Places in a row, for the head: each weekday again and again. */

@@ -15,6 +15,14 @@ import { databases, startTestWorkspace, type TestWorkspace } from '../../../supp
 let test: TestWorkspace
 afterEach(() => test.stop())
 
+/** Corrections of October, and those with an apology. */
+async function correctedBySql() {
+  const rows = await test.rows<{ apology: string }>(
+    `select apology from post_correction where removed_at is null and day like '2026-10-%'`,
+  )
+  return { counted: rows.length, kept: rows.filter(({ apology }) => apology !== '').length }
+}
+
 describe.each(databases)('approvals and corrections on %s', (database) => {
   it('somebody other than the author approved before it came out', async () => {
     test = await startTestWorkspace(database)
@@ -88,15 +96,18 @@ describe.each(databases)('approvals and corrections on %s', (database) => {
     await correct('Tanpa maaf', '', '2026-10-16')
     await correct('November', '', '2026-11-01')
     expect(await measure(test, 'melaka-13-12')).toMatchObject({
-      ...{ method: 'corrections', counted: 2, kept: 1, verdict: 'not-met' },
+      ...{ ...(await correctedBySql()), method: 'corrections', verdict: 'not-met' },
       amounts: { unit: 'calendar-days', median: 1, worst: 3, of: 2 },
     })
+    expect(await correctedBySql()).toEqual({ counted: 2, kept: 1 })
     // Melaka 11(h) asks for the apology where it is fitting.
     expect(await measure(test, 'melaka-11-h')).toMatchObject({ counted: 2, kept: 2 })
     await test.rows(
       `update post_correction set apology = 'Kami mohon maaf.' where day = '2026-10-16'`,
     )
-    expect(await measure(test, 'jkr-corrections')).toMatchObject({ kept: 2, verdict: 'met' })
+    expect(await measure(test, 'jkr-corrections')).toMatchObject({
+      ...{ ...(await correctedBySql()), kept: 2, verdict: 'met' },
+    })
     await test.rows(`update post_correction set removed_at = '2026-11-01T00:00:00.000Z'`)
     expect(await measure(test, 'jkr-corrections')).toMatchObject({ verdict: 'not-measured' })
   })

@@ -17,6 +17,31 @@ const shows = (...ids: Awaited<ReturnType<typeof keepImage>>[]) => ({
   images: ids.map((imageId) => ({ imageId, altText: 'Gambar' })),
 })
 
+/** Photos by the accounts on which they came out: all that can be told of, and those shown once. */
+async function photosBySql(accountId: string | null = null) {
+  const rows = await test.rows<{
+    findings: string
+    override_reason: string | null
+    said: string | null
+    posts: number | string
+  }>(
+    `select image.findings, image.override_reason, count(distinct x.post_id) as posts,
+       (select max(outcome) from image_decision d where d.image_id = image.id) as said
+     from image join post_image x on x.image_id = image.id
+       join post_publication p on p.post_id = x.post_id
+     where image.kind = 'photo' ${accountId === null ? '' : `and p.account_id = '${accountId}'`}
+     group by image.id, image.findings, image.override_reason, p.account_id`,
+  )
+  const told = rows.filter(
+    ({ findings, override_reason, said }) =>
+      !findings.includes('repeated-likely') || said !== null || override_reason !== null,
+  )
+  const isAgain = ({ findings, override_reason, said, posts }: (typeof rows)[number]) =>
+    Number(posts) > 1 ||
+    (override_reason === null && (said === 'repeat' || findings.includes('repeated-certain')))
+  return { counted: told.length, kept: told.filter((row) => !isAgain(row)).length }
+}
+
 describe.each(databases)('pictures on %s', (database) => {
   it('posters that came out have at least the minimum size, each once', async () => {
     test = await startTestWorkspace(database)
@@ -86,12 +111,18 @@ describe.each(databases)('pictures on %s', (database) => {
       'diputuskan.jpg': 'photo-said-different',
     })
     expect(await measure(test, 'melaka-13-6-e', { subject })).toMatchObject({
-      ...{ method: 'repeated-photos', counted: 4, kept: 2, uncounted: 1, verdict: 'not-met' },
+      ...{ ...(await photosBySql(one)), method: 'repeated-photos', uncounted: 1 },
+      verdict: 'not-met',
     })
-    expect(await measure(test, 'jkr-repeated-photos')).toMatchObject({ counted: 8, kept: 5 })
+    expect(await photosBySql(one)).toEqual({ counted: 4, kept: 2 })
+    const both = async (figures: { counted: number; kept: number }) => {
+      expect(await photosBySql()).toEqual(figures)
+      expect(await measure(test, 'jkr-repeated-photos')).toMatchObject(figures)
+    }
+    await both({ counted: 8, kept: 5 })
     await test.rows(`update image_decision set outcome = 'repeat'`)
-    expect(await measure(test, 'jkr-repeated-photos')).toMatchObject({ counted: 8, kept: 3 })
+    await both({ counted: 8, kept: 3 })
     await test.rows(`update image set override_reason = 'Arkib' where name = 'sama.jpg'`)
-    expect(await measure(test, 'jkr-repeated-photos')).toMatchObject({ counted: 8, kept: 5 })
+    await both({ counted: 8, kept: 5 })
   })
 })

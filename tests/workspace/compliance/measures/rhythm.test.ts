@@ -19,6 +19,22 @@ async function bySql(channel: string, min: number, max: number) {
   }
 }
 
+/** Whole weeks of October 2026 from that of the first post on, and those in which one came out. */
+async function weeksBySql() {
+  const rows = await test.rows<{ day: string }>(
+    `select day from post_publication where removed_at is null order by day`,
+  )
+  const weeks = [
+    ['2026-10-05', '2026-10-11'],
+    ['2026-10-12', '2026-10-18'],
+    ['2026-10-19', '2026-10-25'],
+  ].filter(([, sunday = '']) => sunday >= (rows[0]?.day ?? '9'))
+  const fresh = weeks.filter(([monday = '', sunday = '']) =>
+    rows.some(({ day }) => monday <= day && day <= sunday),
+  )
+  return { counted: weeks.length, kept: fresh.length }
+}
+
 describe.each(databases)('rhythm on %s', (database) => {
   it('counts the posts of each day with any, by account and channel', async () => {
     test = await startTestWorkspace(database)
@@ -95,19 +111,22 @@ describe.each(databases)('rhythm on %s', (database) => {
     // Whole weeks of October 2026 begin on the 5th, 12th and 19th; the 26th ends in November.
     await publish(test, 'Pertama', account, '2026-10-14')
     const only = await measure(test, 'kks-j-4')
-    expect(only).toMatchObject({ method: 'fresh-weeks', counted: 2, kept: 1, verdict: 'not-met' })
+    expect(await weeksBySql()).toEqual({ counted: 2, kept: 1 })
+    expect(only).toMatchObject({
+      ...{ ...(await weeksBySql()), method: 'fresh-weeks', verdict: 'not-met' },
+    })
     expect((await itemsBehind(test, 'kks-j-4')).map(({ day, code }) => [day, code])).toEqual([
       ['2026-10-19', 'week-without-posts'],
       ['2026-10-12', 'week-with-posts'],
     ])
     await publish(test, 'Kedua', account, '2026-10-25')
     expect(await measure(test, 'jkr-up-to-date')).toMatchObject({
-      ...{ counted: 2, kept: 2, verdict: 'met' },
+      ...{ ...(await weeksBySql()), kept: 2, verdict: 'met' },
     })
     // With a post before October all three weeks count.
     await publish(test, 'Terdahulu', account, '2026-09-20')
     expect(await measure(test, 'jkr-up-to-date')).toMatchObject({
-      ...{ counted: 3, kept: 2, verdict: 'not-met' },
+      ...{ ...(await weeksBySql()), counted: 3, kept: 2, verdict: 'not-met' },
     })
   })
 })

@@ -55,12 +55,41 @@ export async function saveInto(
   const { content } = await leavingContent(parts, job, {
     ...{ kind: found.kind, ...leaving(found) },
   })
-  // A stroke in a title parts no folders.
-  const name = words.replaceAll(/[\\/]/g, ' ')
-  const nameFor = (isTaken: (tried: string) => boolean) => nameOfCopy(name, found.kind, isTaken)
-  const path = await writeIntoFolder(folder, nameFor, content)
+  const path = await writeIntoFolder(folder, nameBy(words, found.kind), content)
   await tellTaken(job, id)
   return basename(path)
+}
+
+/**
+ * Saves one attachment into a folder as it was taken in, byte by byte, with nothing blacked out: for
+ * whoever takes over the record itself. Why a redacted one left in full is kept.
+ * @returns the name it has there
+ * @throws WorkspaceError as `saveInto`
+ */
+export async function saveKept(
+  { media }: AttachmentParts,
+  job: JobContext,
+  id: AttachmentId,
+  folder: string,
+  words: string,
+  reason: string,
+): Promise<string> {
+  const found = await existing(job.db, id)
+  refuseRole(job.actor, found.owner.kind, 'see')
+  if (found.redaction !== null) await tellFull(job, id, reason)
+  const path = await writeIntoFolder(
+    folder,
+    nameBy(words, found.kind),
+    piecesOf(media, found, job.signal),
+  )
+  await tellTaken(job, id)
+  return basename(path)
+}
+
+function nameBy(words: string, kind: Attachment['kind']) {
+  // A stroke in a title parts no folders.
+  const name = words.replaceAll(/[\\/]/g, ' ')
+  return (isTaken: (tried: string) => boolean) => nameOfCopy(name, kind, isTaken)
 }
 
 /** A picture is drawn anew, without what it says of people; anything else leaves as it is. */

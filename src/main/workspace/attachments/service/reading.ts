@@ -10,6 +10,7 @@ import { WorkspaceError } from '#contract/errors'
 import type { Person } from '#contract/people'
 import { mayAttach } from '#contract/attachmentRights'
 import type { Contexts } from '../../context.ts'
+import type { PictureBytes } from '../../media/pictures.ts'
 import type { Media, MediaRequest } from '../../media/request.ts'
 import type { Reader } from '../../database/schema.ts'
 import { attachmentsOf, findAttachment } from '../queries.ts'
@@ -62,6 +63,19 @@ export async function readMedia(
   return again
 }
 
+/** All of a picture's bytes; null where it is gone or damaged. */
+export async function pictureOf(
+  { media }: Pick<AttachmentParts, 'media'>,
+  found: Kept,
+): Promise<PictureBytes | null> {
+  try {
+    return { bytes: await wholeOf(media, found), hash: found.bytesHash }
+  } catch (error) {
+    if (error instanceof WorkspaceError) return null
+    throw error
+  }
+}
+
 interface Asked {
   readonly attachment: Attachment
   readonly kept: Kept
@@ -81,17 +95,9 @@ async function blackened(db: Reader, id: string): Promise<Asked | null> {
   return { attachment, kept: { bytesHash: row.bytes_hash, byteSize: row.byte_size } }
 }
 
-async function drawn(
-  { media, pictures }: AttachmentParts,
-  found: Kept,
-  width: number,
-): Promise<Media | null> {
-  try {
-    return await pictures.draw({ bytes: await wholeOf(media, found), hash: found.bytesHash }, width)
-  } catch (error) {
-    if (error instanceof WorkspaceError) return null
-    throw error
-  }
+async function drawn(parts: AttachmentParts, found: Kept, width: number): Promise<Media | null> {
+  const picture = await pictureOf(parts, found)
+  return picture === null ? null : parts.pictures.draw(picture, width)
 }
 
 /** Thumbnails are JPEG, or WebP where the picture is transparent. */

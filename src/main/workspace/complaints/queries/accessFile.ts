@@ -72,11 +72,22 @@ async function caseOf(
     .where('removed_at', 'is', null)
     .orderBy('at')
     .execute()
+  const reminders = await db
+    .selectFrom('complaint_reminder')
+    .innerJoin(
+      'complaint_forwarding',
+      'complaint_forwarding.id',
+      'complaint_reminder.forwarding_id',
+    )
+    .select(['complaint_reminder.at', 'complaint_forwarding.agency', 'complaint_reminder.text'])
+    .where('complaint_reminder.complaint_id', '=', id)
+    .orderBy('complaint_reminder.at')
+    .execute()
   const files = await attachmentsOf(db, { kind: 'complaint', id })
   return [
     {
       ...{ id, number: found.row.number, fields: found.fields, status: found.row.status },
-      ...{ events, forwardings },
+      ...{ events, forwardings: [...forwardings, ...reminders] },
       answers: answers.flatMap(({ sent_at, sent_way, sent_text }) =>
         sent_at === null ? [] : [{ at: sent_at, way: sent_way ?? '', text: sent_text ?? '' }],
       ),

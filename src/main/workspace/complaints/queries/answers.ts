@@ -32,12 +32,6 @@ export async function findAnswerRow(db: Reader, id: AnswerId): Promise<NamedAnsw
   return row ?? null
 }
 
-/** Whether a complainant was sent an answer. */
-export async function hasSentAnswer(db: Reader, id: ComplaintId): Promise<boolean> {
-  const rows = await listAnswerRows(db, id)
-  return rows.some(({ status }) => status === 'sent')
-}
-
 export async function insertAnswer(db: Writer, row: ComplaintAnswerRow): Promise<void> {
   await db.insertInto('complaint_answer').values(row).execute()
 }

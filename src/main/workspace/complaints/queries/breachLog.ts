@@ -56,7 +56,7 @@ export async function deedsWithin(
 /** Tables whose rows are parts of one complaint, by their column that names it. */
 const parts = [
   ...(['complaint_event', 'complaint_answer', 'complaint_forwarding'] as const),
-  ...(['complaint_letter', 'disclosure'] as const),
+  ...(['complaint_letter', 'complaint_reminder', 'disclosure'] as const),
 ]
 
 /** Of each row that deeds name, which complaints it is about; a row that is gone stands not in it. */

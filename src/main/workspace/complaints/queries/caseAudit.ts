@@ -10,7 +10,7 @@ const Subjects = z.array(z.object({ id: z.string() }))
 const parts = [
   ...(['complaint_event', 'complaint_pause', 'complaint_answer', 'complaint_letter'] as const),
   ...(['complaint_forwarding', 'complaint_check', 'complaint_satisfaction'] as const),
-  'complaint_photo' as const,
+  ...(['complaint_photo', 'complaint_reminder'] as const),
 ]
 
 /** Entries of the audit log about a complaint or a part of it, oldest first. */

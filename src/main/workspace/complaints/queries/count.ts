@@ -20,7 +20,7 @@ export async function countOf(
 
 const flags = [
   ...(['open', 'urgent', 'late', 'dueToday', 'paused', 'unassigned', 'wrongDoor'] as const),
-  'grouped' as const,
+  ...(['grouped', 'used75', 'used90', 'toApprover', 'toHead'] as const),
 ]
 
 /** Each choice of the filter with how many complaints it would leave, the other choices kept. */
@@ -75,5 +75,7 @@ async function countFlags(db: Reader, filter: ComplaintFilter, basis: FilterBasi
     ...{ total: Number(total), open: Number(open), urgent: Number(urgent), late: Number(late) },
     ...{ dueToday: Number(dueToday), paused: Number(paused), unassigned: Number(unassigned) },
     ...{ wrongDoor: Number(wrongDoor), grouped: Number(grouped) },
+    ...{ used75: Number(row.used75), used90: Number(row.used90) },
+    ...{ toApprover: Number(row.toApprover), toHead: Number(row.toHead) },
   }
 }

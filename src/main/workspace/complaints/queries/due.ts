@@ -1,7 +1,9 @@
 import type { ComplaintId } from '#contract/complaintFields'
 import { open } from '#contract/complaintStatus'
+import type { RungMark } from '#contract/complaintLadder'
 import type { Reader } from '../../database/schema.ts'
 import type { Instant } from '#contract/values'
+import { markColumns } from '../rules/markColumns.ts'
 import type { FilterBasis } from './filter.ts'
 
 /** Ids of all complaints for which somebody waits, oldest first. */
@@ -13,6 +15,20 @@ export async function openComplaints(db: Reader): Promise<ComplaintId[]> {
     .orderBy('ordinal')
     .execute()
   return rows.map(({ id }) => id)
+}
+
+/** How many the role of a rung must know of by now. */
+export async function countOnRung(
+  db: Reader,
+  rung: RungMark,
+  { now }: Pick<FilterBasis, 'now'>,
+): Promise<number> {
+  const row = await db
+    .selectFrom('complaint')
+    .select((e) => e.fn.countAll<number | string>().as('total'))
+    .where(markColumns[rung], '<=', now)
+    .executeTakeFirstOrThrow()
+  return Number(row.total)
 }
 
 /**

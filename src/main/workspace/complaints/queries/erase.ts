@@ -55,6 +55,7 @@ async function eraseAnswers(db: Writer, ids: readonly ComplaintId[]): Promise<nu
   }
   await db.deleteFrom('complaint_letter').where('complaint_id', 'in', ids).execute()
   await db.deleteFrom('complaint_answer').where('complaint_id', 'in', ids).execute()
+  await db.deleteFrom('complaint_reminder').where('complaint_id', 'in', ids).execute()
   await db.deleteFrom('complaint_forwarding').where('complaint_id', 'in', ids).execute()
   return letters.length
 }
@@ -62,7 +63,8 @@ async function eraseAnswers(db: Writer, ids: readonly ComplaintId[]): Promise<nu
 async function eraseParts(db: Writer, ids: readonly ComplaintId[]): Promise<number> {
   for (const table of [
     ...(['complaint_pause', 'complaint_check', 'complaint_satisfaction'] as const),
-    'complaint_hold' as const,
+    ...(['complaint_hold', 'complaint_decision', 'complaint_warning'] as const),
+    ...(['complaint_post'] as const),
   ]) {
     await db.deleteFrom(table).where('complaint_id', 'in', ids).execute()
   }

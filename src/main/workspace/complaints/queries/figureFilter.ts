@@ -10,6 +10,7 @@ type Complaints = ExpressionBuilder<Tables, 'complaint'>
 const dues = {
   acknowledge: 'complaint.due_acknowledge',
   respond: 'complaint.due_respond',
+  progress: 'complaint.due_progress',
   close: 'complaint.due_close',
 } as const satisfies Record<PromiseClock, string>
 
@@ -19,22 +20,31 @@ const lacking = {
   assigneeIds: 'complaint.assignee_id',
   severities: 'complaint.severity',
   difficulties: 'complaint.difficulty',
+  subKinds: 'complaint.sub_kind',
+  accountIds: 'complaint.account_id',
 } as const satisfies Record<FigureChoices['without'][number], string>
 
 /**
- * When a promise was met: who was answered, or told that it is settled, has been acknowledged and
- * answered first (as `timedBy` has it).
+ * When a promise was met: who was answered has been acknowledged; settling it is no answer, but for
+ * what was settled before decision 0029 (as `timedBy` has it).
  */
 export function metAt(e: Complaints, clock: PromiseClock): AliasableExpression<Instant | null> {
-  if (clock === 'close') return e.ref('complaint.settled_at')
+  // Nobody is told how things are any more once they are settled.
+  if (clock === 'close' || clock === 'progress') return e.ref('complaint.settled_at')
   if (clock === 'respond') {
-    return e.fn.coalesce('complaint.responded_at', 'complaint.settled_at')
+    return e.fn.coalesce('complaint.responded_at', settledBefore(e))
   }
-  return e.fn.coalesce(
-    'complaint.acknowledged_at',
-    'complaint.responded_at',
-    'complaint.settled_at',
-  )
+  return e.fn.coalesce('complaint.acknowledged_at', 'complaint.responded_at', settledBefore(e))
+}
+
+/** Taken up again since and settled anew it is another settling. */
+function settledBefore(e: Complaints) {
+  return e
+    .case()
+    .when('complaint.answered_by_settling', '=', e.ref('complaint.settled_at'))
+    .then(e.ref('complaint.settled_at'))
+    .else(null)
+    .end()
 }
 
 /** Conditions of the choices that only figures make, over `complaint`. */
@@ -68,8 +78,9 @@ export function figureParts(
 }
 
 /**
- * How a promise stands. One that waits for somebody else has no due, and runs; of a case that came in
- * settled, without the day, nobody can tell.
+ * How a promise stands. One that waits for somebody else has no due, and runs; so does one to who was
+ * not told yet what was settled, until its due. Of a case that came in settled, without the day,
+ * nobody can tell, and to who left no way to be told nothing was promised: they have no due.
  */
 export function stands(
   e: Complaints,
@@ -80,7 +91,8 @@ export function stands(
   const isMet = e(met, 'is not', null)
   const limited = e(due, 'is not', null)
   const ofSet = set === null ? [] : [e('complaint.clock_set', '=', set)]
-  const notYet = () => e.and([e(met, 'is', null), e('complaint.status', 'in', open)])
+  const waits = () => e.or([e('complaint.status', 'in', open), limited])
+  const notYet = () => e.and([e(met, 'is', null), waits()])
   const conditions = {
     done: () => isMet,
     met: () => e.and([isMet, limited, e(met, '<=', due)]),

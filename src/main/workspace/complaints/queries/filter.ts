@@ -31,6 +31,19 @@ export function columnOf(choice: ListChoice): (typeof columns)[ListChoice] {
   return columns[choice]
 }
 
+/** Choices that are a mark reached: parts of the time, and rungs of the ladder. */
+const markFlags = [
+  ['used75', 'complaint.used_75_at'],
+  ['used90', 'complaint.used_90_at'],
+  ['toApprover', 'complaint.approver_at'],
+  ['toHead', 'complaint.head_at'],
+] as const satisfies readonly (readonly [keyof ComplaintFilter, string])[]
+
+/** Whether a filter leaves only complaints with something due. */
+export function asksForDue(filter: ComplaintFilter): boolean {
+  return filter.late || filter.dueToday || markFlags.some(([flag]) => filter[flag])
+}
+
 /** What a filter depends on beside itself. */
 export interface FilterBasis {
   /** Keys of the kinds whose first answer is another's. */
@@ -53,6 +66,9 @@ export function fits(filter: ComplaintFilter, basis: FilterBasis, but?: ListChoi
     if (filter.urgent) parts.push(e('complaint.urgent', 'is not', null))
     if (filter.late) parts.push(e('complaint.next_due', '<', basis.now))
     if (filter.dueToday) parts.push(e('complaint.next_due', '<=', basis.endOfToday))
+    for (const [flag, column] of markFlags) {
+      if (filter[flag]) parts.push(e(column, '<=', basis.now))
+    }
     if (filter.paused) parts.push(e('complaint.paused', '=', 1))
     if (filter.unassigned) {
       parts.push(e('complaint.assignee_id', 'is', null), e('complaint.status', 'in', open))

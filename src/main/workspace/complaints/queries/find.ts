@@ -82,7 +82,7 @@ export async function findByWords(
 ): Promise<ComplaintId[]> {
   const [first] = words
   if (first === undefined) return []
-  if (words.length === 1 && first.length < 3) return newestBegun(db, first, filter, basis)
+  if (isBrief(words)) return brieflyFound(db, first, filter, basis)
   const rows = await db
     .selectFrom(indexed(words, true).as('found'))
     .innerJoin('complaint', 'complaint.ordinal', 'found.rowid')
@@ -94,32 +94,76 @@ export async function findByWords(
   return rows.map(({ id }) => id)
 }
 
+/** One or two letters alone: the index would read nearly all of itself for so few. */
+export function isBrief(words: readonly string[]): boolean {
+  return words.length === 1 && (words[0]?.length ?? 0) < 3
+}
+
+/** How many of the newest are read for one or two letters; null where that is all there are. */
+export async function readOfNewest(db: Reader): Promise<number | null> {
+  const beyond = await db
+    .selectFrom('complaint')
+    .select('id')
+    .where('ordinal', '<=', (await lastOrdinal(db)) - newestRead)
+    .limit(1)
+    .executeTakeFirst()
+  return beyond === undefined ? null : newestRead
+}
+
 /**
- * The newest in which a word begins with one or two letters. The index would read nearly all of
- * itself for so few; the rows themselves tell it sooner, as far back as anybody looks for so little.
+ * The newest in which a word begins with one or two letters: the rows themselves tell it, as far back
+ * as anybody looks for so little, and names that are that word or begin with it (`Ng`, `Li`) however
+ * long ago.
  */
-async function newestBegun(
+async function brieflyFound(
   db: Reader,
   letters: string,
   filter: ComplaintFilter,
   basis: FilterBasis,
 ): Promise<ComplaintId[]> {
+  const told = sql<string>`lower(' ' || what || ' ' || place || ' ' || district || ' ' ||
+    coalesce(road, '') || case when from_metres is null then '' else ' km' end)`
+  const from = (await lastOrdinal(db)) - newestRead
+  const found = () =>
+    db
+      .selectFrom('complaint')
+      .select(['complaint.id', 'complaint.ordinal'])
+      .where(fits(filter, basis))
+      .orderBy('complaint.ordinal', 'desc')
+      .limit(mostFound + 1)
+  const ofTexts = await found()
+    .where('complaint.ordinal', '>', from)
+    .where(told, 'like', `% ${letters}%`)
+    .execute()
+  const ofNames = await found()
+    .where('complaint.complainant_id', 'in', (e) =>
+      e
+        .selectFrom('complainant')
+        .select('complainant.id')
+        .where((each) =>
+          each.or([
+            each('name_key', '=', letters),
+            each.and([
+              each('name_key', '>=', `${letters} `),
+              each('name_key', '<', `${letters} \u{10FFFF}`),
+            ]),
+          ]),
+        ),
+    )
+    .execute()
+  const byOrdinal = new Map([...ofTexts, ...ofNames].map(({ id, ordinal }) => [ordinal, id]))
+  return [...byOrdinal]
+    .toSorted(([one], [other]) => other - one)
+    .slice(0, mostFound + 1)
+    .map(([, id]) => id)
+}
+
+async function lastOrdinal(db: Reader): Promise<number> {
   const { last } = await db
     .selectFrom('complaint')
     .select((e) => e.fn.max<number | null>('ordinal').as('last'))
     .executeTakeFirstOrThrow()
-  const told = sql<string>`lower(' ' || what || ' ' || place || ' ' || district || ' ' ||
-    coalesce(road, '') || case when from_metres is null then '' else ' km' end)`
-  const rows = await db
-    .selectFrom('complaint')
-    .select('complaint.id')
-    .where('complaint.ordinal', '>', (last ?? 0) - newestRead)
-    .where(told, 'like', `% ${letters}%`)
-    .where(fits(filter, basis))
-    .orderBy('complaint.ordinal', 'desc')
-    .limit(mostFound + 1)
-    .execute()
-  return rows.map(({ id }) => id)
+  return last ?? 0
 }
 
 /** Ordinals of the complaints with these words, or with words they begin. */

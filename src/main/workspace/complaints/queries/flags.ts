@@ -3,7 +3,7 @@ import type { ComplainantId } from '#contract/complaintFields'
 import type { PlainDate } from '#contract/values'
 import type { Reader, Writer } from '../../database/schema.ts'
 import { coverName, coverText } from '../rules/cover.ts'
-import type { ComplainantFlagRow } from '../tables.ts'
+import type { ComplainantFlagRow } from '../recordTables.ts'
 
 type NamedFlagRow = ComplainantFlagRow & {
   readonly name: string

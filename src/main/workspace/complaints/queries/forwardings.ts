@@ -4,7 +4,8 @@ import type { Instant } from '#contract/values'
 import type { Reader, Writer } from '../../database/schema.ts'
 import { coverText, type CoveredName } from '../rules/cover.ts'
 import type { ComplaintForwardingRow } from '../tables.ts'
-import { letterOf } from './letters.ts'
+import { lettersOfCase } from './letters.ts'
+import { remindersOf } from './reminders.ts'
 
 /** A row with the names of who forwarded it and who recorded what became of it. */
 export type NamedForwardingRow = ComplaintForwardingRow & {
@@ -58,32 +59,48 @@ export async function updateForwarding(
   await db.updateTable('complaint_forwarding').set(changes).where('id', '=', id).execute()
 }
 
-/** A forwarding as it is shown, covered. */
-export async function toForwarding(
+/** To whom a complaint was forwarded, newest first, as it is shown: covered. */
+export async function forwardingsOf(
   db: Reader,
-  row: NamedForwardingRow,
+  id: ComplaintId,
   complainantName: CoveredName,
-): Promise<Forwarding> {
-  const letter = await letterOf(db, { forwardingId: row.id })
-  const { outcome: kind, outcome_at: at, outcome_by_name: byName } = row
-  return {
-    id: row.id,
-    complaintId: row.complaint_id,
-    agency: row.agency,
-    outside: row.outside === 1,
-    language: row.language,
-    text: coverText(row.text, complainantName),
-    at: row.at,
-    byName: row.by_name,
-    dueAt: row.due_at,
-    reminders: row.reminders,
-    outcome:
-      kind === null || at === null
-        ? null
-        : { kind, at, note: coverText(row.outcome_note, complainantName), byName: byName ?? '' },
-    letterNumber: letter?.number ?? null,
-    prints: letter?.prints ?? [],
-  }
+): Promise<Forwarding[]> {
+  const rows = await listForwardingRows(db, id)
+  return rows.length === 0 ? [] : shownForwardings(db, id, rows, complainantName)
+}
+
+/** Forwardings of one complaint as they are shown: its letters and reminders are read at once. */
+export async function shownForwardings(
+  db: Reader,
+  id: ComplaintId,
+  rows: readonly NamedForwardingRow[],
+  complainantName: CoveredName,
+): Promise<Forwarding[]> {
+  const letters = await lettersOfCase(db, id)
+  const reminded = await remindersOf(db, id, letters, complainantName)
+  return rows.map((row) => {
+    const letter = letters.get(row.id)
+    const { outcome: kind, outcome_at: at, outcome_by_name: byName } = row
+    return {
+      id: row.id,
+      complaintId: row.complaint_id,
+      agency: row.agency,
+      outside: row.outside === 1,
+      language: row.language,
+      text: coverText(row.text, complainantName),
+      at: row.at,
+      byName: row.by_name,
+      dueAt: row.due_at,
+      reminders: row.reminders,
+      reminded: reminded.get(row.id) ?? [],
+      outcome:
+        kind === null || at === null
+          ? null
+          : { kind, at, note: coverText(row.outcome_note, complainantName), byName: byName ?? '' },
+      letterNumber: letter?.number ?? null,
+      prints: letter?.prints ?? [],
+    }
+  })
 }
 
 function selectForwardings(db: Reader) {

@@ -1,12 +1,15 @@
 import type { AnswerId, LetterPrint, PrintId } from '#contract/complaintAnswers'
-import type { ForwardingId } from '#contract/complaintForwarding'
+import type { ForwardingId, ReminderId } from '#contract/complaintForwarding'
 import type { ComplaintId } from '#contract/complaintFields'
 import type { PersonId } from '#contract/values'
 import type { Reader, Writer } from '../../database/schema.ts'
 import type { ComplaintLetterPrintRow, ComplaintLetterRow } from '../tables.ts'
 
 /** What a letter is the paper of. */
-export type LetterOf = { readonly answerId: AnswerId } | { readonly forwardingId: ForwardingId }
+export type LetterOf =
+  | { readonly answerId: AnswerId }
+  | { readonly forwardingId: ForwardingId }
+  | { readonly reminderId: ReminderId }
 
 /** A letter with all its printings, the first one first. */
 export interface PrintedLetter {
@@ -15,7 +18,7 @@ export interface PrintedLetter {
   readonly prints: LetterPrint[]
 }
 
-/** The letter of an answer or of a forwarding; null: never printed. */
+/** The letter of an answer, of a forwarding or of a reminder; null: never printed. */
 export async function letterOf(db: Reader, of: LetterOf): Promise<PrintedLetter | null> {
   const row = await db
     .selectFrom('complaint_letter')
@@ -23,6 +26,9 @@ export async function letterOf(db: Reader, of: LetterOf): Promise<PrintedLetter 
     .$if('answerId' in of, (q) => q.where('answer_id', '=', 'answerId' in of ? of.answerId : null))
     .$if('forwardingId' in of, (q) =>
       q.where('forwarding_id', '=', 'forwardingId' in of ? of.forwardingId : null),
+    )
+    .$if('reminderId' in of, (q) =>
+      q.where('reminder_id', '=', 'reminderId' in of ? of.reminderId : null),
     )
     .orderBy('id')
     .executeTakeFirst()
@@ -36,6 +42,34 @@ export async function letterOf(db: Reader, of: LetterOf): Promise<PrintedLetter 
     .orderBy('complaint_letter_print.id')
     .execute()
   return { ...row, prints }
+}
+
+/** All letters of a complaint with their printings, by what each is the paper of: read at once. */
+export async function lettersOfCase(
+  db: Reader,
+  id: ComplaintId,
+): Promise<ReadonlyMap<string, PrintedLetter>> {
+  const rows = await db
+    .selectFrom('complaint_letter')
+    .leftJoin('complaint_letter_print as print', 'print.letter_id', 'complaint_letter.id')
+    .leftJoin('person', 'person.id', 'print.by_id')
+    .select(['complaint_letter.id', 'complaint_letter.number', 'print.at', 'print.copy'])
+    .select(['answer_id', 'forwarding_id', 'reminder_id', 'person.name as by_name'])
+    .where('complaint_letter.complaint_id', '=', id)
+    .orderBy('complaint_letter.id')
+    .orderBy('print.copy')
+    .orderBy('print.id')
+    .execute()
+  const letters = new Map<string, PrintedLetter>()
+  for (const { id: letterId, number, at, copy, by_name: byName, ...row } of rows) {
+    const of = row.answer_id ?? row.forwarding_id ?? row.reminder_id ?? ''
+    const letter = letters.get(of) ?? { id: letterId, number, prints: [] }
+    letters.set(of, letter)
+    if (letter.id === letterId && at !== null && copy !== null) {
+      letter.prints.push({ at, copy, byName: byName ?? '' })
+    }
+  }
+  return letters
 }
 
 /** A printing of a person with its letter; null where they printed no such letter. */

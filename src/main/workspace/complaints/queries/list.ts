@@ -2,7 +2,7 @@ import type { ComplaintFilter, ComplaintOrder, ComplaintRow } from '#contract/co
 import type { ComplaintId } from '#contract/complaintFields'
 import type { Reader } from '../../database/schema.ts'
 import { countOf } from './count.ts'
-import { fits, type FilterBasis } from './filter.ts'
+import { asksForDue, fits, type FilterBasis } from './filter.ts'
 import { toListed, type ListedRow } from './rows.ts'
 
 /** One page of the list. */
@@ -73,7 +73,8 @@ async function idsInOrder(db: Reader, ordinals: readonly number[]): Promise<Comp
 async function idsByDue(db: Reader, page: ListPage, basis: FilterBasis): Promise<ComplaintId[]> {
   const { filter, offset, limit } = page
   const due = await idsBy(db, page, basis, 'some')
-  if (due.length === limit) return due
+  // Nothing comes after those: what is due of none is not looked for among all that is settled.
+  if (due.length === limit || asksForDue(filter)) return due
   const before =
     due.length > 0 || offset === 0 ? due.length + offset : await countOf(db, filter, basis, true)
   const others = await idsBy(
@@ -115,6 +116,7 @@ export function selectListed(db: Reader) {
       ...(['complaint.district', 'complaint.road', 'complaint.from_metres'] as const),
       ...(['complaint.to_metres', 'complaint.place', 'complaint.assignee_id'] as const),
       ...(['complaint.next_due', 'complaint.paused', 'complaint.changed_at'] as const),
+      ...(['complaint.used_50_at', 'complaint.used_75_at', 'complaint.used_90_at'] as const),
       ...(['complainant.name as complainant_name', 'complaint.master_id'] as const),
       ...(['master.number as master_number'] as const),
     ])

@@ -2,7 +2,7 @@ import type { AnswerId } from '#contract/complaintAnswers'
 import type { ComplaintId } from '#contract/complaintFields'
 import type { HandoverCase } from '#contract/complaintPapers'
 import { open } from '#contract/complaintStatus'
-import type { PersonId } from '#contract/values'
+import type { Instant, PersonId } from '#contract/values'
 import type { Reader } from '../../database/schema.ts'
 import { coverText } from '../rules/cover.ts'
 import type { ComplaintRowOfTable } from '../tables.ts'
@@ -66,6 +66,40 @@ export async function waitingParts(
       .execute(),
     note: note === undefined ? null : { ...note, text: coverText(note.text, complainantName) },
   }
+}
+
+/** An answer that was begun and has not left, with whose case it is of. */
+export interface WaitingDraft {
+  readonly complaintId: ComplaintId
+  readonly number: string
+  readonly assigneeId: PersonId | null
+  readonly kind: string | null
+  readonly status: HandoverCase['answers'][number]['status']
+  readonly changedAt: Instant
+  readonly writtenByName: string
+}
+
+/** All drafts of open complaints, by the numbers of these. */
+export async function waitingDrafts(db: Reader): Promise<WaitingDraft[]> {
+  const rows = await db
+    .selectFrom('complaint_answer')
+    .innerJoin('complaint', 'complaint.id', 'complaint_answer.complaint_id')
+    .innerJoin('person', 'person.id', 'complaint_answer.written_by')
+    .select([
+      ...(['complaint.id', 'complaint.number', 'complaint.assignee_id as assigneeId'] as const),
+      ...(['complaint_answer.kind', 'complaint_answer.status'] as const),
+      ...(['complaint_answer.changed_at as changedAt', 'person.name as writtenByName'] as const),
+    ])
+    .where('complaint.status', 'in', open)
+    .where('complaint_answer.removed_at', 'is', null)
+    .where('complaint_answer.sent_at', 'is', null)
+    .orderBy('complaint.ordinal')
+    .orderBy('complaint_answer.begun_at')
+    .orderBy('complaint_answer.id')
+    .execute()
+  return rows.flatMap(({ id: complaintId, status, ...draft }) =>
+    status === 'sent' ? [] : [{ ...draft, complaintId, status }],
+  )
 }
 
 async function unsentAnswers(db: Reader, id: ComplaintId): Promise<HandoverCase['answers']> {

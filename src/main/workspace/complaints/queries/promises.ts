@@ -59,6 +59,7 @@ export async function promisesByDay(
     outcomes: {
       acknowledge: of(row, 'acknowledge'),
       respond: of(row, 'respond'),
+      progress: of(row, 'progress'),
       close: of(row, 'close'),
     },
   }))

@@ -6,7 +6,7 @@ import type { Reader } from '../../database/schema.ts'
 import { coverContact, coverText, uncovered } from '../rules/cover.ts'
 import type { ComplainantRow, ComplaintRowOfTable } from '../tables.ts'
 import type { FilterBasis } from './filter.ts'
-import { contactOf, coverFields, fieldsOf, type OpenComplaint } from './rows.ts'
+import { contactOf, coverOutside, fieldsOf, type OpenComplaint } from './rows.ts'
 import { casesOf, choosing } from './takeouts.ts'
 
 /** Complaints that are read at a time: in between, others save. */
@@ -55,7 +55,9 @@ async function toEntries(
   const ids = rows.map(({ id }) => id)
   const people = await peopleOf(db, rows)
   const pauses = await pausesOf(db, ids)
-  const agencies = await agenciesOf(db, ids)
+  const forwardings = await forwardingsOf(db, ids)
+  const held = await heldOf(db, ids)
+  const flagged = await flaggedOf(db, rows)
   const scores = await scoresOf(db, ids)
   const numbers = await numbersOf(db, rows)
   const names = await enteredBy(db, rows)
@@ -70,11 +72,19 @@ async function toEntries(
     const found = { row, fields, complainant: complainant ?? null }
     return {
       ...{ id: row.id, number: row.number, open: isOpen },
-      fields: coverFields(fields, covers),
+      fields: isOpen ? fields : coverOutside(fields, covers),
       contact: contact === null || isOpen ? contact : coverContact(contact),
       ...{ status: row.status, statusAt: row.status_at },
       statusReason: coverText(row.status_reason, covers),
-      agency: agencies.get(row.id) ?? row.wrong_agency,
+      agency: forwardings.get(row.id)?.agency ?? row.wrong_agency,
+      forwardedAt: forwardings.get(row.id)?.at ?? null,
+      outcome: forwardings.get(row.id)?.outcome ?? null,
+      wrongDoor: row.wrong_agency !== null,
+      ...{ clockSet: row.clock_set, setWhy: row.set_why },
+      setReason: coverText(row.set_reason, covers),
+      held: held.has(row.id),
+      flagged: row.complainant_id !== null && flagged.has(row.complainant_id),
+      oldReference: row.old_reference,
       assigneeId: row.assignee_id,
       ...{ acknowledgedAt: row.acknowledged_at, respondedAt: row.responded_at },
       settledAt: row.settled_at,
@@ -114,17 +124,40 @@ async function pausesOf(db: Reader, ids: readonly ComplaintId[]) {
   return byCase
 }
 
-/** To whom each was forwarded last. */
-async function agenciesOf(db: Reader, ids: readonly ComplaintId[]) {
+/** To whom each was forwarded last, when, and what became of it. */
+async function forwardingsOf(db: Reader, ids: readonly ComplaintId[]) {
   const rows = await db
     .selectFrom('complaint_forwarding')
-    .select(['complaint_id', 'agency'])
+    .select(['complaint_id', 'agency', 'at', 'outcome'])
     .where('complaint_id', 'in', ids)
     .where('removed_at', 'is', null)
     .orderBy('at')
     .orderBy('id')
     .execute()
-  return new Map(rows.map(({ complaint_id, agency }) => [complaint_id, agency]))
+  return new Map(rows.map(({ complaint_id, ...last }) => [complaint_id, last]))
+}
+
+async function heldOf(db: Reader, ids: readonly ComplaintId[]) {
+  const rows = await db
+    .selectFrom('complaint_hold')
+    .select('complaint_id')
+    .where('complaint_id', 'in', ids)
+    .where('ended_at', 'is', null)
+    .execute()
+  return new Set<ComplaintId>(rows.map(({ complaint_id }) => complaint_id))
+}
+
+async function flaggedOf(db: Reader, rows: readonly ComplaintRowOfTable[]) {
+  const ids = [...new Set(rows.flatMap(({ complainant_id: id }) => id ?? []))]
+  if (ids.length === 0) return new Set<string>()
+  const found = await db
+    .selectFrom('complainant_flag')
+    .select('complainant_id')
+    .where('complainant_id', 'in', ids)
+    .where('approved_at', 'is not', null)
+    .where('ended_at', 'is', null)
+    .execute()
+  return new Set<string>(found.map(({ complainant_id }) => complainant_id))
 }
 
 async function scoresOf(db: Reader, ids: readonly ComplaintId[]) {

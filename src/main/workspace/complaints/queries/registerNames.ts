@@ -6,7 +6,7 @@ import { itemsOf } from '../../reference/queries.ts'
 
 const lists = [
   ...(['complaint-channels', 'complaint-kinds', 'complaint-sub-kinds'] as const),
-  ...(['urgent-kinds', 'agencies', 'states'] as const),
+  ...(['urgent-kinds', 'agencies', 'states', 'clock-sets'] as const),
 ] as const
 
 /** What complaints name, in words: also what is retired or no longer offered. */

@@ -105,6 +105,17 @@ export async function peopleAlike(
   return [...new Set(rows.flatMap((row) => [row.id, ...(row.same_as ? [row.same_as] : [])]))]
 }
 
+/**
+ * Complaints about the public comment of an address, with the key of `linkKey`; a duplicate counts
+ * as the complaint in which it goes on.
+ */
+export async function withLink(db: Reader, key: string | null): Promise<ComplaintId[]> {
+  if (key === null) return []
+  const found = idsOf(await newestFirst(db).where('link_key', '=', key).execute())
+  const goesOn = await goingOnIn(db, found)
+  return [...new Set(found.map((id) => goesOn.get(id) ?? id))]
+}
+
 export async function newestOfPeople(
   db: Reader,
   people: readonly ComplainantId[],

@@ -6,7 +6,7 @@ import type {
   ComplaintNumber,
 } from '#contract/complaintFields'
 import type { Complaint, ComplaintRow } from '#contract/complaints'
-import { coverContact, coverName, coverText, type CoveredName } from '../rules/cover.ts'
+import { coverContact, coverLink, coverName, coverText, type CoveredName } from '../rules/cover.ts'
 import { excerpt } from '../rules/marking.ts'
 import type { ComplainantRow, ComplaintRowOfTable } from '../tables.ts'
 
@@ -68,6 +68,11 @@ export function coverFields(fields: ComplaintFields, name: CoveredName): Complai
   }
 }
 
+/** The same for what leaves: the public comment's address is of use on the screen alone. */
+export function coverOutside(fields: ComplaintFields, name: CoveredName): ComplaintFields {
+  return { ...coverFields(fields, name), link: coverLink(fields.link) }
+}
+
 /** A complaint as it is shown. */
 export function toComplaint(
   { row, fields, complainant }: OpenComplaint,
@@ -102,6 +107,7 @@ export type ListedRow = Pick<
   | ('id' | 'number' | 'status' | 'channel' | 'received_at' | 'kind' | 'sub_kind' | 'urgent')
   | ('what' | 'state' | 'district' | 'road' | 'from_metres' | 'to_metres' | 'place')
   | ('assignee_id' | 'changed_at' | 'next_due' | 'paused' | 'master_id')
+  | ('used_50_at' | 'used_75_at' | 'used_90_at')
 > & {
   readonly complainant_name: string | null
   readonly master_number: ComplaintNumber | null
@@ -129,6 +135,7 @@ export function toListed(row: ListedRow): ComplaintRow {
     complainantName: row.complainant_name === null ? null : coverName(row.complainant_name),
     assigneeId: row.assignee_id,
     nextDue: row.next_due,
+    usedAt: [row.used_50_at, row.used_75_at, row.used_90_at].filter((at) => at !== null),
     paused: row.paused === 1,
     group:
       row.master_id === null || row.master_number === null

@@ -8,6 +8,7 @@ import type { Reader, Writer } from '../../database/schema.ts'
 import { malaysianTime } from '../../days/rules/malaysianTime.ts'
 import { phoneKey, signsKey, textKey } from '../rules/keys.ts'
 import { indexLine } from '../rules/indexLine.ts'
+import { linkKey } from '../rules/linkKey.ts'
 import type { ComplainantRow, ComplaintEventRow, ComplaintRowOfTable } from '../tables.ts'
 import { contactOf, type OpenComplaint } from './rows.ts'
 
@@ -19,6 +20,7 @@ export function columnsOf(fields: ComplaintFields) {
     reference: fields.reference,
     reference_key: signsKey(fields.reference),
     link: fields.link,
+    link_key: linkKey(fields.link),
     received_at: fields.receivedAt,
     received_day: malaysianTime(fields.receivedAt).day,
     kind: fields.kind,

@@ -8,6 +8,7 @@ import type { Language } from '#contract/values'
 export const clockWords: Readonly<Record<PromiseClock, Bilingual>> = {
   acknowledge: { ms: 'Akuan terima', en: 'Acknowledged' },
   respond: { ms: 'Jawapan pertama', en: 'First answer' },
+  progress: { ms: 'Perkembangan', en: 'Progress' },
   close: { ms: 'Selesai', en: 'Settled' },
 }
 

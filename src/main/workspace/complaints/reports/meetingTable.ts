@@ -1,19 +1,41 @@
+import type { Decision } from '#contract/complaintDecisions'
 import type { ComplaintRow } from '#contract/complaints'
 import type { StatisticNames } from '#contract/complaintStatistics'
 import { roadName } from '#contract/roads'
 import type { Instant, Language } from '#contract/values'
 import { malaysianMoment, type Column } from '../../reports/csv.ts'
+import type { WaitingDraft } from '../queries/openCases.ts'
 import { nameIn } from './figureWords.ts'
 import { statusWords } from './registerWords.ts'
+import { decisionLines, draftLines, type WaitingNames } from './waitingTables.ts'
 
 const yes = { ms: 'Ya', en: 'Yes' }
 const no = { ms: 'Tidak', en: 'No' }
 
+export const meetingName: Readonly<Record<Language, string>> = {
+  ms: 'Pek mesyuarat',
+  en: 'Meeting pack',
+}
+
+/** Room beside each case for what the meeting decides. */
+export const decidedColumns: readonly Column<ComplaintRow>[] = [
+  { heading: { ms: 'Keputusan', en: 'Decision' }, value: () => null },
+  { heading: { ms: 'Tindakan oleh', en: 'Who acts' }, value: () => null },
+  { heading: { ms: 'Selewat-lewatnya', en: 'To be done by' }, value: () => null },
+]
+
+/** What open complaints wait for beside their clocks. */
+export interface MeetingWaits {
+  readonly decided: readonly Decision[]
+  readonly drafts: readonly WaitingDraft[]
+}
+
 /** Every open complaint, a row each; texts and places stand covered. */
 export function meetingColumns(
   language: Language,
-  names: StatisticNames,
+  names: StatisticNames & WaitingNames,
   now: Instant,
+  { decided, drafts }: MeetingWaits,
 ): Column<ComplaintRow>[] {
   return [
     { heading: { ms: 'Nombor', en: 'Number' }, value: ({ number }) => number },
@@ -52,6 +74,22 @@ export function meetingColumns(
     {
       heading: { ms: 'Lewat', en: 'Late' },
       value: ({ nextDue }) => (nextDue !== null && nextDue < now ? yes : no)[language],
+    },
+    {
+      heading: { ms: 'Keputusan belum dilaksanakan', en: 'Decisions not done' },
+      value: ({ id }) =>
+        decisionLines(
+          decided.filter(({ complaintId, doneAt }) => complaintId === id && doneAt === null),
+        ),
+    },
+    {
+      heading: { ms: 'Jawapan belum dihantar', en: 'Answers not sent' },
+      value: ({ id }) =>
+        draftLines(
+          drafts.filter(({ complaintId }) => complaintId === id),
+          names,
+          language,
+        ),
     },
   ]
 }

@@ -1,13 +1,21 @@
 import type { ClockName } from '#contract/clockLimits'
 import type { RegisterEntry } from '#contract/complaintPapers'
 import type { Contact } from '#contract/complaintFields'
+import { difficultyWords, severityWords } from '#contract/complaintWeight'
 import { roadName } from '#contract/roads'
 import type { Language } from '#contract/values'
 import { malaysianTime } from '../../days/rules/malaysianTime.ts'
 import { malaysianMoment, type Column } from '../../reports/csv.ts'
 import type { RegisterNames } from '../queries/registerNames.ts'
 import { registerHeadings } from './registerHeadings.ts'
-import { anonymousWord, standingWords, statusWords, yesNoWords } from './registerWords.ts'
+import {
+  anonymousWord,
+  outcomeWords,
+  setWhyWords,
+  standingWords,
+  statusWords,
+  yesNoWords,
+} from './registerWords.ts'
 
 type Value = Column<RegisterEntry>['value']
 
@@ -23,7 +31,8 @@ export function registerColumns(names: RegisterNames, language: Language): Colum
     (wanted: ClockName): Value =>
     ({ clocks }) => {
       const found = clocks.find(({ name }) => name === wanted)
-      return found === undefined ? '' : standingWords[found.standing][language]
+      if (found === undefined) return ''
+      return standingWords[found.standing][language].replace('{share}', `${found.share ?? ''}%`)
     }
   const values: Readonly<Record<keyof typeof registerHeadings, Value>> = {
     number: ({ number }) => number,
@@ -49,7 +58,14 @@ export function registerColumns(names: RegisterNames, language: Language): Colum
     toKm: ({ fields }) => kilometres(fields.toMetres),
     place: ({ fields }) => fields.place,
     urgent: ({ fields }) => names.item('urgent-kinds', fields.urgent),
+    severity: ({ fields: { severity } }) =>
+      severity === null ? '' : severityWords[severity][language],
+    difficulty: ({ fields: { difficulty } }) =>
+      difficulty === null ? '' : difficultyWords[difficulty][language],
     agency: ({ agency }) => names.item('agencies', agency),
+    forwarded: ({ forwardedAt }) => moment(forwardedAt),
+    outcome: ({ outcome }) => (outcome === null ? '' : outcomeWords[outcome][language]),
+    wrongDoor: ({ wrongDoor }) => yesNoWords[wrongDoor ? 'yes' : 'no'][language],
     officer: ({ assigneeId }) => names.person(assigneeId),
     status: ({ status }) => statusWords[status][language],
     statusAt: ({ statusAt }) => moment(statusAt),
@@ -57,6 +73,12 @@ export function registerColumns(names: RegisterNames, language: Language): Colum
     acknowledged: ({ acknowledgedAt }) => moment(acknowledgedAt),
     responded: ({ respondedAt }) => moment(respondedAt),
     settled: ({ settledAt }) => moment(settledAt),
+    clockSet: ({ clockSet }) => names.item('clock-sets', clockSet),
+    setWhy: ({ setWhy, setReason }) => {
+      if (setWhy === '') return ''
+      const why = setWhyWords[setWhy][language]
+      return setReason === '' ? why : `${why}: ${setReason}`
+    },
     clockAcknowledge: clock('acknowledge'),
     clockRespond: clock('respond'),
     clockProgress: clock('progress'),
@@ -66,6 +88,9 @@ export function registerColumns(names: RegisterNames, language: Language): Colum
     master: ({ master }) => master,
     repeats: ({ repeats }) => repeats,
     score: ({ score }) => score,
+    held: ({ held }) => yesNoWords[held ? 'yes' : 'no'][language],
+    flagged: ({ flagged }) => yesNoWords[flagged ? 'yes' : 'no'][language],
+    oldReference: ({ oldReference }) => oldReference,
     enteredAt: ({ enteredAt }) => moment(enteredAt),
     enteredBy: ({ enteredByName }) => enteredByName,
   }

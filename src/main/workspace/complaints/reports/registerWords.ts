@@ -1,4 +1,5 @@
-import type { ClockStanding } from '#contract/complaintClocks'
+import type { ClockStanding, SetReason } from '#contract/complaintClocks'
+import type { ForwardingOutcome } from '#contract/complaintForwarding'
 import type { ComplaintStatus } from '#contract/complaintStatus'
 import type { Language } from '#contract/values'
 
@@ -22,13 +23,30 @@ export const standingWords: Words<ClockStanding> = {
   met: { ms: 'Dipenuhi', en: 'Met' },
   'met-late': { ms: 'Dipenuhi lewat', en: 'Met late' },
   running: { ms: 'Berjalan', en: 'Running' },
-  'used-50': { ms: 'Lebih 50%', en: 'Over 50%' },
-  'used-75': { ms: 'Lebih 75%', en: 'Over 75%' },
-  'used-90': { ms: 'Lebih 90%', en: 'Over 90%' },
+  'used-50': { ms: 'Lebih {share}', en: 'Over {share}' },
+  'used-75': { ms: 'Lebih {share}', en: 'Over {share}' },
+  'used-90': { ms: 'Lebih {share}', en: 'Over {share}' },
   paused: { ms: 'Dijeda', en: 'Paused' },
   late: { ms: 'Lewat', en: 'Late' },
   measured: { ms: 'Diukur', en: 'Measured' },
   unmeasured: { ms: 'Tidak diukur', en: 'Not measured' },
+}
+
+export const outcomeWords: Words<ForwardingOutcome> = {
+  answered: { ms: 'Dijawab oleh mereka', en: 'Answered by them' },
+  returned: { ms: 'Dikembalikan', en: 'Returned' },
+  'no-answer': { ms: 'Tiada jawapan', en: 'No answer' },
+}
+
+/** Why a complaint has its set of limits; by hand with the reason after it. */
+export const setWhyWords: Words<SetReason> = {
+  urgent: { ms: 'kerana bahaya segera', en: 'because of the danger' },
+  'wrong-door': { ms: 'kerana salah saluran', en: 'because of the wrong door' },
+  severity: { ms: 'kerana tahap keseriusan', en: 'because of how serious it is' },
+  complex: { ms: 'kerana aduan kompleks', en: 'because it is complex' },
+  kind: { ms: 'kerana jenis aduan', en: 'because of its kind' },
+  default: { ms: 'kerana tiada set lain sesuai', en: 'because no other set fits' },
+  hand: { ms: 'dipilih sendiri', en: 'chosen by hand' },
 }
 
 export const yesNoWords: Words<'yes' | 'no'> = {

@@ -14,10 +14,14 @@ export const breachCalls: Readonly<Record<string, BreachDeed>> = {
   'complaints.openAccessFile': 'access-file',
   'attachments.saveCopy': 'file',
   'complaints.saveAccessFiles': 'file',
+  'complaints.transferDisposal': 'saved',
   'complaints.takeAnswer': 'answer-copied',
   'complaints.printAnswer': 'answer-printed',
+  'complaints.printReplies': 'answer-printed',
   'complaints.takeForwarding': 'letter-copied',
   'complaints.printForwarding': 'letter-printed',
+  'complaints.takeReminder': 'letter-copied',
+  'complaints.printReminder': 'letter-printed',
 }
 
 /**

@@ -127,3 +127,28 @@ export function usedShare(
   const whole = until(Date.parse(at))
   return whole <= 0 ? 1 : Math.max(0, until(Date.parse(now)) / whole)
 }
+
+/**
+ * The moment at which a clock has used a part of its time: `usedShare` the other way round.
+ * @param share from 0 to 1
+ */
+export function momentOfShare(
+  share: number,
+  { at }: Pick<Due, 'at'>,
+  start: Instant,
+  pauses: readonly Pause[],
+  now: Instant,
+): Instant {
+  const [begun, due] = [Date.parse(start), Date.parse(at)]
+  const spans = merged(pauses, start, now)
+  const stood = spans
+    .map(([from, end]) => Math.max(0, Math.min(end, due) - from))
+    .reduce((sum, part) => sum + part, 0)
+  // To the whole millisecond after: the part is used by then.
+  let moment = begun + Math.ceil(share * Math.max(0, due - begun - stood))
+  for (const [from, until] of spans) {
+    if (from >= moment) break
+    moment += until - from
+  }
+  return toInstant(moment)
+}

@@ -5,9 +5,9 @@ import type { CheckMeasure, ClosingCheck } from '#contract/reference'
 /** What a case shows of itself before it is closed. */
 export interface CaseFacts {
   readonly fields: ComplaintFields
-  /** Nobody gave a name and no public comment stands anywhere: nobody can be answered. */
   readonly unreachable: boolean
-  readonly answered: boolean
+  /** Its complainant was told how it ended. */
+  readonly told: boolean
   readonly afterPhoto: boolean
   readonly forwarded: boolean
   readonly satisfaction: boolean
@@ -34,7 +34,7 @@ export function isMet({ key, measure }: ClosingCheck, facts: CaseFacts): boolean
   const { fields } = facts
   const met: Readonly<Record<CheckMeasure, boolean>> = {
     hand: facts.confirmed.includes(key),
-    answered: facts.answered || facts.unreachable,
+    answered: facts.told || facts.unreachable,
     state: fields.state !== null,
     place: fields.road !== null || fields.place.trim() !== '',
     'sub-kind': fields.subKind !== null,
@@ -43,4 +43,11 @@ export function isMet({ key, measure }: ClosingCheck, facts: CaseFacts): boolean
     satisfaction: facts.satisfaction || facts.unreachable,
   }
   return met[measure]
+}
+
+/** Whether a check is met only because nobody can be asked or told. */
+export function isExempt({ measure }: ClosingCheck, facts: CaseFacts): boolean {
+  if (!facts.unreachable) return false
+  if (measure === 'answered') return !facts.told
+  return measure === 'satisfaction' && !facts.satisfaction
 }

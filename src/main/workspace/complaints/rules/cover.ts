@@ -47,9 +47,14 @@ export function coverContact(contact: Contact): Contact {
   }
 }
 
+/** The letter and eight digits of a Malaysian passport; no road, plate or file is written so. */
+const passport = /(?<![\p{L}\p{N}])[A-Z]\d{8}(?!\p{N})/giu
+
 /**
- * A text without numbers of identity cards and phones, without private e-mail addresses (Melaka 8:
- * personal data are not shared), and without the complainant's own name where it stands as kept.
+ * A text without numbers of identity cards, passports and phones, without private e-mail addresses
+ * (Melaka 8: personal data are not shared), and without the complainant's own name: as it is kept, and
+ * each part of it that is introduced as one (`Encik Rosli`). Addresses stay: they say where the road
+ * is broken.
  */
 export function coverText(text: string, name: CoveredName): string {
   if (name === uncovered) return text
@@ -57,13 +62,56 @@ export function coverText(text: string, name: CoveredName): string {
   const covered = spans
     .toSorted(([a], [b]) => b - a)
     .reduce((left, [from, to]) => `${left.slice(0, from)}${cover}${left.slice(to)}`, text)
+    .replaceAll(passport, cover)
   if (name === null || name.trim() === '') return covered
-  const signs = name.trim().replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)
-  const whole = new RegExp(
-    `(?<!\\p{L})${signs.replaceAll(/\s+/g, String.raw`\s+`)}(?!\\p{L})`,
-    'giu',
+  return partsOf(name).reduce(
+    (left, part) =>
+      left.replaceAll(wordsLike(part), (found, at: number) =>
+        isIntroduced(left.slice(Math.max(0, at - introductionReach), at))
+          ? coverName(found)
+          : found,
+      ),
+    covered.replaceAll(wordsLike(name.trim()), (found) => coverName(found)),
   )
-  return covered.replaceAll(whole, (found) => coverName(found))
+}
+
+/**
+ * The site alone, still an address: `https://www.facebook.com/`. Who wrote there stands in the rest;
+ * what is no address of the web is covered whole.
+ */
+export function coverLink(link: string): string {
+  const url = URL.canParse(link) ? new URL(link) : null
+  return url !== null && /^https?:$/.test(url.protocol) ? `${url.origin}/` : ''
+}
+
+/** Titles, and first names that most bear together with another: by themselves they tell nobody. */
+const shared =
+  /^(encik|en|puan|pn|cik|tuan|dato['’]?|datuk|datin|tan|sri|tun|haji|hajah|hj|hjh|dr|ir|ts|mohd|md|muhammad|mohamad|mohammad|mohamed|abdul|abd)\.?$/i
+
+/** Words that are a name's, by themselves: of three letters at least. */
+function partsOf(name: string): string[] {
+  const words = name.trim().split(/\s+/)
+  return words.filter(
+    (word) => /^\p{L}[\p{L}\p{M}'’-]{2,}$/u.test(word) && !joining.test(word) && !shared.test(word),
+  )
+}
+
+function wordsLike(words: string): RegExp {
+  const signs = words.replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)
+  return new RegExp(`(?<!\\p{L})${signs.replaceAll(/\s+/g, String.raw`\s+`)}(?!\\p{L})`, 'giu')
+}
+
+/** Words before a name that say it is one, and as many signs as the longest of them has. */
+const introducing =
+  /(?<!\p{L})(encik|en|puan|pn|cik|tuan|dato['’]?|datuk|datin|sri|tun|haji|hajah|hj|hjh|dr|ir|ts|saya|nama|bernama|mr|mrs|ms)\.?\s+$/iu
+const introductionReach = 12
+
+/**
+ * Whether a word like a part of the name is one. By themselves they may be other words: some are kept
+ * as `Orang Awam` or `Penduduk Kampung`, and some are called as a road is.
+ */
+function isIntroduced(before: string): boolean {
+  return introducing.test(before)
 }
 
 /** Whether a text has covers in it: it must not be written over the one that has none. */

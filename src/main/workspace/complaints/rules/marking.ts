@@ -1,6 +1,6 @@
 import type { LinePart } from '#contract/complaints'
 import { textKey } from './keys.ts'
-import { mayGoOn } from './words.ts'
+import { mayGoOn, stemsOf } from './words.ts'
 
 /** Characters of a line that is shown of what was found. */
 const lineLength = 160
@@ -13,10 +13,15 @@ export function excerpt(text: string, length = lineLength): string {
   return line.length <= length ? line : `${cutAtWord(line.slice(0, length))}…`
 }
 
-/** Whether a word is, or begins with, one of those that were looked for. */
+/** Whether a word in small letters, or its stem, is or begins with what was looked for. */
+export function begins(key: string, each: string, asked: readonly string[]): boolean {
+  if (!mayGoOn(each, asked)) return key === each
+  return key.startsWith(each) || stemsOf(key).some((stem) => stem.startsWith(each))
+}
+
 function isHit(word: string, asked: readonly string[]): boolean {
   const key = textKey(word)
-  return asked.some((each) => (mayGoOn(each, asked) ? key.startsWith(each) : key === each))
+  return asked.some((each) => begins(key, each, asked))
 }
 
 /**
@@ -44,12 +49,6 @@ export function markedLine(text: string, asked: readonly string[]): LinePart[] |
   const [head] = parts
   if (from === 0 || head === undefined) return parts
   return [{ text: '…', hit: false }, ...parts]
-}
-
-/** How many of the asked words stand as whole words in a text. */
-export function wholeHits(text: string, asked: readonly string[]): number {
-  const words = new Set((text.match(/[\p{L}\p{N}\p{M}]+/gu) ?? []).map(textKey))
-  return asked.filter((each) => words.has(each)).length
 }
 
 function cutAtWord(text: string): string {

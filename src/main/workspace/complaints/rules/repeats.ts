@@ -13,7 +13,7 @@ export const settledWithinDays = 90
 
 /** What each likeness counts for, and from which sum on two complaints are shown together. Ours. */
 const counts = {
-  ...{ photo: 60, person: 30, samePlace: 40, nearPlace: 25 },
+  ...{ photo: 60, link: 60, person: 30, samePlace: 40, nearPlace: 25 },
   ...{ district: 5, kind: 5, subKind: 15, words: 80, week: 10, month: 5 },
 } as const
 const shownFrom = 40
@@ -35,6 +35,8 @@ export interface Compared {
 export interface Beside {
   readonly samePerson: boolean
   readonly samePhoto: boolean
+  /** The public comment has the same address. */
+  readonly sameLink: boolean
   /** Between the days on which they were received. */
   readonly days: number
 }
@@ -46,11 +48,12 @@ export interface Judged {
 
 /**
  * Whether one complaint may repeat another, and why (the weights are ours): the same photo, the
- * same place, or several lesser likenesses together. Null: no need to look.
+ * same public comment, the same place, or several lesser likenesses together. Null: no need to look.
  */
 export function judgeRepeat(one: Compared, other: Compared, beside: Beside): Judged | null {
   const found: { counts: number; reason: RepeatReason | null }[] = []
   if (beside.samePhoto) found.push({ counts: counts.photo, reason: { kind: 'photo' } })
+  if (beside.sameLink) found.push({ counts: counts.link, reason: { kind: 'link' } })
   if (beside.samePerson) found.push({ counts: counts.person, reason: { kind: 'person' } })
   const metres = metresBetween(one, other)
   if (metres !== null && metres <= nearPlaceMetres) {
@@ -58,7 +61,7 @@ export function judgeRepeat(one: Compared, other: Compared, beside: Beside): Jud
     found.push({ counts: near, reason: { kind: 'road', metres } })
   } else if (metres !== null) {
     // Elsewhere on the same road: what else is alike cannot make it the same.
-    if (!beside.samePhoto) return null
+    if (!beside.samePhoto && !beside.sameLink) return null
   } else if (isSameText(one.district, other.district)) {
     found.push({ counts: counts.district, reason: { kind: 'district' } })
   }

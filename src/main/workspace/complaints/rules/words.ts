@@ -69,7 +69,8 @@ function folded(text: string): string {
   return text.normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase()
 }
 
-function stemsOf(word: string): string[] {
+/** What stands behind the prefixes that a Malay word in small letters may have. */
+export function stemsOf(word: string): string[] {
   return prefixes.flatMap(([prefix, swallowed]) => {
     const stem = `${swallowed}${word.slice(prefix.length)}`
     return word.startsWith(prefix) && stem.length >= shortestStem && /^\p{L}+$/u.test(stem)

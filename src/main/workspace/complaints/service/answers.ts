@@ -59,7 +59,7 @@ export const answerHandlers: SliceHandlers<Calls, Contexts> = {
       ...{ writers: JSON.stringify([actor.id]), changed_at: at },
       ...{ reviewed_by: null, reviewed_at: null, review_voided: 0 },
       ...{ sent_at: null, sent_by: null, sent_way: null, sent_url: '', sent_text: null },
-      ...{ met: '[]', removed_at: null },
+      ...{ met: '[]', removed_at: null, together_id: null, together_text: '' },
     })
     record('complaint_answer', id, ['complaint_id', 'kind', 'language', 'text'])
     return shownAnew(context, id)

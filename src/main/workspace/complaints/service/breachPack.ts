@@ -7,6 +7,7 @@ import {
   type BreachPack,
 } from '#contract/complaintBreaches'
 import type { ComplainantId, ComplaintId } from '#contract/complaintFields'
+import type { TakeoutKind } from '#contract/complaintLeaving'
 import type { Instant } from '#contract/values'
 import type { Reader } from '../../database/schema.ts'
 import { breachCases, type BreachCase } from '../queries/breachCases.ts'
@@ -58,7 +59,7 @@ function touchedBy(deed: LoggedDeed, subjects: ReadonlyMap<string, KnownSubject>
   const takeout = found.find((each) => each.takeout !== undefined)?.takeout
   const kind: BreachDeed = takeout?.covered === true ? 'covered' : called
   const ids = new Set(found.flatMap(({ complaints }) => complaints))
-  const fields = takeout?.what === 'case-file' ? caseFileFields : deedFields[kind]
+  const fields = isWholeCase(takeout?.what) ? caseFileFields : deedFields[kind]
   const isCovered = kind === 'covered'
   return [
     {
@@ -67,6 +68,11 @@ function touchedBy(deed: LoggedDeed, subjects: ReadonlyMap<string, KnownSubject>
       gone: !isCovered && ids.size === 0,
     },
   ]
+}
+
+/** With its files, not only what stands in the register. */
+function isWholeCase(what: TakeoutKind | undefined): boolean {
+  return what === 'case-file' || what === 'transfer'
 }
 
 /** Of chosen complaints only; what is gone stays, for nobody can tell whose it was. */

@@ -13,13 +13,14 @@ import { listApart } from '../queries/apart.ts'
 import { auditOfCase } from '../queries/caseAudit.ts'
 import { listPhotos, listSatisfaction } from '../queries/closing.ts'
 import { findFlagOf, toFlag } from '../queries/flags.ts'
-import { listForwardingRows, toForwarding } from '../queries/forwardings.ts'
+import { forwardingsOf } from '../queries/forwardings.ts'
 import { contactOf, type OpenComplaint } from '../queries/rows.ts'
 import { casesOf, takeoutsOf } from '../queries/takeouts.ts'
 import { listEvents } from '../queries/timeline.ts'
-import { coverText, uncovered, type CoveredName } from '../rules/cover.ts'
+import { coverLink, coverText, uncovered, type CoveredName } from '../rules/cover.ts'
 import { explainedClock, clocksAsShown } from './clocks.ts'
 import { closingState } from './closingState.ts'
+import { openCountBook } from './counting.ts'
 import { tiesOf } from './groups.ts'
 import { known, knownOpen } from './known.ts'
 import { shownAnswer } from './answering.ts'
@@ -47,19 +48,18 @@ export async function readCasePaper(
   const photos = await listPhotos(db, id)
   const takeouts = await takeoutsOf(db, id)
   const complaint = await known(db, id)
+  const book = await openCountBook(db)
   const said = (text: string) => coverText(text, covers)
   return {
-    complaint: takeout === null ? complaint : opened(complaint, found),
+    complaint: takeout === null ? outside(complaint) : opened(complaint, found),
     takeout,
     names: await readPaperNames(db),
-    clocks: await clocksAsShown(context, found, covers),
+    clocks: await clocksAsShown(context, found, covers, book),
     explained: await inTurn(ClockName.options, (each) =>
-      explainedClock(context, found, each, covers),
+      explainedClock(context, found, each, covers, book),
     ),
     answers: await inTurn(await listAnswerRows(db, id), (row) => shownAnswer(context, row, covers)),
-    forwardings: await inTurn(await listForwardingRows(db, id), (row) =>
-      toForwarding(db, row, covers),
-    ),
+    forwardings: await forwardingsOf(db, id, covers),
     closing: await closingState(db, found),
     satisfaction: await listSatisfaction(db, id, covers),
     flag: await flagOf(context, found),
@@ -79,6 +79,12 @@ export async function readCasePaper(
     takeouts: takeouts.map((each) => ({ ...each, reason: said(each.reason) })),
     audit: await auditOfCase(db, id),
   }
+}
+
+/** What leaves covered has no more of the public comment's address than its host. */
+function outside(complaint: Complaint): Complaint {
+  const { fields } = complaint
+  return { ...complaint, fields: { ...fields, link: coverLink(fields.link) } }
 }
 
 /** With nothing covered. */

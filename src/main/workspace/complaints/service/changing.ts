@@ -7,9 +7,9 @@ import { idsOfPerson } from '../queries/known.ts'
 import { contactOf } from '../queries/rows.ts'
 import { columnsOf, contactColumns, updateComplainant, updateComplaint } from '../queries/write.ts'
 import { changesBetween } from '../rules/changes.ts'
-import { countAnew } from './counting.ts'
 import { indexAnew, known, knownOpen, refuseOlder, tell } from './known.ts'
 import { chosenComplainant } from './registering.ts'
+import { countUnder, standingOf } from './otherSet.ts'
 import { refuseUnsound } from './soundness.ts'
 
 type Calls = Pick<typeof complaints, 'change' | 'changeComplainant' | 'changeContact' | 'reveal'>
@@ -24,6 +24,7 @@ export const changingHandlers: SliceHandlers<Calls, Contexts> = {
     const changes = changesBetween(found.fields, fields)
     if (changes.length === 0) return known(db, id)
     const columns = columnsOf(fields)
+    const before = await standingOf(context, found)
     await updateComplaint(writer, id, {
       ...columns,
       ...(found.row.reopened === 0 ? { clocks_from: fields.receivedAt } : {}),
@@ -38,7 +39,7 @@ export const changingHandlers: SliceHandlers<Calls, Contexts> = {
     )
     await tell(context, id, { kind: 'changed', changes })
     await indexAnew(context, id)
-    await countAnew(context, id)
+    await countUnder(context, id, before, changes)
     return known(db, id)
   },
 

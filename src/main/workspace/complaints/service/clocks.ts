@@ -19,7 +19,8 @@ import type { OpenComplaint } from '../queries/rows.ts'
 import { updateComplaint } from '../queries/write.ts'
 import { coverText, type CoveredName } from '../rules/cover.ts'
 import { clockOf, clocksOf } from '../rules/clocks.ts'
-import { countAnew, openCountBook, timedBy } from './counting.ts'
+import { keptLimits } from '../rules/judged.ts'
+import { countAnew, openCountBook, timedBy, type CountBook } from './counting.ts'
 import { knownOpen, tell } from './known.ts'
 import { recordMet, takeBackMet } from './meeting.ts'
 
@@ -28,7 +29,8 @@ export const clockHandlers: SliceHandlers<Omit<typeof complaintClocks, 'dueToday
 
   async explainClock(context, { id, clock: name }) {
     const found = await knownOpen(context.db, id)
-    return explainedClock(context, found, name, nameOf(found))
+    const book = await openCountBook(context.db)
+    return explainedClock(context, found, name, nameOf(found), book)
   },
 
   async meetClock(context, { id, clock: name, at, how }) {
@@ -59,19 +61,29 @@ export const clockHandlers: SliceHandlers<Omit<typeof complaintClocks, 'dueToday
 
   async chooseClockSet(context, { id, set, reason }) {
     const { db, writer, clock, record } = context
-    const { row } = await knownOpen(db, id)
-    const { sets } = await openCountBook(db)
+    const found = await knownOpen(db, id)
+    const { row } = found
+    const book = await openCountBook(db)
+    const { sets } = book
     if (set !== null && !sets.some(({ key }) => key === set)) {
       throw new WorkspaceError('complaints.unknown-clock-set')
     }
     if (set !== null && reason === '') throw new WorkspaceError('complaints.reason-missing')
+    const pauses = await listPauses(db, id)
+    const { timed } = timedBy(found, pauses, book)
+    const wanted = {
+      ...found,
+      row: { ...row, set_why: set === null ? '' : 'hand', clock_set: set ?? '' },
+    } as const
+    const kept = keptLimits(timed, timedBy(wanted, pauses, book).timed.limits)
     await updateComplaint(writer, id, {
+      kept_limits: JSON.stringify(kept),
       ...(set === null
         ? { set_why: '', set_reason: '' }
         : { clock_set: set, set_why: 'hand', set_reason: reason }),
       changed_at: clock.now(),
     })
-    record('complaint', id, ['clock_set', 'set_why', 'set_reason'])
+    record('complaint', id, ['clock_set', 'set_why', 'set_reason', 'kept_limits'])
     await countAnew(context, id)
     const { row: now } = await knownOpen(db, id)
     const changes = [{ field: 'clock_set', before: row.clock_set, after: now.clock_set }]
@@ -84,7 +96,7 @@ type Reading = Pick<QueryContext, 'db' | 'clock'>
 
 async function shown(context: Reading, id: ComplaintId): Promise<ComplaintClocks> {
   const found = await knownOpen(context.db, id)
-  return clocksAsShown(context, found, nameOf(found))
+  return clocksAsShown(context, found, nameOf(found), await openCountBook(context.db))
 }
 
 function nameOf({ complainant }: OpenComplaint): string | null {
@@ -97,9 +109,9 @@ export async function explainedClock(
   found: OpenComplaint,
   name: ClockName,
   covers: CoveredName,
+  book: CountBook,
 ): Promise<ClockExplanation> {
   const pauses = await listPauses(db, found.row.id)
-  const book = await openCountBook(db)
   const { set, why, timed } = timedBy(found, pauses, book)
   const { clock: told, due } = clockOf(name, timed, clock.now(), book.calendar)
   return {
@@ -115,14 +127,14 @@ export async function explainedClock(
   }
 }
 
-/** The four clocks of a complaint, why they run so, and when they stood still. */
+/** The four clocks of a complaint, why they run so, and when they stood still; the book is read once for many. */
 export async function clocksAsShown(
   { db, clock }: Reading,
   found: OpenComplaint,
   covers: CoveredName,
+  book: CountBook,
 ): Promise<ComplaintClocks> {
   const pauses = await listPauses(db, found.row.id)
-  const book = await openCountBook(db)
   const { set, why, timed } = timedBy(found, pauses, book)
   return {
     set: set?.key ?? 'none',

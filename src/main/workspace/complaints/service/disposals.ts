@@ -23,9 +23,12 @@ import { readNumber } from '../rules/number.ts'
 import { disposalNumber } from '../rules/retention.ts'
 import { refuseUndisposable } from './disposable.ts'
 
-type Calls = Omit<typeof complaintDisposals, 'executeDisposal' | 'clearDisposal'>
+type Calls = Omit<
+  typeof complaintDisposals,
+  'executeDisposal' | 'clearDisposal' | 'transferDisposal'
+>
 
-/** Retention and disposals, up to the destruction itself (`destroying.ts`). */
+/** Retention and disposals, up to handing over (`transferring.ts`) and destruction (`destroying.ts`). */
 export const disposalHandlers: SliceHandlers<Calls, Contexts> = {
   retention: ({ db }) => retentionClasses(db),
 

@@ -8,23 +8,25 @@ import {
 import { isReopening, type ComplaintStatus } from '#contract/complaintStatus'
 import { WorkspaceError } from '#contract/errors'
 import type { Agency } from '#contract/reference'
-import type { Instant, Language } from '#contract/values'
+import type { Language } from '#contract/values'
 import type { CommandContext, Contexts } from '../../context.ts'
-import type { Reader } from '../../database/schema.ts'
-import { itemsOf } from '../../reference/queries.ts'
 import {
-  findForwardingRow,
+  forwardingsOf,
   insertForwarding,
   listForwardingRows,
-  toForwarding,
   updateForwarding,
-  type NamedForwardingRow,
 } from '../queries/forwardings.ts'
 import type { OpenComplaint } from '../queries/rows.ts'
 import { updateComplaint } from '../queries/write.ts'
-import { dueOf } from '../rules/clock.ts'
-import { countAnew, openCountBook } from './counting.ts'
-import { disclose } from './disclosing.ts'
+import { countAnew } from './counting.ts'
+import {
+  agencyOf,
+  discloseTo,
+  followUpDue,
+  knownForwarding,
+  shownForwarding,
+  waitingForwarding,
+} from './forwarded.ts'
 import { filledFor } from './forwardingText.ts'
 import { knownOpen, tell } from './known.ts'
 import { printLetter } from './letters.ts'
@@ -32,11 +34,13 @@ import { refuseStep, takeStep } from './stepping.ts'
 import { stepBackFrom } from './undoing.ts'
 
 /** Complaints in the hands of others, each with a clock of its own until it is known what became. */
-export const forwardingHandlers: SliceHandlers<typeof complaintForwarding, Contexts> = {
+export const forwardingHandlers: SliceHandlers<
+  Omit<typeof complaintForwarding, 'remindAgency' | 'takeReminder' | 'printReminder'>,
+  Contexts
+> = {
   async forwardings({ db }, { id }) {
     const { complainant } = await knownOpen(db, id)
-    const rows = await listForwardingRows(db, id)
-    return Promise.all(rows.map((row) => toForwarding(db, row, complainant?.name ?? null)))
+    return forwardingsOf(db, id, complainant?.name ?? null)
   },
 
   async forward(context, { ids, ...letter }) {
@@ -52,23 +56,9 @@ export const forwardingHandlers: SliceHandlers<typeof complaintForwarding, Conte
     return taken
   },
 
-  async remindAgency(context, { id }) {
-    const { db, writer, clock, record } = context
-    const row = await waiting(db, id)
-    const found = await knownOpen(db, row.complaint_id)
-    const agency = await agencyOf(db, row.agency, true)
-    const due = await followUpDue(db, found, agency, clock.now())
-    await updateForwarding(writer, id, { due_at: due, reminders: row.reminders + 1 })
-    record('complaint_forwarding', id, ['due_at', 'reminders'])
-    const changes = [{ field: 'agency', before: null, after: row.agency }]
-    await tell(context, row.complaint_id, { kind: 'reminded', changes })
-    await countAnew(context, row.complaint_id)
-    return shown(context, id)
-  },
-
   async recordOutcome(context, { id, outcome, note }) {
     const { db, writer, clock, actor, record } = context
-    const row = await waiting(db, id)
+    const row = await waitingForwarding(db, id)
     const found = await knownOpen(db, row.complaint_id)
     // What they sent back is the office's again, for a reason that is kept.
     if (outcome === 'returned' && note === '') {
@@ -94,7 +84,7 @@ export const forwardingHandlers: SliceHandlers<typeof complaintForwarding, Conte
       await refuseStep(db, found, 'in-progress', note)
       await takeStep(context, found, 'in-progress', note)
     } else await countAnew(context, row.complaint_id)
-    return shown(context, id)
+    return shownForwarding(context, id)
   },
 
   async takeBackOutcome(context, { id }) {
@@ -113,21 +103,21 @@ export const forwardingHandlers: SliceHandlers<typeof complaintForwarding, Conte
     }
     if (row.outcome_stepped === 1) await stepBackFrom(context, row.complaint_id, 'in-progress')
     else await countAnew(context, row.complaint_id)
-    return shown(context, id)
+    return shownForwarding(context, id)
   },
 
   async takeForwarding(context, { id }) {
     const row = await knownForwarding(context.db, id)
     const text = await filledFor(context.db, await knownOpen(context.db, row.complaint_id), row)
     await tell(context, row.complaint_id, { kind: 'answer-taken' })
-    await discloseTo(context, row)
+    await discloseTo(context, row, 'Surat pemajuan')
     return { text }
   },
 
   async printForwarding(context, { id }) {
     const row = await knownForwarding(context.db, id)
     await filledFor(context.db, await knownOpen(context.db, row.complaint_id), row)
-    await discloseTo(context, row)
+    await discloseTo(context, row, 'Surat pemajuan')
     return { printId: await printLetter(context, row.complaint_id, { forwardingId: id }, 1) }
   },
 }
@@ -169,12 +159,12 @@ async function forwardOne(
   else await countAnew(context, complaintId)
   const changes = [{ field: 'agency', before: null, after: key }]
   await tell(context, complaintId, { kind: 'forwarded-to', changes, text: words })
-  return shown(context, id)
+  return shownForwarding(context, id)
 }
 
 async function unforwardOne(context: CommandContext, id: ForwardingId): Promise<Forwarding> {
   const { db, writer, clock, record } = context
-  const row = await waiting(db, id)
+  const row = await waitingForwarding(db, id)
   await updateForwarding(writer, id, { removed_at: clock.now() })
   record('complaint_forwarding', id, ['removed_at'])
   if (row.outside === 1) await markWrongDoor(context, row.complaint_id, null)
@@ -186,40 +176,12 @@ async function unforwardOne(context: CommandContext, id: ForwardingId): Promise<
   if (row.stepped === 1 && isLast) {
     await stepBackFrom(context, row.complaint_id, statusOf(row.outside === 1))
   } else await countAnew(context, row.complaint_id)
-  return shown(context, id)
-}
-
-/** A letter to an agency tells of the person whose complaint it is (KKS H). */
-async function discloseTo(context: CommandContext, row: NamedForwardingRow): Promise<void> {
-  const { ms: toWhom } = await agencyOf(context.db, row.agency, true)
-  await disclose(context, {
-    ...{ complaintId: row.complaint_id, toWhom, what: 'Surat pemajuan' },
-    basis: 'KKS H: agensi yang bertanggungjawab menjawab',
-  })
+  return shownForwarding(context, id)
 }
 
 /** What a complaint becomes that others have: theirs from the first, or theirs for a while. */
 function statusOf(outside: boolean): ComplaintStatus {
   return outside ? 'outside-jurisdiction' : 'forwarded'
-}
-
-/** @throws WorkspaceError `complaints.unknown-agency` */
-async function agencyOf(db: Reader, key: string, withRemoved: boolean): Promise<Agency> {
-  const all = await itemsOf(db, 'agencies', withRemoved)
-  const agency = all.find((each) => each.key === key)
-  if (agency === undefined) throw new WorkspaceError('complaints.unknown-agency')
-  return agency
-}
-
-/** When they are asked: 14 days for other agencies (JKR No Wrong Door), or as the office says. */
-async function followUpDue(
-  db: Reader,
-  { fields }: OpenComplaint,
-  agency: Agency,
-  at: Instant,
-): Promise<Instant> {
-  const { calendar, officeState } = await openCountBook(db)
-  return dueOf(agency.followUp, at, [], at, calendar, fields.state ?? officeState).at
 }
 
 /** It came to the wrong door, and where it should have gone; null: it did not after all. */
@@ -230,27 +192,4 @@ async function markWrongDoor(
 ): Promise<void> {
   await updateComplaint(writer, id, { wrong_agency: agency })
   record('complaint', id, ['wrong_agency'])
-}
-
-/** @throws WorkspaceError `complaints.unknown-forwarding` */
-async function knownForwarding(db: Reader, id: ForwardingId): Promise<NamedForwardingRow> {
-  const row = await findForwardingRow(db, id)
-  if (row === null || row.removed_at !== null) {
-    throw new WorkspaceError('complaints.unknown-forwarding')
-  }
-  return row
-}
-
-/** One of which nothing is known yet. @throws WorkspaceError `complaints.outcome-known` */
-async function waiting(db: Reader, id: ForwardingId): Promise<NamedForwardingRow> {
-  const row = await knownForwarding(db, id)
-  if (row.outcome !== null) throw new WorkspaceError('complaints.outcome-known')
-  return row
-}
-
-async function shown({ db }: CommandContext, id: ForwardingId) {
-  const row = await findForwardingRow(db, id)
-  if (row === null) throw new WorkspaceError('complaints.unknown-forwarding')
-  const { complainant } = await knownOpen(db, row.complaint_id)
-  return toForwarding(db, row, complainant?.name ?? null)
 }

@@ -9,6 +9,7 @@ import type { Instant, PersonId } from '#contract/values'
 import { columnsOf } from '../queries/write.ts'
 import { dueOf } from '../rules/clock.ts'
 import { clocksBefore, clocksOf, keptDues } from '../rules/clocks.ts'
+import { judgedOf } from '../rules/judged.ts'
 import { signsKey } from '../rules/keys.ts'
 import type { ComingComplaint } from '../rules/sheet/row.ts'
 import type {
@@ -17,7 +18,8 @@ import type {
   ComplaintPauseRow,
   ComplaintRowOfTable,
 } from '../tables.ts'
-import { timedBy, type CountBook } from './counting.ts'
+import { keptMarks } from '../rules/warnings.ts'
+import { markMoments, timedBy, type CountBook } from './counting.ts'
 
 /** What a complaint of a sheet is given when it comes in. */
 export interface Standing {
@@ -69,12 +71,15 @@ export function importedRows(
   }
   const pauses = pause === null ? [] : [{ ...shownPause(pause) }]
   const { set, why, timed } = timedBy({ row, fields, complainant: null }, pauses, book)
-  const dues = keptDues(clocksOf(timed, standing.at, book.calendar))
+  const clocks = clocksOf(timed, standing.at, book.calendar)
+  const dues = keptDues(clocks)
   const followUp = forwarding?.outcome === null ? forwarding.due_at : null
   const waiting = [dues.next_due, followUp].filter((due) => due !== null)
   return {
     complaint: {
       ...{ ...row, ...dues, clock_set: set?.key ?? '', set_why: why },
+      judged: judgedOf(timed),
+      ...keptMarks(markMoments(clocks, timed, { fields }, standing.at, book)),
       next_due: waiting.toSorted()[0] ?? null,
     },
     ...{ event: eventOf(coming, standing), forwarding, pause },

@@ -41,6 +41,7 @@ async function numberLetter(context: CommandContext, complaintId: ComplaintId, o
     ...{ ...letter, complaint_id: complaintId, serial },
     answer_id: 'answerId' in of ? of.answerId : null,
     forwarding_id: 'forwardingId' in of ? of.forwardingId : null,
+    reminder_id: 'reminderId' in of ? of.reminderId : null,
   })
   record('complaint_letter', letter.id, ['complaint_id', 'number'])
   return letter

@@ -48,8 +48,10 @@ export async function overviewOf(
     now: await standingNow(db, question, basis),
     period: await ofPeriod(db, question, basis),
     kinds: await tallyBy(db, received, 'kinds', basis),
+    subKinds: await tallyBy(db, received, 'subKinds', basis),
     states: await tallyBy(db, received, 'states', basis),
     channels: await tallyBy(db, received, 'channels', basis),
+    accounts: await tallyBy(db, received, 'accountIds', basis),
     severities: await tallyBy(db, received, 'severities', basis),
     difficulties: await tallyBy(db, received, 'difficulties', basis),
     assignees: await tallyBy(db, received, 'assigneeIds', basis),
@@ -61,7 +63,7 @@ export async function overviewOf(
   }
 }
 
-/** Limits of all sets that promise something once, those no longer offered too. */
+/** Limits of all sets, those no longer offered too. */
 export async function promiseLimits(db: Reader): Promise<PromiseLimit[]> {
   const sets = await itemsOf(db, 'clock-sets', true)
   return sets.flatMap(({ key, limits }) =>

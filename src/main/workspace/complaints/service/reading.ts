@@ -2,6 +2,7 @@ import type { SliceHandlers } from '#contract/call'
 import type { complaintClocks } from '#contract/complaintClocks'
 import type { complaints, FoundComplaint } from '#contract/complaints'
 import type { ComplaintId } from '#contract/complaintFields'
+import { rungMarks } from '#contract/complaintLadder'
 import { mayCall } from '#contract/permissions'
 import type { Contexts, QueryContext } from '../../context.ts'
 import type { Reader } from '../../database/schema.ts'
@@ -9,14 +10,18 @@ import { openDays } from '../../days/queries.ts'
 import { addWorkingDays, isWorkingDay } from '../../days/rules/calendar.ts'
 import { addDays } from '../../days/rules/dates.ts'
 import { instantsOf, malaysianTime } from '../../days/rules/malaysianTime.ts'
-import { findByWords, findExactly, mostFound } from '../queries/find.ts'
+import { findByWords, findExactly, isBrief, mostFound, readOfNewest } from '../queries/find.ts'
+import { readLadder } from '../queries/ladder.ts'
 import { findByNumber, findPeople } from '../queries/known.ts'
-import { countDue } from '../queries/due.ts'
+import { countDecisions } from '../queries/decisions.ts'
+import { countDue, countOnRung } from '../queries/due.ts'
 import { countChoices } from '../queries/count.ts'
 import { listDueFlags } from '../queries/flags.ts'
 import { listedByIds, pageOfComplaints } from '../queries/list.ts'
+import { openByIds } from '../queries/openByIds.ts'
+import { contactOf } from '../queries/rows.ts'
 import { listEvents } from '../queries/timeline.ts'
-import { markedLine, wholeHits } from '../rules/marking.ts'
+import { whereFound } from '../rules/foundIn.ts'
 import { readNumber } from '../rules/number.ts'
 import { readQuestion } from '../rules/question.ts'
 import { basisOf } from './basis.ts'
@@ -66,8 +71,9 @@ export const readingHandlers: SliceHandlers<Calls, Contexts> = {
       ),
     ])
     return {
-      found: [...told[0], ...bestFirst(told[1], question.words)],
+      found: [...told[0].map((each) => each.found), ...bestFirst(told[1])],
       more: byWords.length > mostFound,
+      newestRead: isBrief(words) ? await readOfNewest(db) : null,
     }
   },
 
@@ -81,15 +87,36 @@ export const readingHandlers: SliceHandlers<Calls, Contexts> = {
     const endOfNext = instantsOf(next, null).last
     const { late, today, soon } = await countDue(db, await basisOf(context), endOfNext)
     const flags = await flagsOf(context)
+    const { actor } = context
+    const decided = actor === null ? { late: 0, today: 0 } : await countDecisions(db, actor.id, day)
     const counts = [
       { kind: 'late', count: late },
       { kind: 'today', count: today },
       { kind: 'next-day', count: soon },
+      ...(await rungsFor(context)),
+      { kind: 'decisions-late', count: decided.late },
+      { kind: 'decisions-today', count: decided.today },
       { kind: 'flag-approvals', count: flags.approvals },
       { kind: 'flag-reviews', count: flags.reviews },
     ].filter(({ count }) => count > 0)
     return { day, works: isWorkingDay(days, state, day), counts, slots: [] }
   },
+}
+
+/** Late complaints of which the person at the keyboard must know by their role. */
+async function rungsFor(
+  context: QueryContext,
+): Promise<{ readonly kind: string; readonly count: number }[]> {
+  const { db, actor } = context
+  const basis = await basisOf(context)
+  const counts: { readonly kind: string; readonly count: number }[] = []
+  const { rungs } = await readLadder(db)
+  for (const rung of rungMarks) {
+    const { role } = rungs[rung]
+    if (actor?.roles.includes(role) !== true) continue
+    counts.push({ kind: `rung-${role}`, count: await countOnRung(db, rung, basis) })
+  }
+  return counts
 }
 
 /** Complainants whose care the person at the keyboard may approve, or is to review, today. */
@@ -110,31 +137,33 @@ async function flagsOf({
   }
 }
 
+/** A complaint that was found, with how well. */
+interface Ranked {
+  readonly found: FoundComplaint
+  readonly whole: number
+}
+
 async function linesOf(
   db: Reader,
   found: readonly { readonly id: ComplaintId; readonly by: FoundComplaint['by'] }[],
   words: readonly string[],
-): Promise<FoundComplaint[]> {
-  const rows = await listedByIds(
-    db,
-    found.map(({ id }) => id),
-  )
+): Promise<Ranked[]> {
+  const ids = found.map(({ id }) => id)
+  const rows = await listedByIds(db, ids)
+  const open = await openByIds(db, ids)
   const by = new Map(found.map((each) => [each.id, each.by]))
-  return rows.map((row) => ({
-    row,
-    by: by.get(row.id) ?? 'words',
-    line: markedLine(row.excerpt, words) ??
-      markedLine(row.place, words) ??
-      markedLine(row.district, words) ?? [{ text: row.excerpt, hit: false }],
-  }))
+  return rows.flatMap((row) => {
+    const each = open.get(row.id)
+    if (each === undefined) return []
+    const { fields, complainant } = each
+    const contact = complainant === null ? null : contactOf(complainant)
+    const told = whereFound({ fields, contact, oldReference: each.row.old_reference }, words)
+    const { line, inside, whole } = told
+    return [{ found: { row, by: by.get(row.id) ?? 'words', line, inside }, whole }]
+  })
 }
 
 /** Whole words before beginnings of words; equals stay newest first. */
-function bestFirst(found: readonly FoundComplaint[], words: readonly string[]): FoundComplaint[] {
-  const score = ({ row }: FoundComplaint) =>
-    wholeHits([row.excerpt, row.place, row.district].join(' '), words)
-  return found
-    .map((each) => ({ each, hits: score(each) }))
-    .toSorted((a, b) => b.hits - a.hits)
-    .map(({ each }) => each)
+function bestFirst(ranked: readonly Ranked[]): FoundComplaint[] {
+  return ranked.toSorted((a, b) => b.whole - a.whole).map(({ found }) => found)
 }

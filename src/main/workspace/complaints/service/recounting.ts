@@ -1,16 +1,19 @@
 import type { SliceHandlers } from '#contract/call'
 import type { Recounted } from '#contract/complaintEvents'
 import type { days } from '#contract/days'
+import type { holidayImports } from '#contract/holidayImports'
 import type { office } from '#contract/office'
 import type { reference } from '#contract/reference'
 import type { CommandContext, Contexts } from '../../context.ts'
-import { openCountBook, recountOpen } from './counting.ts'
+import { jobFollowed } from '../../jobFollowed.ts'
+import { openCountBook, type CountBook } from './counting.ts'
+import { recountOpen } from './recountOpen.ts'
 
 type Change<I, O> = (context: CommandContext, input: I) => Promise<O>
 
 /** What dues are counted by, as its own slices serve it. */
 interface Counted {
-  readonly days: SliceHandlers<typeof days, Contexts>
+  readonly days: SliceHandlers<typeof days & typeof holidayImports, Contexts>
   readonly reference: SliceHandlers<typeof reference, Contexts>
   readonly office: SliceHandlers<typeof office, Contexts>
 }
@@ -29,6 +32,11 @@ export function recounting({ days: ofDays, reference: lists, office: ofOffice }:
       removeHoliday: followed('days', ofDays.removeHoliday),
       restoreHoliday: followed('days', ofDays.restoreHoliday),
       resetHoliday: followed('days', ofDays.resetHoliday),
+      importHolidays: jobFollowed(
+        ofDays.importHolidays,
+        (change) => (inside) => followed('days', change)(inside, undefined),
+      ),
+      undoHolidayImport: followed('days', ofDays.undoHolidayImport),
     },
     reference: {
       ...lists,
@@ -46,16 +54,15 @@ export function recounting({ days: ofDays, reference: lists, office: ofOffice }:
 /** Lists and the office's settings move nothing unless sets, kinds or the state are not what they were. */
 function followed<I, O>(because: Recounted, change: Change<I, O>): Change<I, O> {
   return async (context, input) => {
-    const before = because === 'days' ? null : await countedBy(context)
+    const before = because === 'days' ? undefined : await openCountBook(context.db)
     const answer = await change(context, input)
-    if (before === null || (await countedBy(context)) !== before) {
-      await recountOpen(context, because)
+    if (before === undefined || countedBy(before) !== countedBy(await openCountBook(context.db))) {
+      await recountOpen(context, because, before)
     }
     return answer
   }
 }
 
-async function countedBy({ db }: CommandContext): Promise<string> {
-  const { sets, wrongDoors, officeState } = await openCountBook(db)
+function countedBy({ sets, wrongDoors, officeState }: CountBook): string {
   return JSON.stringify({ sets, wrongDoors, officeState })
 }

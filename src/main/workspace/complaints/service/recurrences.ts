@@ -19,7 +19,6 @@ import { findPost } from '../../posts/queries/rows.ts'
 import { itemsOf } from '../../reference/queries.ts'
 import {
   explainedBy,
-  filtersOf,
   insertExplanation,
   listExplanations,
   placedComplaints,
@@ -29,10 +28,6 @@ import {
 } from '../queries/recurrences.ts'
 import { placeMatch } from '../rules/cheerful.ts'
 import { recurringPlaces, risingKinds, type Recurring } from '../rules/recurring.ts'
-import { basisOf } from './basis.ts'
-
-/** A complaint is held against so many explanations, the newest. */
-const mostExplanations = 200
 
 /** What is complained of again and again, and the posts that explain it. */
 export const recurrenceHandlers: SliceHandlers<
@@ -83,17 +78,6 @@ export const recurrenceHandlers: SliceHandlers<
   },
 
   explainedBy: ({ db }, { postId }) => explainedBy(db, postId),
-
-  async explainingPosts(context, { id }) {
-    const { db } = context
-    const newest = (await listExplanations(db)).slice(0, mostExplanations)
-    const filters = newest.map(({ filter }) => filter)
-    const basis = await basisOf(context)
-    const isPart = await filtersOf(db, id, filters, basis)
-    const posts = newest.filter((_, place) => isPart[place]).map(({ explanation }) => explanation)
-    // One post may explain a place and a kind.
-    return [...new Map(posts.map((each) => [each.postId, each])).values()]
-  },
 }
 
 /** What recurs in the last days, up to today. */

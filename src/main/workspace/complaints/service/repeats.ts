@@ -14,10 +14,12 @@ import {
   newestOfPeople,
   newestWithWords,
   peopleAlike,
+  withLink,
   type ComparedRow,
 } from '../queries/repeats.ts'
 import { contactOf, type OpenComplaint } from '../queries/rows.ts'
 import { gistOf, tellingWords } from '../rules/alike.ts'
+import { linkKey } from '../rules/linkKey.ts'
 import { judgeRepeat, settledWithinDays, type Compared } from '../rules/repeats.ts'
 import { wordsOf } from '../rules/words.ts'
 import { knownOpen } from './known.ts'
@@ -92,8 +94,10 @@ async function possibleRepeats(
   )
   const { road, fromMetres, toMetres, district, kind } = asked
   const people = await peopleAlike(db, asked.person)
+  const linked = await withLink(db, linkKey(asked.link))
   const ids = [
     ...photos.keys(),
+    ...linked,
     ...(await newestOfPeople(db, people)),
     ...(road === null || fromMetres === null
       ? []
@@ -103,12 +107,15 @@ async function possibleRepeats(
   ].filter((id) => !not.has(id))
   const compared = toCompare(asked)
   const theirs = new Set<string>(people)
-  // Whoever sends an old photo again is to be asked why, however long ago that was settled.
-  const fresh = await freshOnes(db, [...new Set(ids)], since, [...photos.keys()])
+  // Whoever sends an old photo again is to be asked why, however long ago that was settled; and a
+  // comment that was answered is not answered twice.
+  const whenever = [...photos.keys(), ...linked]
+  const fresh = await freshOnes(db, [...new Set(ids)], since, whenever)
   const judged = fresh.flatMap((row) => {
     const judgement = judgeRepeat(compared, comparedOf(row), {
       samePerson: row.complainant_id !== null && theirs.has(row.complainant_id),
       samePhoto: photos.has(row.id),
+      sameLink: linked.includes(row.id),
       days: Math.abs(Date.parse(received) - Date.parse(row.received_at)) / day,
     })
     return judgement === null ? [] : [{ id: row.id, ...judgement }]

@@ -1,12 +1,15 @@
 import type { SliceHandlers } from '#contract/call'
 import type { complaintAnswers, Letter } from '#contract/complaintAnswers'
 import { WorkspaceError } from '#contract/errors'
+import type { PersonId } from '#contract/values'
 import type { CommandContext, Contexts } from '../../context.ts'
 import type { Reader } from '../../database/schema.ts'
+import { findPerson } from '../../people/queries.ts'
 import { itemsOf } from '../../reference/queries.ts'
 import { findAnswerRow, metBy, updateAnswer } from '../queries/answers.ts'
 import { findForwardingRow } from '../queries/forwardings.ts'
 import { findPrint } from '../queries/letters.ts'
+import { findReminder } from '../queries/reminders.ts'
 import type { OpenComplaint } from '../queries/rows.ts'
 import type { ComplaintAnswerRow, ComplaintLetterRow } from '../tables.ts'
 import {
@@ -127,18 +130,35 @@ async function leaving(context: CommandContext, id: ComplaintAnswerRow['id']) {
 async function printed(
   db: Reader,
   found: OpenComplaint,
-  { answer_id: answerId, forwarding_id: forwardingId }: ComplaintLetterRow,
-): Promise<Pick<Letter, 'language' | 'to' | 'text'>> {
+  { answer_id: answerId, forwarding_id: forwardingId, reminder_id: reminderId }: ComplaintLetterRow,
+): Promise<Pick<Letter, 'kind' | 'language' | 'to' | 'text' | 'signer'>> {
   const answer = answerId === null ? null : await findAnswerRow(db, answerId)
   if (answer !== null) {
     const text = answer.sent_text ?? (await leavingText(db, found, answer))
-    return { language: answer.language, to: addressLines(found), text }
+    const signer = await signerOf(db, answer.written_by)
+    const { language } = answer
+    return { kind: 'answer', language, to: addressLines(found), text, signer }
+  }
+  const reminder = reminderId === null ? null : await findReminder(db, reminderId)
+  if (reminder !== null) {
+    const { language, text, forwarding_id: of, by_id: by } = reminder
+    const agency = (await findForwardingRow(db, of))?.agency ?? ''
+    const to = await agencyLines(db, agency, language)
+    return { kind: 'reminder', language, to, text, signer: await signerOf(db, by) }
   }
   const sent = forwardingId === null ? null : await findForwardingRow(db, forwardingId)
   if (sent === null) throw new WorkspaceError('complaints.unknown-letter')
   const { language, agency } = sent
   const to = await agencyLines(db, agency, language)
-  return { language, to, text: await filledFor(db, found, sent) }
+  const signer = await signerOf(db, sent.by_id)
+  const text = await filledFor(db, found, sent)
+  return { kind: 'forwarding', language, to, text, signer }
+}
+
+/** The officer whose words they are. */
+async function signerOf(db: Reader, id: PersonId): Promise<Letter['signer']> {
+  const person = await findPerson(db, id)
+  return { name: person?.name ?? '', post: person?.post ?? '' }
 }
 
 /** Name and address, a line each; nothing of who gave no name. */

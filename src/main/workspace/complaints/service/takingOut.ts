@@ -95,7 +95,7 @@ export async function entryBasis(
     takeoutId,
     clocks: (found, pauses) =>
       clocksOf(timedBy(found, pauses, book).timed, now, book.calendar).map(
-        ({ clock: { name, standing } }) => ({ name, standing }),
+        ({ clock: { name, standing, share } }) => ({ name, standing, share }),
       ),
   }
 }

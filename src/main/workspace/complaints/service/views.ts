@@ -8,6 +8,7 @@ import {
   insertView,
   isNameTaken,
   listViews,
+  removedViews,
   setViewRemoved,
   type ViewPlace,
 } from '../../posts/queries/views.ts'
@@ -22,6 +23,9 @@ export const viewHandlers: SliceHandlers<typeof complaintViews, Contexts> = {
   shareView: (context, { name, definition }) => keep(context, name, definition, null),
   removeView: (context, { id }) => remove(context, id, context.actor.id),
   removeSharedView: (context, { id }) => remove(context, id, null),
+  removedViews: ({ db, actor }) => removedViews(db, place, actor?.id ?? null),
+  restoreView: (context, { id }) => restore(context, id, context.actor.id),
+  restoreSharedView: (context, { id }) => restore(context, id, null),
 }
 
 async function keep(
@@ -51,6 +55,28 @@ async function remove(
     throw new WorkspaceError('complaints.unknown-view')
   }
   await setViewRemoved(writer, id, clock.now())
+  record('saved_view', id, ['removed_at'])
+  return view
+}
+
+/** A name that was given again meanwhile is not there twice. */
+async function restore(
+  { db, writer, actor, record }: CommandContext,
+  id: SavedViewId,
+  personId: PersonId | null,
+): Promise<SavedRegisterView> {
+  const isIts = (view: SavedRegisterView) => view.id === id && view.personId === personId
+  const there = await listViews(db, place, actor.id)
+  const removed = (await removedViews(db, place, actor.id)).find(isIts)
+  if (removed === undefined) {
+    const isThere = there.some(isIts)
+    throw new WorkspaceError(isThere ? 'complaints.view-not-removed' : 'complaints.unknown-view')
+  }
+  const { removedAt: _, ...view } = removed
+  if (isNameTaken(there, view.name, personId)) {
+    throw new WorkspaceError('complaints.view-name-taken')
+  }
+  await setViewRemoved(writer, id, null)
   record('saved_view', id, ['removed_at'])
   return view
 }

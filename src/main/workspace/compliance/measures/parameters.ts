@@ -9,7 +9,7 @@ export type Parameters =
   | { readonly method: 'rhythm'; readonly channel: string | null }
   /** Null: each kind by its own time. */
   | { readonly method: 'production'; readonly kind: PostKind | null }
-  | { readonly method: 'response'; readonly clock: Exclude<PromiseClock, 'close'> }
+  | { readonly method: 'response'; readonly clock: Exclude<PromiseClock, 'progress' | 'close'> }
   /** Key of a kind of complaint. */
   | { readonly method: 'routing'; readonly kind: string }
   | { readonly method: 'profile'; readonly parts: readonly ProfilePart[] }

@@ -4,7 +4,7 @@ import { addWorkingDays, countWorkingDays } from '../../days/rules/calendar.ts'
 import { malaysianTime } from '../../days/rules/malaysianTime.ts'
 import { readReminders } from '../../office/queries.ts'
 import { itemsOf } from '../../reference/queries.ts'
-import { firstAnswersById, type MeasuredComplaint } from '../queries/measuredComplaints.ts'
+import type { MeasuredComplaint } from '../queries/measuredComplaints.ts'
 import type { Judged, Judgement } from '../rules/measuring.ts'
 import type { Book } from './book.ts'
 import { remembered } from './remembered.ts'
@@ -53,20 +53,26 @@ function responded(book: Book, complaint: MeasuredComplaint, at: Instant | null)
     const code = hours <= hoursToRespond ? 'responded-in-time' : 'responded-late'
     return { ...base, code, params: { hours: rounded(hours) }, amount: rounded(hours) }
   }
-  if (!complaint.isOpen) return { ...base, code: 'moment-unknown', params: {}, amount: null }
+  if (!complaint.isOpen && nobodyCanTell(complaint)) {
+    return { ...base, code: 'moment-unknown', params: {}, amount: null }
+  }
   const hours = hoursBetween(complaint.received, book.now)
   const code = hours > hoursToRespond ? 'not-responded' : 'response-waiting'
   return { ...base, code, params: { hours: rounded(hours) }, amount: null }
 }
 
+/** Of what is settled: its sheet does not say, or there was nobody to be answered (decision 0029). */
+function nobodyCanTell({ isImported, isUnreachable, settled }: MeasuredComplaint): boolean {
+  return isImported || isUnreachable || settled === null
+}
+
 /**
  * An answer within three working days (Melaka 13.4), by the days of the complaint's state: the first
- * one that was sent, or the word that it is settled. Days count from the day after receipt, and the
- * last one ends at midnight, as in the register.
+ * one that was sent or recorded. Settling is no answer, but for what was settled before decision 0029.
+ * Days count from the day after receipt, and the last one ends at midnight, as in the register.
  */
 export async function judgeAnswer(book: Book): Promise<Judgement> {
   const calendar = await book.calendar()
-  const sent = await firstAnswersById(book.db, book.period, await book.basis())
   const office = (await readReminders(book.db)).state
   const [dues, counts] = [remembered<PlainDate>(), remembered<number>()]
   const items = (await book.complaints()).map((complaint): Judged => {
@@ -74,11 +80,11 @@ export async function judgeAnswer(book: Book): Promise<Judgement> {
     const from = complaint.receivedOn
     const due = dues([state, from], () => addWorkingDays(calendar, state, from, daysToAnswer))
     const base = onComplaint(complaint)
-    const [at] = [sent.get(complaint.id) ?? null, complaint.settled]
-      .filter((each) => each !== null)
-      .toSorted()
-    if (at === undefined) {
-      if (!complaint.isOpen) return { ...base, code: 'moment-unknown', params: {}, amount: null }
+    const at = complaint.responded
+    if (at === null) {
+      if (!complaint.isOpen && nobodyCanTell(complaint)) {
+        return { ...base, code: 'moment-unknown', params: {}, amount: null }
+      }
       const code = book.today > due ? 'not-answered' : 'answer-waiting'
       return { ...base, code, params: { due }, amount: null }
     }
@@ -94,7 +100,7 @@ export async function judgeAnswer(book: Book): Promise<Judgement> {
 
 /**
  * Whether whoever answers a kind of complaint first (KKS H) did: JKR itself where the kind is its
- * own, else the agency that the office's list names, to which it was forwarded. A day after receipt
+ * own, else whom the office's list names, to which it was forwarded. A day after receipt
  * something has to have happened; a sheet tells of no forwarding.
  */
 export async function judgeRouting(
@@ -132,12 +138,24 @@ export async function judgeRouting(
   return { items, limit: null }
 }
 
-/** Keys of the agencies that answer a kind first; of one of JKR's own any part of JKR does. */
+/** As KKS H(1) names it: JKR without an office is any part of it. */
+const wholeOfJkr = 'JKR'
+
+/**
+ * Keys of the agencies that answer a kind first, as the office's list names them (KKS H): by short
+ * form or by name. An office that is named is that one alone, so that a state road is answered by
+ * headquarters (KKS H(2)) and not by a state or a district. A kind of JKR's own that names nobody is
+ * any part's.
+ */
 async function respondersOf(book: Book, { ours, responders }: ComplaintKind) {
+  const isAnyPart = ours && (responders.length === 0 || responders.includes(wholeOfJkr))
   const agencies = await itemsOf(book.db, 'agencies', true)
   return new Set(
     agencies
-      .filter((agency) => (ours && agency.ours) || responders.includes(agency.short))
+      .filter(
+        ({ short, ms, ours: isOurs }) =>
+          (isAnyPart && isOurs) || responders.includes(short) || responders.includes(ms),
+      )
       .map(({ key }) => key),
   )
 }

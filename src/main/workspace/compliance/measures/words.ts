@@ -9,7 +9,8 @@ import type { Book } from './book.ts'
 /**
  * The caption of a photo or video that came out tells programme, date, time, place and guests
  * (Melaka 13.5(b)), by `captionFindings`: whatever warns there fails here. Of one without a programme
- * nobody can tell; unknown guests are no fault.
+ * nobody can tell; unknown guests are no fault. What was posted is judged where it was recorded, else
+ * what was to go out.
  */
 export function judgeCaptions(book: Book): Promise<Judgement> {
   return judgeTexts(book, (text) => {
@@ -27,16 +28,14 @@ export function judgeCaptions(book: Book): Promise<Judgement> {
 
 /**
  * Photos and videos are described so that users can find them (KKS J(9)): words on every account,
- * and at least one keyword (hashtag). How it is measured is ours.
+ * and at least one keyword (hashtag), as posted where that was recorded. How it is measured is ours.
  */
 export function judgeDescribed(book: Book): Promise<Judgement> {
   return judgeTexts(book, (post) => {
-    const texts = textsOut(post)
-    const hasKeyword = (text: string) =>
-      /(^|[\s(])#[\p{L}\p{N}_]/u.test(outgoingText(text, post.hashtags, []))
+    const texts = wholeTexts(post)
     const parts = [
-      ...(texts.every((text) => text.trim() !== '') ? [] : ['text']),
-      ...(texts.every(hasKeyword) ? [] : ['keywords']),
+      ...(texts.every(({ text }) => text.trim() !== '') ? [] : ['text']),
+      ...(texts.every(({ whole }) => hasKeyword(whole)) ? [] : ['keywords']),
     ]
     return parts.length === 0
       ? { code: 'described', params: {} }
@@ -44,12 +43,32 @@ export function judgeDescribed(book: Book): Promise<Judgement> {
   })
 }
 
+function hasKeyword(text: string): boolean {
+  return /(^|[\s(])#[\p{L}\p{N}_]/u.test(text)
+}
+
+/** Each text with the hashtags that go out beside it; what was posted is whole as it was recorded. */
+function wholeTexts({
+  text,
+  accounts,
+  hashtags,
+}: PublishedText): { readonly text: string; readonly whole: string }[] {
+  const posted = accounts.flatMap((each) => (each.isPosted ? [each.text ?? ''] : []))
+  const others = accounts.filter(({ isPosted }) => !isPosted)
+  const isAllPosted = posted.length > 0 && others.length === 0
+  const planned = isAllPosted ? [] : textsOut({ text, accounts: others })
+  return [
+    ...planned.map((each) => ({ text: each, whole: outgoingText(each, hashtags, []) })),
+    ...posted.map((each) => ({ text: each, whole: each })),
+  ]
+}
+
 type Word = Pick<Judged, 'code' | 'params'>
 
 async function judgeTexts(book: Book, judge: (text: PublishedText) => Word): Promise<Judgement> {
   const published = (await book.published()).filter(({ kind }) => needsCaption(kind))
   const posts = new Map(published.map((post) => [post.id, post]))
-  const texts = await publishedTexts(book.db, [...posts.keys()])
+  const texts = await publishedTexts(book.db, [...posts.keys()], book.period)
   const items = texts.flatMap((text) => {
     const post = posts.get(text.id)
     return post === undefined ? [] : [{ ...onPublished(post), ...judge(text), amount: null }]

@@ -1,14 +1,15 @@
 import { z } from 'zod'
 import { AssessmentId } from '#contract/assessmentIds'
 import { AssessmentSubject } from '#contract/assessmentSubjects'
-import type { AssessmentFilter, AssessmentState, PinnedVersion } from '#contract/assessments'
+import { AssessmentState, type AssessmentFilter, type PinnedVersion } from '#contract/assessments'
 import { ControlScope, FrameworkId, FrameworkVersionId } from '#contract/frameworks'
 import { Instant, PlainDate, Sha256 } from '#contract/values'
 import type { Reader, Writer } from '../../database/schema.ts'
 import { itemsOf } from '../../reference/queries.ts'
 import type { AssessmentRow } from '../assessmentTables.ts'
 
-const Scopes = z.array(ControlScope)
+/** As `scopes` is kept. */
+export const Scopes = z.array(ControlScope)
 
 /** An assessment without what was worked out of its answers. */
 export interface AssessmentHead {
@@ -19,6 +20,7 @@ export interface AssessmentHead {
   readonly pinned: PinnedVersion
   readonly scopes: ControlScope[]
   readonly state: AssessmentState
+  readonly revision: number
   readonly startedAt: Instant
   readonly startedBy: string
   readonly closedAt: Instant | null
@@ -28,12 +30,17 @@ export interface AssessmentHead {
 /** Assessments of a filter, the newest period first. */
 export async function listAssessments(
   db: Reader,
-  { state, subject, frameworkId }: AssessmentFilter,
+  {
+    state,
+    subject,
+    frameworkId,
+  }: Omit<AssessmentFilter, 'state'> & {
+    readonly state: AssessmentState
+  },
 ): Promise<AssessmentHead[]> {
   const rows = await selectHeads(db)
     .where('removed_at', state === 'removed' ? 'is not' : 'is', null)
-    .$if(state === 'open', (q) => q.where('closed_at', 'is', null))
-    .$if(state === 'closed', (q) => q.where('closed_at', 'is not', null))
+    .$if(state !== 'removed', (q) => q.where('stage', '=', state))
     .$if(subject !== null, (q) => q.where('subject_kind', '=', subject ?? ''))
     .$if(frameworkId !== null, (q) =>
       q.where('framework_version.framework_id', '=', frameworkId ?? ''),
@@ -45,20 +52,45 @@ export async function listAssessments(
   return toHeads(db, rows)
 }
 
+/** How many there are of each state. */
+export async function countAssessments(db: Reader): Promise<Record<AssessmentState, number>> {
+  const rows = await db
+    .selectFrom('assessment')
+    .select(['stage', 'removed_at'])
+    .orderBy('id')
+    .execute()
+  const counts = { open: 0, prepared: 0, reviewed: 0, approved: 0, closed: 0, removed: 0 }
+  for (const { stage, removed_at } of rows) {
+    counts[removed_at === null ? AssessmentState.parse(stage) : 'removed'] += 1
+  }
+  return counts
+}
+
 /** One of them, removed or not; null where there is none. */
 export async function findAssessment(db: Reader, id: AssessmentId): Promise<AssessmentHead | null> {
   const rows = await selectHeads(db).where('assessment.id', '=', id).execute()
   return (await toHeads(db, rows))[0] ?? null
 }
 
-/** Those of one subject by one checklist that were not removed, the newest first. */
+/** Those of these ids, removed or not, in no order. */
+export async function headsWhere(db: Reader, ids: readonly string[]): Promise<AssessmentHead[]> {
+  if (ids.length === 0) return []
+  return toHeads(
+    db,
+    await selectHeads(db)
+      .where('assessment.id', 'in', [...ids])
+      .execute(),
+  )
+}
+
+/** Those of one subject by some checklists that were not removed, the newest first. */
 export async function assessmentsOfSubject(
   db: Reader,
-  frameworkId: FrameworkId,
+  frameworks: readonly FrameworkId[],
   subject: AssessmentSubject,
 ): Promise<AssessmentHead[]> {
   const rows = await selectHeads(db)
-    .where('framework_version.framework_id', '=', frameworkId)
+    .where('framework_version.framework_id', 'in', [...frameworks])
     .where('subject_kind', '=', subject.kind)
     .$if(subject.kind === 'account', (q) =>
       q.where('account_id', '=', columnsOfSubject(subject).account_id),
@@ -164,7 +196,8 @@ async function toHeads(db: Reader, rows: readonly HeadRow[]): Promise<Assessment
       isIntact: row.version_hash === row.hash,
     },
     scopes: Scopes.parse(JSON.parse(row.scopes)),
-    state: row.removed_at !== null ? 'removed' : row.closed_at !== null ? 'closed' : 'open',
+    state: row.removed_at !== null ? 'removed' : AssessmentState.parse(row.stage),
+    revision: row.revision,
     startedAt: Instant.parse(row.started_at),
     startedBy: row.starter,
     closedAt: row.closed_at === null ? null : Instant.parse(row.closed_at),

@@ -1,6 +1,7 @@
 import { Evidence, type AssessmentEvidence } from '#contract/assessmentEvidence'
 import { AssessmentId, EvidenceUseId, type EvidenceId } from '#contract/assessmentIds'
 import { ControlKey } from '#contract/frameworks'
+import { Sha256 } from '#contract/values'
 import type { Reader, Writer } from '../../database/schema.ts'
 import type { EvidenceRow, EvidenceUseRow } from '../assessmentTables.ts'
 
@@ -81,6 +82,28 @@ export async function standingOf(
     .where('assessment.closed_at', 'is', null)
     .executeTakeFirst()
   return { isOpen: open !== undefined }
+}
+
+/** Of images their bytes, of posts their content: the SHA-256 by the piece; null for what is gone. */
+export async function thingHashesOf(
+  db: Reader,
+  pieces: readonly string[],
+): Promise<Map<string, Sha256 | null>> {
+  const rows = await db
+    .selectFrom('evidence')
+    .leftJoin('post', 'post.id', 'evidence.post_id')
+    .leftJoin('image', 'image.id', 'evidence.image_id')
+    .select(['evidence.id', 'post.content_hash', 'image.bytes_hash'])
+    .where('evidence.kind', 'in', ['post', 'image'])
+    .where('evidence.id', 'in', pieces.length === 0 ? [''] : [...pieces])
+    .orderBy('evidence.id')
+    .execute()
+  return new Map(
+    rows.map(({ id, content_hash, bytes_hash }) => [
+      id,
+      Sha256.nullable().parse(content_hash ?? bytes_hash),
+    ]),
+  )
 }
 
 export async function insertEvidence(db: Writer, row: EvidenceRow): Promise<void> {

@@ -3,7 +3,6 @@ import {
   Severity,
   type CorrectiveAction,
   type Finding,
-  type OwnAction,
 } from '#contract/assessmentFindings'
 import { ActionId, AssessmentId, FindingId } from '#contract/assessmentIds'
 import { ControlKey } from '#contract/frameworks'
@@ -11,13 +10,20 @@ import { Instant, PersonId, PlainDate } from '#contract/values'
 import type { Reader, Writer } from '../../database/schema.ts'
 import type { ActionRow, FindingRow } from '../assessmentTables.ts'
 
-/** Findings of some assessments with their actions, as they were raised. */
+/**
+ * Findings of some assessments with their actions, as they were raised.
+ * @param only null: all of them
+ */
 export async function findingsOf(
   db: Reader,
   ids: readonly AssessmentId[],
   today: PlainDate,
+  only: readonly FindingId[] | null = null,
 ): Promise<Map<AssessmentId, Finding[]>> {
   const rows = await selectFindings(db)
+    .$if(only !== null, (q) =>
+      q.where('assessment_finding.id', 'in', only?.length ? [...only] : ['']),
+    )
     .where('assessment_id', 'in', ids.length === 0 ? [''] : [...ids])
     .where('assessment_finding.removed_at', 'is', null)
     .orderBy('raised_at')
@@ -56,37 +62,6 @@ export async function actionRow(db: Reader, id: ActionId): Promise<ActionRow | n
     .where('id', '=', id)
     .executeTakeFirst()
   return row ?? null
-}
-
-/** What somebody is to do by a day, of assessments and findings in sight, the first due first. */
-export async function actionsOfOwner(
-  db: Reader,
-  owner: PersonId,
-  today: PlainDate,
-): Promise<OwnAction[]> {
-  const rows = await db
-    .selectFrom('corrective_action')
-    .innerJoin('assessment_finding', 'assessment_finding.id', 'corrective_action.finding_id')
-    .innerJoin('assessment', 'assessment.id', 'assessment_finding.assessment_id')
-    .select(['corrective_action.id', 'corrective_action.what', 'corrective_action.due'])
-    .select(['assessment.id as assessment_id', 'assessment_finding.control_key'])
-    .where('owner_id', '=', owner)
-    .where('due', '<=', today)
-    .where('progress', 'in', ['open', 'in-work'])
-    .where('corrective_action.removed_at', 'is', null)
-    .where('assessment_finding.removed_at', 'is', null)
-    .where('assessment.removed_at', 'is', null)
-    .orderBy('due')
-    .orderBy('corrective_action.id')
-    .execute()
-  return rows.map((row) => ({
-    id: ActionId.parse(row.id),
-    what: row.what,
-    due: PlainDate.parse(row.due),
-    isOverdue: row.due < today,
-    assessmentId: AssessmentId.parse(row.assessment_id),
-    key: ControlKey.parse(row.control_key),
-  }))
 }
 
 export async function insertFinding(db: Writer, row: FindingRow): Promise<void> {

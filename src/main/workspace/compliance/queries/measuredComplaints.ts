@@ -8,9 +8,9 @@ import type { ComplaintFilter } from '#contract/complaints'
 import { open } from '#contract/complaintStatus'
 import type { StateCode } from '#contract/states'
 import type { Instant, PersonId, PlainDate } from '#contract/values'
-import { firstAnswers } from '../../complaints/queries/figures.ts'
 import { metAt } from '../../complaints/queries/figureFilter.ts'
 import { fits, type FilterBasis } from '../../complaints/queries/filter.ts'
+import { isUnreachable } from '../../complaints/rules/told.ts'
 import type { Reader, Tables } from '../../database/schema.ts'
 import { instantsOf } from '../../days/rules/malaysianTime.ts'
 import type { Scope } from './measuredPosts.ts'
@@ -33,6 +33,8 @@ export interface MeasuredComplaint {
   readonly isOutside: boolean
   /** It came in from a sheet, which tells of no forwarding. */
   readonly isImported: boolean
+  /** Who complained left no way to be answered. */
+  readonly isUnreachable: boolean
 }
 
 type Complaints = ExpressionBuilder<Tables, 'complaint'>
@@ -67,7 +69,7 @@ export async function receivedComplaints(
       ...(['complaint.account_id', 'complaint.assignee_id', 'complaint.status'] as const),
       ...(['complaint.received_at', 'complaint.received_day'] as const),
       ...(['complaint.settled_at', 'complaint.wrong_agency'] as const),
-      'complaint.import_id',
+      ...(['complaint.import_id', 'complaint.complainant_id', 'complaint.link'] as const),
       metAt(e, 'acknowledge').as('acknowledged'),
       metAt(e, 'respond').as('responded'),
     ])
@@ -83,17 +85,8 @@ export async function receivedComplaints(
     ...{ acknowledged: row.acknowledged, responded: row.responded, settled: row.settled_at },
     isOutside: row.wrong_agency !== null,
     isImported: row.import_id !== null,
+    isUnreachable: isUnreachable(row.complainant_id, row.link),
   }))
-}
-
-/** When each complaint of the period was sent its first answer. */
-export async function firstAnswersById(
-  db: Reader,
-  period: AssessmentPeriod,
-  basis: FilterBasis,
-): Promise<ReadonlyMap<ComplaintId, Instant>> {
-  const rows = await firstAnswers(db, promisedWithin(period), basis)
-  return new Map(rows.map(({ id, answered }) => [id, answered]))
 }
 
 /** To which agency, and when, a complaint was forwarded. */

@@ -12,10 +12,23 @@ import { accountsOfPosts, concerns, type Scope } from './measuredPosts.ts'
 export interface PublishedText extends Captioned {
   readonly id: PostId
   readonly hashtags: readonly string[]
+  /** Its accounts: those of which somebody recorded what was posted have that for their text. */
+  readonly accounts: readonly {
+    readonly accountId: AccountId
+    readonly text: string | null
+    readonly isPosted: boolean
+  }[]
 }
 
-/** The words of some posts, on each of their accounts. */
-export async function publishedTexts(db: Reader, ids: readonly PostId[]): Promise<PublishedText[]> {
+/**
+ * The words of some posts, on each of their accounts: what was posted within the period where that
+ * was recorded, else what was to be.
+ */
+export async function publishedTexts(
+  db: Reader,
+  ids: readonly PostId[],
+  period: AssessmentPeriod,
+): Promise<PublishedText[]> {
   const rows = await byChunks(ids, (some) =>
     db
       .selectFrom('post')
@@ -33,17 +46,56 @@ export async function publishedTexts(db: Reader, ids: readonly PostId[]): Promis
       .orderBy('place')
       .execute(),
   )
-  const accounts = new Map<PostId, { accountId: AccountId; text: string | null }[]>()
+  const posted = await postedTexts(db, ids, period)
+  const accounts = new Map<PostId, PublishedText['accounts'][number][]>()
+  for (const [postId, texts] of posted) {
+    accounts.set(
+      postId,
+      texts.map((each) => ({ ...each, isPosted: true })),
+    )
+  }
   for (const { post_id, account_id, body } of own) {
     const of = accounts.get(post_id) ?? []
     accounts.set(post_id, of)
-    of.push({ accountId: account_id, text: body })
+    // Posted twice and recorded once, the record still says more than the plan.
+    if (of.some(({ accountId, isPosted }) => isPosted && accountId === account_id)) continue
+    of.push({ accountId: account_id, text: body, isPosted: false })
   }
   return rows.map(({ id, kind, body, hashtags, programme }) => ({
     ...{ id, kind, text: body, accounts: accounts.get(id) ?? [] },
     hashtags: JSON.parse(hashtags) as string[],
     programme: programme === null ? null : Programme.parse(JSON.parse(programme)),
   }))
+}
+
+/** What somebody recorded as posted within the period; withdrawn records and skipped accounts are not. */
+async function postedTexts(
+  db: Reader,
+  ids: readonly PostId[],
+  { from, to }: AssessmentPeriod,
+): Promise<Map<PostId, { accountId: AccountId; text: string }[]>> {
+  const rows = await byChunks(ids, (some) =>
+    db
+      .selectFrom('post_publication')
+      .select(['post_id', 'account_id', 'posted_text'])
+      .where('post_id', 'in', some)
+      .where('posted_text', 'is not', null)
+      .where('removed_at', 'is', null)
+      .where('skipped_reason', '=', '')
+      .where('day', '>=', from)
+      .where('day', '<=', to)
+      .orderBy('post_id')
+      .orderBy('day')
+      .orderBy('id')
+      .execute(),
+  )
+  const posted = new Map<PostId, { accountId: AccountId; text: string }[]>()
+  for (const { post_id, account_id, posted_text } of rows) {
+    const of = posted.get(post_id) ?? []
+    posted.set(post_id, of)
+    of.push({ accountId: account_id, text: posted_text ?? '' })
+  }
+  return posted
 }
 
 /** A yes of somebody in a round that ended approved, and was not withdrawn with its post. */

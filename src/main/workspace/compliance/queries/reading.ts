@@ -47,6 +47,23 @@ export async function controlsOf(db: Reader, id: FrameworkVersionId): Promise<Co
   return arranged(rows.map(toControl))
 }
 
+/** The version of a checklist that says what this hash is of; null where none does any more. */
+export async function versionOfHash(
+  db: Reader,
+  id: FrameworkId,
+  hash: string,
+): Promise<FrameworkVersionId | null> {
+  const row = await db
+    .selectFrom('framework_version')
+    .select('id')
+    .where('framework_id', '=', id)
+    .where('hash', '=', hash)
+    .orderBy('number')
+    .orderBy('id')
+    .executeTakeFirst()
+  return row === undefined ? null : FrameworkVersionId.parse(row.id)
+}
+
 /**
  * Controls of a checklist as the newest version has them that knows them: for what hangs on one that
  * a later version no longer has. They are never asked again.

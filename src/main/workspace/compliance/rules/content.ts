@@ -15,11 +15,16 @@ export interface Content {
  * be held against the checklist it was made with (ours).
  */
 export function hashOf({ title, source, controls }: Content): Sha256 {
-  const text = canonical({ title, source, controls })
+  return hashOfText(canonical({ title, source, controls }))
+}
+
+/** SHA-256 of a text in UTF-8. */
+export function hashOfText(text: string): Sha256 {
   return Sha256.parse(createHash('sha256').update(text).digest('hex'))
 }
 
-function canonical(value: unknown): string {
+/** JSON with sorted keys and no white space: the same value always gives the same text. */
+export function canonical(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`
   if (typeof value !== 'object' || value === null) return JSON.stringify(value)
   const parts = Object.entries(value)

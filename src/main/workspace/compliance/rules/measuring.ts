@@ -1,18 +1,19 @@
 import type { AccountId } from '#contract/accounts'
 import type { Control } from '#contract/frameworks'
-import type {
-  AmountUnit,
-  FoundCode,
-  FoundParams,
-  ItemStanding,
-  Measured,
-  MeasuredItem,
-  MeasuredLimit,
-  MeasuredPlace,
-  MeasureMethod,
-  MeasureSettings,
-  MeasureVerdict,
-  NotMeasured,
+import {
+  mostFailed,
+  type AmountUnit,
+  type FoundCode,
+  type FoundParams,
+  type ItemStanding,
+  type Measured,
+  type MeasuredItem,
+  type MeasuredLimit,
+  type MeasuredPlace,
+  type MeasureMethod,
+  type MeasureSettings,
+  type MeasureVerdict,
+  type NotMeasured,
 } from '#contract/measures'
 import type { PersonId, PlainDate } from '#contract/values'
 import { quantile } from '../../complaints/rules/quantiles.ts'
@@ -91,6 +92,7 @@ export function answerOf(
       .map(([code, count]) => ({ code, count, standing: standingOf[code] }))
       .toSorted((a, b) => order[a.standing] - order[b.standing] || b.count - a.count),
     why: verdict === 'not-measured' ? why : null,
+    failed: latestFailed(items).map(({ place, day, code }) => ({ name: nameOf(place), day, code })),
   }
 }
 
@@ -103,13 +105,43 @@ function spread(amounts: number[], worst: 'most' | 'least') {
   return { median, worst: sorted.at(worst === 'most' ? -1 : 0) ?? 0, of: sorted.length }
 }
 
+/** The latest of what failed, as `inOrder` has it, without sorting all of them. */
+function latestFailed(items: readonly Judged[]): Judged[] {
+  let found: Judged[] = []
+  for (const item of items) {
+    if (standingOf[item.code] !== 'failed') continue
+    found.push(item)
+    if (found.length === 2 * mostFailed) found = latestOf(found)
+  }
+  return latestOf(found)
+}
+
+function latestOf(items: readonly Judged[]): Judged[] {
+  return items.toSorted(later).slice(0, mostFailed)
+}
+
+/** A title, a number or a handle: whoever reads the report may read it. */
+function nameOf(place: MeasuredPlace): string {
+  switch (place.kind) {
+    case 'post':
+      return place.title
+    case 'complaint':
+      return place.number
+    case 'image':
+      return place.name
+    case 'account':
+      return `@${place.handle}`
+  }
+}
+
+function later(one: Judged, other: Judged): number {
+  return compare(other.day ?? '', one.day ?? '') || compare(one.place.id, other.place.id)
+}
+
 /** Failed ones first, then what is not counted; each the latest first, then by where it is. */
 export function inOrder(items: readonly Judged[]): Judged[] {
   return items.toSorted(
-    (a, b) =>
-      order[standingOf[a.code]] - order[standingOf[b.code]] ||
-      compare(b.day ?? '', a.day ?? '') ||
-      compare(a.place.id, b.place.id),
+    (a, b) => order[standingOf[a.code]] - order[standingOf[b.code]] || later(a, b),
   )
 }
 

@@ -5,24 +5,14 @@ import { WorkspaceError } from '#contract/errors'
 import { assessors } from '#contract/roleGroups'
 import type { CommandContext, Contexts } from '../../context.ts'
 import type { Reader } from '../../database/schema.ts'
-import { openDays } from '../../days/queries.ts'
-import { isWorkingDay } from '../../days/rules/calendar.ts'
 import { findPerson } from '../../people/queries.ts'
 import type { ActionRow } from '../assessmentTables.ts'
-import { actionRow, actionsOfOwner, insertAction, updateAction } from '../queries/findings.ts'
-import { todayOf } from './assessed.ts'
+import { actionRow, insertAction, updateAction } from '../queries/findings.ts'
 import { found, openFinding } from './findings.ts'
 
 type ActionCalls = Pick<
   typeof assessmentFindings,
-  | 'addAction'
-  | 'changeAction'
-  | 'moveAction'
-  | 'checkAction'
-  | 'removeAction'
-  | 'bringBackAction'
-  | 'ownActions'
-  | 'actionsDue'
+  'addAction' | 'changeAction' | 'moveAction' | 'checkAction' | 'removeAction' | 'bringBackAction'
 >
 
 /** What is done about findings, until somebody else found that it works. */
@@ -86,23 +76,6 @@ export const actionHandlers: SliceHandlers<ActionCalls, Contexts> = {
     if (row.removed_at === null) throw new WorkspaceError('compliance.action-not-removed')
     await openFinding(context, FindingId.parse(row.finding_id))
     return set(context, row, { removed_at: null })
-  },
-
-  async ownActions(context) {
-    const { db, actor } = context
-    return actor === null ? [] : actionsOfOwner(db, actor.id, todayOf(context))
-  },
-
-  async actionsDue(context, { state }) {
-    const { db, actor } = context
-    const day = todayOf(context)
-    const days = await openDays(db, { from: day, to: day })
-    const due = actor === null ? [] : await actionsOfOwner(db, actor.id, day)
-    const counts = [
-      { kind: 'late', count: due.filter(({ isOverdue }) => isOverdue).length },
-      { kind: 'today', count: due.filter(({ isOverdue }) => !isOverdue).length },
-    ].filter(({ count }) => count > 0)
-    return { day, works: isWorkingDay(days, state, day), counts, slots: [] }
   },
 }
 

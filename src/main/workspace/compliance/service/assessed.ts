@@ -9,13 +9,17 @@ import type { Reader } from '../../database/schema.ts'
 import { malaysianTime } from '../../days/rules/malaysianTime.ts'
 import { answersOf, lastCarry } from '../queries/answers.ts'
 import { findAssessment, type AssessmentHead } from '../queries/assessments.ts'
+import { verdictsOf, type KeptVerdict } from '../queries/assessmentMeasures.ts'
+import { campaignOf } from '../queries/campaigns.ts'
 import { evidenceOf } from '../queries/evidence.ts'
 import { findingsOf } from '../queries/findings.ts'
 import { controlsOf, findVersion, listFrameworks, lostControls } from '../queries/reading.ts'
 import { answerable, askedOf } from '../rules/asked.ts'
 import { arranged } from '../rules/content.ts'
+import { standOf } from '../rules/following.ts'
 import { headingScores, scoreOf, sectionScores } from '../rules/score.ts'
 import { isUntouched } from './carryRecord.ts'
+import { measuredAnswersOf } from './keptMeasures.ts'
 
 /** The day it is in Malaysia. */
 export function todayOf({ clock }: { readonly clock: Clock }): PlainDate {
@@ -31,9 +35,13 @@ export async function summariesOf(
   const ids = heads.map(({ id }) => id)
   const [answers, findings] = [await answersOf(db, ids), await findingsOf(db, ids, today)]
   const [controls, newest] = [await controlsByVersion(db, heads), await newestVersions(db)]
+  const verdicts = await verdictsOf(db, ids)
   return heads.map((head) => {
     const asked = askedOf(controls.get(head.pinned.id) ?? [], head.scopes)
-    return summaryOf(head, asked, answers.get(head.id) ?? [], findings.get(head.id) ?? [], newest)
+    return summaryOf(head, asked, newest, {
+      ...{ answers: answers.get(head.id) ?? [], findings: findings.get(head.id) ?? [] },
+      verdicts: verdicts.get(head.id) ?? [],
+    })
   })
 }
 
@@ -67,14 +75,17 @@ export async function wholeOf(
   const keys = new Set(controls.map(({ key }) => key))
   const answers = ((await answersOf(db, [id])).get(id) ?? []).filter(({ key }) => keys.has(key))
   const results = resultsOf(answers)
+  const verdicts = (await verdictsOf(db, [id])).get(id) ?? []
   return {
-    ...summaryOf(head, controls, answers, findings, await newestVersions(db)),
+    ...summaryOf(head, controls, await newestVersions(db), { answers, findings, verdicts }),
     controls,
     answers,
+    measured: await measuredAnswersOf(db, head, controls, answers),
     sections: sectionScores(controls, results),
     headings: headingScores(controls, results),
     evidence: (await evidenceOf(db, id)).filter(({ key }) => keys.has(key)),
     findings,
+    campaign: await campaignOf(db, id),
     carried: await carriedOf(db, head),
   }
 }
@@ -88,12 +99,22 @@ export async function knownAssessment(db: Reader, id: AssessmentId): Promise<Ass
 
 /**
  * One that may still be worked on.
- * @throws WorkspaceError `compliance.assessment-removed`, `compliance.assessment-closed`
+ * @throws WorkspaceError `compliance.assessment-removed`, `compliance.assessment-in-review`,
+ *   `compliance.assessment-approved`, `compliance.assessment-closed`
  */
 export async function openAssessment(db: Reader, id: AssessmentId): Promise<AssessmentHead> {
   const head = await inSight(db, id)
-  if (head.state === 'closed') throw new WorkspaceError('compliance.assessment-closed')
+  refuseFrozen(head)
   return head
+}
+
+/** Nothing is answered while it waits for review, and after it was approved or closed. */
+function refuseFrozen({ state }: AssessmentHead): void {
+  if (state === 'prepared' || state === 'reviewed') {
+    throw new WorkspaceError('compliance.assessment-in-review')
+  }
+  if (state === 'approved') throw new WorkspaceError('compliance.assessment-approved')
+  if (state === 'closed') throw new WorkspaceError('compliance.assessment-closed')
 }
 
 /** One that was not removed. @throws WorkspaceError `compliance.assessment-removed` */
@@ -115,9 +136,12 @@ export async function askedIn(db: Reader, id: AssessmentId, key: string): Promis
 }
 
 /** The newest published version of each checklist in use, with its number. */
-type Newest = ReadonlyMap<string, { readonly id: FrameworkVersionId; readonly number: number }>
+export type Newest = ReadonlyMap<
+  string,
+  { readonly id: FrameworkVersionId; readonly number: number }
+>
 
-async function newestVersions(db: Reader): Promise<Newest> {
+export async function newestVersions(db: Reader): Promise<Newest> {
   const used = (await listFrameworks(db)).filter(({ removed }) => !removed)
   return new Map(
     used.flatMap(({ id, versions }) => {
@@ -142,18 +166,39 @@ function resultsOf(answers: readonly Answer[]) {
   return new Map<string, Answer['result']>(answers.map(({ key, result }) => [key, result]))
 }
 
+/** What was said in an assessment. */
+interface Standing {
+  readonly answers: readonly Answer[]
+  readonly findings: readonly Finding[]
+  readonly verdicts: readonly KeptVerdict[]
+}
+
+function disagreedOf(
+  asked: readonly Control[],
+  results: ReturnType<typeof resultsOf>,
+  verdicts: readonly KeptVerdict[],
+): number {
+  const keys = new Set<string>(
+    asked.flatMap(({ key, measurement }) => (measurement === null ? [] : [key])),
+  )
+  return verdicts.filter(
+    (kept) => keys.has(kept.key) && standOf(results.get(kept.key) ?? null, kept) === 'disagreed',
+  ).length
+}
+
 function summaryOf(
   head: AssessmentHead,
   asked: readonly Control[],
-  answers: readonly Answer[],
-  findings: readonly Finding[],
   newest: Newest,
+  { answers, findings, verdicts }: Standing,
 ): AssessmentSummary {
+  const results = resultsOf(answers)
   const latest = newest.get(head.pinned.frameworkId)
   const isNewer = latest !== undefined && latest.number > head.pinned.number
   return {
     ...head,
-    score: scoreOf(asked, resultsOf(answers)),
+    score: scoreOf(asked, results),
+    disagreed: disagreedOf(asked, results, verdicts),
     openFindings: findings.filter(
       ({ closed, severity }) => closed === null && severity !== 'good-practice',
     ).length,

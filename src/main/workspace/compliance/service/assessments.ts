@@ -1,26 +1,25 @@
 import type { SliceHandlers } from '#contract/call'
-import { AssessmentId } from '#contract/assessmentIds'
-import type { AssessmentSubject } from '#contract/assessmentSubjects'
-import type { assessments, NewAssessment } from '#contract/assessments'
+import type { AssessmentId } from '#contract/assessmentIds'
+import { AssessmentResult } from '#contract/assessmentSubjects'
+import type { AnswerFields, assessments, NewAssessment } from '#contract/assessments'
 import { WorkspaceError } from '#contract/errors'
 import type { FrameworkVersion } from '#contract/frameworks'
-import { findAccount } from '../../accounts/queries.ts'
+import { MeasureVerdict } from '#contract/measures'
 import type { CommandContext, Contexts } from '../../context.ts'
 import type { Reader } from '../../database/schema.ts'
-import { findPerson } from '../../people/queries.ts'
+import { hasAnswered, insertAnswerer } from '../queries/answerers.ts'
 import { answerRow, insertAnswer, updateAnswer } from '../queries/answers.ts'
 import {
   assessmentsOfSubject,
-  columnsOfSubject,
-  insertAssessment,
   listAssessments,
   updateAssessment,
+  type AssessmentHead,
 } from '../queries/assessments.ts'
-import { findVersion } from '../queries/reading.ts'
-import { answerable, askedOf } from '../rules/asked.ts'
+import { measureRow, updateMeasure } from '../queries/assessmentMeasures.ts'
+import { reasonAfter } from '../rules/following.ts'
+import { overlaps } from '../rules/rounds.ts'
 import {
   askedIn,
-  inSight,
   knownAssessment,
   openAssessment,
   summariesOf,
@@ -28,14 +27,25 @@ import {
   todayOf,
   wholeOf,
 } from './assessed.ts'
+import {
+  beginAssessment,
+  publishedVersion,
+  refuseNothing,
+  refuseUnknownSubject,
+} from './beginning.ts'
 import { bringAlong } from './carrying.ts'
 import { knownFramework } from './known.ts'
+import { waitingHeads } from './waiting.ts'
 
 /** Assessments, and what is answered in them. */
 export const assessmentHandlers: SliceHandlers<typeof assessments, Contexts> = {
-  async assessments(context, filter) {
-    const heads = await listAssessments(context.db, filter)
-    return summariesOf(context.db, heads, todayOf(context))
+  async assessments(context, { state, ...filter }) {
+    const { db } = context
+    const heads =
+      state === 'waiting'
+        ? await waitingHeads(context, filter)
+        : await listAssessments(db, { ...filter, state })
+    return summariesOf(db, heads, todayOf(context))
   },
 
   async assessment(context, { id }) {
@@ -43,37 +53,14 @@ export const assessmentHandlers: SliceHandlers<typeof assessments, Contexts> = {
   },
 
   async startAssessment(context, wanted) {
-    const { db, writer, newId, clock, actor, record } = context
+    const { db } = context
     const version = await publishedVersion(db, wanted)
     await refuseUnknownSubject(db, wanted.subject)
-    if (answerable(askedOf(version.controls, wanted.scopes)).size === 0) {
-      throw new WorkspaceError('compliance.nothing-for-subject')
-    }
+    refuseNothing(version, wanted)
     if (!wanted.beside) await refuseSecond(db, version, wanted)
-    const id = AssessmentId.parse(newId())
-    const columns = {
-      ...{ version_id: version.id, hash: version.hash ?? '', ...columnsOfSubject(wanted.subject) },
-      ...{ period_from: wanted.period.from, period_to: wanted.period.to },
-      scopes: JSON.stringify([...new Set(wanted.scopes)]),
-    }
-    await insertAssessment(writer, {
-      ...{ id, ...columns, started_at: clock.now(), started_by: actor.id },
-      ...{ closed_at: null, closed_by: null, removed_at: null },
-    })
-    record('assessment', id, Object.keys(columns))
+    const id = await beginAssessment(context, version, wanted)
     if (wanted.carry !== null) await bringAlong(context, id, version, wanted)
     return summaryOfOne(db, id, todayOf(context))
-  },
-
-  async closeAssessment(context, { id }) {
-    await openAssessment(context.db, id)
-    return set(context, id, { closed_at: context.clock.now(), closed_by: context.actor.id })
-  },
-
-  async reopenAssessment(context, { id }) {
-    const { state } = await inSight(context.db, id)
-    if (state !== 'closed') throw new WorkspaceError('compliance.assessment-open')
-    return set(context, id, { closed_at: null, closed_by: null })
   },
 
   async removeAssessment(context, { id }) {
@@ -91,11 +78,12 @@ export const assessmentHandlers: SliceHandlers<typeof assessments, Contexts> = {
     return set(context, id, { removed_at: null })
   },
 
-  async answerControl(context, { id, key, base, answer }) {
+  async answerControl(context, { id, key, base, answer, reason }) {
     const { db, writer, newId, clock, actor, record } = context
     await askedIn(db, id, key)
     const before = await answerRow(db, id, key)
     if ((before?.version ?? 0) !== base) throw new WorkspaceError('compliance.answered-meanwhile')
+    await keepReason(context, id, key, { before: before?.result ?? null, answer, reason })
     const columns = {
       ...{ result: answer.result, progress: answer.progress, note: answer.note },
       ...{ version: base + 1, changed_at: clock.now(), changed_by: actor.id },
@@ -107,8 +95,47 @@ export const assessmentHandlers: SliceHandlers<typeof assessments, Contexts> = {
       await updateAnswer(writer, row, columns)
     }
     record('assessment_answer', row, ['control_key', ...Object.keys(columns)])
+    await keepAnswerer(context, id, key)
     return { ...answer, key, version: base + 1, changedAt: clock.now(), changedBy: actor.name }
   },
+}
+
+/** Whoever answers by hand, if only in part, does not look it through afterwards (`rules/route`). */
+async function keepAnswerer(
+  { db, writer, newId, clock, actor, record }: CommandContext,
+  id: AssessmentId,
+  key: string,
+): Promise<void> {
+  const columns = { assessment_id: id, control_key: key, person_id: actor.id }
+  if (await hasAnswered(db, columns)) return
+  const row = newId()
+  await insertAnswerer(writer, { id: row, ...columns, at: clock.now() })
+  record('assessment_answerer', row, Object.keys(columns))
+}
+
+/**
+ * Why an answer is otherwise than measured, where it is.
+ * @throws WorkspaceError `compliance.disagree-reason`
+ */
+async function keepReason(
+  { db, writer, clock, actor, record }: CommandContext,
+  id: AssessmentId,
+  key: string,
+  said: { before: string | null; answer: AnswerFields; reason: string | null },
+): Promise<void> {
+  const row = await measureRow(db, id, key)
+  if (row === null) return
+  const kept = { verdict: MeasureVerdict.parse(row.verdict), reason: row.reason }
+  const before = AssessmentResult.nullable().parse(said.before)
+  const reason = reasonAfter(before, said.answer.result, kept, said.reason)
+  if (reason === null) throw new WorkspaceError('compliance.disagree-reason')
+  if (reason === row.reason) return
+  const isSaid = reason !== ''
+  const columns = {
+    ...{ reason, reason_at: isSaid ? clock.now() : null, reason_by: isSaid ? actor.id : null },
+  }
+  await updateMeasure(writer, row.id, columns)
+  record('assessment_measure', row.id, Object.keys(columns))
 }
 
 async function set(
@@ -121,43 +148,19 @@ async function set(
   return summaryOfOne(context.db, id, todayOf(context))
 }
 
-/**
- * The version an assessment is to be bound to.
- * @throws WorkspaceError `compliance.unknown-version`, `compliance.not-published`, `compliance.removed`
- */
-async function publishedVersion(
-  db: Reader,
-  { versionId }: Pick<NewAssessment, 'versionId'>,
-): Promise<FrameworkVersion> {
-  const version = await findVersion(db, versionId)
-  if (version === null) throw new WorkspaceError('compliance.unknown-version')
-  if (version.state !== 'published') throw new WorkspaceError('compliance.not-published')
-  const { removed } = await knownFramework(db, version.frameworkId)
-  if (removed) throw new WorkspaceError('compliance.removed')
-  return version
-}
-
-/** @throws WorkspaceError `accounts.unknown`, `people.unknown` */
-async function refuseUnknownSubject(db: Reader, subject: AssessmentSubject): Promise<void> {
-  if (subject.kind === 'account' && (await findAccount(db, subject.accountId)) === null) {
-    throw new WorkspaceError('accounts.unknown')
-  }
-  if (subject.kind === 'operator' && (await findPerson(db, subject.personId)) === null) {
-    throw new WorkspaceError('people.unknown')
-  }
-}
-
 /** Two of the same over the same days would be two truths: whoever wants that says so. */
 async function refuseSecond(
   db: Reader,
   { frameworkId }: FrameworkVersion,
   { subject, period }: NewAssessment,
 ): Promise<void> {
-  const others = await assessmentsOfSubject(db, frameworkId, subject)
-  const other = others.find(
-    (each) =>
-      each.state === 'open' && each.period.from <= period.to && period.from <= each.period.to,
-  )
+  const others = await assessmentsOfSubject(db, [frameworkId], subject)
+  const other = others.find((each) => isUnderway(each) && overlaps(each.period, period))
   if (other === undefined) return
   throw new WorkspaceError('compliance.assessment-there', { ...other.period })
+}
+
+/** Worked on, or waiting for somebody's word. */
+function isUnderway({ state }: AssessmentHead): boolean {
+  return state === 'open' || state === 'prepared' || state === 'reviewed'
 }

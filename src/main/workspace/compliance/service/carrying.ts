@@ -20,7 +20,9 @@ import {
   updateAssessment,
   type AssessmentHead,
 } from '../queries/assessments.ts'
+import { verdictsOf } from '../queries/assessmentMeasures.ts'
 import { evidenceOf, insertUse } from '../queries/evidence.ts'
+import { familyOf } from '../queries/families.ts'
 import { controlsOf, findVersion } from '../queries/reading.ts'
 import { answerable, askedOf } from '../rules/asked.ts'
 import { planCarry } from '../rules/carry.ts'
@@ -32,12 +34,13 @@ export const carryHandlers: SliceHandlers<typeof assessmentCarrying, Contexts> =
   async carryPlan({ db }, { from, to, scopes }) {
     const head = await inSight(db, from)
     const version = await known(db, to)
-    return planOf(db, head, version.controls, scopes ?? head.scopes)
+    if (scopes !== null) return planOfNew(db, head, version.controls, scopes)
+    return planOf(db, head, version.controls, head.scopes)
   },
 
   async earlierAssessments({ db }, { versionId, subject }) {
     const { frameworkId } = await known(db, versionId)
-    const heads = await assessmentsOfSubject(db, frameworkId, subject)
+    const heads = await assessmentsOfSubject(db, await familyOf(db, frameworkId), subject)
     const answers = await answersOf(
       db,
       heads.map(({ id }) => id),
@@ -109,12 +112,46 @@ export async function bringAlong(
   { subject, scopes, carry }: NewAssessment,
 ): Promise<void> {
   if (carry === null) return
-  const { db, writer, newId, clock, actor, record } = context
-  const others = await assessmentsOfSubject(db, version.frameworkId, subject)
+  const { db } = context
+  const others = await assessmentsOfSubject(db, await familyOf(db, version.frameworkId), subject)
   const earlier = others.find((each) => each.id === carry.from && each.id !== id)
   if (earlier === undefined) throw new WorkspaceError('compliance.unknown-assessment')
-  const plan = await planOf(db, earlier, version.controls, scopes)
-  const coming = plan.filter(({ key, proposal }) => proposal !== 'none' && carry.keys.includes(key))
+  const plan = await planOfNew(db, earlier, version.controls, scopes)
+  await bring(
+    context,
+    id,
+    earlier,
+    plan.filter(({ key }) => carry.keys.includes(key)),
+  )
+}
+
+/**
+ * Brings every answer by hand of an earlier assessment into one of a campaign. Nobody looked through
+ * them, so each is marked to be looked at again.
+ */
+export async function bringAllAlong(
+  context: CommandContext,
+  id: AssessmentId,
+  version: FrameworkVersion,
+  earlier: AssessmentHead,
+  scopes: readonly ControlScope[],
+): Promise<void> {
+  const plan = await planOfNew(context.db, earlier, version.controls, scopes)
+  const again = plan.map((each) =>
+    each.proposal === 'keep' ? { ...each, proposal: 'again' as const } : each,
+  )
+  await bring(context, id, earlier, again)
+}
+
+/** Answers as a plan proposes, with the evidence they rest on. */
+async function bring(
+  context: CommandContext,
+  id: AssessmentId,
+  earlier: AssessmentHead,
+  plan: readonly CarriedControl[],
+): Promise<void> {
+  const { db, writer, newId, clock, actor, record } = context
+  const coming = plan.filter(({ proposal }) => proposal !== 'none')
   for (const { key, answer, proposal } of coming) {
     if (answer === null) continue
     const { result, progress, note } = carried(answer, proposal)
@@ -176,6 +213,24 @@ async function planOf(
   const before = askedOf(await controlsOf(db, head.pinned.id), head.scopes)
   const answers = (await answersOf(db, [head.id])).get(head.id) ?? []
   return planCarry(before, askedOf(after, scopes), answers)
+}
+
+/**
+ * Into an assessment of other days only answers by hand come along: what the workspace could measure
+ * is measured anew, and a disagreement was with the figures of its days.
+ */
+async function planOfNew(
+  db: Reader,
+  earlier: AssessmentHead,
+  after: readonly Control[],
+  scopes: readonly ControlScope[],
+): Promise<CarriedControl[]> {
+  const verdicts = (await verdictsOf(db, [earlier.id])).get(earlier.id) ?? []
+  const measured = new Set(
+    verdicts.flatMap(({ key, verdict }) => (verdict === 'not-measured' ? [] : [key])),
+  )
+  const plan = await planOf(db, earlier, after, scopes)
+  return plan.map((each) => (measured.has(each.key) ? { ...each, proposal: 'none' } : each))
 }
 
 /** @throws WorkspaceError `compliance.not-newer` */

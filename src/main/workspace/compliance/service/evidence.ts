@@ -4,6 +4,7 @@ import type {
   NewEvidence,
 } from '#contract/assessmentEvidence'
 import { AssessmentId, EvidenceId, EvidenceUseId } from '#contract/assessmentIds'
+import { AssessmentState } from '#contract/assessments'
 import type { SliceHandlers } from '#contract/call'
 import { WorkspaceError } from '#contract/errors'
 import type { OwnerGuards } from '../../attachments/rules/owner.ts'
@@ -88,7 +89,7 @@ export const evidenceOwners: Pick<OwnerGuards, 'evidence'> = {
     async refuseChange(db, id) {
       const standing = await standingOf(db, id)
       if (standing === null) throw new WorkspaceError('compliance.unknown-evidence')
-      if (!standing.isOpen) throw new WorkspaceError('compliance.assessment-closed')
+      if (!standing.isOpen) throw new WorkspaceError('compliance.evidence-frozen')
     },
   },
 }
@@ -167,9 +168,9 @@ async function columnsOf(db: Reader, evidence: NewEvidence): Promise<Columns> {
 
 async function headsById(db: Reader): Promise<Map<AssessmentId, AssessmentHead>> {
   const filter = { subject: null, frameworkId: null }
-  const heads = [
-    ...(await listAssessments(db, { ...filter, state: 'open' })),
-    ...(await listAssessments(db, { ...filter, state: 'closed' })),
-  ]
+  const heads: AssessmentHead[] = []
+  for (const state of AssessmentState.exclude(['removed']).options) {
+    heads.push(...(await listAssessments(db, { ...filter, state })))
+  }
   return new Map(heads.map((head) => [head.id, head]))
 }

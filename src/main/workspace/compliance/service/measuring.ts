@@ -58,16 +58,24 @@ export const measureHandlers: SliceHandlers<typeof measures, Contexts> = {
   },
 }
 
+/** What a job hears of the way, and how it says that it is no longer wanted. */
+interface Steps {
+  readonly signal?: AbortSignal
+  /** Controls judged, of those that are. */
+  readonly report?: (progress: { done: number; total: number }) => void
+}
+
 /**
  * Every measured control of a version for each subject: rows are read once for all subjects, so that
  * a campaign of many accounts costs about as much as one.
- * @throws WorkspaceError `accounts.unknown`
+ * @throws WorkspaceError `accounts.unknown`, `call.cancelled`
  */
 export async function measureSubjects(
   context: Asking,
   { controls }: Pick<FrameworkVersion, 'controls'>,
   subjects: readonly AssessmentSubject[],
   period: AssessmentPeriod,
+  steps: Steps = {},
 ): Promise<{ subject: AssessmentSubject; controls: Measured[] }[]> {
   const book = await bookFor(context, period, subjects)
   const settings = await readMeasureSettings(context.db)
@@ -89,6 +97,8 @@ export async function measureSubjects(
       )
     }
     await othersFirst()
+    if (steps.signal?.aborted === true) throw new WorkspaceError('call.cancelled')
+    steps.report?.({ done: answers.size, total: wanted.length })
   }
   return subjects.map((subject, at) => ({
     subject,

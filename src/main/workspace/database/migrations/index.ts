@@ -51,6 +51,22 @@ import * as assessments from './0510-assessments.ts'
 import * as assessmentEvidence from './0520-assessment-evidence.ts'
 import * as assessmentFindings from './0530-assessment-findings.ts'
 import * as attachmentLooks from './0550-attachment-looks.ts'
+import * as assessmentMeasures from './0560-assessment-measures.ts'
+import * as campaigns from './0570-campaigns.ts'
+import * as assessmentReviews from './0590-assessment-reviews.ts'
+import * as keptLimits from './0620-kept-limits.ts'
+import * as holidayImports from './0630-holiday-imports.ts'
+import * as answersAndDecisions from './0640-answers-and-decisions.ts'
+import * as settledWithoutAnswer from './0670-settled-without-answer.ts'
+import * as agencyReminders from './0680-agency-reminders.ts'
+import * as complaintWarnings from './0690-complaint-warnings.ts'
+import * as safetyInHours from './0750-safety-in-hours.ts'
+import * as complaintPosts from './0760-complaint-posts.ts'
+import * as campaignMeasurings from './0780-campaign-measurings.ts'
+import * as standingVerdicts from './0790-standing-verdicts.ts'
+import * as complaintLinks from './0800-complaint-links.ts'
+import * as assessmentAnswerers from './0810-assessment-answerers.ts'
+import * as sealedSnapshots from './0820-sealed-snapshots.ts'
 
 /**
  * Every step the schema has taken, in order, numbered in tens. A released step is frozen: it
@@ -109,4 +125,20 @@ export const migrations: Readonly<Record<string, Migration>> = {
   '0520-assessment-evidence': assessmentEvidence,
   '0530-assessment-findings': assessmentFindings,
   '0550-attachment-looks': attachmentLooks,
+  '0560-assessment-measures': assessmentMeasures,
+  '0570-campaigns': campaigns,
+  '0590-assessment-reviews': assessmentReviews,
+  '0620-kept-limits': keptLimits,
+  '0630-holiday-imports': holidayImports,
+  '0640-answers-and-decisions': answersAndDecisions,
+  '0670-settled-without-answer': settledWithoutAnswer,
+  '0680-agency-reminders': agencyReminders,
+  '0690-complaint-warnings': complaintWarnings,
+  '0750-safety-in-hours': safetyInHours,
+  '0760-complaint-posts': complaintPosts,
+  '0780-campaign-measurings': campaignMeasurings,
+  '0790-standing-verdicts': standingVerdicts,
+  '0800-complaint-links': complaintLinks,
+  '0810-assessment-answerers': assessmentAnswerers,
+  '0820-sealed-snapshots': sealedSnapshots,
 }

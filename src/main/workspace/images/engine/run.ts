@@ -152,13 +152,14 @@ function measuredSource(
   rules: SizeRules,
 ): CheckedSource {
   const kind = given ?? guessKind(measured.measurement)
+  const isGuessed = given === null
   const toJudge = repeats.map(({ relation, of }) => ({ relation, name: of.name, decision: null }))
   return {
     id,
     measured,
     kind,
-    kindGuessed: given === null,
+    kindGuessed: isGuessed,
     repeats,
-    ...judgePicture(measured.measurement, kind, rules, toJudge),
+    ...judgePicture(measured.measurement, { kind, isGuessed }, rules, toJudge),
   }
 }

@@ -14,9 +14,18 @@ const nearShape = 0.01
  * the camera, but leave the shape.
  */
 export function isDesigned(picture: Measurement): boolean {
-  const { fromCamera, width, height, quality } = picture
-  if (fromCamera) return false
-  const has = (shape: number) => Math.abs(width / height / shape - 1) <= nearShape
-  if (has(posterShape)) return true
-  return (quality?.letterHeight ?? null) !== null && !cameraShapes.some(has)
+  if (picture.fromCamera) return false
+  if (hasShape(picture, posterShape)) return true
+  return (picture.quality?.letterHeight ?? null) !== null && !isAsSensed(picture)
+}
+
+/** Whether its shape is that of a camera's sensor, which messengers leave as it is. */
+export function isAsSensed(picture: Sides): boolean {
+  return cameraShapes.some((shape) => hasShape(picture, shape))
+}
+
+type Sides = Pick<Measurement, 'width' | 'height'>
+
+function hasShape({ width, height }: Sides, shape: number): boolean {
+  return Math.abs(width / height / shape - 1) <= nearShape
 }

@@ -1,5 +1,13 @@
 import type { ImageKind } from '#contract/findings'
 import type { Measurement } from '../measure/measurement.ts'
+import { isAsSensed } from './designed.ts'
+
+/** What a picture is judged as. */
+export interface JudgedKind {
+  readonly kind: ImageKind
+  /** Nobody said so: it was guessed of the file. */
+  readonly isGuessed: boolean
+}
 
 /** Sizes the networks ask of a page's header, and nobody draws anything else in. Ours. */
 const headerSizes = ['1500×500', '3000×1000', '820×312', '1640×624', '851×315', '1702×630']
@@ -20,6 +28,16 @@ export function guessKind(picture: Measurement): ImageKind {
   if (square && words.some((word) => avatarWords.has(word))) return 'avatar'
   const poster = width === 1200 && height === 630
   return picture.fromCamera && !poster ? 'photo' : 'poster'
+}
+
+/**
+ * What its looks are judged as. A poster by guess alone that has a sensor's shape is more likely a
+ * photo which a messenger took the camera's name from: it keeps a poster's rules of size, as the
+ * stricter ones, but writing on what was photographed is nobody's typesetting (figures: decision
+ * 0006).
+ */
+export function kindOfLooks(picture: Measurement, { kind, isGuessed }: JudgedKind): ImageKind {
+  return isGuessed && kind === 'poster' && isAsSensed(picture) ? 'photo' : kind
 }
 
 const headerWords = new Set(['header', 'cover', 'kepala', 'sampul'])

@@ -2,6 +2,7 @@ import type { Finding, ImageKind } from '#contract/findings'
 import type { QualityRules } from '#contract/imageRules'
 import type { Measurement } from '../measure/measurement.ts'
 import type { Quality } from '../quality/quality.ts'
+import { kindOfLooks, type JudgedKind } from './kind.ts'
 
 /**
  * What may be wrong with how a picture looks: warnings only, for a person sees better. The source
@@ -12,14 +13,15 @@ import type { Quality } from '../quality/quality.ts'
  */
 export function qualityFindings(
   picture: Measurement,
-  kind: ImageKind,
+  as: JudgedKind,
   rules: QualityRules,
   size: readonly Finding[],
 ): Finding[] {
   const { quality } = picture
+  const kind = kindOfLooks(picture, as)
   if (quality === null || picture.blank) return oddShape(picture, kind, rules, size)
   const light = [
-    ...first(dark(quality, kind, rules), littleContent(quality, rules)),
+    ...first(dark(quality, as.kind, rules), littleContent(quality, rules)),
     ...overexposed(quality, kind, rules),
   ]
   if (size.some(({ code }) => code === 'below-minimum')) return light
@@ -61,7 +63,7 @@ function enlarged({ edgeWidth, interpolation }: Quality, rules: QualityRules): F
   return warn('enlarged', 'use-larger-original', times(interpolation), times(enlargement))
 }
 
-/** A dark drawing was meant to be dark. */
+/** A dark drawing was meant to be dark, also one with the shape of a photo: the guess is not enough. */
 function dark({ brightest }: Quality, kind: ImageKind, rules: QualityRules): Finding[] {
   if (kind !== 'photo' || brightest * 100 >= rules.dark) return []
   return warn('dark', 'brighten', percent(brightest * 100), percent(rules.dark))

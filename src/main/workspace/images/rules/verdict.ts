@@ -1,26 +1,22 @@
-import type { Finding, ImageKind, Verdict } from '#contract/findings'
+import type { Finding, Verdict } from '#contract/findings'
+import { verdictOf } from '#contract/verdicts'
 import type { SizeRules } from '#contract/imageRules'
 import type { Measurement } from '../measure/measurement.ts'
 import { fileFindings } from './file.ts'
+import type { JudgedKind } from './kind.ts'
 import { qualityFindings } from './quality.ts'
 import { repeatFindings } from './repeats.ts'
 import type { RepeatToJudge } from './repeats.ts'
 import { sizeFindings } from './size.ts'
 
 /** What one picture's own measurement gives rise to, apart from any other picture. */
-export function findingsFor(picture: Measurement, kind: ImageKind, rules: SizeRules): Finding[] {
-  const size = sizeFindings(picture, kind, rules)
-  const quality = qualityFindings(picture, kind, rules.quality, size)
+export function findingsFor(picture: Measurement, as: JudgedKind, rules: SizeRules): Finding[] {
+  const size = sizeFindings(picture, as.kind, rules)
+  const quality = qualityFindings(picture, as, rules.quality, size)
   return [...size, ...fileFindings(picture), ...quality]
 }
 
-/** The gravest finding decides; what is only told (`info`) does not. */
-export function verdictOf(findings: readonly Finding[]): Verdict {
-  const has = (severity: Finding['severity']) => findings.some((f) => f.severity === severity)
-  if (has('unreadable')) return 'unreadable'
-  if (has('reject')) return 'reject'
-  return has('warn') ? 'warn' : 'pass'
-}
+export { verdictOf }
 
 export interface Judged {
   readonly findings: Finding[]
@@ -33,10 +29,10 @@ export interface Judged {
  */
 export function judgePicture(
   picture: Measurement,
-  kind: ImageKind,
+  as: JudgedKind,
   rules: SizeRules,
   repeats: readonly RepeatToJudge[],
 ): Judged {
-  const findings = [...repeatFindings(repeats), ...findingsFor(picture, kind, rules)]
+  const findings = [...repeatFindings(repeats), ...findingsFor(picture, as, rules)]
   return { findings, verdict: verdictOf(findings) }
 }

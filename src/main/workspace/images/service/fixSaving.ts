@@ -121,7 +121,7 @@ async function verdictOfMade(
   const asking = { pool, limits: rules.limits, signal: job.signal, thumbnails: false }
   const measured = await measureIn(asking, { kind: 'bytes', name, bytes })
   return measured.kind === 'measured'
-    ? judgePicture(measured.measurement, input.kind, rules, []).verdict
+    ? judgePicture(measured.measurement, { kind: input.kind, isGuessed: false }, rules, []).verdict
     : 'unreadable'
 }
 

@@ -2,7 +2,7 @@ import type { Reader } from '../../database/schema.ts'
 import type { PictureBytes, Pictures } from '../../media/pictures.ts'
 import { lookOf } from '../rules/looks.ts'
 import { copyIn, redactIn } from '../workers/copyIn.ts'
-import { measureIn, previewIn, type Asking } from '../workers/ask.ts'
+import { measureIn, previewIn, shownIn, type Asking } from '../workers/ask.ts'
 import type { ImagePool } from '../workers/pool.ts'
 import { rulesInForce } from './rulesSetting.ts'
 
@@ -31,6 +31,11 @@ export function picturesForOthers(db: Reader, pool: ImagePool): Pictures {
       const decodable = { source: sourceOf(picture), bytesHash: picture.hash }
       const outcome = await copyIn(await asking(signal), decodable, format)
       return outcome.kind === 'failed' ? null : outcome
+    },
+
+    async shownIn(picture, screen) {
+      const decodable = (one: PictureBytes) => ({ source: sourceOf(one), bytesHash: one.hash })
+      return shownIn(await asking(), decodable(picture), decodable(screen))
     },
 
     async redact(picture, format, boxes, signal) {

@@ -89,5 +89,6 @@ function judgeRow(row: ImageCheckRow, repeats: readonly Repeat[], rules: SizeRul
   if (facts !== null) return judgeMedium(facts, toJudge)
   const measurement = measurementOf(row)
   if (measurement === null) return null
-  return judgePicture(measurement, ImageKind.parse(row.kind), rules, toJudge)
+  const as = { kind: ImageKind.parse(row.kind), isGuessed: row.kind_guessed === 1 }
+  return judgePicture(measurement, as, rules, toJudge)
 }

@@ -12,6 +12,7 @@ import { kindsSaid, updateCheck } from '../queries/checks.ts'
 import { insertRepeats, repeatsOf } from '../queries/repeats.ts'
 import { partsVersion } from '../repeats/parts/parts.ts'
 import type { ImageCheckPartsRow, ImageCheckRow, ImageRepeatRow } from '../tables.ts'
+import type { JudgedKind } from '../rules/kind.ts'
 import { judgePicture, type Judged } from '../rules/verdict.ts'
 import { measurementOf, mediumFactsOf, type StoredMeasurement } from './judging.ts'
 import { readKinship } from './kinship.ts'
@@ -114,11 +115,12 @@ function partsRow({ id, measured }: CheckedSource): ImageCheckPartsRow[] {
 function checkedColumns(checked: CheckedSource, said: ImageKind | null, rules: SizeRules) {
   const { measured } = checked
   const kind = said ?? checked.kind
-  const { findings, verdict } = judgedAgain(checked, kind, rules)
+  const isGuessed = said === null && checked.kindGuessed
+  const { findings, verdict } = judgedAgain(checked, { kind, isGuessed }, rules)
   return {
     state: 'checked' as const,
     kind,
-    kind_guessed: said === null && checked.kindGuessed ? 1 : 0,
+    kind_guessed: isGuessed ? 1 : 0,
     verdict,
     ...knownColumns(measured),
     measurement: JSON.stringify(storedOf(measured)),
@@ -129,12 +131,12 @@ function checkedColumns(checked: CheckedSource, said: ImageKind | null, rules: S
 }
 
 /** By the kind and the rules of the moment, which concern pictures alone. */
-function judgedAgain(checked: CheckedSource, kind: ImageKind, rules: SizeRules): Judged {
+function judgedAgain(checked: CheckedSource, as: JudgedKind, rules: SizeRules): Judged {
   const { measured, repeats } = checked
   if (measured.kind !== 'measured') return { ...checked, findings: [...checked.findings] }
   return judgePicture(
     measured.measurement,
-    kind,
+    as,
     rules,
     repeats.map(({ relation, of }) => ({ relation, name: of.name, decision: null })),
   )

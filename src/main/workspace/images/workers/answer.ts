@@ -9,6 +9,7 @@ import { redactPicture } from '../redact/redact.ts'
 import { pixelsHash } from '../measure/pixels.ts'
 import { preview } from '../measure/preview.ts'
 import { judgePixels, judgeSketches } from './judging.ts'
+import { lookForPicture } from './lookForPicture.ts'
 import { Request } from './tasks.ts'
 import type { ImageTask, Reply } from './tasks.ts'
 
@@ -100,6 +101,8 @@ function perform(task: ImageTask): Promise<unknown> {
         task.crop,
         task.limits,
       )
+    case 'shown':
+      return lookForPicture(task)
     case 'copy':
       return copyPicture(task.picture.source, task.picture.bytesHash, task.format, task.limits)
     case 'redact':

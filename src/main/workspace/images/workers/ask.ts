@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Crop, FixChoices } from '#contract/imageFix'
+import type { Shown } from '#contract/postedPictures'
 import type { Sha256 } from '#contract/values'
 import type { FixOutcome } from '../fix/fix.ts'
 import { hashOf } from '../measure/read.ts'
@@ -16,6 +17,7 @@ import {
   PartsResult,
   PixelsHashResult,
   PreviewResult,
+  ShownAnswer,
 } from './tasks.ts'
 import type { Decodable, ImageTask } from './tasks.ts'
 
@@ -169,6 +171,19 @@ export async function judgePixelsIn(
     { seconds: limits.secondsPerFile, signal, urgent: true },
   )
   return outcome.kind === 'done' ? Judged.parse(outcome.value) : null
+}
+
+/** Null when one of the two is gone, changed or cannot be decoded; see `repeats/shown.ts`. */
+export async function shownIn(
+  { pool, limits, signal }: Asking,
+  picture: Decodable,
+  screen: Decodable,
+): Promise<Shown | null> {
+  const outcome = await pool.run(
+    { name: 'shown', picture, screen, limits },
+    { seconds: limits.secondsPerFile, signal, urgent: true },
+  )
+  return outcome.kind === 'done' ? ShownAnswer.parse(outcome.value) : null
 }
 
 /** Somebody waits for it, be it a preview or a result; what outlasts its time is unreadable. */

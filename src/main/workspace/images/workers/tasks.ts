@@ -4,6 +4,7 @@ import { Medium } from '#contract/findings'
 import { Crop, FixChoices, FixPreview } from '#contract/imageFix'
 import { Region } from '#contract/images'
 import { CopyManner } from '#contract/imageCopies'
+import { Shown } from '#contract/postedPictures'
 import { Sha256 } from '#contract/values'
 import { CopyFormat } from '../copy/format.ts'
 import { RedactedFormat } from '../redact/redact.ts'
@@ -87,6 +88,12 @@ export const ImageTask = z.discriminatedUnion('name', [
     crop: Crop.nullable(),
     limits: Limits,
   }),
+  z.object({
+    name: z.literal('shown'),
+    picture: Decodable,
+    screen: Decodable,
+    limits: Limits,
+  }),
   z.object({ name: z.literal('copy'), picture: Decodable, format: CopyFormat, limits: Limits }),
   z.object({
     name: z.literal('redact'),
@@ -147,6 +154,9 @@ export const CopyAnswer = z.discriminatedUnion('kind', [
   }),
   z.object({ kind: z.literal('failed'), why: z.enum(['gone', 'changed', 'unreadable']) }),
 ])
+
+/** Null when one of the two is gone, changed or cannot be decoded. */
+export const ShownAnswer = Shown.nullable()
 
 /** Null when the picture is gone, changed or cannot be decoded. */
 export const RedactAnswer = Bytes.nullable()

@@ -2,7 +2,7 @@ import type { PlanningSettings, TermFields } from '#contract/planning'
 import type { TextFinding } from '#contract/textRules'
 import { checkCaption, type ProgrammeFacts } from './caption.ts'
 import { checkHashtags } from './hashtags.ts'
-import { checkPersonalData } from './personal.ts'
+import { checkPersonalData, checkPersonalDataInTags } from './personal.ts'
 import { checkSentences } from './sentences.ts'
 import { checkTerms, checkTermsInTags } from './terms.ts'
 
@@ -29,6 +29,7 @@ export function checkText(input: TextToCheck): TextFinding[] {
   if (text.trim() === '' && hashtags.length === 0) return []
   const found = [
     ...checkPersonalData(text, input.officialEmail),
+    ...checkPersonalDataInTags(hashtags, input.officialEmail),
     ...checkTerms(text, input.terms),
     ...checkTermsInTags(hashtags, input.terms),
     ...checkHashtags(text, hashtags, input.settings.mostHashtags),

@@ -1,4 +1,5 @@
 import type { TextFinding } from '#contract/textRules'
+import { bareTag } from '#contract/outgoingText'
 import { overlaps, spanOf, type Span } from '#contract/textLinks'
 
 /** Personal data are not shared (Melaka 8). */
@@ -34,6 +35,19 @@ export function checkPersonalData(text: string, officialEmail: string): TextFind
       .filter(([address]) => !isOfficial(address, officialEmail))
       .map((match) => finding('private-email', 'warn', spanOf(match))),
   ]
+}
+
+/** The same in the tags that go out with a text: a number may be a tag, too. */
+export function checkPersonalDataInTags(
+  hashtags: readonly string[],
+  officialEmail: string,
+): TextFinding[] {
+  return hashtags.map(bareTag).flatMap((tag) =>
+    checkPersonalData(tag, officialEmail).map(({ at: _, ...finding }) => ({
+      ...finding,
+      params: { ...finding.params, hashtag: `#${tag}` },
+    })),
+  )
 }
 
 /**

@@ -20,17 +20,29 @@ export function checkTerms(text: string, terms: readonly TermFields[]): TextFind
   )
 }
 
-/** The same in the tags that go out with a text, each of which is a passage of its own. */
+/**
+ * The same in the tags that go out with a text, each of which is a passage of its own: also where a
+ * term is one of the words that a tag is made of (`#BanjirKelantan`, `#banjir_besar`).
+ */
 export function checkTermsInTags(
   hashtags: readonly string[],
   terms: readonly TermFields[],
 ): TextFinding[] {
-  return hashtags.map(bareTag).flatMap((tag) =>
-    checkTerms(tag, terms).map(({ at: _, ...finding }) => ({
+  return hashtags.map(bareTag).flatMap((tag) => {
+    const found = [tag, wordsOfTag(tag)].flatMap((text) => checkTerms(text, terms))
+    const once = new Map(found.map((finding) => [String(finding.params['term']), finding]))
+    return [...once.values()].map(({ at: _, ...finding }) => ({
       ...finding,
-      params: { ...finding.params, passage: `#${tag}` },
-    })),
-  )
+      params: { ...finding.params, passage: `#${tag}`, hashtag: `#${tag}` },
+    }))
+  })
+}
+
+/** `BanjirBesar_2026` as `Banjir Besar 2026`. */
+function wordsOfTag(tag: string): string {
+  return tag
+    .replaceAll('_', ' ')
+    .replaceAll(/(?<=\p{Ll})(?=\p{Lu})|(?<=\p{L})(?=\p{N})|(?<=\p{N})(?=\p{L})/gu, ' ')
 }
 
 /** The line in which a place of a text lies, its blanks evened out: what a person looks at. */

@@ -2,14 +2,14 @@ import { sql, type Expression, type ExpressionBuilder, type SqlBool } from 'kyse
 import type { Period, PostFilter } from '#contract/posts'
 import { likeAnywhere } from '../../database/like.ts'
 import type { Tables } from '../../database/schema.ts'
-import { stillToCome } from '../rules/completeness.ts'
+import { cameOut, stillToCome } from '../rules/completeness.ts'
 import { unapproved } from '../rules/status.ts'
 import type { Now } from './rows.ts'
 
 type Posts = ExpressionBuilder<Tables, 'post'>
 
 /** A choice of the filter that is counted by itself. */
-export type FilterChoice = keyof Omit<PostFilter, 'search' | 'without'>
+export type FilterChoice = keyof Omit<PostFilter, 'search' | 'without' | 'unproven'>
 
 /**
  * The condition that a filter means, over `post`.
@@ -47,6 +47,7 @@ export function fits(filter: PostFilter, now: Now, but?: FilterChoice) {
       parts.push(e('post.incomplete', '=', 1), e('post.status', 'in', stillToCome))
     }
     if (but !== 'expired' && filter.expired) parts.push(isPast(now)(e))
+    if (filter.unproven) parts.push(isUnproven(e))
     if (but !== 'inSeries' && filter.inSeries) parts.push(e('post.series_id', 'is not', null))
     return e.and(parts)
   }
@@ -77,6 +78,37 @@ export function isNowhere(e: Posts): Expression<SqlBool> {
         .whereRef('any_account.post_id', '=', 'post.id'),
     ),
   )
+}
+
+/**
+ * Whether a post came out on an account of which neither the address nor anything that was seen there
+ * is kept: nobody can show later that it stood there.
+ */
+export function isUnproven(e: Posts): Expression<SqlBool> {
+  return e.and([
+    e('post.status', 'in', cameOut),
+    e.exists(
+      e
+        .selectFrom('post_publication as bare')
+        .select('bare.post_id')
+        .whereRef('bare.post_id', '=', 'post.id')
+        .where('bare.removed_at', 'is', null)
+        .where('bare.skipped_reason', '=', '')
+        .where('bare.url', '=', '')
+        .where((of) =>
+          of.not(
+            of.exists(
+              of
+                .selectFrom('attachment')
+                .select('attachment.id')
+                .where('attachment.owner_kind', '=', 'publication')
+                .whereRef('attachment.owner_id', '=', 'bare.id')
+                .where('attachment.removed_at', 'is', null),
+            ),
+          ),
+        ),
+    ),
+  ])
 }
 
 type ChoiceColumn =

@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { sql, type RawBuilder } from 'kysely'
 import type { PostId } from '#contract/postIds'
 import type {
   CycleBounds,
@@ -12,6 +12,7 @@ import type { Reader } from '../../database/schema.ts'
 import { stillToCome } from '../rules/completeness.ts'
 import { withinCycle } from './board.ts'
 import { fits, isNowhere, isPast, standsWithin, type FilterChoice } from './filter.ts'
+import { reachOfPost, totalsOfPosts } from './reach.ts'
 import type { Now } from './rows.ts'
 import { selectTiles, wholeTiles } from './tiles.ts'
 
@@ -35,11 +36,14 @@ const columnOf = {
   status: sql<string>`post.status`,
   owner: sql<string>`(select lower(person.name) from person where person.id = post.owner_id)`,
   changed: sql<string>`post.changed_at`,
+  reach: reachOfPost,
 } as const satisfies Record<PostOrder, unknown>
 
 /** What may be nothing: such posts come last, whichever way the list stands. */
-const mayBeNothing: Readonly<Partial<Record<PostOrder, 'post.phase_id' | 'post.owner_id'>>> = {
-  ...{ phase: 'post.phase_id', owner: 'post.owner_id' },
+const mayBeNothing: Readonly<Partial<Record<PostOrder, RawBuilder<unknown>>>> = {
+  phase: sql`post.phase_id`,
+  owner: sql`post.owner_id`,
+  reach: reachOfPost,
 }
 
 /**
@@ -60,7 +64,7 @@ export async function pageOfPosts(
     .orderBy((e) =>
       e
         .case()
-        .when(mayBeNothing[order] ?? 'post.day', 'is', null)
+        .when(mayBeNothing[order] ?? sql`post.day`, 'is', null)
         .then(1)
         .else(0)
         .end(),
@@ -75,14 +79,20 @@ export async function pageOfPosts(
   const ids = found.map(({ id }) => id)
   const rows = ids.length === 0 ? [] : await selectTiles(db).where('post.id', 'in', ids).execute()
   const byId = new Map(rows.map((row) => [row.id, row]))
-  return {
-    total,
-    tiles: await wholeTiles(
-      db,
-      ids.flatMap((id) => byId.get(id) ?? []),
-      now,
-    ),
-  }
+  const tiles = await wholeTiles(
+    db,
+    ids.flatMap((id) => byId.get(id) ?? []),
+    now,
+  )
+  return { total, tiles: order === 'reach' ? await withReach(db, tiles) : tiles }
+}
+
+async function withReach(db: Reader, tiles: readonly PostTile[]): Promise<PostTile[]> {
+  const totals = await totalsOfPosts(
+    db,
+    tiles.map(({ id }) => id),
+  )
+  return tiles.map((tile) => ({ ...tile, reach: totals.get(tile.id)?.reach ?? null }))
 }
 
 /**
@@ -206,12 +216,13 @@ async function accountsOfAll(db: Reader): Promise<{ key: string; total: number }
 
 /** Whether a filter leaves every post. */
 function isOpen(filter: PostFilter): boolean {
-  const { search, incomplete, expired, inSeries, ...choices } = filter
+  const { search, incomplete, expired, inSeries, unproven, ...choices } = filter
   return (
     search.trim() === '' &&
     !incomplete &&
     !expired &&
     !inSeries &&
+    !unproven &&
     Object.values(choices).every(({ length }) => length === 0)
   )
 }

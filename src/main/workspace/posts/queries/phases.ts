@@ -1,12 +1,13 @@
 import type { PhaseId } from '#contract/cycles'
+import type { WeekStart } from '#contract/planning'
 import type { WeekCount } from '#contract/postPhases'
 import type { MissingPart, PostFilter, PostStatus } from '#contract/posts'
 import type { Reader } from '../../database/schema.ts'
 import { stillToCome, type Tally } from '../rules/completeness.ts'
 import { shownSlots, slotsWith } from '../rules/slots.ts'
-import { mondayOf, weeksOfSlots } from '../rules/weeks.ts'
+import { weekStartOf, weeksOfSlots } from '../rules/weeks.ts'
 import { postsApart } from './apart.ts'
-import { fits } from './filter.ts'
+import { fits, isUnproven } from './filter.ts'
 import { toMissing, type Now } from './rows.ts'
 
 type OfPhase<T> = T & { readonly phaseId: PhaseId }
@@ -31,6 +32,7 @@ export async function weeksOfPhases(
   phases: readonly PhaseId[],
   filter: PostFilter,
   now: Now,
+  first: WeekStart,
 ): Promise<OfPhase<WeekCount>[]> {
   const rows = await ofPhases(db, phases)
     .where(fits(filter, now))
@@ -49,14 +51,17 @@ export async function weeksOfPhases(
   const owned = rows.flatMap(({ phase_id, day, category, total }) =>
     phase_id === null || day === null
       ? []
-      : { phaseId: phase_id, category, week: mondayOf(day), count: Number(total) },
+      : { phaseId: phase_id, category, week: weekStartOf(day, first), count: Number(total) },
   )
   const moved = apart.flatMap(({ phaseId, category, own, accounts }) => {
     if (phaseId === null) return []
     const shown = slotsWith(shownSlots(own, accounts), filter.accountIds)
-    const weeks = weeksOfSlots(shown.map(({ slot }) => slot))
+    const weeks = weeksOfSlots(
+      shown.map(({ slot }) => slot),
+      first,
+    )
     return [
-      ...weeksOfSlots([own]).map((week) => ({ phaseId, category, week, count: -1 })),
+      ...weeksOfSlots([own], first).map((week) => ({ phaseId, category, week, count: -1 })),
       ...weeks.map((week) => ({ phaseId, category, week, count: 1 })),
     ]
   })
@@ -65,25 +70,50 @@ export async function weeksOfPhases(
 
 const stopped: readonly PostStatus[] = ['on-hold', 'cancelled']
 
-/** How many posts still to come out lack each part. */
+/** What posts still to come out lack. */
+export interface Lacks {
+  /** How many lack each part. */
+  readonly missing: Readonly<Partial<Record<MissingPart, number>>>
+  /** How many lack any. */
+  readonly incomplete: number
+}
+
+/** What posts still to come out lack; phases of which nothing lacks are left out. */
 export async function lacksOf(
   db: Reader,
   phases: readonly PhaseId[],
-): Promise<ReadonlyMap<PhaseId, Partial<Record<MissingPart, number>>>> {
+): Promise<ReadonlyMap<PhaseId, Lacks>> {
   const rows = await ofPhases(db, phases)
     .where('incomplete', '=', 1)
     .where('status', 'in', stillToCome)
     .select(['phase_id', 'missing', (e) => e.fn.countAll().as('total')])
     .groupBy(['phase_id', 'missing'])
     .execute()
-  const found = new Map<PhaseId, Partial<Record<MissingPart, number>>>()
+  const found = new Map<PhaseId, Lacks>()
   for (const { phase_id, missing, total } of rows) {
     if (phase_id === null) continue
-    const counts = found.get(phase_id) ?? {}
+    const known = found.get(phase_id)
+    const counts = { ...known?.missing }
     for (const part of toMissing(missing)) counts[part] = (counts[part] ?? 0) + Number(total)
-    found.set(phase_id, counts)
+    const incomplete = (known?.incomplete ?? 0) + Number(total)
+    found.set(phase_id, { missing: counts, incomplete })
   }
   return found
+}
+
+/** How many posts of the phases came out without evidence of it. */
+export async function unprovenOf(
+  db: Reader,
+  phases: readonly PhaseId[],
+): Promise<ReadonlyMap<PhaseId, number>> {
+  const rows = await ofPhases(db, phases)
+    .where(isUnproven)
+    .select(['phase_id', (e) => e.fn.countAll().as('total')])
+    .groupBy('phase_id')
+    .execute()
+  return new Map(
+    rows.flatMap(({ phase_id, total }) => (phase_id === null ? [] : [[phase_id, Number(total)]])),
+  )
 }
 
 function ofPhases(db: Reader, phases: readonly PhaseId[]) {

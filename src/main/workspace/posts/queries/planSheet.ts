@@ -1,5 +1,8 @@
 import type { PlanChoice, PlanSheet } from '#contract/postLeaving'
+import type { Period, PostTile } from '#contract/posts'
 import type { Reader } from '../../database/schema.ts'
+import { notesBetween } from '../../planning/queries/notes.ts'
+import { readPlanningSettings } from '../../planning/queries/settings.ts'
 import { planTiles } from './planRows.ts'
 import type { Now } from './rows.ts'
 import { holidaysIn, readSheetNames } from './sheetNames.ts'
@@ -14,9 +17,20 @@ export async function readPlanSheet(
   now: Now,
 ): Promise<PlanSheet> {
   const tiles = await planTiles(db, { period, filter, ids: null }, now)
+  const shown = tiles.slice(0, mostOnPaper)
+  const days = period ?? daysOf(shown)
   return {
-    ...{ period, filter, tiles: tiles.slice(0, mostOnPaper), fitting: tiles.length },
+    ...{ period, filter, tiles: shown, fitting: tiles.length },
     ...(await readSheetNames(db)),
-    holidays: period === null ? [] : await holidaysIn(db, period),
+    holidays: days === null ? [] : await holidaysIn(db, days),
+    notes: days === null ? [] : await notesBetween(db, days.from, days.to),
+    weekStartsOn: (await readPlanningSettings(db)).weekStartsOn,
   }
+}
+
+/** From the first to the last day of some slots, which come by their day, those without one last. */
+function daysOf(tiles: readonly PostTile[]): Period | null {
+  const from = tiles[0]?.day ?? null
+  const to = tiles.findLast(({ day }) => day !== null)?.day ?? null
+  return from === null || to === null ? null : { from, to }
 }

@@ -1,4 +1,9 @@
-import { PostTemplate, type TemplateFields, type TemplateId } from '#contract/postTemplates'
+import {
+  PostTemplate,
+  TemplateContent,
+  type TemplateFields,
+  type TemplateId,
+} from '#contract/postTemplates'
 import type { Instant } from '#contract/values'
 import type { Reader, Writer } from '../../database/schema.ts'
 import type { PostTemplateRow } from '../tables.ts'
@@ -43,10 +48,33 @@ export async function findTemplate(
   return row === undefined ? null : { template: toTemplate(row), removed: row.removed_at !== null }
 }
 
-/** Keys of the shipped templates that were ever brought in, removed ones too. */
-export async function loadedTemplateKeys(db: Reader): Promise<ReadonlySet<string>> {
-  const rows = await db.selectFrom('post_template').select('shipped_key').execute()
-  return new Set(rows.flatMap(({ shipped_key }) => shipped_key ?? []))
+/** What became of the shipped templates that were ever brought in, by key; removed ones too. */
+export async function shippedTemplateRows(
+  db: Reader,
+): Promise<ReadonlyMap<string, { readonly id: TemplateId; readonly content: TemplateContent }>> {
+  const rows = await db
+    .selectFrom('post_template')
+    .select(['id', 'shipped_key', 'content'])
+    .where('shipped_key', 'is not', null)
+    .execute()
+  return new Map(
+    rows.map(({ id, shipped_key, content }) => [
+      shipped_key ?? '',
+      { id, content: TemplateContent.parse(JSON.parse(content)) },
+    ]),
+  )
+}
+
+export async function updateTemplateContent(
+  db: Writer,
+  id: TemplateId,
+  content: TemplateContent,
+): Promise<void> {
+  await db
+    .updateTable('post_template')
+    .set({ content: JSON.stringify(content) })
+    .where('id', '=', id)
+    .execute()
 }
 
 /** @param shippedKey null for one of the office's own */

@@ -1,4 +1,5 @@
 import type { Expression, ExpressionBuilder, SqlBool } from 'kysely'
+import type { AccountId } from '#contract/accounts'
 import type { PostId } from '#contract/postIds'
 import type { PostStatus } from '#contract/posts'
 import type { ClockTime, PlainDate } from '#contract/values'
@@ -85,8 +86,13 @@ export function approvedSlots(db: Reader, seat: Seat, until: PlainDate): Promise
     .execute()
 }
 
+/** A ready post on one of its accounts, null where it has none. */
+export interface ReadySlot extends DatedPost {
+  readonly accountId: AccountId | null
+}
+
 /** Ready posts for each account on which they have not come out yet, with its slot. */
-export async function readySlots(db: Reader, seat: Seat, until: PlainDate): Promise<DatedPost[]> {
+export async function readySlots(db: Reader, seat: Seat, until: PlainDate): Promise<ReadySlot[]> {
   const rows = await db
     .selectFrom('post')
     .leftJoin('post_account', 'post_account.post_id', 'post.id')
@@ -99,6 +105,7 @@ export async function readySlots(db: Reader, seat: Seat, until: PlainDate): Prom
     .select([
       ...(['post.id', 'post.title', 'post.status', 'post.day', 'post.time'] as const),
       ...(['post_account.day as own_day', 'post_account.time as own_time'] as const),
+      'post_account.account_id as accountId',
     ])
     .where('post.status', '=', 'ready')
     .where('post.trashed_at', 'is', null)

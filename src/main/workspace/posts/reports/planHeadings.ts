@@ -35,5 +35,9 @@ export const planHeadings = {
   owner: { ms: 'Pemilik', en: 'Owner' },
   designer: { ms: 'Pereka', en: 'Designer' },
   approver: { ms: 'Pelulus', en: 'Approver' },
+  reach: { ms: 'Capaian', en: 'Reach' },
+  likes: { ms: 'Suka', en: 'Likes' },
+  shares: { ms: 'Kongsi', en: 'Shares' },
+  comments: { ms: 'Komen', en: 'Comments' },
   missing: { ms: 'Belum ada', en: 'Missing' },
 } as const satisfies Record<string, Readonly<Record<Language, string>>>

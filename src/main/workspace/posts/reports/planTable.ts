@@ -65,6 +65,10 @@ export function planColumns(names: PlanNames, language: Language): Column<PlanRo
     owner: content(({ ownerId }) => names.person(ownerId)),
     designer: content(({ designerId }) => names.person(designerId)),
     approver: content(({ approverId }) => names.person(approverId)),
+    reach: ({ results }) => results.reach,
+    likes: ({ results }) => results.likes,
+    shares: ({ results }) => results.shares,
+    comments: ({ results }) => results.comments,
     missing: ({ tile }) => tile.missing.map((part) => missingWords[part][language]).join(between),
   }
   return Object.entries(planHeadings).map(([key, heading]) => {

@@ -1,6 +1,6 @@
 import type { PhaseTarget } from '#contract/cycles'
 import type { Completeness, Progress, TargetState } from '#contract/postPhases'
-import type { PostStatus } from '#contract/posts'
+import { PostStatus } from '#contract/posts'
 
 /** How far a post of this status is (ours). */
 export const progressOf: Readonly<Record<PostStatus, Progress>> = {
@@ -15,6 +15,9 @@ export const progressOf: Readonly<Record<PostStatus, Progress>> = {
   'on-hold': 'stopped',
   cancelled: 'stopped',
 }
+
+/** Of posts that came out. */
+export const cameOut = PostStatus.options.filter((status) => progressOf[status] === 'published')
 
 export { stillToCome } from '#contract/postStatus'
 

@@ -6,7 +6,8 @@ import type { TextFinding } from '#contract/textRules'
 import { checkCaption, type ProgrammeFacts } from '../../planning/rules/caption.ts'
 import { checkText } from '../../planning/rules/checkText.ts'
 import { checkLength } from '../../planning/rules/length.ts'
-import { isSameTerm } from '../../planning/rules/terms.ts'
+import { checkPersonalData } from '../../planning/rules/personal.ts'
+import { checkTerms, isSameTerm } from '../../planning/rules/terms.ts'
 
 /** An account as its texts are held against it. */
 export interface TextAccount {
@@ -64,7 +65,29 @@ export function textFindings(content: CheckedContent, standards: TextStandards):
     const own = text === null ? [] : bodyFindings(text, content, account.officialEmail, standards)
     return [...length, ...own].map((finding) => toFinding(finding, accountId, standards))
   })
-  return [...ofMaster, ...ofAccounts]
+  return [...ofMaster, ...ofAccounts, ...altFindings(content, standards)]
+}
+
+/**
+ * The words for who cannot see a picture go out with it: no personal data in them either, and no
+ * sensitive term that nobody looked at (Melaka 8, Melaka 11). `place` is the picture's, from 1;
+ * `found` the words in question.
+ */
+function altFindings({ images, accounts }: CheckedContent, standards: TextStandards): OfText[] {
+  const emails = new Set(
+    accounts.map(({ accountId }) => standards.accountOf(accountId)?.officialEmail.trim() ?? ''),
+  )
+  // An address that only some of the accounts may give is not official everywhere it goes.
+  const official = emails.size === 1 ? ([...emails][0] ?? '') : ''
+  return images.flatMap(({ imageId, altText }, index) =>
+    [...checkPersonalData(altText, official), ...checkTerms(altText, standards.terms)].map(
+      ({ at, params, ...finding }) => {
+        const found = at === undefined ? '' : altText.slice(...at)
+        const where = { imageId, place: index + 1, found }
+        return toFinding({ ...finding, params: { ...params, ...where } }, null, standards)
+      },
+    ),
+  )
 }
 
 /**

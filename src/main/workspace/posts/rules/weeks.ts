@@ -1,3 +1,4 @@
+import type { WeekStart } from '#contract/planning'
 import type { WeekCount } from '#contract/postPhases'
 import type { PlainDate } from '#contract/values'
 import { addDays, dayNumber } from '../../days/rules/dates.ts'
@@ -10,9 +11,14 @@ export function mondayOf(day: PlainDate): PlainDate {
   return addDays(day, -sinceMonday)
 }
 
+/** The first day of a day's week, as the office's weeks begin. */
+export function weekStartOf(day: PlainDate, first: WeekStart): PlainDate {
+  return first === 'monday' ? mondayOf(day) : addDays(mondayOf(addDays(day, 1)), -1)
+}
+
 /** The weeks in which a post stands: each once, however many of its slots lie in it. */
-export function weeksOfSlots(slots: readonly Pick<Place, 'day'>[]): PlainDate[] {
-  return [...new Set(slots.flatMap(({ day }) => (day === null ? [] : mondayOf(day))))]
+export function weeksOfSlots(slots: readonly Pick<Place, 'day'>[], first: WeekStart): PlainDate[] {
+  return [...new Set(slots.flatMap(({ day }) => (day === null ? [] : weekStartOf(day, first))))]
 }
 
 /**

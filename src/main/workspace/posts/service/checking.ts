@@ -3,6 +3,7 @@ import { ownClause } from '#contract/reference'
 import type { CheckedContent, PostCheck, PostFinding } from '#contract/postFindings'
 import type { PostId } from '#contract/postIds'
 import type { PlainDate } from '#contract/values'
+import { isRejected } from '#contract/verdicts'
 import type { Common } from '../../context.ts'
 import type { Reader } from '../../database/schema.ts'
 import { openDays } from '../../days/queries.ts'
@@ -17,11 +18,11 @@ import { firstPlannedAt } from '../queries/versions.ts'
 import { blackoutFindings, moodOf, type ConcernedDay } from '../rules/blackout.ts'
 import { deadlinesOf, isDelivered, lateFindings, stepDays } from '../rules/deadlines.ts'
 import { statesOf } from '../rules/dueDays.ts'
-import { leadTimeFindings, planBy } from '../rules/leadTime.ts'
-import { isRejected, pictureFindings } from '../rules/pictures.ts'
+import { leadTimeFindings, planBy, unplannedFindings } from '../rules/leadTime.ts'
+import { pictureFindings, type PictureTaker } from '../rules/pictures.ts'
 import { planFinding, type PlanFinding } from '../rules/planFinding.ts'
 import { closeFindings, rhythmFindings } from '../rules/rhythm.ts'
-import { firstDay, slotsOf, type AccountSlot } from '../rules/slots.ts'
+import { firstSlot, slotsOf, type AccountSlot } from '../rules/slots.ts'
 import { unapproved } from '../rules/status.ts'
 import { textFindings } from '../rules/texts.ts'
 import type { RuleBook } from './ruleBook.ts'
@@ -56,7 +57,11 @@ export async function checkPost(
   })
   if (settled.includes(status)) return { findings: inOrder(texts), deadlines: null }
   const { findings, deadlines } = await timeFindings(asking, book, asked)
-  const pictures = pictureFindings(content.kind, await picturesOf(asking.db, content))
+  const pictures = pictureFindings(
+    content.kind,
+    await picturesOf(asking.db, content),
+    takersOf(book, content),
+  )
   const places = await placeFindings(asking, book, asked)
   return { findings: inOrder([...findings, ...places, ...pictures, ...texts]), deadlines }
 }
@@ -71,11 +76,18 @@ async function timeFindings(
   book: RuleBook,
   { id, status, content }: ToCheck,
 ): Promise<{ findings: PlanFinding[]; deadlines: PostCheck['deadlines'] }> {
-  const slot = firstDay(content)
-  if (slot === null) return { findings: [], deadlines: null }
+  const { day: slot, time: slotTime } = firstSlot(content)
   const today = malaysianTime(clock.now()).day
   const states = statesOf(accountsOf(book, content))
   const programme = content.programme?.day ?? null
+  const limit = book.settings.leadWorkingDays
+  if (slot === null) {
+    if (programme === null) return { findings: [], deadlines: null }
+    const near = await openDays(db, { from: addDays(programme, -300), to: programme })
+    const findings =
+      status === 'on-hold' ? [] : unplannedFindings(near, states, { today, programme }, limit)
+    return { findings, deadlines: null }
+  }
   const [first, last] =
     programme !== null && programme < slot ? [programme, slot] : [slot, programme]
   // 120 working days, the longest that making and upload may take, never fill 300 days.
@@ -87,18 +99,14 @@ async function timeFindings(
     stepDays(content.kind, book.times, book.settings),
   )
   const planned = programme === null ? null : await plannedOn(db, id, today)
-  const lead = leadTimeFindings(
-    calendar,
-    states,
-    { planned, slot, programme },
-    book.settings.leadWorkingDays,
-  )
+  const announced = { slot, slotTime, programme, programmeTime: content.programme?.time ?? null }
+  const lead = leadTimeFindings(calendar, states, { planned, ...announced }, limit)
   const progress = {
     ...{ today, kind: content.kind, delivered: isDelivered(content) },
     approved: !unapproved.includes(status),
   }
   const late = status === 'on-hold' ? [] : lateFindings(deadlines, progress, book.times)
-  const plan = planBy(calendar, states, { slot, programme }, book.settings.leadWorkingDays)
+  const plan = planBy(calendar, states, announced, limit)
   return { findings: [...lead, ...late], deadlines: { ...deadlines, planBy: plan } }
 }
 
@@ -169,12 +177,20 @@ function accountsOf({ accounts }: RuleBook, content: CheckedContent) {
   return content.accounts.flatMap(({ accountId }) => accounts.get(accountId) ?? [])
 }
 
+function takersOf(book: RuleBook, content: CheckedContent): PictureTaker[] {
+  return accountsOf(book, content).map(({ id, channel }) => ({
+    ...{ accountId: id, channel },
+    limit: book.fixChannels.find((each) => each.channel === channel) ?? null,
+  }))
+}
+
 /** Pictures that are not there any more are left out: a save refuses them. */
 async function picturesOf(db: Reader, { images }: CheckedContent) {
   const altTexts = new Map(images.map(({ imageId, altText }) => [imageId, altText]))
   const found = await imagesByIds(db, [...altTexts.keys()])
   return found.map((image) => ({
-    ...{ name: image.name, altText: altTexts.get(image.id) ?? '' },
+    ...{ id: image.id, name: image.name, altText: altTexts.get(image.id) ?? '' },
+    ...{ medium: image.medium, byteSize: image.byteSize },
     ...{ trashed: image.trashedAt !== null, rejected: isRejected(image) },
   }))
 }

@@ -1,11 +1,9 @@
 import type { SliceHandlers } from '#contract/call'
 import { WorkspaceError } from '#contract/errors'
 import { stopsReview, type PostFinding, type postFindings } from '#contract/postFindings'
-import { PostFilter, PostStatus, type Post } from '#contract/posts'
+import type { Post } from '#contract/posts'
 import type { Contexts, CommandContext } from '../../context.ts'
-import { addDays } from '../../days/rules/dates.ts'
 import { malaysianTime } from '../../days/rules/malaysianTime.ts'
-import { findHold } from '../../planning/queries/holds.ts'
 import { listTerms } from '../../planning/queries/terms.ts'
 import { isSameTerm } from '../../planning/rules/terms.ts'
 import { countByAccountDay } from '../queries/neighbours.ts'
@@ -13,23 +11,18 @@ import { postsShowing } from '../queries/imageUses.ts'
 import { findPost } from '../queries/rows.ts'
 import { ruledAccounts } from '../queries/ruledAccounts.ts'
 import { insertTermCheck, listTermChecks, removeTermCheck } from '../queries/termChecks.ts'
-import { tilesBetween } from '../queries/tiles.ts'
 import { rhythmStanding } from '../rules/rhythm.ts'
 import { allowanceHandlers } from './allowances.ts'
 import { checkPost } from './checking.ts'
+import { heldOverHandlers } from './heldOver.ts'
 import { leaveReady } from './readiness.ts'
 import { openRuleBook, type RuleBook } from './ruleBook.ts'
 import { present } from './saving.ts'
 
-/** What does not wait for anything any more after a hold. */
-const over: readonly PostStatus[] = ['published', 'archived', 'cancelled']
-
-/** How far ahead is looked when everything goes on again. */
-const daysAhead = 7
-
 /** The rules of posts, for the window while somebody types. */
 export const findingHandlers: SliceHandlers<typeof postFindings, Contexts> = {
   ...allowanceHandlers,
+  ...heldOverHandlers,
 
   async check({ db, clock }, { id, content }) {
     const post = id === null ? null : await findPost(db, id, malaysianTime(clock.now()))
@@ -70,23 +63,6 @@ export const findingHandlers: SliceHandlers<typeof postFindings, Contexts> = {
       const quota = accounts.get(counted.accountId)?.quota ?? null
       return { ...counted, quota, standing: rhythmStanding(counted.count, quota) }
     })
-  },
-
-  async heldOver({ db, clock }, { holdId }) {
-    const hold = await findHold(db, holdId)
-    if (hold === null) throw new WorkspaceError('planning.unknown-hold')
-    const now = malaysianTime(clock.now())
-    const began = malaysianTime(hold.since)
-    const ended = hold.resumedAt === null ? now : malaysianTime(hold.resumedAt)
-    const waiting = PostStatus.options.filter((status) => !over.includes(status))
-    const tiles = await tilesBetween(
-      db,
-      { from: began.day, to: addDays(ended.day, daysAhead) },
-      PostFilter.parse({ statuses: waiting }),
-      now,
-    )
-    // What was due earlier on the day on which the hold began was not held by it.
-    return tiles.filter(({ day, time }) => day !== began.day || time === null || time >= began.time)
   },
 }
 

@@ -4,7 +4,8 @@ import type { PhaseStanding, PhaseSummary, ProgressCounts } from '#contract/post
 import type { Reader } from '../../database/schema.ts'
 import { dayNumber } from '../../days/rules/dates.ts'
 import type { malaysianTime } from '../../days/rules/malaysianTime.ts'
-import { lacksOf, talliesOf, weeksOfPhases } from '../queries/phases.ts'
+import { readPlanningSettings } from '../../planning/queries/settings.ts'
+import { lacksOf, talliesOf, unprovenOf, weeksOfPhases } from '../queries/phases.ts'
 import { completeness, progressOf, sum, targetStates, type Tally } from '../rules/completeness.ts'
 import { sumOfWeeks } from '../rules/weeks.ts'
 
@@ -17,8 +18,10 @@ export async function summaryOf(
 ): Promise<PhaseSummary> {
   const ids = phases.map((phase) => phase.id)
   const tallies = await talliesOf(db, ids)
-  const weeks = await weeksOfPhases(db, ids, filter, now)
+  const { weekStartsOn } = await readPlanningSettings(db)
+  const weeks = await weeksOfPhases(db, ids, filter, now, weekStartsOn)
   const lacks = await lacksOf(db, ids)
+  const unproven = await unprovenOf(db, ids)
   const today = dayNumber(now.day)
   const standings = phases.map((phase) => ({
     ...standingOf(
@@ -26,7 +29,8 @@ export async function summaryOf(
       tallies.filter(({ phaseId }) => phaseId === phase.id),
     ),
     daysLeft: dayNumber(phase.endsOn) - today,
-    missing: lacks.get(phase.id) ?? {},
+    ...(lacks.get(phase.id) ?? { missing: {}, incomplete: 0 }),
+    unproven: unproven.get(phase.id) ?? 0,
     weeks: sumOfWeeks(weeks.filter(({ phaseId }) => phaseId === phase.id)),
   }))
   return {

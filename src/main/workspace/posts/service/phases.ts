@@ -8,6 +8,7 @@ import { columnOfBoard } from '../queries/board.ts'
 import { daysOfYear } from '../queries/year.ts'
 import { summaryOf } from './phaseSummary.ts'
 import { knownCycle } from './roadSheet.ts'
+import { workableDay } from './workable.ts'
 
 /** The plan seen from its phases: board, road map, year and completeness. */
 export const phaseHandlers: SliceHandlers<typeof postPhases, Contexts> = {
@@ -24,6 +25,10 @@ export const phaseHandlers: SliceHandlers<typeof postPhases, Contexts> = {
     const period = { from: first.startsOn, to: last.endsOn }
     return columnOfBoard(db, { ...page, period }, malaysianTime(clock.now()))
   },
+
+  firstWorkableDay: async ({ db, clock }, asked) => ({
+    day: await workableDay(db, asked, malaysianTime(clock.now()).day),
+  }),
 
   year: ({ db, clock }, { year, filter }) =>
     daysOfYear(db, year, filter, malaysianTime(clock.now())),

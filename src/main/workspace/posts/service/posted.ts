@@ -23,7 +23,7 @@ export async function comparePublication(
   { id, postedText }: One & { readonly postedText: string | null },
 ): Promise<Publication> {
   const { writer, clock, actor, record } = context
-  const { postId } = await out(context.db, id)
+  const { postId } = await outPublication(context.db, id)
   await present(context, postId)
   const changes = {
     posted_text: postedText,
@@ -32,7 +32,7 @@ export async function comparePublication(
   }
   await updatePublication(writer, id, changes)
   record('post_publication', id, Object.keys(changes))
-  return out(context.db, id)
+  return outPublication(context.db, id)
 }
 
 /** What stands in the post is what was approved: since its first record it cannot be changed. */
@@ -40,7 +40,7 @@ export async function publicationDifference(
   context: Common & { readonly db: Reader },
   { id }: One,
 ): Promise<{ asApproved: boolean; parts: DifferencePart[] } | null> {
-  const { postId, accountId, postedText } = await out(context.db, id)
+  const { postId, accountId, postedText } = await outPublication(context.db, id)
   if (postedText === null) return null
   const { content } = await present(context, postId)
   const own = content.accounts.find((each) => each.accountId === accountId)?.text ?? null
@@ -51,8 +51,11 @@ export async function publicationDifference(
   }
 }
 
-/** @throws WorkspaceError `posts.unknown-publication`, `posts.account-skipped` */
-async function out(db: Reader, id: PublicationId): Promise<Publication> {
+/**
+ * A publication of what came out.
+ * @throws WorkspaceError `posts.unknown-publication`, `posts.account-skipped`
+ */
+export async function outPublication(db: Reader, id: PublicationId): Promise<Publication> {
   const publication = await findPublication(db, id)
   if (publication === null) throw new WorkspaceError('posts.unknown-publication')
   if (publication.skippedReason !== '') throw new WorkspaceError('posts.account-skipped')

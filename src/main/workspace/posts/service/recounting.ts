@@ -1,10 +1,12 @@
 import type { SliceHandlers } from '#contract/call'
 import type { days } from '#contract/days'
+import type { holidayImports } from '#contract/holidayImports'
 import type { planning } from '#contract/planning'
 import type { RecountCause } from '#contract/postRecounts'
 import type { reference } from '#contract/reference'
 import { listAccounts } from '../../accounts/queries.ts'
 import type { CommandContext, Contexts } from '../../context.ts'
+import { jobFollowed } from '../../jobFollowed.ts'
 import type { Reader } from '../../database/schema.ts'
 import { openDays } from '../../days/queries.ts'
 import { malaysianTime } from '../../days/rules/malaysianTime.ts'
@@ -22,7 +24,7 @@ type Change<I, O> = (context: CommandContext, input: I) => Promise<O>
 
 /** What last days are counted by, as its own slices serve it. */
 interface Counted {
-  readonly days: SliceHandlers<typeof days, Contexts>
+  readonly days: SliceHandlers<typeof days & typeof holidayImports, Contexts>
   readonly reference: SliceHandlers<typeof reference, Contexts>
   readonly planning: SliceHandlers<typeof planning, Contexts>
 }
@@ -52,6 +54,11 @@ export function recountingPosts({
       removeHoliday: followed('days', ofDays.removeHoliday),
       restoreHoliday: followed('days', ofDays.restoreHoliday),
       resetHoliday: followed('days', ofDays.resetHoliday),
+      importHolidays: jobFollowed(
+        ofDays.importHolidays,
+        (change) => (inside) => followed('days', change)(inside, undefined),
+      ),
+      undoHolidayImport: followed('days', ofDays.undoHolidayImport),
     },
     reference: {
       ...lists,

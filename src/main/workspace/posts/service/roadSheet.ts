@@ -5,6 +5,7 @@ import { findCycle } from '../../cycles/queries.ts'
 import type { Reader } from '../../database/schema.ts'
 import type { malaysianTime } from '../../days/rules/malaysianTime.ts'
 import { notesBetween } from '../../planning/queries/notes.ts'
+import { readPlanningSettings } from '../../planning/queries/settings.ts'
 import { holidaysIn, readSheetNames } from '../queries/sheetNames.ts'
 import { summaryOf } from './phaseSummary.ts'
 
@@ -27,6 +28,7 @@ export async function readRoadSheet(
     ...(await readSheetNames(db)),
     notes: await notesBetween(db, period.from, period.to),
     holidays: await holidaysIn(db, period),
+    weekStartsOn: (await readPlanningSettings(db)).weekStartsOn,
   }
 }
 

@@ -1,7 +1,9 @@
 import type { AccountId } from '#contract/accounts'
+import type { FixChannels } from '#contract/imageFix'
 import type { Hold, PlanningSettings, SensitiveTerm } from '#contract/planning'
 import type { ProductionTime, WaveCategory } from '#contract/reference'
 import type { Reader } from '../../database/schema.ts'
+import { channelsInForce } from '../../images/queries/channelsInForce.ts'
 import { openHold } from '../../planning/queries/holds.ts'
 import { readPlanningSettings } from '../../planning/queries/settings.ts'
 import { listTerms } from '../../planning/queries/terms.ts'
@@ -16,6 +18,8 @@ export interface RuleBook {
   readonly settings: PlanningSettings
   readonly terms: readonly SensitiveTerm[]
   readonly hold: Hold | null
+  /** What the channels take of pictures. */
+  readonly fixChannels: FixChannels
 }
 
 export async function openRuleBook(db: Reader): Promise<RuleBook> {
@@ -26,5 +30,6 @@ export async function openRuleBook(db: Reader): Promise<RuleBook> {
     settings: await readPlanningSettings(db),
     terms: await listTerms(db),
     hold: await openHold(db),
+    fixChannels: await channelsInForce(db),
   }
 }

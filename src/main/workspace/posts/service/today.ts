@@ -2,7 +2,13 @@ import type { SliceHandlers } from '#contract/call'
 import { mayCall } from '#contract/permissions'
 import { PostId } from '#contract/postIds'
 import type { Post } from '#contract/posts'
-import { mostTodayItems, type postToday, type Today, type TodayItem } from '#contract/postToday'
+import {
+  mostTodayItems,
+  type PostDueKind,
+  type postToday,
+  type Today,
+  type TodayItem,
+} from '#contract/postToday'
 import type { DueToday } from '#contract/reminders'
 import type { ClockTime, Instant, PlainDate } from '#contract/values'
 import type { Contexts, QueryContext } from '../../context.ts'
@@ -34,6 +40,7 @@ import {
   type Seat,
 } from '../rules/today.ts'
 import { approvalHandlers } from './approval.ts'
+import { openHeldSlots } from './heldSlots.ts'
 import { openDeadlines, type DeadlineBook } from './deadlineBook.ts'
 
 /** What needs the person at the keyboard. */
@@ -67,13 +74,16 @@ async function todayOf(context: QueryContext): Promise<Today> {
   return { day: moment.day, groups: groupsOf(found, passed.total) }
 }
 
-/** What today's board has, in numbers; what is ready tomorrow is not due today. */
+/** What today's board has, in numbers; what comes out tomorrow is not due today. */
 function numbersOf({ day, groups }: Today): Pick<DueToday, 'counts' | 'slots'> {
-  const counts = groups.flatMap(({ kind, total, items }) => {
-    const later = items.filter((item) => kind === 'publish' && item.day !== null && item.day > day)
-    const count = total - later.length
-    return count > 0 ? [{ kind, count }] : []
-  })
+  const isLater = (item: TodayItem): boolean => item.day !== null && item.day > day
+  const counts = groups.flatMap(
+    ({ kind, total, items }): { kind: PostDueKind; count: number }[] => {
+      if (kind === 'held') return heldCounts(items.filter((item) => !isLater(item)))
+      const count = total - (kind === 'publish' ? items.filter(isLater).length : 0)
+      return count > 0 ? [{ kind, count }] : []
+    },
+  )
   const slots = new Map<ClockTime, number>()
   for (const { day: on, time } of groups.find(({ kind }) => kind === 'publish')?.items ?? []) {
     if (on === day && time !== null) slots.set(time, (slots.get(time) ?? 0) + 1)
@@ -82,18 +92,34 @@ function numbersOf({ day, groups }: Today): Pick<DueToday, 'counts' | 'slots'> {
   return { counts, slots: inOrder.map(([time, count]) => ({ time, count })) }
 }
 
+/** By what they are held: nobody is told to publish them, and everybody why not. */
+function heldCounts(items: readonly TodayItem[]): { kind: PostDueKind; count: number }[] {
+  return (['hold', 'blackout'] as const).flatMap((by) => {
+    const count = items.filter(({ held }) => held?.by === by).length
+    return count > 0 ? [{ kind: `held-${by}` as const, count }] : []
+  })
+}
+
 type Moment = ReturnType<typeof malaysianTime>
 
-/** Each slot of a post once, however many accounts share it. */
+/**
+ * Each slot of a post once, however many accounts share it; apart from it those on which nobody may
+ * publish it now, which are never late: whoever waits does as they are told.
+ */
 async function toPublish(db: Reader, seat: Seat, now: Moment): Promise<OfKind[]> {
-  const bySlot = new Map<string, DatedPost>()
-  for (const slot of await readySlots(db, seat, addDays(now.day, 1))) {
-    bySlot.set(`${slot.id} ${slot.day ?? ''} ${slot.time ?? ''}`, slot)
+  const slots = await readySlots(db, seat, addDays(now.day, 1))
+  const heldOf = await openHeldSlots(db, slots, now)
+  const bySlot = new Map<string, OfKind>()
+  for (const slot of slots) {
+    const { accountId: _, ...post } = slot
+    const held = heldOf(slot)
+    const late = held === null && hasPassed(slot, now)
+    bySlot.set(`${held?.by ?? ''} ${post.id} ${post.day ?? ''} ${post.time ?? ''}`, {
+      kind: held === null ? 'publish' : 'held',
+      item: { ...post, late, ...(held !== null && { held }) },
+    })
   }
-  return [...bySlot.values()].map((slot) => ({
-    kind: 'publish',
-    item: { ...slot, late: hasPassed(slot, now) },
-  }))
+  return [...bySlot.values()]
 }
 
 /** Approved, and its slot is near: without the last mark nobody publishes it. */

@@ -23,7 +23,7 @@ export function usePaperWords(names: () => StatisticNames) {
   )
 
   function nameIn(
-    list: 'kinds' | 'subKinds' | 'channels' | 'agencies' | 'states' | 'sets',
+    list: 'kinds' | 'subKinds' | 'channels' | 'accounts' | 'agencies' | 'states' | 'sets',
     key: string | null,
   ): string {
     if (key === null) return t('complaints.statistics.none')

@@ -21,11 +21,12 @@ export const statisticWords = inBothLanguages(
         missed:
           'Tidak dicapai: dibuat selepas tarikh akhir, atau tarikh akhir telah lalu. Aduan yang dijeda masih berjalan.',
         clocks:
-          'Yang sudah dijawab atau diselesaikan dikira sudah diakui terima. Perkembangan diberitahu berulang kali dan tiada dalam jadual ini.',
+          'Yang sudah dijawab dikira sudah diakui terima. Selesai tanpa jawapan bukan jawapan pertama, melainkan aduan yang selesai sebelum peraturan ini; yang tiada nama atau pautan untuk dijawab tidak diukur. Perkembangan dinilai pada tempoh terakhir: sejak pengadu kali terakhir dimaklumkan hingga aduan selesai.',
         leftOut:
           'Diterima tetapi tidak dalam jadual: {duplicates} pendua, {falses} palsu, {withoutSet} tanpa set had masa. Dibatalkan: {voided}. Selesai dalam daftar lama tanpa tarikh, jadi tidak diukur: {unmeasured}.',
         times: 'Tempoh ialah masa berlalu sejak diterima, siang dan malam, termasuk masa dijeda.',
         duplicates: 'Pendua dan aduan palsu dikira sebagai diterima.',
+        zeros: 'Jenis, subjenis, negeri, saluran dan akaun yang tiada aduan disenaraikan dengan 0.',
       },
       charter: {
         print: 'Cetak Pencapaian Piagam Pelanggan',
@@ -45,6 +46,7 @@ export const statisticWords = inBothLanguages(
       },
       year: {
         print: 'Cetak set tahunan',
+        printShort: 'Cetak set tahunan tanpa baris sifar',
         title: 'Statistik aduan tahun {year}',
         file: 'Statistik aduan {year}',
         kpi: 'Petunjuk utama',
@@ -109,11 +111,13 @@ export const statisticWords = inBothLanguages(
         missed:
           'Not met: done after it was due, or the due date has passed. A paused complaint still runs.',
         clocks:
-          'What was answered or settled counts as acknowledged. Progress is told again and again and is not in this table.',
+          'What was answered counts as acknowledged. Settling without an answer is no first answer, but for complaints settled before this rule; where there is no name or link to answer to, it is not measured. Progress is judged by the last stretch: since the complainant heard last until the complaint was settled.',
         leftOut:
           'Received and not in the table: {duplicates} duplicates, {falses} false, {withoutSet} without a set of limits. Voided: {voided}. Settled in an old register without a date, so not measured: {unmeasured}.',
         times: 'Times are those that passed since receipt, day and night, pauses included.',
         duplicates: 'Duplicates and false complaints count as received.',
+        zeros:
+          'Kinds, sub-kinds, states, channels and accounts without a complaint are listed with 0.',
       },
       charter: {
         print: 'Print the charter’s achievement',
@@ -133,6 +137,7 @@ export const statisticWords = inBothLanguages(
       },
       year: {
         print: 'Print the yearly set',
+        printShort: 'Print the yearly set without rows of 0',
         title: 'Complaint statistics of {year}',
         file: 'Complaint statistics {year}',
         kpi: 'Key indicators',

@@ -1,3 +1,4 @@
+import type { WeekStart } from '#contract/planning'
 import type { Period, PostTile } from '#contract/posts'
 import type { PlainDate } from '#contract/values'
 import { addDays, weekStart } from '../../calendarDays'
@@ -14,17 +15,21 @@ export interface PaperDay {
   readonly beyond: number
 }
 
-/** The weeks that hold a period, Monday first, each day with its posts in their order. */
-export function weeksOf({ from, to }: Period, tiles: readonly PostTile[]): PaperDay[][] {
+/** The weeks that hold a period, each day with its posts in their order. */
+export function weeksOf(
+  { from, to }: Period,
+  tiles: readonly PostTile[],
+  starts: WeekStart,
+): PaperDay[][] {
   const byDay = new Map<string, PostTile[]>()
   for (const tile of tiles) {
     if (tile.day !== null) byDay.set(tile.day, [...(byDay.get(tile.day) ?? []), tile])
   }
   const weeks: PaperDay[][] = []
-  for (let monday = weekStart(from); monday <= to; monday = addDays(monday, 7)) {
+  for (let first = weekStart(from, starts); first <= to; first = addDays(first, 7)) {
     weeks.push(
       Array.from({ length: 7 }, (_, at) => {
-        const day = addDays(monday, at)
+        const day = addDays(first, at)
         const all = byDay.get(day) ?? []
         // The last line says how many more there are: it takes the place of a post.
         const room = all.length > mostInDay ? mostInDay - 1 : mostInDay

@@ -37,6 +37,7 @@ export function useFilterSaid(data: SheetNames & { readonly filter: PostFilter }
       ...(filter.incomplete ? [t('posts.filter.incomplete')] : []),
       ...(filter.expired ? [t('posts.filter.expired')] : []),
       ...(filter.inSeries ? [t('posts.filter.inSeries')] : []),
+      ...(filter.unproven ? [t('posts.filter.unproven')] : []),
     ].filter((part) => part !== undefined)
     return parts.length === 0 ? t('posts.leaving.noFilter') : parts.join(', ')
   }

@@ -46,8 +46,13 @@ export class PartIndex {
   readonly #ids: string[] = []
   readonly #extents: Extent[] = []
   readonly #parts: Uint8Array[] = []
-  /** None as long as there is nothing in it: a check of photos alone looks for no poster. */
+  /**
+   * None as long as nobody asked: a check of posters alone looks for no photo, and 2,000 posters need
+   * 30 MB of chains.
+   */
   #chains: Chains | null = null
+  /** How many pictures, those added first, are in the chains. */
+  #chained = 0
 
   get size(): number {
     return this.#ids.length
@@ -55,14 +60,9 @@ export class PartIndex {
 
   /** @param parts see `partsOf` */
   add(id: string, parts: Uint8Array, { width, height }: Extent): void {
-    const picture = this.#ids.length
     this.#ids.push(id)
     this.#extents.push({ width, height })
     this.#parts.push(parts)
-    this.#chains ??= new Chains()
-    for (let at = 0; at < parts.length; at += partBytes) {
-      this.#chains.add(hashAt(parts, at), picture, at)
-    }
   }
 
   /**
@@ -70,9 +70,10 @@ export class PartIndex {
    * @param count how many of those added first are looked at
    */
   near(parts: Uint8Array, extent: Extent, count = this.#ids.length): FoundWithin[] {
+    const chains = this.#chainAll()
     const matches = new Map<number, Match[]>()
     for (let mine = 0; mine < parts.length; mine += partBytes) {
-      this.#chains?.near(hashAt(parts, mine), (picture, theirs) => {
+      chains?.near(hashAt(parts, mine), (picture, theirs) => {
         if (picture >= count) return
         const known = matches.get(picture) ?? []
         known.push({ mine, theirs })
@@ -83,6 +84,18 @@ export class PartIndex {
       .filter(([, found]) => found.length >= leastVotes)
       .flatMap(([picture, found]) => this.#agreed(picture, found, parts, extent))
       .sort((one, other) => other.votes - one.votes)
+  }
+
+  #chainAll(): Chains | null {
+    if (this.#chained === this.#parts.length) return this.#chains
+    this.#chains ??= new Chains()
+    for (; this.#chained < this.#parts.length; this.#chained += 1) {
+      const parts = this.#parts[this.#chained] ?? new Uint8Array()
+      for (let at = 0; at < parts.length; at += partBytes) {
+        this.#chains.add(hashAt(parts, at), this.#chained, at)
+      }
+    }
+    return this.#chains
   }
 
   #agreed(
