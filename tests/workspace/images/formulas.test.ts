@@ -245,9 +245,11 @@ describe.each(databases)('no cell of a table begins a formula on %s', (database)
       }
       expect(read.at(-1), label).toContain(`${prefix}1+1|person.name`)
       const kept = register.map(fromFormulaSafe)
-      for (const column of ['reference', 'link', 'what']) {
+      for (const column of ['reference', 'what']) {
         expect(kept, label).toContain(`${prefix}1+1|complaint.${column}`)
       }
+      // What is no address of the web leaves covered as nothing at all.
+      expect(register.join('\n'), label).not.toContain('complaint.link')
       expect(refusals).toHaveLength(4)
       for (const cells of refusals) {
         expect(cells, label).toContain(`${prefix}1+1|heading`)
